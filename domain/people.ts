@@ -1,0 +1,20 @@
+import type { Person, School } from './school';
+
+/** The person with this id, or undefined when the school does not know it. */
+export function findPerson(school: School, id: string | undefined): Person | undefined {
+  return school.people.find((person) => person.id === id);
+}
+
+/** Who holds an office, in the order of the school file; an office that nobody holds is vacant. */
+export function holdersOf(school: School, office: string): Person[] {
+  return (school.offices[office] ?? []).flatMap((id) => findPerson(school, id) ?? []);
+}
+
+/** Every office that a person holds. */
+export function officesOf(school: School, personId: string): string[] {
+  return Object.keys(school.offices).filter((office) => school.offices[office]?.includes(personId));
+}
+
+export function holds(school: School, personId: string | undefined, ...offices: string[]): boolean {
+  return personId !== undefined && offices.some((office) => school.offices[office]?.includes(personId));
+}

@@ -1,0 +1,153 @@
+import { z } from 'zod';
+
+/** A day as schools write it, for example 2026-09-02. */
+export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-09-02');
+
+/** One day, or the first and last day of a span: 2026-10-26/2026-10-30. */
+export const Days = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}(\/\d{4}-\d{2}-\d{2})?$/, 'a day such as 2026-12-25, or a span such as 2026-10-26/2026-10-30')
+  .transform((text) => {
+    const [from = text, to = from] = text.split('/');
+    return { from, to };
+  });
+export type Days = z.infer<typeof Days>;
+
+export const Nation = z.enum(['england', 'wales']);
+export type Nation = z.infer<typeof Nation>;
+
+const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, 'letters, digits, dots, dashes and underscores');
+const ClockTime = z.string().regex(/^\d{2}:\d{2}$/, 'a time such as 08:00');
+const Weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
+
+/** How this kind of person stands in the school; an agreement is asked of audiences. */
+export const Role = z.enum(['staff', 'governor', 'volunteer', 'visitor']);
+export type Role = z.infer<typeof Role>;
+
+export const Person = z.strictObject({
+  id: Id,
+  name: z.string().min(1).max(120),
+  roles: z.array(Role).min(1),
+  startsOn: Day.optional(),
+  leavesOn: Day.optional(),
+  worksOn: z.array(Weekday).optional(),
+  away: z.array(Days).default([]),
+  teams: z.string().optional(),
+  slack: z.string().optional(),
+  email: z.string().optional(),
+  telephone: z.string().optional(),
+});
+export type Person = z.infer<typeof Person>;
+
+const Contact = z.strictObject({ name: z.string(), telephone: z.string() });
+export type Contact = z.infer<typeof Contact>;
+
+/** What a concern is about: the closed list of "Who receives a concern". */
+export const About = z.enum(['pupil', 'adult', 'headteacher', 'lead', 'governor', 'visitor', 'system', 'self']);
+export type About = z.infer<typeof About>;
+
+const Place = z.strictObject({
+  for: z.array(About),
+  serves: z.array(Id).optional(),
+  teams: z.string().optional(),
+  serviceUrl: z.string().optional(),
+  slack: z.string().optional(),
+});
+export type Place = z.infer<typeof Place>;
+
+/** Where this school's routes differ. Offices of its own making are allowed. */
+const RouteOverride = z.strictObject({
+  for: z.strictObject({ about: z.array(About).optional(), category: z.array(z.string()).optional() }),
+  tell: z.array(Id).min(1),
+  alsoOpen: z.array(Id).default([]),
+  then: z.array(Id).optional(),
+  mode: z.enum(['all', 'any']).default('all'),
+  view: z.record(Id, z.enum(['full', 'technical'])).default({}),
+});
+export type RouteOverride = z.infer<typeof RouteOverride>;
+
+const PolicyEntry = z.strictObject({
+  id: Id,
+  file: z.string(),
+  title: z.string(),
+  audience: z.array(Role).default(['staff']),
+  approvedOn: Day.optional(),
+  reviewOn: Day.optional(),
+  approver: z.enum(['governors', 'headteacher']).default('governors'),
+  owner: Id.optional(),
+});
+export type PolicyEntry = z.infer<typeof PolicyEntry>;
+
+const AgreementEntry = z.strictObject({
+  id: Id,
+  policy: Id,
+  heading: z.string(),
+  title: z.string().optional(),
+  audience: z.array(Role).min(1),
+  every: z.string().default('P1Y'),
+});
+export type AgreementEntry = z.infer<typeof AgreementEntry>;
+
+const Duty = z.strictObject({ id: Id, title: z.string(), office: Id, every: z.string() });
+
+const Cover = z.strictObject({ from: Day, to: Day, office: Id, people: z.array(Id).min(1), telephone: z.string().optional() });
+
+/** The school file: see README. Only id, name, nation, people and offices are required. */
+export const School = z
+  .strictObject({
+    id: Id,
+    name: z.string().min(1).max(120),
+    nation: Nation,
+    timezone: z.string().default('Europe/London'),
+    tenants: z.strictObject({ teams: z.string().optional(), slack: z.string().optional() }).default({}),
+    hours: z.strictObject({ from: ClockTime, to: ClockTime }).default({ from: '08:00', to: '18:00' }),
+    calendar: z
+      .strictObject({
+        terms: z.array(z.strictObject({ from: Day, to: Day })).default([]),
+        closed: z.array(Days).default([]),
+      })
+      .default({ terms: [], closed: [] }),
+    people: z.array(Person).min(1),
+    offices: z.record(Id, z.array(Id)),
+    contacts: z.record(Id, Contact).default({}),
+    cover: z.array(Cover).default([]),
+    clocks: z.record(Id, z.string()).default({}),
+    places: z.record(Id, Place).default({}),
+    routes: z.array(RouteOverride).default([]),
+    policies: z.array(PolicyEntry).default([]),
+    agreements: z.array(AgreementEntry).default([]),
+    duties: z.array(Duty).default([]),
+  })
+  .superRefine((school, check) => {
+    const known = new Set(school.people.map((person) => person.id));
+    const offices = new Set([...Object.keys(school.offices), ...STANDING_OFFICES]);
+    const complain = (path: (string | number)[], message: string) => check.addIssue({ code: 'custom', path, message });
+    if (known.size < school.people.length) complain(['people'], 'two people have the same id');
+    for (const [office, holders] of Object.entries(school.offices)) {
+      for (const id of holders) if (!known.has(id)) complain(['offices', office], `nobody under people has the id ${id}`);
+    }
+    for (const [index, route] of school.routes.entries()) {
+      for (const office of [...route.tell, ...route.alsoOpen, ...(route.then ?? []), ...Object.keys(route.view)]) {
+        if (!offices.has(office)) complain(['routes', index], `there is no office called ${office}`);
+      }
+    }
+    for (const [index, cover] of school.cover.entries()) {
+      for (const id of cover.people) if (!known.has(id)) complain(['cover', index], `nobody under people has the id ${id}`);
+    }
+    for (const [index, policy] of school.policies.entries()) {
+      if (policy.owner && !known.has(policy.owner)) complain(['policies', index], `nobody under people has the id ${policy.owner}`);
+    }
+  });
+export type School = z.infer<typeof School>;
+
+/** Offices that every school may fill; a school may add its own. */
+export const STANDING_OFFICES = [
+  'dsl',
+  'deputy',
+  'headteacher',
+  'chairOfGovernors',
+  'onlineSafetyGovernor',
+  'ictLead',
+  'dataProtectionOfficer',
+  'officeManager',
+] as const;

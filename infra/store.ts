@@ -1,0 +1,58 @@
+/** What a row holds: flat, as Azure Table Storage wants it. */
+export type Value = Readonly<Record<string, string | number | boolean>>;
+
+export interface Row {
+  readonly key: string;
+  readonly etag: string;
+  readonly value: Value;
+}
+
+export type Op =
+  | { readonly op: 'insert'; readonly key: string; readonly value: Value }
+  | { readonly op: 'update'; readonly key: string; readonly value: Value; readonly etag: string }
+  | { readonly op: 'delete'; readonly key: string; readonly etag: string };
+
+export interface Range {
+  /** First key, inclusive. */
+  readonly from: string;
+  /** Last key, exclusive. */
+  readonly to: string;
+  /** At most 1000; 100 unless told. */
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+export interface Page {
+  readonly rows: Row[];
+  /** Given when there may be more. */
+  readonly cursor?: string;
+}
+
+/**
+ * Where everything is kept. Two implementations pass one contract suite: SQLite and Azure Table Storage.
+ * Rows of one partition are ordered by key and change together; a partition is one school.
+ * Every write is durable when its promise resolves.
+ */
+export interface Store {
+  get(partition: string, key: string): Promise<Row | undefined>;
+  /** @throws Conflict when the key exists. */
+  insert(partition: string, key: string, value: Value): Promise<string>;
+  /** @throws Conflict when the row is gone or its etag is another. */
+  update(partition: string, key: string, value: Value, etag: string): Promise<string>;
+  /** @throws Conflict when the row is gone or its etag is another. */
+  delete(partition: string, key: string, etag: string): Promise<void>;
+  query(partition: string, range: Range): Promise<Page>;
+  /** All or nothing: at most 99 ops, each key once. @throws Conflict as the single calls do. */
+  commit(partition: string, ops: readonly Op[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Somebody else was first: read again and decide anew. */
+export class Conflict extends Error {
+  override readonly name = 'Conflict';
+}
+
+/** A key, property or size that the store cannot keep: a mistake in the caller, found before anything is written. */
+export class Unstorable extends Error {
+  override readonly name = 'Unstorable';
+}
