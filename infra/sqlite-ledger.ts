@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import Database from 'libsql';
+import { z } from 'zod';
+import { Conflict, type Op, type Row, type Value } from './store';
+
+/** The one table, and what is done with it. Every call is finished when it returns. */
+export interface Ledger {
+  read(partition: string, key: string): Row | undefined;
+  /** Keys from `from` (or behind `after`) up to, without, `to`. */
+  list(partition: string, range: { from: string; to: string; after: string | undefined; limit: number }): Row[];
+  /** Inside `transaction` only. Returns the new etag. @throws Conflict as the port says. */
+  write(partition: string, op: Op): string;
+  /** Durable when it returns; nothing has happened when it throws. */
+  transaction(work: () => void): void;
+  /** Takes back what `work` did when it throws, and nothing else of the transaction around it. */
+  allOrNothing<T>(work: () => T): T;
+  close(): void;
+}
+
+const TABLE = `create table if not exists rows (
+  partition text not null, key text not null, etag text not null, value text not null,
+  primary key (partition, key)) without rowid`;
+const BUSY_MS = 5000;
+
+const Stored = z.object({
+  key: z.string(),
+  etag: z.string(),
+  value: z.string().transform((text): Value => Held.parse(JSON.parse(text))),
+});
+const Held = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+
+export function openLedger(file: string): Ledger {
+  const db = new Database(file, { timeout: BUSY_MS });
+  for (const setting of [`busy_timeout = ${BUSY_MS}`, 'journal_mode = WAL', 'synchronous = FULL']) db.pragma(setting);
+  db.exec(TABLE);
+  const one = db.prepare('select key, etag, value from rows where partition = ? and key = ?');
+  const from = db.prepare(
+    'select key, etag, value from rows where partition = ? and key >= ? and key < ? order by key limit ?',
+  );
+  const after = db.prepare(
+    'select key, etag, value from rows where partition = ? and key >= ? and key > ? and key < ? order by key limit ?',
+  );
+  const insert = db.prepare(
+    'insert into rows (partition, key, etag, value) values (?, ?, ?, ?) on conflict do nothing',
+  );
+  const update = db.prepare('update rows set etag = ?, value = ? where partition = ? and key = ? and etag = ?');
+  const remove = db.prepare('delete from rows where partition = ? and key = ? and etag = ?');
+
+  function apply(partition: string, op: Op, etag: string): number {
+    if (op.op === 'insert') return insert.run(partition, op.key, etag, JSON.stringify(op.value)).changes;
+    if (op.op === 'update') return update.run(etag, JSON.stringify(op.value), partition, op.key, op.etag).changes;
+    return remove.run(partition, op.key, op.etag).changes;
+  }
+
+  function wrapped<T>(begin: string, work: () => T, commit: string, rollback: string): T {
+    db.exec(begin);
+    try {
+      const result = work();
+      db.exec(commit);
+      return result;
+    } catch (error) {
+      // A full disk makes SQLite roll back by itself; the first error is the one to tell.
+      if (db.inTransaction) db.exec(rollback);
+      throw error;
+    }
+  }
+
+  return {
+    read(partition, key) {
+      const row = one.get(partition, key);
+      return row === undefined ? undefined : Stored.parse(row);
+    },
+    list(partition, range) {
+      const { from: first, to, after: last, limit } = range;
+      const rows =
+        last === undefined ? from.all(partition, first, to, limit) : after.all(partition, first, last, to, limit);
+      return rows.map((row) => Stored.parse(row));
+    },
+    write(partition, op) {
+      const etag = randomUUID();
+      if (apply(partition, op, etag) === 1) return etag;
+      throw new Conflict(op.op === 'insert' ? 'The row is there already.' : 'The row is gone or has changed.');
+    },
+    // IMMEDIATE takes the write lock at the start: DEFERRED cannot wait for it half-way and fails as busy.
+    transaction: (work) => wrapped('begin immediate', work, 'commit', 'rollback'),
+    allOrNothing: (work) => wrapped('savepoint one', work, 'release one', 'rollback to one; release one'),
+    close() {
+      db.close();
+    },
+  };
+}

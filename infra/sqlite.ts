@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { checkKey, checkOps, checkRange } from './limits';
+import { openLedger } from './sqlite-ledger';
+import { batchWrites } from './sqlite-writes';
+import { type Op, type Page, type Row, type Store, Unstorable } from './store';
+
+/**
+ * The store of a school on one machine: one file, written through to the disk before a promise resolves
+ * (WAL, synchronous=FULL). Several processes may have it open.
+ * @param file a path, whose folder is made when missing, or ':memory:' for tests.
+ */
+export function openSqlite(file: string): Store {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  const ledger = openLedger(file);
+  const writes = batchWrites(ledger);
+
+  async function writeOne(partition: string, op: Op): Promise<string> {
+    checkOps(partition, [op]);
+    const [etag = ''] = await writes.add(partition, [op]);
+    return etag;
+  }
+
+  return {
+    async get(partition, key): Promise<Row | undefined> {
+      checkKey(partition, 'partition');
+      checkKey(key);
+      return ledger.read(partition, key);
+    },
+    async insert(partition, key, value) {
+      return writeOne(partition, { op: 'insert', key, value });
+    },
+    async update(partition, key, value, etag) {
+      return writeOne(partition, { op: 'update', key, value, etag });
+    },
+    async delete(partition, key, etag) {
+      await writeOne(partition, { op: 'delete', key, etag });
+    },
+    async query(partition, range): Promise<Page> {
+      const limit = checkRange(partition, range);
+      const after = range.cursor === undefined ? undefined : keyIn(range.cursor);
+      const rows = ledger.list(partition, { from: range.from, to: range.to, after, limit: limit + 1 });
+      const last = rows.length > limit ? rows[limit - 1] : undefined;
+      return last ? { rows: rows.slice(0, limit), cursor: cursorAt(last.key) } : { rows };
+    },
+    async commit(partition, ops) {
+      checkOps(partition, ops);
+      if (ops.length > 0) await writes.add(partition, ops);
+    },
+    async close() {
+      writes.flush();
+      ledger.close();
+    },
+  };
+}
+
+function cursorAt(key: string): string {
+  return Buffer.from(key, 'utf8').toString('base64url');
+}
+
+function keyIn(cursor: string): string {
+  const key = Buffer.from(cursor, 'base64url').toString('utf8');
+  if (cursor === '' || cursorAt(key) !== cursor) throw new Unstorable('This cursor came from no page.');
+  return key;
+}
