@@ -1,6 +1,5 @@
-import type { Seal } from './seal';
+import { KEY_ROW, type Seal } from './seal';
 import { joinBody, splitBody } from './sealed-body';
-import { KEY_ROW } from './sealed-key';
 import { prefixRange } from './prefix';
 import { type Op, type Range, type Row, type Store, Unstorable } from './store';
 

@@ -1,59 +1,73 @@
-import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto';
+import { randomBytes, scryptSync } from 'node:crypto';
+import { KEY_BYTES, type Seal, sealWith, Unsealable } from './sealed-text';
+import { Conflict, type Store } from './store';
 
-/** Keeps what people wrote unreadable without the school's key. */
-export interface Seal {
-  /**
-   * @param address `partition|key` of the row: what is sealed there opens only there.
-   * @returns base64url of version, nonce, what was sealed, and tag.
-   */
-  seal(address: string, plain: string): string;
-  /** @throws Unsealable when it was changed, moved to another address, or sealed with another key. */
-  open(address: string, sealed: string): string;
+export { type Seal, Unsealable } from './sealed-text';
+
+/** The row that holds a school's wrapped data key. Deleting it shreds the school: nothing sealed opens again. */
+export const KEY_ROW = 'key|data';
+
+/** Where a data key is wrapped: here with the master key, or in Azure Key Vault, which never gives its own key away. */
+export interface Wrapper {
+  wrap(key: Buffer): Promise<string>;
+  /** @throws Unsealable when it was wrapped elsewhere or changed. */
+  unwrap(text: string): Promise<Buffer>;
 }
 
-/** What was sealed cannot be opened: changed, moved, or of another key. It never says which, and never shows any of it. */
-export class Unsealable extends Error {
-  override readonly name = 'Unsealable';
-}
-
-const VERSION = 1;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-export const KEY_BYTES = 32;
-
-/**
- * AES-256-GCM under one data key of 32 bytes. Nonces are random, 96 bits: one key is good for 2^32 seals
- * (NIST SP 800-38D 8.3), more than a school can write.
- */
-export function sealWith(key: Buffer): Seal {
-  if (key.length !== KEY_BYTES) throw new Error(`A key has ${KEY_BYTES} bytes, not ${key.length}.`);
+/** Wraps with a key of 32 bytes from `masterKeyFrom`; what is wrapped for one school does not unwrap for another. */
+export function localWrapper(masterKey: Buffer, school: string): Wrapper {
+  const seal = sealWith(masterKey);
+  const address = `${school}|${KEY_ROW}`;
   return {
-    seal(address, plain) {
-      const nonce = randomBytes(NONCE_BYTES);
-      const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
-      cipher.setAAD(Buffer.from(address, 'utf8'));
-      const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-      return Buffer.concat([Buffer.of(VERSION), nonce, body, cipher.getAuthTag()]).toString('base64url');
+    async wrap(key) {
+      return seal.seal(address, key.toString('base64'));
     },
-    open(address, sealed) {
-      const bytes = Buffer.from(sealed, 'base64url');
-      // Decoding skips what it does not know; only the one spelling that we wrote is taken.
-      if (bytes.toString('base64url') !== sealed) throw new Unsealable('This is not something that was sealed.');
-      if (bytes.length < 1 + NONCE_BYTES + TAG_BYTES || bytes[0] !== VERSION)
-        throw new Unsealable('This is not something that was sealed.');
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(1, 1 + NONCE_BYTES), {
-        authTagLength: TAG_BYTES,
-      });
-      decipher.setAAD(Buffer.from(address, 'utf8'));
-      decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
-      try {
-        const plain = decipher.update(bytes.subarray(1 + NONCE_BYTES, -TAG_BYTES));
-        return Buffer.concat([plain, decipher.final()]).toString('utf8');
-      } catch {
-        throw new Unsealable('What was sealed here was changed, moved, or sealed with another key.');
-      }
+    async unwrap(text) {
+      return Buffer.from(seal.open(address, text), 'base64');
     },
   };
+}
+
+/**
+ * The school's seal, with a data key made on first use. Costs one read and one unwrap: keep the answer while the process
+ * runs. A seal already open goes on opening after its key row is deleted, until the process forgets it.
+ * @param master 32 bytes from `masterKeyFrom`, or a `Wrapper`.
+ * @throws Unsealable when the key was wrapped by another master key: the wrong LANTERN_KEY.
+ */
+export async function openSeal(store: Store, school: string, master: Buffer | Wrapper): Promise<Seal> {
+  const wrapper = Buffer.isBuffer(master) ? localWrapper(master, school) : master;
+  const wrapped = (await readKey(store, school)) ?? (await makeKey(store, school, wrapper));
+  const key = await unwrapOrSay(wrapper, wrapped, school);
+  return sealWith(key);
+}
+
+async function readKey(store: Store, school: string): Promise<string | undefined> {
+  const row = await store.get(school, KEY_ROW);
+  if (!row) return undefined;
+  if (typeof row.value.wrapped === 'string') return row.value.wrapped;
+  throw new Unsealable(`The key row of ${school} holds no wrapped key.`);
+}
+
+/** Two processes may meet here; the second takes the key that the first one made. */
+async function makeKey(store: Store, school: string, wrapper: Wrapper): Promise<string> {
+  const wrapped = await wrapper.wrap(randomBytes(KEY_BYTES));
+  try {
+    await store.insert(school, KEY_ROW, { wrapped });
+    return wrapped;
+  } catch (error) {
+    const theirs = error instanceof Conflict ? await readKey(store, school) : undefined;
+    if (theirs === undefined) throw error;
+    return theirs;
+  }
+}
+
+async function unwrapOrSay(wrapper: Wrapper, wrapped: string, school: string): Promise<Buffer> {
+  try {
+    return await wrapper.unwrap(wrapped);
+  } catch (error) {
+    if (!(error instanceof Unsealable)) throw error;
+    throw new Unsealable(`The data key of ${school} was wrapped with another key: is LANTERN_KEY the one used before?`);
+  }
 }
 
 /**
