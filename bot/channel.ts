@@ -1,0 +1,36 @@
+import type { Card } from '../cards/dialect';
+import type { Person, Place } from '../domain/school';
+
+export type ChannelName = 'teams' | 'slack';
+
+/** Where a person or a place is reached on one channel; what the keys mean is the channel's own business. */
+export type Address = Readonly<Record<string, string>>;
+
+/** The message as the channel knows it, so that it can be changed later. */
+export type Handle = Readonly<Record<string, string>>;
+
+/** Teams or Slack, as the rest of the house sees it. */
+export interface Channel {
+  readonly name: ChannelName;
+  /** From the school file; undefined when the file does not say. What was learnt from an activity goes before it. */
+  addressOfPerson(person: Person): Address | undefined;
+  addressOfPlace(place: Place): Address | undefined;
+  /** @throws Refused when the channel does not take it. */
+  send(to: Address, card: Card): Promise<Handle>;
+  /** @throws Refused when the channel does not take it. */
+  update(handle: Handle, card: Card): Promise<void>;
+  /** Platform ids of everybody in a place; undefined where the platform cannot be asked. */
+  members(place: Address): Promise<readonly string[] | undefined>;
+}
+
+/** The channel did not take a message. Final: asking again in a moment does not help (blocked, uninstalled, unknown). */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+
+  constructor(
+    readonly status: number,
+    readonly final: boolean,
+  ) {
+    super(`refused with ${status}`);
+  }
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import type { Person } from '../domain/school';
+import type { Act, Capability, Outcome, Reply, Turn } from '../handlers/capability';
+import { commitChange } from '../infra/outbox';
+import { Conflict } from '../infra/store';
+import { deskOf, type House, type Household } from './house';
+import { greetStranger } from './stranger';
+
+/** An activity of either platform, translated; the person may be one whom the school does not know. */
+export interface Arrival {
+  readonly id: string;
+  readonly household: Household;
+  readonly person: Person | undefined;
+  readonly where: Turn['where'];
+  readonly act: Act;
+}
+
+const TRIES = 8;
+
+/** The one way in and the one error boundary: who, what, may they, keep it, and only then the reply. */
+export async function dispatch(arrival: Arrival, house: House): Promise<Reply> {
+  const { household, person } = arrival;
+  const desk = deskOf(house, household);
+  if (!person) return greetStranger(arrival, desk);
+  const turn: Turn = { id: arrival.id, person, where: arrival.where, act: arrival.act };
+  const capability = chosen(turn, house.capabilities);
+  try {
+    return await takeTurn(turn, capability, house, household);
+  } catch (error) {
+    house.log('turn failed', { school: household.school.id, kind: turn.act.kind, verb: verbOf(turn), error });
+    const sorry = capability?.sorry?.(turn, desk) ?? { card: 'common/sorry', data: {} };
+    return turn.where === 'private' && turn.act.kind !== 'pressed' ? { here: [sorry] } : { privately: [sorry] };
+  }
+}
+
+async function takeTurn(turn: Turn, capability: Capability | undefined, house: House, household: Household): Promise<Reply> {
+  const { records, school } = household;
+  const key = `turn|${createHash('sha256').update(`${turn.person.id}|${turn.id}`).digest('hex').slice(0, 40)}`;
+  for (let tries = 1; ; tries++) {
+    const earlier = await records.get(key);
+    if (earlier) return (earlier.value as { reply: Reply }).reply;
+    const desk = deskOf(house, household);
+    const { reply, change } = await perform(turn, capability, desk, house.capabilities);
+    if (!change) return reply;
+    const at = desk.now.toUTC().toISO();
+    const ops = [...(change.ops ?? []), { op: 'insert' as const, key, value: { reply, at } }];
+    try {
+      await commitChange(house.store, school.id, records, { ...change, ops }, at);
+      house.poke();
+      return reply;
+    } catch (error) {
+      if (!(error instanceof Conflict) || tries === TRIES) throw error;
+    }
+  }
+}
+
+async function perform(turn: Turn, capability: Capability | undefined, desk: ReturnType<typeof deskOf>, all: readonly Capability[]): Promise<Outcome> {
+  const { act } = turn;
+  if (act.kind === 'joined') return joinOutcomes(await Promise.all(all.map((each) => each.joined?.(turn, desk))));
+  if (act.kind === 'said') return (await capability?.said?.(turn, desk)) ?? UNKNOWN;
+  if (act.kind === 'shared') return (await capability?.shared?.(turn, desk)) ?? UNKNOWN;
+  const verb = capability?.verbs.find((each) => each.name === act.verb);
+  return verb ? verb.press(act.data, turn, desk) : UNKNOWN;
+}
+
+/** Exactly one capability claims a turn. */
+export function chosen({ act }: Pick<Turn, 'act'>, all: readonly Capability[]): Capability | undefined {
+  if (act.kind === 'said') return all.find((each) => each.hears?.(act.text));
+  if (act.kind === 'shared') return all.find((each) => each.shared);
+  if (act.kind === 'pressed') return all.find((each) => each.verbs.some((verb) => verb.name === act.verb));
+  return undefined;
+}
+
+const UNKNOWN: Outcome = { reply: { privately: [{ card: 'common/unreadable', data: {} }] } };
+
+function joinOutcomes(outcomes: readonly (Outcome | undefined)[]): Outcome {
+  const given = outcomes.flatMap((outcome) => outcome ?? []);
+  const changes = given.flatMap(({ change }) => change ?? []);
+  const reply: Reply = {
+    here: given.flatMap(({ reply: { here } }) => here ?? []),
+    privately: given.flatMap(({ reply: { privately } }) => privately ?? []),
+  };
+  if (changes.length === 0) return { reply };
+  return {
+    reply,
+    change: {
+      ops: changes.flatMap(({ ops }) => ops ?? []),
+      messages: changes.flatMap(({ messages }) => messages ?? []),
+      jobs: changes.flatMap(({ jobs }) => jobs ?? []),
+    },
+  };
+}
+
+function verbOf({ act }: Turn): string | undefined {
+  return act.kind === 'pressed' && /^[a-z-]+\/[a-z-]+$/.test(act.verb) ? act.verb : undefined;
+}

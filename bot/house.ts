@@ -1,0 +1,77 @@
+import { findPerson } from '../domain/people';
+import type { Person, School } from '../domain/school';
+import type { Capability, Desk } from '../handlers/capability';
+import type { Clock } from '../infra/clock';
+import type { Log } from '../infra/log';
+import type { Records } from '../infra/records';
+import type { Store } from '../infra/store';
+import type { Library } from '../library';
+import type { Channel, ChannelName } from './channel';
+
+/** One school with its own sealed rows and its own library (P8). */
+export interface Household {
+  readonly school: School;
+  readonly records: Records;
+  readonly library: Library;
+}
+
+/** Everything that is running. */
+export interface House {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly households: ReadonlyMap<string, Household>;
+  readonly capabilities: readonly Capability[];
+  readonly channels: readonly Channel[];
+  /** True when no other process works on this store: leases of an earlier one are void. */
+  readonly sole: boolean;
+  /** Called after a change is kept, so that what it owes goes out at once. */
+  poke(): void;
+}
+
+/**
+ * The school and the person behind a platform's ids. The tenant or workspace leads to the school; the only
+ * school loaded is found without one, but never for a tenant that it says is not its own.
+ */
+export function whoIs(
+  house: House,
+  channel: ChannelName,
+  tenant: string | undefined,
+  userId: string,
+): { household: Household; person: Person | undefined } | undefined {
+  const all = [...house.households.values()];
+  const ofTenant = all.filter(({ school }) => tenant !== undefined && school.tenants[channel] === tenant);
+  const only = all.length === 1 && all[0] && (!all[0].school.tenants[channel] || !tenant) ? all : [];
+  const candidates = ofTenant.length > 0 ? ofTenant : only;
+  for (const household of candidates) {
+    const person = household.school.people.find((each) => each[channel] === userId);
+    if (person) return { household, person };
+  }
+  const first = candidates[0];
+  return first && candidates.length === 1 ? { household: first, person: undefined } : undefined;
+}
+
+export function deskOf(house: House, household: Household, now = house.clock.now()): Desk {
+  return {
+    now: now.setZone(household.school.timezone) as Desk['now'],
+    school: household.school,
+    records: household.records,
+    library: household.library,
+    membersOf: (place) => membersOf(house, household, place),
+  };
+}
+
+/** People of the school who are in a place, asked of every channel that the place stands in. Unknown members are passed over. */
+async function membersOf(house: House, { school }: Household, name: string): Promise<readonly string[] | undefined> {
+  const place = school.places[name];
+  if (!place) return undefined;
+  const found = new Set<string>();
+  for (const channel of house.channels) {
+    const address = channel.addressOfPlace(place);
+    if (!address) continue;
+    const ids = await channel.members(address);
+    if (!ids) return undefined;
+    for (const person of school.people) if (person[channel.name] && ids.includes(person[channel.name] ?? '')) found.add(person.id);
+  }
+  return [...found].filter((id) => findPerson(school, id));
+}

@@ -1,0 +1,44 @@
+import type { DateTime } from 'luxon';
+import type { Nudge } from '../handlers/capability';
+import { commitChange } from '../infra/outbox';
+import { Conflict } from '../infra/store';
+import { deskOf, type House, type Household } from './house';
+
+/** The reminders that would go out at an instant: due then, and not sent before. */
+export async function nudgesAt(house: House, household: Household, at?: DateTime<true>): Promise<Nudge[]> {
+  const desk = deskOf(house, household, at);
+  const due: Nudge[] = [];
+  for (const capability of house.capabilities) {
+    for (const nudge of (await capability.nudges?.(desk)) ?? []) {
+      if (!(await household.records.get(nudgeKey(nudge)))) due.push(nudge);
+    }
+  }
+  return due;
+}
+
+/** Sends them: the row that remembers a nudge and the message are one transaction, so a second is impossible (P7). */
+export async function sendNudges(house: House): Promise<void> {
+  for (const household of house.households.values()) {
+    for (const nudge of await nudgesAt(house, household)) await sendNudge(nudge, house, household);
+  }
+}
+
+async function sendNudge(nudge: Nudge, house: House, { school, records }: Household): Promise<void> {
+  const at = house.clock.now().toISO();
+  const { id, to, kind, view } = nudge;
+  try {
+    await commitChange(
+      house.store,
+      school.id,
+      records,
+      { ops: [{ op: 'insert', key: nudgeKey(nudge), value: { id, to, kind, at } }], messages: [{ id: `nudge|${id}`, to: { person: to }, view }] },
+      at,
+    );
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+  }
+}
+
+export function nudgeKey({ id }: Pick<Nudge, 'id'>): string {
+  return `nudge|${id}`;
+}

@@ -1,0 +1,123 @@
+import type { DateTime } from 'luxon';
+import type { z } from 'zod';
+import type { Phrase, View } from '../cards/view';
+import type { Person, School } from '../domain/school';
+import type { Change } from '../infra/outbox';
+import type { Records } from '../infra/records';
+import type { Library } from '../library';
+
+/** What a person did: typed, pressed a button of a card, arrived, or passed a message on. */
+export type Act =
+  | { readonly kind: 'said'; readonly text: string; readonly pictures: number }
+  | { readonly kind: 'pressed'; readonly verb: string; readonly data: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'joined' }
+  | { readonly kind: 'shared'; readonly text: string; readonly author: string; readonly link: string; readonly pictures: number };
+
+/** One thing that one known person did in one place. The same id twice is the same turn. */
+export interface Turn {
+  readonly id: string;
+  readonly person: Person;
+  readonly where: 'private' | 'group';
+  readonly act: Act;
+}
+
+/** What a handler may look at. It changes nothing here: it returns a Change. */
+export interface Desk {
+  readonly now: DateTime<true>;
+  readonly school: School;
+  readonly records: Pick<Records, 'get' | 'list' | 'listPrefix'>;
+  readonly library: Library;
+  /** Ids of the people in a place, as the platform tells; undefined where it cannot be asked. */
+  membersOf(place: string): Promise<readonly string[] | undefined>;
+}
+
+/** What is shown once the change is kept. */
+export interface Reply {
+  /** Where the person is. After a press the first takes the place of the pressed card. */
+  readonly here?: readonly View[];
+  /** To this person alone, wherever they are: their own chat, or a form of their own. */
+  readonly privately?: readonly View[];
+}
+
+export interface Outcome {
+  readonly reply: Reply;
+  readonly change?: Change;
+}
+
+/** A reminder that is due. Its id makes a second one impossible (P7). */
+export interface Nudge {
+  readonly id: string;
+  readonly to: string;
+  readonly kind: string;
+  readonly why: string;
+  readonly view: View;
+}
+
+/** What help shows of a capability to this person: a button and, where it has one, a number. */
+export interface Summary {
+  readonly title: Phrase;
+  readonly verb: string;
+}
+
+export interface Capability {
+  readonly name: string;
+  /** True when this text is meant for the capability; the first in the list of `handlers/index.ts` takes it. */
+  hears?(text: string): boolean;
+  said?(turn: Turn, desk: Desk): Promise<Outcome>;
+  shared?(turn: Turn, desk: Desk): Promise<Outcome>;
+  joined?(turn: Turn, desk: Desk): Promise<Outcome>;
+  readonly verbs: readonly Verb[];
+  /** What to do when a job of this kind is due. */
+  readonly jobs?: Readonly<Record<string, (data: unknown, desk: Desk) => Promise<Change>>>;
+  /** Every reminder that is due at `desk.now`, also those that went out before: their ids are known. */
+  nudges?(desk: Desk): Promise<readonly Nudge[]>;
+  summary?(person: Person, desk: Desk): Promise<readonly Summary[]>;
+  /** What to say when something here went wrong unexpectedly. */
+  sorry?(turn: Turn, desk: Desk): View;
+}
+
+export interface Press<Data, Kept> {
+  readonly turn: Turn;
+  readonly desk: Desk;
+  readonly data: Data;
+  readonly kept: Kept;
+}
+
+export interface VerbRule<Shape extends z.ZodType, Kept> {
+  readonly name: string;
+  /** What the button and the form may carry. A claim made by a client, never an authority. */
+  readonly data: Shape;
+  /** The record that the press is about; undefined when there is none that this person could mean. */
+  find(data: z.output<Shape>, turn: Turn, desk: Desk): Promise<Kept | undefined>;
+  /** Whether this person may do this to this record now. */
+  may(person: Person, kept: Kept, desk: Desk): boolean;
+  handle(press: Press<z.output<Shape>, Kept>): Promise<Outcome>;
+  /** What a refusal leaves behind, beside the card that says so. */
+  refused?(press: Press<z.output<Shape>, Kept>): Promise<Outcome>;
+  /** What to show when a field is missing or too long; without it a general card. */
+  invalid?(issues: readonly z.core.$ZodIssue[], raw: Readonly<Record<string, unknown>>, turn: Turn, desk: Desk): Promise<Outcome>;
+}
+
+export interface Verb {
+  readonly name: string;
+  press(raw: Readonly<Record<string, unknown>>, turn: Turn, desk: Desk): Promise<Outcome>;
+}
+
+const REFUSED: Outcome = { reply: { privately: [{ card: 'common/refused', data: {} }] } };
+const UNREADABLE: Outcome = { reply: { privately: [{ card: 'common/unreadable', data: {} }] } };
+
+/** Makes a verb: parse, find, ask whether this person may, and only then do. No press takes another way. */
+export function verb<Shape extends z.ZodType, Kept>(rule: VerbRule<Shape, Kept>): Verb {
+  return {
+    name: rule.name,
+    async press(raw, turn, desk) {
+      const parsed = rule.data.safeParse(raw);
+      if (!parsed.success) return (await rule.invalid?.(parsed.error.issues, raw, turn, desk)) ?? UNREADABLE;
+      const kept = await rule.find(parsed.data, turn, desk);
+      if (kept === undefined) return REFUSED;
+      const press = { turn, desk, data: parsed.data, kept };
+      if (!rule.may(turn.person, kept, desk)) return (await rule.refused?.(press)) ?? REFUSED;
+      return rule.handle(press);
+    },
+  };
+}

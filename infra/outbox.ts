@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { View } from '../cards/view';
+import type { RecordOp, Records } from './records';
+import { Conflict, type Store } from './store';
+
+/** Something to do at an instant: a delivery, or a capability's own job such as an escalation. */
+export interface Job {
+  /** The same id twice is the same job, and is refused. */
+  readonly id: string;
+  readonly kind: string;
+  /** UTC, ISO 8601 with milliseconds. */
+  readonly dueAt: string;
+  readonly data: unknown;
+}
+
+/** A card that is owed to a person or a place. */
+export interface Message {
+  /** Its identity: sent once, however often it is asked for. */
+  readonly id: string;
+  readonly to: { readonly person: string } | { readonly place: string };
+  readonly view: View;
+  /** A later message in the same slot changes the card that stands there already; ids of one slot sort in their order. */
+  readonly slot?: string;
+  /** Who sees another card than everybody else where the platform can (Teams refresh), and by which verb. */
+  readonly refresh?: { readonly verb: string; readonly data: Readonly<Record<string, string>>; readonly people: readonly string[] };
+  /** What is done when the channel has refused three times. */
+  readonly ifRefused?: { readonly kind: string; readonly data: unknown };
+}
+
+export interface Change {
+  readonly ops?: readonly RecordOp[];
+  readonly messages?: readonly Message[];
+  readonly jobs?: readonly Job[];
+}
+
+export const SHARDS = 4;
+
+/** Where the hint of a job stands: in a partition of its own, ordered by time, so that a tick finds what is due without asking every school. */
+export interface Hint {
+  readonly school: string;
+  readonly job: string;
+  readonly dueAt: string;
+}
+
+export function hintKey(hint: Hint): string {
+  return `${hint.dueAt}|${hint.school}|${hint.job}`;
+}
+
+export function shardOf(seed: string): string {
+  return `due|${(createHash('sha256').update(seed).digest()[0] ?? 0) % SHARDS}`;
+}
+
+export function jobKey(id: string): string {
+  return `job|${id}`;
+}
+
+/**
+ * Writes a change and what it owes in one transaction. Hints go first: a hint without its job is
+ * swept away later, a job without its hint would never be found.
+ * @throws Conflict when somebody else was first; nothing is changed then.
+ */
+export async function commitChange(store: Store, school: string, records: Records, change: Change, at: string): Promise<void> {
+  const jobs = [...(change.jobs ?? []), ...(change.messages ?? []).map((message) => deliveryOf(message, at))];
+  const inserts = jobs.map((job): RecordOp => ({ op: 'insert', key: jobKey(job.id), value: { ...job, attempts: 0 } }));
+  await Promise.all(jobs.map((job) => hint(store, { school, job: job.id, dueAt: job.dueAt })));
+  const ops = [...(change.ops ?? []), ...inserts];
+  if (ops.length > 0) await records.commit(ops);
+}
+
+function deliveryOf(message: Message, at: string): Job {
+  return { id: `deliver|${message.id}`, kind: 'deliver', dueAt: at, data: message };
+}
+
+export async function hint(store: Store, wanted: Hint): Promise<void> {
+  try {
+    await store.insert(shardOf(wanted.job), hintKey(wanted), { ...wanted });
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+  }
+}
