@@ -1,0 +1,151 @@
+import { randomBytes } from 'node:crypto';
+import { DateTime } from 'luxon';
+import { type Channel, Refused } from '../bot/channel';
+import { dispatch } from '../bot/dispatch';
+import type { House } from '../bot/house';
+import { openTicker } from '../bot/tick';
+import type { Card } from '../cards/dialect';
+import { expand } from '../cards/expand';
+import type { View } from '../cards/view';
+import { findPerson } from '../domain/people';
+import { School } from '../domain/school';
+import { capabilities } from '../handlers';
+import type { Reply } from '../handlers/capability';
+import { openRecords } from '../infra/records';
+import { localWrapper, openSeal } from '../infra/seal';
+import { openSqlite } from '../infra/sqlite';
+import type { Library } from '../library';
+import { sampleLibrary, sampleSchool } from './sample-school';
+
+/** A card that arrived somewhere: with a person, or in a place. */
+export interface Arrived {
+  readonly to: string;
+  readonly card: Card;
+  readonly text: string;
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>;
+
+/**
+ * The whole bot in memory, with a clock that moves only when told. What people see goes through the real
+ * templates; only the network is missing.
+ */
+export async function openWorld(options: { at?: string; school?: Record<string, unknown>; library?: Library } = {}) {
+  let now = DateTime.fromISO(options.at ?? '2026-11-24T10:15', { zone: 'Europe/London' });
+  const school = School.parse({ ...sampleSchool, ...options.school });
+  const store = openSqlite(':memory:');
+  const records = openRecords(store, await openSeal(store, school.id, localWrapper(randomBytes(32))), school.id);
+  const arrived: Arrived[] = [];
+  const refusing = new Set<string>();
+  const membersOf = new Map<string, string[]>();
+  const logged: string[] = [];
+  let turns = 0;
+
+  const channel: Channel = {
+    name: 'teams',
+    addressOfPerson: ({ id }) => ({ to: id }),
+    addressOfPlace: ({ teams }) => ({ to: teams ?? 'nowhere' }),
+    async send({ to = '' }, card) {
+      if (refusing.has(to)) throw new Refused(403, true);
+      arrived.push({ to, card, text: textOf(card) });
+      return { index: String(arrived.length - 1) };
+    },
+    async update({ index }, card) {
+      const before = arrived[Number(index)];
+      if (before) arrived[Number(index)] = { to: before.to, card, text: textOf(card) };
+    },
+    members: async ({ to = '' }) => membersOf.get(to),
+  };
+
+  const house: House = {
+    store,
+    clock: { now: () => now.toUTC() as DateTime<true> },
+    log: (what, facts) => void logged.push(`${what} ${JSON.stringify(facts, errorsAsText)}`),
+    households: new Map([[school.id, { school, records, library: options.library ?? sampleLibrary() }]]),
+    capabilities,
+    channels: [channel],
+    sole: true,
+    poke: () => undefined,
+  };
+  const ticker = openTicker(() => house);
+  const household = [...house.households.values()][0];
+  if (!household) throw new Error('a world has one school');
+
+  async function turn(personId: string, act: Parameters<typeof dispatch>[0]['act'], where: 'private' | 'group' = 'private', id = `turn-${++turns}`) {
+    if (!household) throw new Error('a world has one school');
+    const reply = await dispatch({ id, household, person: findPerson(school, personId), where, act }, house);
+    return shownBy(reply, school);
+  }
+
+  return {
+    house,
+    school,
+    records,
+    store,
+    arrived,
+    refusing,
+    membersOf,
+    logged,
+    say: (person: string, text: string, where?: 'private' | 'group') => turn(person, { kind: 'said', text, pictures: 0 }, where),
+    press: (person: string, verb: string, data: Record<string, unknown>, where?: 'private' | 'group', id?: string) =>
+      turn(person, { kind: 'pressed', verb, data }, where, id),
+    join: (person: string) => turn(person, { kind: 'joined' }),
+    turn,
+    /** Lets everything that is due go out. */
+    settle: () => ticker.settle(),
+    /** Moves the clock and lets what is due at each step go out. */
+    async pass(length: { minutes?: number; hours?: number; days?: number }) {
+      now = now.plus(length);
+      await ticker.settle();
+    },
+    async moveTo(at: string) {
+      now = DateTime.fromISO(at, { zone: 'Europe/London' });
+      await ticker.settle();
+    },
+    now: () => now,
+    /** What a person or a place has been sent, newest last. */
+    sentTo: (to: string) => arrived.filter((each) => each.to === to),
+    async close() {
+      await ticker.stop();
+      await store.close();
+    },
+  };
+}
+
+/** What a reply shows, as text and as cards, with the buttons by their titles. */
+export function shownBy(reply: Reply, school: School) {
+  const show = (views: readonly View[] = []) => views.map((view) => ({ view, ...open(view, school) }));
+  const here = show(reply.here);
+  const privately = show(reply.privately);
+  return { here, privately, all: [...here, ...privately], text: [...here, ...privately].map(({ text }) => text).join('\n---\n') };
+}
+
+function open(view: View, school: School) {
+  const card = expand(view, { nation: school.nation, schoolName: school.name });
+  return { card, text: textOf(card), buttons: buttonsOf(card) };
+}
+
+/** Every Execute action of a card: its title, verb and data. */
+export function buttonsOf(part: unknown): { title: string; verb: string; data: Record<string, unknown> }[] {
+  if (Array.isArray(part)) return part.flatMap(buttonsOf);
+  if (typeof part !== 'object' || part === null) return [];
+  const own = 'type' in part && part.type === 'Action.Execute' ? [part as unknown as ReturnType<typeof buttonsOf>[number]] : [];
+  return [...own.map(({ title, verb, data }) => ({ title, verb, data: data ?? {} })), ...Object.values(part).flatMap(buttonsOf)];
+}
+
+/** All that a person reads on a card, line by line. */
+export function textOf(part: unknown): string {
+  if (Array.isArray(part)) return part.map(textOf).filter(Boolean).join('\n');
+  if (typeof part !== 'object' || part === null) return '';
+  const read = ['text', 'title', 'label', 'value', 'placeholder'].flatMap((key) => {
+    const value = (part as Record<string, unknown>)[key];
+    return typeof value === 'string' ? value : [];
+  });
+  return [...read, ...['body', 'items', 'columns', 'facts', 'actions', 'choices', 'rows', 'cells'].map((key) => textOf((part as Record<string, unknown>)[key]))]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function errorsAsText(_key: string, value: unknown): unknown {
+  return value instanceof Error ? value.stack : value;
+}
