@@ -26,7 +26,7 @@ const BAD_IN_KEY = /[/\\#?\u0000-\u001f\u007f-\u009f]/;
 const UNSORTED_IN_KEY = /[\ud800-\udfff\ufff0-\uffff]/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 const PROPERTY_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const TAKEN = new Set(['partitionkey', 'rowkey', 'timestamp', 'etag', '__proto__', NONCE.toLowerCase()]);
+const TAKEN = new Set(['partitionkey', 'rowkey', 'timestamp', 'etag', NONCE.toLowerCase()]);
 
 /** @throws Unstorable for a partition or a key that one of the stores could not keep. */
 export function checkKey(key: string, what = 'key'): void {
@@ -86,7 +86,9 @@ export function checkRange(partition: string, range: Range): number {
 function checkProperty(name: string, value: unknown): void {
   if (!PROPERTY_NAME.test(name) || name.length > LIMITS.nameCharacters)
     throw new Unstorable('A property name is letters, digits and underscores.');
-  if (TAKEN.has(name.toLowerCase())) throw new Unstorable(`The property name ${name} belongs to the store.`);
+  // What every object has already, such as toString, the Azure SDK leaves out without a word.
+  if (TAKEN.has(name.toLowerCase()) || name in Object.prototype)
+    throw new Unstorable(`The property name ${name} is taken.`);
   if (typeof value === 'boolean') return;
   if (typeof value === 'number' && Number.isFinite(value)) return;
   if (typeof value !== 'string')

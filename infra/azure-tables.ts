@@ -1,0 +1,84 @@
+import { odata, type TableClient } from '@azure/data-tables';
+import { z } from 'zod';
+import { type AzureTables, connectTable, withDeadline } from './azure-client';
+import { toRow } from './azure-entity';
+import { isAbsent } from './azure-errors';
+import { writeOps } from './azure-writes';
+import { checkKey, checkOps, checkRange, RECEIPT } from './limits';
+import { type Op, type Page, type Range, type Row, type Store, Unstorable } from './store';
+
+/**
+ * The store of many schools and many replicas, in one table, which is made when missing.
+ * A page may be shorter than its limit, or empty, and still have a cursor: the service stops a long query half-way.
+ */
+export async function openAzureTables(where: AzureTables, table = 'lantern'): Promise<Store> {
+  const client = connectTable(where, table);
+  await client.createTable(withDeadline());
+
+  async function writeOne(partition: string, op: Op): Promise<string> {
+    checkOps(partition, [op]);
+    const etag = await writeOps(client, partition, [op]);
+    return etag;
+  }
+
+  return {
+    async get(partition, key) {
+      checkKey(partition, 'partition');
+      checkKey(key);
+      return readRow(client, partition, key);
+    },
+    async insert(partition, key, value) {
+      return writeOne(partition, { op: 'insert', key, value });
+    },
+    async update(partition, key, value, etag) {
+      return writeOne(partition, { op: 'update', key, value, etag });
+    },
+    async delete(partition, key, etag) {
+      await writeOne(partition, { op: 'delete', key, etag });
+    },
+    async query(partition, range) {
+      return readPage(client, partition, range);
+    },
+    async commit(partition, ops) {
+      checkOps(partition, ops);
+      if (ops.length > 0) await writeOps(client, partition, ops);
+    },
+    async close() {
+      // Nothing is held open: every call is its own request.
+    },
+  };
+}
+
+async function readRow(client: TableClient, partition: string, key: string): Promise<Row | undefined> {
+  try {
+    return toRow(await client.getEntity(partition, key, withDeadline()));
+  } catch (error) {
+    if (isAbsent(error)) return undefined;
+    throw error;
+  }
+}
+
+async function readPage(client: TableClient, partition: string, range: Range): Promise<Page> {
+  const maxPageSize = checkRange(partition, range);
+  const filter = odata`PartitionKey eq ${partition} and RowKey ge ${range.from} and RowKey lt ${range.to}`;
+  const pages = client.listEntities<Record<string, unknown>>({ ...withDeadline(), queryOptions: { filter } });
+  const position =
+    range.cursor === undefined ? { maxPageSize } : { maxPageSize, continuationToken: checkCursor(range.cursor) };
+  for await (const page of pages.byPage(position)) {
+    const rows = page.map(toRow).filter((row) => !row.key.startsWith(RECEIPT));
+    return page.continuationToken ? { rows, cursor: page.continuationToken } : { rows };
+  }
+  return { rows: [] };
+}
+
+const Cursor = z.object({ nextPartitionKey: z.string(), nextRowKey: z.string().optional() });
+
+/** @throws Unstorable for a cursor that the SDK did not write: it would fail on it in its own way. */
+function checkCursor(cursor: string): string {
+  try {
+    Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64').toString('latin1')));
+    return cursor;
+  } catch {
+    throw new Unstorable('This cursor came from no page.');
+  }
+}
