@@ -5,7 +5,15 @@ export interface Phrase {
 }
 
 /** What may stand in a card's data: plain values, phrases, and lists and records of them. */
-export type Datum = string | number | boolean | null | undefined | Phrase | readonly Datum[] | { readonly [key: string]: Datum };
+export type Datum =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | Phrase
+  | readonly Datum[]
+  | { readonly [key: string]: Datum };
 
 /** A card to be shown: the name of its template (`concern/danger`) and the data that the template binds. */
 export interface View {

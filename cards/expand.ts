@@ -1,0 +1,92 @@
+import { GlobalSettings, type Template } from 'adaptivecards-templating';
+import type { z } from 'zod';
+import { AdaptiveCard, type Card } from './dialect';
+import { openSlots, type Slots } from './slots';
+import { templateOf } from './templates';
+import { type Setting, type Terms, termsFor } from './terms';
+import type { Datum, Phrase, View } from './view';
+import { formatPhrase, hasPhrase, type PhraseArgs } from './words';
+
+/**
+ * Makes the card of a view: says its phrases, binds its data and checks the result against the dialect.
+ * @throws when the template, a phrase or a value is missing, or the result is more than both platforms can show.
+ * The message names the card and the place, never what was in it (P9).
+ */
+export function expand(view: View, setting: Setting): Card {
+  try {
+    const card = AdaptiveCard.safeParse(bind(view, termsFor(setting)));
+    if (!card.success) throw new Error(card.error.issues.map(whereAndWhat).join('; '));
+    return { ...card.data, name: view.card };
+  } catch (error) {
+    throw new Error(`card ${view.card}: ${error instanceof Error ? error.message : 'cannot be made'}`);
+  }
+}
+
+function bind(view: View, terms: Terms): unknown {
+  const { template, words } = templateOf(view.card);
+  const slots = openSlots();
+  const sayWord = (word: string) => formatPhrase(fullName(view.card, word), argsOf(view.data, terms), terms);
+  const said = [...words].map((word) => [word, slots.hold(() => sayWord(word))]);
+  const data = Object.entries(view.data).map(([key, value]) => [key, holdTexts(value, slots, terms)]);
+  const root = { ...Object.fromEntries(data), words: Object.fromEntries(said) };
+  return slots.fill(expandWhole(template, root));
+}
+
+/** A card's own phrase, or the one of that name that all cards share. */
+function fullName(card: string, word: string): string {
+  const own = `${card.replace('/', '.')}.${word}`;
+  return hasPhrase(own) ? own : `common.${word}`;
+}
+
+function holdTexts(value: Datum, slots: Slots, terms: Terms): unknown {
+  if (typeof value === 'string') return slots.hold(value);
+  if (value === null || value === undefined || typeof value !== 'object') return value;
+  if (isPhrase(value)) return slots.hold(() => say(value, terms));
+  if (isList(value)) return value.map((item) => holdTexts(item, slots, terms));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, holdTexts(item, slots, terms)]));
+}
+
+function say({ phrase, with: args }: Phrase, terms: Terms): string {
+  return formatPhrase(phrase, argsOf(args ?? {}, terms), terms);
+}
+
+/** What a phrase may name: the plain values. A phrase within a phrase is said first; lists and records have no place in one. */
+function argsOf(data: Readonly<Record<string, Datum>>, terms: Terms): PhraseArgs {
+  const args: Record<string, PhraseArgs[string]> = {};
+  for (const [key, value] of Object.entries(data)) {
+    if (isPhrase(value)) args[key] = say(value, terms);
+    else if (typeof value !== 'object') args[key] = value;
+  }
+  return args;
+}
+
+/**
+ * The engine leaves a missing value on the card as `${due}`, and shows a list that was not given once, with nothing
+ * in it; both are found by what it asks for on the way.
+ */
+function expandWhole(template: Template, root: object): unknown {
+  const missing: string[] = [];
+  GlobalSettings.getUndefinedFieldValueSubstitutionString = (path) => {
+    missing.push(path);
+    return undefined;
+  };
+  try {
+    const expanded: unknown = template.expand({ $root: root });
+    if (missing.length > 0) throw new Error(`nothing was given for ${missing.join(', ')}`);
+    return expanded;
+  } finally {
+    GlobalSettings.getUndefinedFieldValueSubstitutionString = undefined;
+  }
+}
+
+function isPhrase(value: Datum): value is Phrase {
+  return typeof value === 'object' && value !== null && 'phrase' in value && typeof value.phrase === 'string';
+}
+
+function isList(value: Datum): value is readonly Datum[] {
+  return Array.isArray(value);
+}
+
+function whereAndWhat({ path, message }: z.core.$ZodIssue): string {
+  return `${path.join('.')}: ${message}`;
+}

@@ -1,0 +1,33 @@
+import type { Action, ActionExecute } from './dialect-actions';
+import type { Input } from './dialect-inputs';
+import { type AdaptiveCard, type Element, isInput } from './dialect';
+
+/** Every element that is shown, outermost first. What is hidden is left out, with all that it holds. */
+export function elementsOf(elements: readonly Element[]): Element[] {
+  return elements.flatMap((element) => {
+    if (isHidden(element)) return [];
+    if (element.type === 'Container') return [element, ...elementsOf(element.items)];
+    if (element.type === 'ColumnSet') return [element, ...element.columns.flatMap(({ items }) => elementsOf(items))];
+    return [element];
+  });
+}
+
+export function isHidden(element: Element): boolean {
+  return 'isVisible' in element && element.isVisible === false;
+}
+
+/** The questions of a card, in order. */
+export function inputsOf(card: AdaptiveCard): Input[] {
+  return elementsOf(card.body).filter(isInput);
+}
+
+/** Every button of a card: its own first, then those that stand between its texts. */
+export function actionsOf(card: AdaptiveCard): Action[] {
+  const inside = elementsOf(card.body).flatMap((element) => (element.type === 'ActionSet' ? element.actions : []));
+  return [...(card.actions ?? []), ...inside];
+}
+
+/** The buttons that come back to the bot. */
+export function executesOf(card: AdaptiveCard): ActionExecute[] {
+  return actionsOf(card).filter((action) => action.type === 'Action.Execute');
+}

@@ -1,0 +1,59 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { z } from 'zod';
+import { readCardFile } from './files';
+import type { Terms } from './terms';
+
+export type PhraseArgs = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+type Nested = { [key: string]: string | Nested };
+const Nested: z.ZodType<Nested> = z.lazy(() => z.record(z.string(), z.union([z.string(), Nested])));
+
+/** Every sentence that people see. Welsh will be a second file of the same shape beside it. */
+const MESSAGES = new Map(flatten(Nested.parse(readCardFile('words/en.json')), ''));
+const prepared = new Map<string, IntlMessageFormat>();
+
+/** The full names of all phrases, such as `concern.danger.title`. */
+export function phraseNames(): string[] {
+  return [...MESSAGES.keys()];
+}
+
+export function hasPhrase(name: string): boolean {
+  return MESSAGES.has(name);
+}
+
+/** The phrase as it is written in the file, before anything is filled in. */
+export function messageOf(name: string): string {
+  const message = MESSAGES.get(name);
+  if (message === undefined) throw new Error(`there is no phrase ${name} in cards/words/en.json`);
+  return message;
+}
+
+/**
+ * One sentence, ready to be shown. `args` win over `terms` where both have a name.
+ * @throws when the phrase is missing, or an argument that it names is: a gap never reaches a card.
+ */
+export function formatPhrase(name: string, args: PhraseArgs, terms: Terms): string {
+  const given = Object.entries({ ...terms, ...args }).filter(([, value]) => value !== null && value !== undefined);
+  try {
+    return String(prepare(name).format(Object.fromEntries(given)));
+  } catch (error) {
+    // The library's own message may repeat what was filled in; a log holds no content (P9).
+    const missing = error instanceof Error && 'variableId' in error ? `: it lacks ${error.variableId}` : '';
+    throw new Error(`the phrase ${name} cannot be said${missing}`);
+  }
+}
+
+/** @throws when the phrase is missing or is not a well-formed ICU message. */
+function prepare(name: string): IntlMessageFormat {
+  const known = prepared.get(name);
+  if (known) return known;
+  const message = new IntlMessageFormat(messageOf(name), 'en-GB', undefined, { ignoreTag: true });
+  prepared.set(name, message);
+  return message;
+}
+
+function flatten(words: Nested, prefix: string): [string, string][] {
+  return Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[`${prefix}${key}`, value]] : flatten(value, `${prefix}${key}.`),
+  );
+}
