@@ -52,7 +52,13 @@ export function openLedger(file: string): Ledger {
     return remove.run(partition, op.key, op.etag).changes;
   }
 
+  /** libsql goes on answering from prepared statements after it was closed. */
+  function insistOpen(): void {
+    if (!db.open) throw new Error('The store is closed.');
+  }
+
   function wrapped<T>(begin: string, work: () => T, commit: string, rollback: string): T {
+    insistOpen();
     db.exec(begin);
     try {
       const result = work();
@@ -67,10 +73,12 @@ export function openLedger(file: string): Ledger {
 
   return {
     read(partition, key) {
+      insistOpen();
       const row = one.get(partition, key);
       return row === undefined ? undefined : Stored.parse(row);
     },
     list(partition, range) {
+      insistOpen();
       const { from: first, to, after: last, limit } = range;
       const rows =
         last === undefined ? from.all(partition, first, to, limit) : after.all(partition, first, last, to, limit);
@@ -85,6 +93,9 @@ export function openLedger(file: string): Ledger {
     transaction: (work) => wrapped('begin immediate', work, 'commit', 'rollback'),
     allOrNothing: (work) => wrapped('savepoint one', work, 'release one', 'rollback to one; release one'),
     close() {
+      if (!db.open) return;
+      // Moves everything into the one file, so that a copy of it alone is a backup.
+      db.pragma('wal_checkpoint(TRUNCATE)');
       db.close();
     },
   };

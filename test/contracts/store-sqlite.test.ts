@@ -1,0 +1,135 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { openSqlite } from '../../infra/sqlite';
+import { Conflict } from '../../infra/store';
+import { readAll } from './store-model';
+
+const folder = mkdtempSync(join(tmpdir(), 'lantern-'));
+let count = 0;
+let file: string;
+
+beforeEach(() => {
+  count += 1;
+  file = join(folder, `${count}`, 'lantern.db');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('What a school with one machine is promised of its file', () => {
+  test('the folder for it is made, and what was written is there after a restart', async () => {
+    const before = openSqlite(file);
+    const etag = await before.insert('oak', 'a', { n: 1 });
+    await before.commit('oak', [{ op: 'insert', key: 'b', value: { text: 'Tŷ' } }]);
+    await before.close();
+
+    const after = openSqlite(file);
+
+    expect(await after.get('oak', 'a')).toEqual({ key: 'a', etag, value: { n: 1 } });
+    expect((await after.get('oak', 'b'))?.value).toEqual({ text: 'Tŷ' });
+    await after.close();
+  });
+
+  test('what was acknowledged is in the file at that very moment, should the machine stop then', async () => {
+    const store = openSqlite(file);
+    const acknowledged: string[] = [];
+
+    for (let round = 0; round < 5; round += 1) {
+      await Promise.all(
+        [0, 1, 2].map(async (n) => {
+          await store.insert('oak', `${round}|${n}`, {});
+          acknowledged.push(`${round}|${n}`);
+        }),
+      );
+      // The files as a dead process leaves them: nobody has closed or tidied anything.
+      const copy = join(folder, `${count}-${round}`);
+      cpSync(join(file, '..'), copy, { recursive: true });
+      const found = openSqlite(join(copy, 'lantern.db'));
+      expect((await readAll(found, 'oak')).map((row) => row.key)).toEqual(acknowledged);
+      await found.close();
+    }
+
+    await store.close();
+  });
+
+  test('once closed, a copy of the one file is a backup of everything', async () => {
+    const store = openSqlite(file);
+    await store.insert('oak', 'a', { n: 1 });
+    await store.close();
+    const copy = join(folder, `${count}-backup.db`);
+    cpSync(file, copy);
+
+    const backup = openSqlite(copy);
+
+    expect((await backup.get('oak', 'a'))?.value).toEqual({ n: 1 });
+    await backup.close();
+  });
+
+  test('writes still waiting when it is closed are written first', async () => {
+    const store = openSqlite(file);
+    const write = store.insert('oak', 'a', {});
+
+    await store.close();
+    await write;
+
+    const after = openSqlite(file);
+    expect(await after.get('oak', 'a')).toBeDefined();
+    await after.close();
+  });
+
+  test('once closed it takes nothing more', async () => {
+    const store = openSqlite(file);
+    await store.close();
+    await store.close();
+
+    await expect(store.insert('oak', 'a', {})).rejects.toThrow();
+    await expect(store.get('oak', 'a')).rejects.toThrow();
+    await expect(store.query('oak', { from: '', to: '~' })).rejects.toThrow();
+  });
+
+  test('two processes may have it open: neither overwrites the other', async () => {
+    const [one, two] = [openSqlite(file), openSqlite(file)];
+    let etag = await one.insert('oak', 'a', { n: 0 });
+
+    for (let n = 1; n <= 20; n += 1) {
+      const tries = await Promise.allSettled([
+        one.update('oak', 'a', { n }, etag),
+        two.update('oak', 'a', { n: -n }, etag),
+      ]);
+
+      const won = tries.flatMap((attempt) => (attempt.status === 'fulfilled' ? [attempt.value] : []));
+      const lost = tries.flatMap((attempt) => (attempt.status === 'rejected' ? [attempt.reason] : []));
+      expect(won).toHaveLength(1);
+      expect(lost).toEqual([expect.any(Conflict)]);
+      etag = won[0] ?? '';
+    }
+
+    await Promise.all([one.close(), two.close()]);
+  });
+
+  test('a write that the disk refuses is refused to everybody who shared it, and nothing of it stays', async () => {
+    const store = openSqlite(file);
+    await store.insert('oak', 'a', {});
+    const saboteur = new Database(file);
+    saboteur.exec(
+      "create trigger full before insert on rows when new.key = 'c' begin select raise(abort, 'disk full'); end",
+    );
+
+    const tries = await Promise.allSettled(['b', 'c', 'd'].map((key) => store.insert('oak', key, {})));
+
+    expect(tries.map((one) => one.status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect((await readAll(store, 'oak')).map((row) => row.key)).toEqual(['a']);
+    saboteur.exec('drop trigger full');
+    await store.insert('oak', 'b', {});
+    expect((await readAll(store, 'oak')).map((row) => row.key)).toEqual(['a', 'b']);
+    saboteur.close();
+    await store.close();
+  });
+
+  test('a file that is no store is refused at the start, not at the first concern', () => {
+    const other = join(folder, 'other.db');
+    writeFileSync(other, 'This is a letter to the governors, not a database.'.repeat(100));
+
+    expect(() => openSqlite(other)).toThrow();
+  });
+});
