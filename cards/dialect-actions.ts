@@ -15,7 +15,7 @@ export type ActionExecute = z.infer<typeof ActionExecute>;
 const ActionOpenUrl = z.strictObject({
   type: z.literal('Action.OpenUrl'),
   title: z.string().min(1),
-  url: z.url({ protocol: /^(https?|tel|mailto)$/ }),
+  url: z.url({ protocol: /^https?$/ }).max(3000),
 });
 export type ActionOpenUrl = z.infer<typeof ActionOpenUrl>;
 
