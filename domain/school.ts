@@ -1,4 +1,6 @@
+import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { Category } from './categories';
 
 /** A day as schools write it, for example 2026-09-02. */
 export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-09-02');
@@ -6,7 +8,10 @@ export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-0
 /** One day, or the first and last day of a span: 2026-10-26/2026-10-30. */
 export const Days = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}(\/\d{4}-\d{2}-\d{2})?$/, 'a day such as 2026-12-25, or a span such as 2026-10-26/2026-10-30')
+  .regex(
+    /^\d{4}-\d{2}-\d{2}(\/\d{4}-\d{2}-\d{2})?$/,
+    'a day such as 2026-12-25, or a span such as 2026-10-26/2026-10-30',
+  )
   .transform((text) => {
     const [from = text, to = from] = text.split('/');
     return { from, to };
@@ -17,7 +22,7 @@ export const Nation = z.enum(['england', 'wales']);
 export type Nation = z.infer<typeof Nation>;
 
 const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, 'letters, digits, dots, dashes and underscores');
-const ClockTime = z.string().regex(/^\d{2}:\d{2}$/, 'a time such as 08:00');
+const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 08:00');
 const Weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 
 /** How this kind of person stands in the school; an agreement is asked of audiences. */
@@ -57,9 +62,10 @@ export type Place = z.infer<typeof Place>;
 
 /** Where this school's routes differ. Offices of its own making are allowed. */
 const RouteOverride = z.strictObject({
-  for: z.strictObject({ about: z.array(About).optional(), category: z.array(z.string()).optional() }),
+  for: z.strictObject({ about: z.array(About).optional(), category: z.array(Category).optional() }),
   tell: z.array(Id).min(1),
   alsoOpen: z.array(Id).default([]),
+  // biome-ignore lint/suspicious/noThenProperty: the school file's own word; nobody awaits a route
   then: z.array(Id).optional(),
   mode: z.enum(['all', 'any']).default('all'),
   view: z.record(Id, z.enum(['full', 'technical'])).default({}),
@@ -90,7 +96,13 @@ export type AgreementEntry = z.infer<typeof AgreementEntry>;
 
 const Duty = z.strictObject({ id: Id, title: z.string(), office: Id, every: z.string() });
 
-const Cover = z.strictObject({ from: Day, to: Day, office: Id, people: z.array(Id).min(1), telephone: z.string().optional() });
+const Cover = z.strictObject({
+  from: Day,
+  to: Day,
+  office: Id,
+  people: z.array(Id).min(1),
+  telephone: z.string().optional(),
+});
 
 /** The school file: see README. Only id, name, nation, people and offices are required. */
 export const School = z
@@ -98,9 +110,15 @@ export const School = z
     id: Id,
     name: z.string().min(1).max(120),
     nation: Nation,
-    timezone: z.string().default('Europe/London'),
+    timezone: z
+      .string()
+      .refine((zone) => IANAZone.isValidZone(zone), 'a time zone such as Europe/London')
+      .default('Europe/London'),
     tenants: z.strictObject({ teams: z.string().optional(), slack: z.string().optional() }).default({}),
-    hours: z.strictObject({ from: ClockTime, to: ClockTime }).default({ from: '08:00', to: '18:00' }),
+    hours: z
+      .strictObject({ from: ClockTime, to: ClockTime })
+      .refine(({ from, to }) => from < to, 'the school must open before it closes')
+      .default({ from: '08:00', to: '18:00' }),
     calendar: z
       .strictObject({
         terms: z.array(z.strictObject({ from: Day, to: Day })).default([]),
@@ -124,7 +142,8 @@ export const School = z
     const complain = (path: (string | number)[], message: string) => check.addIssue({ code: 'custom', path, message });
     if (known.size < school.people.length) complain(['people'], 'two people have the same id');
     for (const [office, holders] of Object.entries(school.offices)) {
-      for (const id of holders) if (!known.has(id)) complain(['offices', office], `nobody under people has the id ${id}`);
+      for (const id of holders)
+        if (!known.has(id)) complain(['offices', office], `nobody under people has the id ${id}`);
     }
     for (const [index, route] of school.routes.entries()) {
       for (const office of [...route.tell, ...route.alsoOpen, ...(route.then ?? []), ...Object.keys(route.view)]) {
@@ -132,10 +151,12 @@ export const School = z
       }
     }
     for (const [index, cover] of school.cover.entries()) {
-      for (const id of cover.people) if (!known.has(id)) complain(['cover', index], `nobody under people has the id ${id}`);
+      for (const id of cover.people)
+        if (!known.has(id)) complain(['cover', index], `nobody under people has the id ${id}`);
     }
     for (const [index, policy] of school.policies.entries()) {
-      if (policy.owner && !known.has(policy.owner)) complain(['policies', index], `nobody under people has the id ${policy.owner}`);
+      if (policy.owner && !known.has(policy.owner))
+        complain(['policies', index], `nobody under people has the id ${policy.owner}`);
     }
   });
 export type School = z.infer<typeof School>;

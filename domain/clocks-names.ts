@@ -1,0 +1,13 @@
+/** Every clock that can run on a concern, by the name under which people see it. */
+export const CLOCKS = [
+  'danger-now 5 min',
+  'school hours',
+  'LADO one working day',
+  'council clock (Wales)',
+  '72 h breach',
+  'FGM from school file',
+] as const;
+export type Clock = (typeof CLOCKS)[number];
+
+/** What stands where no clock runs. */
+export const NO_CLOCK = 'none';

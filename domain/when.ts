@@ -1,0 +1,12 @@
+import type { DateTime } from 'luxon';
+
+/** How a school says a moment: "14:32" today, "16 Dec at 14:32" otherwise. Both instants in the school's zone. */
+export function sayMoment(at: DateTime, now: DateTime): string {
+  if (at.hasSame(now, 'day')) return at.toFormat('HH:mm');
+  return at.toFormat(at.hasSame(now, 'year') ? "d LLL 'at' HH:mm" : "d LLL yyyy 'at' HH:mm");
+}
+
+/** "4 Sept 2026" is what schools write; luxon writes "Sep", so the month is given in full. */
+export function sayDay(day: DateTime): string {
+  return day.toFormat('d LLLL yyyy');
+}
