@@ -8,11 +8,18 @@ export interface LossyProxy {
   readonly port: number;
   /** Asked once a request; everything passes until somebody sets it. */
   decide: (method: string, url: string) => Fate;
+  /** What came in, in the order in which it came. */
+  readonly received: string[];
   stop(): Promise<void>;
 }
 
 export async function startLossyProxy(target: number): Promise<LossyProxy> {
   const server = createServer((incoming, answer) => {
+    let body = '';
+    incoming.setEncoding('utf8').on('data', (part: string) => {
+      body += part;
+    });
+    incoming.once('end', () => proxy.received.push(body));
     const fate = proxy.decide(incoming.method ?? '', incoming.url ?? '');
     if (fate === 'refuse with 403') incoming.resume().once('end', () => answer.writeHead(403).end());
     else passOn(incoming, answer, target, fate);
@@ -23,6 +30,7 @@ export async function startLossyProxy(target: number): Promise<LossyProxy> {
   const proxy: LossyProxy = {
     port: address.port,
     decide: () => 'pass',
+    received: [],
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -182,6 +182,18 @@ describe('When Azure deletes', () => {
   });
 });
 
+describe('When Azure keeps a number', () => {
+  test.each([0, -1, 0.5, 2 ** 31, 2 ** 40])(
+    '%d goes as a double: the real service refuses a whole number that comes untyped and is over 32 bits',
+    async (n) => {
+      await store.insert(school, 'a', { n });
+
+      expect(proxy.received.at(-1)).toContain(`"n":${n},"n@odata.type":"Edm.Double"`);
+      expect((await store.get(school, 'a'))?.value).toEqual({ n });
+    },
+  );
+});
+
 describe('When Azure refuses for a reason of its own', () => {
   test('that is told as it is, and not as a conflict or an absent row', async () => {
     await store.insert(school, 'a', {});
