@@ -1,0 +1,20 @@
+import type { AgreementFact } from './document';
+
+const WORDS: readonly (readonly [audience: AgreementFact['audience'][number], words: RegExp])[] = [
+  ['staff', /\b(?:staff|teachers?|employees?|adults?)\b/i],
+  ['governor', /\bgovernors?\b/i],
+  ['volunteer', /\bvolunteers?\b/i],
+  ['visitor', /\b(?:visitors?|contractors?)\b/i],
+  ['pupil', /\b(?:pupils?|children|students?|eyfs|ks ?\d)\b/i],
+  ['parent', /\b(?:parents?|carers?)\b/i],
+];
+
+/** Whether a heading names words that somebody is asked to agree to. */
+export function isAgreementHeading(heading: string): boolean {
+  return /\bagreements?\b/i.test(heading) && /\S \S/.test(heading);
+}
+
+/** For whom an agreement is, as its heading says; a heading that names nobody is for no one in particular. */
+export function audienceOf(heading: string): AgreementFact['audience'] {
+  return WORDS.flatMap(([audience, words]) => (words.test(heading) ? [audience] : []));
+}

@@ -1,0 +1,16 @@
+/**
+ * What every reader hands over, whatever the file was: the seam between reading a format and understanding a policy.
+ * Texts are raw spans of the source; folding and numbering happen once, in `assemble`.
+ */
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string; readonly level: number }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'item'; readonly text: string; readonly depth: number; readonly number?: string }
+  | { readonly kind: 'table'; readonly grid: readonly GridRow[]; readonly hasHeader: boolean }
+  | { readonly kind: 'blank'; readonly label: string };
+
+/** One line of a table: its cells, and the span of the source from the first to the last of them. */
+export interface GridRow {
+  readonly cells: readonly string[];
+  readonly span: string;
+}

@@ -1,0 +1,104 @@
+import MiniSearch from 'minisearch';
+import { audienceOfHeading } from './heading';
+import type { Clause } from './document';
+import type { HeldPolicy } from './found';
+import { staffKeys, termsOf } from './phrases';
+import type { Audience } from './question';
+
+/** One clause in the index, with what is worked out once and asked often. */
+export interface Entry {
+  readonly id: number;
+  readonly policy: string;
+  readonly clause: Clause;
+  readonly audience: Audience;
+}
+
+interface Row {
+  readonly id: number;
+  readonly text: string;
+  readonly intro: string;
+  readonly path: string;
+  readonly head: string;
+}
+
+/** How much a word counts by where it stands: in the clause itself most, in the head of its table least. */
+const BOOSTS = { text: 1, intro: 0.45, path: 0.55, head: 0.25 };
+
+export interface ClauseIndex {
+  readonly entries: readonly Entry[];
+  /** Clauses that hold a term, with their BM25 score. */
+  holding(term: string): ReadonlyMap<number, number>;
+  /** The word of the library or of the table of staff's words that a slip of the keyboard meant. */
+  mend(word: string): string | undefined;
+}
+
+/** Builds the index over every clause of every policy. Linear in the words read. */
+export function indexClauses(held: readonly HeldPolicy[]): ClauseIndex {
+  const mini = new MiniSearch<Row>({
+    fields: ['text', 'intro', 'path', 'head'],
+    tokenize: termsOf,
+    processTerm: (term) => term,
+    searchOptions: { tokenize: (term) => [term], boost: BOOSTS },
+  });
+  const entries: Entry[] = [];
+  const rows: Row[] = [];
+  for (const { policy, document } of held) {
+    for (const clause of document.clauses) {
+      const id = entries.length;
+      entries.push({ id, policy: policy.id, clause, audience: audienceOfClause(clause) });
+      const head = clause.table === undefined ? '' : (document.tables[clause.table]?.columns ?? []).join(' ');
+      rows.push({ id, text: clause.text, intro: clause.intro ?? '', path: clause.path.join(' / '), head });
+    }
+  }
+  mini.addAll(rows);
+
+  const words = new MiniSearch<{ id: string }>({
+    fields: ['id'],
+    tokenize: (word) => [word],
+    processTerm: (word) => word,
+  });
+  const seen = new Set(staffKeys());
+  for (const row of rows) for (const term of termsOf(row.text)) if (!term.includes('_')) seen.add(term);
+  words.addAll([...seen].map((id) => ({ id })));
+
+  const remembered = new Map<string, ReadonlyMap<number, number>>();
+  return {
+    entries,
+    holding(term) {
+      const known = remembered.get(term);
+      if (known) return known;
+      const scores = new Map(mini.search(term).map((result) => [Number(result.id), result.score] as const));
+      if (remembered.size < 5000) remembered.set(term, scores);
+      return scores;
+    },
+    mend(word) {
+      if (seen.has(word) || word.length < 4 || /\d/.test(word)) return undefined;
+      const near = words.search(word, { fuzzy: word.length >= 8 ? 2 : 1, tokenize: (typed) => [typed] });
+      return near.map((result) => String(result.id)).find((candidate) => candidate[0] === word[0]);
+    },
+  };
+}
+
+const OPENS_WITH: readonly (readonly [audience: Audience, words: RegExp])[] = [
+  ['parent', /^(?:all )?(?:parents?|carers?|families)\b/i],
+  ['pupil', /^(?:all |only |older |each |every )?(?:pupils?|children|students?|child|a child)\b/i],
+  [
+    'adult',
+    /^(?:all |any |new |school |no |only )*(?:staff|teachers?|teaching|adults?|volunteers?|governors?|employees?)\b/i,
+  ],
+];
+
+/** For whom a clause is a rule: by its own first words, else by the nearest of its headings, else by its introduction. */
+function audienceOfClause(clause: Clause): Audience {
+  const opens = (text: string) => OPENS_WITH.find(([, words]) => words.test(text))?.[0] ?? null;
+  const own = opens(clause.text);
+  if (own) return own;
+  for (const heading of [...clause.path].reverse()) {
+    const named = audienceOfHeading(heading);
+    if (named) return named;
+    if (/\b(?:pupils?|children|eyfs|ks\d)\b/i.test(heading) && !/\b(?:staff|governors?|educat|teach)/i.test(heading))
+      return 'pupil';
+    if (/\b(?:staff|governors?|volunteers?|adults)\b/i.test(heading) && !/\bpupils?\b/i.test(heading)) return 'adult';
+  }
+  return clause.intro === undefined ? null : opens(clause.intro);
+}

@@ -1,0 +1,108 @@
+import { indexClauses, type ClauseIndex, type Entry } from './clause-index';
+import type { Found, FoundClause, HeldPolicy, Library } from './found';
+import { fitOfKind } from './kind-of-answer';
+import { readQuestion, type Notion, type Question } from './question';
+
+/** Set on the sample questions as a curve, not question by question: see `decide`. */
+export const THRESHOLDS = { covered: 0.42, score: 5 } as const;
+const MOST_SHOWN = 3;
+/** A rule for others is shown only if nothing else comes near. */
+const OTHER_AUDIENCE = 0.72;
+/** A word that no policy has counts as a rare one; one that belongs elsewhere counts more. */
+const WEIGHT_UNKNOWN = 0.7;
+const WEIGHT_ELSEWHERE = 2.2;
+
+interface Weighed {
+  readonly entry: Entry;
+  readonly score: number;
+  readonly covered: number;
+}
+
+/** Opens policies for questions. What it finds are clauses, word for word; it decides only which, and whether any. */
+export function openLibrary(held: readonly HeldPolicy[]): Library {
+  const byId = new Map(held.map((policy) => [policy.policy.id, policy]));
+  const index = indexClauses(held);
+
+  return {
+    policies: held,
+    policy: (id) => byId.get(id),
+    clause: (policy, clause) => byId.get(policy)?.document.clauses.find((candidate) => candidate.id === clause),
+    find(typed, options = {}): Found {
+      const question = readQuestion(typed, index.mend);
+      const ranked = rank(question, index, options.policy);
+      if (!decide(question, ranked)) return { decision: 'decline', clauses: [] };
+      return { decision: 'answer', clauses: choose(ranked, Math.min(options.limit ?? MOST_SHOWN, MOST_SHOWN)) };
+    },
+  };
+}
+
+/** Sums, for each clause, the best match of each notion, and favours clauses that cover more of the question. */
+export function rank(question: Question, index: ClauseIndex, policy?: string): Weighed[] {
+  const size = index.entries.length;
+  const sums = new Map<number, { score: number; covered: number }>();
+  let whole = 0;
+  for (const notion of question.notions) {
+    const best = bestMatches(notion, index);
+    const weight = weightOf(notion, best.size, size);
+    whole += weight;
+    for (const [id, score] of best) {
+      const sum = sums.get(id) ?? { score: 0, covered: 0 };
+      sum.score += score;
+      sum.covered += weight;
+      sums.set(id, sum);
+    }
+  }
+  const weighed: Weighed[] = [];
+  for (const [id, sum] of sums) {
+    const entry = index.entries[id];
+    if (entry === undefined || (policy !== undefined && entry.policy !== policy)) continue;
+    const covered = whole === 0 ? 0 : sum.covered / whole;
+    const audience =
+      question.audience !== null && entry.audience !== null && entry.audience !== question.audience
+        ? OTHER_AUDIENCE
+        : 1;
+    const score = sum.score * (0.35 + 0.65 * covered) * audience * fitOfKind(question.asks, entry.clause);
+    weighed.push({ entry, score, covered });
+  }
+  return weighed.sort((one, other) => other.score - one.score || one.entry.id - other.entry.id);
+}
+
+function bestMatches(notion: Notion, index: ClauseIndex): Map<number, number> {
+  const best = new Map<number, number>();
+  for (const { term, weight } of notion.terms) {
+    for (const [id, score] of index.holding(term)) best.set(id, Math.max(best.get(id) ?? 0, score * weight));
+  }
+  return best;
+}
+
+function weightOf(notion: Notion, holders: number, size: number): number {
+  const rarity = Math.log((size + 1) / (holders + 0.5));
+  if (holders > 0) return Math.max(rarity, 0.1);
+  return rarity * (notion.isElsewhere ? WEIGHT_ELSEWHERE : WEIGHT_UNKNOWN);
+}
+
+/** Whether the best clause answers: it must cover enough of what was asked, and match it strongly enough. */
+function decide(question: Question, ranked: readonly Weighed[]): boolean {
+  const best = ranked[0];
+  if (best === undefined || question.notions.length === 0) return false;
+  return best.covered >= THRESHOLDS.covered && best.score >= THRESHOLDS.score;
+}
+
+/** The first few, without a sentence that only introduces another that is shown, and without the same words twice. */
+function choose(ranked: readonly Weighed[], limit: number): FoundClause[] {
+  const chosen: Weighed[] = [];
+  for (const candidate of ranked.slice(0, 12)) {
+    if (chosen.length >= limit) break;
+    const { clause, policy } = candidate.entry;
+    const isShown = chosen.some(
+      ({ entry }) =>
+        entry.policy === policy && (entry.clause.text === clause.text || entry.clause.intro === clause.text),
+    );
+    if (!isShown) chosen.push(candidate);
+  }
+  return chosen.map(({ entry, score }) => ({
+    policy: entry.policy,
+    clause: entry.clause,
+    score: Math.round(score * 100) / 100,
+  }));
+}

@@ -1,0 +1,50 @@
+import { isAppendix, levelOfNumber, readsAsHeading } from './heading';
+import { fold } from './fold';
+import type { Line } from './text-lines';
+
+/** `7. Zero tolerance: what we do …`: the number of the next section, its name, and its first sentence on one line. */
+const SECTION_WITH_TEXT = /^\s*\*{0,2}(\d{1,2})[.)]\s+([^:.]{3,60}):\s+(\S.*)$/s;
+const SECTION = /^\s*\*{0,2}(\d{1,2})[.)]\s+(\S.*)$/s;
+
+/** Follows the headings of one plain-text document, which have a number or nothing to show how deep they stand. */
+export function headingLevels() {
+  let base = 0;
+  let previous = 0;
+  let lastSection = 0;
+
+  return {
+    /** The level of a heading; one that stands directly below another heading belongs to it. */
+    of(text: string, isBelowHeading: boolean): number {
+      if (isAppendix(text)) {
+        base = 1;
+        previous = 1;
+        return previous;
+      }
+      const numbered = levelOfNumber(text);
+      if (numbered !== null) {
+        previous = base + numbered;
+        if (numbered === 1) lastSection = Number.parseInt(fold(text), 10);
+        return previous;
+      }
+      const floor = base + (lastSection > 0 ? 2 : 1);
+      previous = isBelowHeading ? Math.min(previous + 1, floor + 2) : floor;
+      return previous;
+    },
+    /** Whether a numbered line opens the next section of the document rather than being an item of a list. */
+    opensSection(line: Line): { heading: string; rest: string } | null {
+      if (line.shape.is !== 'item' || line.shape.number === undefined || line.shape.indent > 3) return null;
+      const withText = SECTION_WITH_TEXT.exec(line.raw);
+      if (
+        withText?.[3] !== undefined &&
+        Number(withText[1]) === lastSection + 1 &&
+        lastSection > 0 &&
+        !/\*/.test(withText[2] ?? '')
+      ) {
+        return { heading: `${withText[1]}. ${withText[2]}`, rest: withText[3] };
+      }
+      const alone = SECTION.exec(line.raw);
+      if (alone === null || Number(alone[1]) !== lastSection + 1) return null;
+      return readsAsHeading(alone[2] ?? '') ? { heading: fold(line.raw), rest: '' } : null;
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { findDates } from './dates';
+import { fold } from './fold';
+
+/** A line that opens a sentence or addresses somebody is no heading, however short it is. */
+const SENTENCE_OPENS = /^(?:i|we|you|they|he|she|it|if|when|please|do not|don.t|never|always|this|these|that)\b/i;
+const SENTENCE_HOLDS = /\b(?:will|must|should|may|can|shall|cannot|don.t)\b/i;
+const NUMBERED = /^(?:(?:section|part|appendix|annex|schedule)\s+[a-z\d]+|\d+(?:\.\d+)*[.)]?)\s*[:.–-]?\s+\S/i;
+const SMALL_WORDS = /^(?:and|or|of|the|a|an|in|on|to|for|with|by|at|from|if|not|be|is|are|as|about)$/i;
+
+const PEOPLE: readonly (readonly [audience: 'pupil' | 'adult' | 'parent', words: RegExp])[] = [
+  ['pupil', /^(?:for |the )?(?:all )?(?:pupils?|students?|children|learners)(?:['’]s?)?$/i],
+  [
+    'parent',
+    /^(?:for |the )?(?:all )?(?:parents?|carers?|guardians?|families)(?:(?: and |\s*\/\s*|, )(?:parents?|carers?|guardians?))*$/i,
+  ],
+  [
+    'adult',
+    /^(?:for |the )?(?:all |other |teaching |support |senior )*(?:staff|teachers?|governors?|governing body|volunteers?|visitors?|adults|head ?teacher|(?:designated )?safeguarding lead|(?:child protection\/safeguarding )?designated (?:person|officer)|ict (?:manager|lead|technician)|network manager|bursar|site manager|dsl|leaders?)(?:(?: and |\s*[/&]\s*|, )(?:the )?(?:all |other |support |senior )*(?:staff|volunteers?|governors?|visitors?|leaders?|governing body))*$/i,
+  ],
+];
+
+/** Whom a heading is about when it names nothing but people ("For pupils", "Staff and volunteers"); null otherwise. */
+export function audienceOfHeading(text: string): 'pupil' | 'adult' | 'parent' | null {
+  const bare = fold(text)
+    .replace(/[*:]| [–-] .*$/g, '')
+    .trim();
+  return PEOPLE.find(([, words]) => words.test(bare))?.[0] ?? null;
+}
+
+/** Whether a line of plain text that stands alone reads as a heading: short, no sentence, opening with a capital. */
+export function readsAsHeading(line: string): boolean {
+  const text = fold(line).replace(/^\*\*(.+)\*\*$/, '$1');
+  if (text.length < 2 || text.length > 100 || /[.;,!]$/.test(text) || text.includes('|')) return false;
+  if (findDates(text).length > 0) return false;
+  if (/: /.test(text) && !NUMBERED.test(text)) return false;
+  const words = text.split(' ');
+  if (words.length > 14 || !/^["“'‘*]?[A-Z0-9]/.test(text)) return false;
+  if (text.endsWith(':'))
+    return (
+      words.length <= 4 &&
+      !SENTENCE_OPENS.test(text) &&
+      !SENTENCE_HOLDS.test(text) &&
+      !/\b(?:is|are|to|include[sd]?)\b/i.test(text)
+    );
+  const weighty = words.filter((word) => /[a-z]/i.test(word) && !SMALL_WORDS.test(word));
+  const capitals = weighty.filter((word) => /^[("“'‘*]*[A-Z0-9]/.test(word)).length;
+  if (weighty.length > 1 && capitals / weighty.length >= 0.75) return true;
+  if (NUMBERED.test(text)) return words.length <= 10 && !SENTENCE_HOLDS.test(text);
+  return words.length <= 10 && !SENTENCE_OPENS.test(text) && !SENTENCE_HOLDS.test(text);
+}
+
+/** How deep a numbered heading stands: `4` is 1, `4.2` is 2; null for one without a number. */
+export function levelOfNumber(line: string): number | null {
+  const number = /^\s*(\d+(?:\.\d+)*)[.)]?\s+\S/.exec(line)?.[1];
+  return number === undefined ? null : number.split('.').length;
+}
+
+/** An appendix owns everything up to the next one. */
+export function isAppendix(line: string): boolean {
+  return /^(?:appendix|annex|schedule)\s+[a-z\d]{1,3}\b/i.test(fold(line));
+}

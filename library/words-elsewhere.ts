@@ -1,0 +1,22 @@
+/**
+ * Matters that staff ask a chat bot about and that belong to other policies: pay, premises, first aid, meals, uniform,
+ * rotas. One of these words in a question that no imported policy knows says plainly that the answer is elsewhere. A
+ * school that imports its first aid policy has the word in the library, and then it weighs like any other.
+ */
+export const WORDS_ELSEWHERE: ReadonlySet<string> = new Set(
+  `pay paid salary wage overtime pension payslip expenses mileage leave maternity paternity sick sickness absence dentist
+  doctor appointment notice contract interview vacancy job union strike holiday holidays rota duty cover ppa timetable
+  uniform cardigan jumper shoes earrings jewellery hair haircut nails makeup coat kit pe plimsolls
+  first-aid plaster asthma inhaler allergy epipen medicine medication temperature vomit vomiting nits lice headlice tooth
+  bleeding injury ambulance illness chickenpox fever wet
+  fire drill evacuation alarm exit assembly-point door gate key keys parking park parked car minibus bus electric
+  lunch dinner packed snack milk fruit menu meal meals kitchen canteen water
+  dog cat pet animal hamster glue sticks stationery paint paper pens cupboard stock order budget
+  heating boiler toilet toilets leak cleaner bin bins light bulb chair desk carpet
+  homework marking spelling maths phonics reading sats assessment report reports parents-evening
+  hymn mass prayer worship church nativity choir concert disco fair raffle cake sports-day swimming football
+  attendance late register lateness admission admissions transition nursery-place clubs breakfast-club wraparound
+  visitor-parking lanyard badge tea coffee staffroom doughnut birthday party weather snow opening hours term dates`
+    .split(/\s+/)
+    .map((word) => word.replaceAll('-', ' ')),
+);
