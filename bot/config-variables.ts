@@ -1,0 +1,47 @@
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+
+const text = z.string().optional();
+const address = z
+  .url({ protocol: /^https?$/, error: 'is a web address such as https://lantern.example.org' })
+  .optional();
+
+/** Every setting that Lantern reads, as the environment gives it. A message follows the name of the setting. */
+export const Variables = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce
+    .number('is a number')
+    .int('is a whole number')
+    .min(0, 'is 0 or more')
+    .max(65_535, 'is at most 65535')
+    .default(3978),
+  LANTERN_HOME: z.string().default('./data'),
+  LANTERN_SCHOOL: text,
+  LANTERN_KEY: text,
+  LANTERN_NOW: z
+    .string()
+    .refine((value) => DateTime.fromISO(value).isValid, 'is a day and time such as 2026-11-24T10:15')
+    .optional(),
+  MicrosoftAppId: text,
+  MicrosoftAppPassword: text,
+  MicrosoftAppType: z
+    .enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI'], 'is MultiTenant, SingleTenant or UserAssignedMSI')
+    .default('MultiTenant'),
+  MicrosoftAppTenantId: text,
+  SLACK_SIGNING_SECRET: text,
+  SLACK_BOT_TOKEN: text,
+  SLACK_APP_TOKEN: text,
+  SLACK_API_URL: address,
+  PUBLIC_URL: address,
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'is an address such as smtps://user:password@mail.example.org' })
+    .optional(),
+  MAIL_FROM: z.email('is an e-mail address').optional(),
+  AZURE_TABLES_CONNECTION_STRING: text,
+  AZURE_TABLES_ENDPOINT: address,
+  AZURE_KEY_VAULT_KEY: text,
+});
+export type Given = z.output<typeof Variables>;
+export type SettingName = keyof Given;
+
+export const SETTING_NAMES: readonly SettingName[] = Variables.keyof().options;

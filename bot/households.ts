@@ -1,0 +1,100 @@
+import { dirname, join } from 'node:path';
+import { readSchoolFile, type SchoolFile } from '../infra/directory';
+import { openRecords, type Records } from '../infra/records';
+import { openSeal } from '../infra/seal';
+import { listSchool, listSchools, rememberSchool, type StoredSchool, storedSchool } from '../infra/stored-schools';
+import type { Settings } from './config';
+import type { Ground } from './ground';
+import type { Household } from './house';
+import { openShelf } from './shelf';
+
+export interface Households {
+  readonly households: ReadonlyMap<string, Household>;
+  /** What the person who starts Lantern should read: what a school file changed, and what is missing. */
+  readonly notes: readonly string[];
+}
+
+interface Found {
+  readonly household: Household;
+  readonly notes: readonly string[];
+}
+
+/** The invented school that is there before any other; it is never listed among a store's own schools. */
+export const DEMONSTRATION = join(dirname(require.resolve('#root')), 'policies', 'oak-lane.yaml');
+
+/**
+ * Opens the school of LANTERN_SCHOOL and every school in the store, or else the demonstration school.
+ * @param remember false for the command line: it looks, and leaves what is kept to the bot.
+ * @throws UnusableSchool, or Unsealable with the wrong LANTERN_KEY.
+ */
+export async function openHouseholds(
+  ground: Ground,
+  { school }: Pick<Settings, 'school'>,
+  remember = true,
+): Promise<Households> {
+  const found: Found[] = [];
+  if (school !== undefined) found.push(await fromFile(await readSchoolFile(school), ground, remember));
+  const opened = new Set(found.map(({ household }) => household.school.id));
+  for (const id of await listSchools(ground.store)) if (!opened.has(id)) found.push(await fromStore(id, ground));
+  if (found.length === 0) found.push(await demonstration(ground, remember));
+  return {
+    households: new Map(found.map(({ household }) => [household.school.id, household])),
+    notes: found.flatMap(({ notes }) => notes),
+  };
+}
+
+/** The file wins over what the store keeps, and what it changes is told. */
+async function fromFile(file: SchoolFile, ground: Ground, remember: boolean): Promise<Found> {
+  const records = await recordsOf(file.school.id, ground);
+  const changes = remember ? await rememberSchool(records, file) : [];
+  if (remember) await listSchool(ground.store, file.school.id);
+  const { household, notes } = await furnish(file, records, ground, {
+    folder: file.folder,
+    first: 'file',
+    keep: remember,
+  });
+  return { household, notes: [...changes, ...notes] };
+}
+
+async function fromStore(id: string, ground: Ground): Promise<Found> {
+  const records = await recordsOf(id, ground);
+  const stored = await storedSchool(records, id);
+  if (!stored) throw new Error(`The store lists the school ${id} and keeps no school file of it.`);
+  return furnish(stored, records, ground, { folder: undefined, first: 'store', keep: false });
+}
+
+/** Policies that were imported into the demonstration stay, until its own file changes. */
+async function demonstration(ground: Ground, remember: boolean): Promise<Found> {
+  const file = await readSchoolFile(DEMONSTRATION);
+  const records = await recordsOf(file.school.id, ground);
+  const stored = await storedSchool(records, file.school.id);
+  const shelf = { folder: file.folder, first: 'store', keep: false } as const;
+  if (stored?.digest === file.digest) return furnish(stored, records, ground, shelf);
+  if (remember) await rememberSchool(records, file);
+  return furnish(file, records, ground, shelf);
+}
+
+interface Shelving {
+  readonly folder: string | undefined;
+  readonly first: 'file' | 'store';
+  readonly keep: boolean;
+}
+
+async function furnish(
+  { school }: Pick<StoredSchool, 'school'>,
+  records: Records,
+  { clock }: Ground,
+  { keep, ...where }: Shelving,
+): Promise<Found> {
+  const { library, notes } = await openShelf({
+    school,
+    records,
+    ...where,
+    keepAt: keep ? clock.now().toISO() : undefined,
+  });
+  return { household: { school, records, library }, notes };
+}
+
+async function recordsOf(school: string, { store, masterKey }: Ground): Promise<Records> {
+  return openRecords(store, await openSeal(store, school, masterKey), school);
+}

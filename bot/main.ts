@@ -1,0 +1,123 @@
+import { capabilities } from '../handlers';
+import { takeHome } from '../infra/home-lock';
+import { type Log, lineLog } from '../infra/log';
+import { openChannels } from './channels';
+import { loadEnvFile, readSettings } from './config';
+import { openGround } from './ground';
+import { openHealth } from './health';
+import type { House } from './house';
+import { openHouseholds } from './households';
+import { runUntilStopped } from './program';
+import { closeDoors, createDoors, type Door, listen, sendJson } from './server';
+import { openTicker, type Ticker } from './tick';
+
+/** A bot that is running. */
+export interface Running {
+  /** Where it listens, without a slash at the end. */
+  readonly url: string;
+  readonly house: House;
+  readonly ticker: Ticker;
+  /** Answers what has been asked, finishes what is being sent, and lets go of the store. */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  /** For the person at the console: what a school file changed, what is missing. */
+  readonly say?: (line: string) => void;
+  readonly log?: Log;
+}
+
+/**
+ * Puts the whole house together and opens its doors: settings, store, keys, schools, platforms, ticker, server.
+ * @throws WrongSettings, UnusableSchool, HomeTaken or Unsealable, each with a message for the person at the console.
+ */
+export async function start(
+  env: NodeJS.ProcessEnv,
+  { say = toConsole, log = lineLog() }: StartOptions = {},
+): Promise<Running> {
+  const settings = readSettings(env);
+  const isAlone = settings.store.kind === 'sqlite';
+  const undo: (() => Promise<void> | void)[] = [];
+  const stop = once(async () => {
+    for (const each of undo.splice(0).reverse()) await each();
+  });
+  try {
+    if (isAlone) undo.push(takeHome(settings.home));
+    const ground = await openGround(settings);
+    undo.push(() => ground.store.close());
+    const { households, notes } = await openHouseholds(ground, settings);
+    for (const note of notes) say(note);
+
+    let ticker: Ticker | undefined;
+    let house: House = {
+      ...ground,
+      log,
+      households,
+      capabilities,
+      channels: [],
+      sole: isAlone,
+      poke: () => ticker?.poke(),
+    };
+    const { channels, doors, stop: stopChannels } = await openChannels(() => house, settings, log);
+    house = { ...house, channels };
+    ticker = openTicker(() => house);
+    undo.push(() => ticker?.stop());
+    undo.push(stopChannels);
+
+    const server = createDoors([...doors, ...ownDoors(() => house)], log);
+    const port = await listen(server, settings.host, settings.port);
+    undo.push(() => closeDoors(server));
+    ticker.poke();
+    if (!settings.teams && !settings.slack)
+      say('Without Teams or Slack credentials Lantern listens to this machine only.');
+    return { url: urlOf(settings.host, port), house, ticker, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** For whoever watches over the bot. `/ready` asks for nothing: it answers once everything is open. */
+function ownDoors(house: () => House): Door[] {
+  const health = openHealth(house);
+  return [
+    {
+      method: 'GET',
+      path: '/health',
+      largestBody: 0,
+      async handle(_request, response) {
+        const now = await health();
+        sendJson(response, now.status === 'ok' ? 200 : 503, now);
+      },
+    },
+    {
+      method: 'GET',
+      path: '/ready',
+      largestBody: 0,
+      handle: (_request, response) => sendJson(response, 200, { status: 'ready' }),
+    },
+  ];
+}
+
+function urlOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
+}
+
+function toConsole(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+if (require.main === module) {
+  void runUntilStopped(() => {
+    loadEnvFile();
+    return start(process.env);
+  });
+}

@@ -1,0 +1,39 @@
+import { HomeTaken } from '../infra/home-lock';
+import { UnusableSchool } from '../infra/directory';
+import { lineLog } from '../infra/log';
+import { Unsealable } from '../infra/seal';
+import { WrongSettings } from './config';
+import type { Running } from './main';
+
+/** Mistakes whose message was written for the person at the console. */
+const EXPLAINED = [WrongSettings, UnusableSchool, HomeTaken, Unsealable];
+
+/** What to tell whoever started a program that cannot go on. */
+export function explain(error: unknown): string {
+  if (!(error instanceof Error)) return 'Something went wrong, and nobody knows what.';
+  if (EXPLAINED.some((kind) => error instanceof kind)) return error.message;
+  if ('code' in error && error.code === 'EADDRINUSE')
+    return 'The port is taken by another program: set PORT to another number.';
+  if ('code' in error && error.code === 'EACCES') return 'A folder or a port may not be used by this account.';
+  return `Lantern could not go on: ${error.name}: ${error.message}`;
+}
+
+/** Runs a bot until it is told to stop. The whole process is its own: what nobody caught ends it, and the next start goes on. */
+export async function runUntilStopped(open: () => Promise<Running>): Promise<void> {
+  const log = lineLog();
+  process.on('uncaughtException', (error) => {
+    // Node would print the message, and that may quote a person (P9).
+    log('crashed', { error });
+    process.exit(1);
+  });
+  try {
+    const running = await open();
+    process.stderr.write(`Lantern listens at ${running.url}\n`);
+    const stop = () => void running.stop().then(() => process.exit(0));
+    process.once('SIGTERM', stop);
+    process.once('SIGINT', stop);
+  } catch (error) {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exit(1);
+  }
+}

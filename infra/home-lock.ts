@@ -1,0 +1,28 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'libsql';
+
+/** Another bot works in this home. Two would both think that a delivery is theirs. */
+export class HomeTaken extends Error {
+  override readonly name = 'HomeTaken';
+}
+
+/**
+ * Takes a home for one bot. The lock is the operating system's, held through an open transaction on an empty database of
+ * its own, so it goes with the process, also when that is killed. The command line does not take it.
+ * @returns how to give it back. @throws HomeTaken.
+ */
+export function takeHome(home: string): () => void {
+  mkdirSync(home, { recursive: true });
+  const lock = new Database(join(home, 'bot.lock'), { timeout: 0 });
+  try {
+    lock.exec('begin exclusive');
+  } catch (error) {
+    lock.close();
+    if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY')) throw error;
+    throw new HomeTaken(
+      `Another Lantern is running in the folder ${home}. Stop it first, or give this one a LANTERN_HOME of its own.`,
+    );
+  }
+  return () => lock.close();
+}
