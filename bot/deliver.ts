@@ -20,7 +20,12 @@ const NOWHERE = new Refused(404, true);
  * @param order sorts messages of one slot: an older card never overwrites a newer one.
  * @throws Refused when no channel takes it.
  */
-export async function deliver(message: Message, order: string, household: Household, house: House): Promise<RecordOp[]> {
+export async function deliver(
+  message: Message,
+  order: string,
+  household: Household,
+  house: House,
+): Promise<RecordOp[]> {
   const { records, school } = household;
   const card = expand(message.view, { nation: school.nation, schoolName: school.name });
   const key = message.slot && `posted|${message.slot}|${recipient(message)}`;
@@ -61,7 +66,11 @@ async function put(
 }
 
 /** Every way to a person or a place: what was learnt from their own activity first, then the school file. */
-async function waysTo({ to }: Message, household: Household, house: House): Promise<{ channel: Channel; address: Address }[]> {
+async function waysTo(
+  { to }: Message,
+  household: Household,
+  house: House,
+): Promise<{ channel: Channel; address: Address }[]> {
   const ways: { channel: Channel; address: Address; met: boolean }[] = [];
   for (const channel of house.channels) {
     const learnt = 'person' in to ? await household.records.get(addressKey(to.person, channel.name)) : undefined;
@@ -83,7 +92,7 @@ function fromFile(to: Message['to'], channel: Channel, { school }: Household): A
 function withRefresh(card: Shown, { refresh }: Message, { school }: Household): Shown {
   if (!refresh) return card;
   const userIds = refresh.people.flatMap((id) => findPerson(school, id)?.teams ?? []);
-  const action = { type: 'Action.Execute' as const, title: '', verb: refresh.verb, data: refresh.data };
+  const action = { type: 'Action.Execute' as const, verb: refresh.verb, data: { ...refresh.data } };
   return userIds.length > 0 ? { ...card, refresh: { action, userIds } } : card;
 }
 

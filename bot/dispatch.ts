@@ -33,7 +33,12 @@ export async function dispatch(arrival: Arrival, house: House): Promise<Reply> {
   }
 }
 
-async function takeTurn(turn: Turn, capability: Capability | undefined, house: House, household: Household): Promise<Reply> {
+async function takeTurn(
+  turn: Turn,
+  capability: Capability | undefined,
+  house: House,
+  household: Household,
+): Promise<Reply> {
   const { records, school } = household;
   const key = `turn|${createHash('sha256').update(`${turn.person.id}|${turn.id}`).digest('hex').slice(0, 40)}`;
   for (let tries = 1; ; tries++) {
@@ -54,7 +59,12 @@ async function takeTurn(turn: Turn, capability: Capability | undefined, house: H
   }
 }
 
-async function perform(turn: Turn, capability: Capability | undefined, desk: ReturnType<typeof deskOf>, all: readonly Capability[]): Promise<Outcome> {
+async function perform(
+  turn: Turn,
+  capability: Capability | undefined,
+  desk: ReturnType<typeof deskOf>,
+  all: readonly Capability[],
+): Promise<Outcome> {
   const { act } = turn;
   if (act.kind === 'joined') return joinOutcomes(await Promise.all(all.map((each) => each.joined?.(turn, desk))));
   if (act.kind === 'said') return (await capability?.said?.(turn, desk)) ?? UNKNOWN;

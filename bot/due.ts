@@ -80,4 +80,3 @@ export async function forget(partition: string, row: Row, house: House): Promise
     if (!(error instanceof Conflict)) throw error;
   }
 }
-

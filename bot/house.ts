@@ -71,7 +71,8 @@ async function membersOf(house: House, { school }: Household, name: string): Pro
     if (!address) continue;
     const ids = await channel.members(address);
     if (!ids) return undefined;
-    for (const person of school.people) if (person[channel.name] && ids.includes(person[channel.name] ?? '')) found.add(person.id);
+    for (const person of school.people)
+      if (person[channel.name] && ids.includes(person[channel.name] ?? '')) found.add(person.id);
   }
   return [...found].filter((id) => findPerson(school, id));
 }

@@ -31,7 +31,10 @@ async function sendNudge(nudge: Nudge, house: House, { school, records }: Househ
       house.store,
       school.id,
       records,
-      { ops: [{ op: 'insert', key: nudgeKey(nudge), value: { id, to, kind, at } }], messages: [{ id: `nudge|${id}`, to: { person: to }, view }] },
+      {
+        ops: [{ op: 'insert', key: nudgeKey(nudge), value: { id, to, kind, at } }],
+        messages: [{ id: `nudge|${id}`, to: { person: to }, view }],
+      },
       at,
     );
   } catch (error) {

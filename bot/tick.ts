@@ -108,11 +108,13 @@ async function perform(found: DueJob, house: House, holder: string): Promise<boo
   const due = await claim(found, house, holder);
   if (!due) return false;
   try {
-    if (due.job.kind === 'deliver') await finish(due, { ops: await deliver(due.job.data as Message, due.job.id, due.household, house) }, house);
+    if (due.job.kind === 'deliver')
+      await finish(due, { ops: await deliver(due.job.data as Message, due.job.id, due.household, house) }, house);
     else await finish(due, await capabilityJob(due, house), house);
   } catch (error) {
     if (error instanceof Conflict) return false;
-    if (!(error instanceof Refused)) house.log('job failed', { school: due.household.school.id, kind: due.job.kind, error });
+    if (!(error instanceof Refused))
+      house.log('job failed', { school: due.household.school.id, kind: due.job.kind, error });
     await later(due, house, error);
   }
   return true;
@@ -127,7 +129,11 @@ function capabilityJob({ job, household }: DueJob, house: House) {
 }
 
 /** The job goes in the same transaction that keeps what it did. */
-async function finish(due: DueJob, change: { ops?: readonly RecordOp[]; messages?: readonly Message[]; jobs?: readonly Job[] }, house: House) {
+async function finish(
+  due: DueJob,
+  change: { ops?: readonly RecordOp[]; messages?: readonly Message[]; jobs?: readonly Job[] },
+  house: House,
+) {
   const done: RecordOp = { op: 'delete', key: due.kept.key, etag: due.kept.etag };
   const ops = [...(change.ops ?? []), done];
   const { records, school } = due.household;
@@ -160,4 +166,3 @@ async function bury({ household, kept, job, partition, hint: row }: DueJob, hous
   house.log('given up', { school: household.school.id, kind: job.kind });
   await forget(partition, row, house);
 }
-

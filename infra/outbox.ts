@@ -22,7 +22,11 @@ export interface Message {
   /** A later message in the same slot changes the card that stands there already; ids of one slot sort in their order. */
   readonly slot?: string;
   /** Who sees another card than everybody else where the platform can (Teams refresh), and by which verb. */
-  readonly refresh?: { readonly verb: string; readonly data: Readonly<Record<string, string>>; readonly people: readonly string[] };
+  readonly refresh?: {
+    readonly verb: string;
+    readonly data: Readonly<Record<string, string>>;
+    readonly people: readonly string[];
+  };
   /** What is done when the channel has refused three times. */
   readonly ifRefused?: { readonly kind: string; readonly data: unknown };
 }
@@ -59,7 +63,13 @@ export function jobKey(id: string): string {
  * swept away later, a job without its hint would never be found.
  * @throws Conflict when somebody else was first; nothing is changed then.
  */
-export async function commitChange(store: Store, school: string, records: Records, change: Change, at: string): Promise<void> {
+export async function commitChange(
+  store: Store,
+  school: string,
+  records: Records,
+  change: Change,
+  at: string,
+): Promise<void> {
   const jobs = [...(change.jobs ?? []), ...(change.messages ?? []).map((message) => deliveryOf(message, at))];
   const inserts = jobs.map((job): RecordOp => ({ op: 'insert', key: jobKey(job.id), value: { ...job, attempts: 0 } }));
   await Promise.all(jobs.map((job) => hint(store, { school, job: job.id, dueAt: job.dueAt })));

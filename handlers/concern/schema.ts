@@ -55,8 +55,10 @@ export const Concern = z.object({
   risk: z.enum(['low', 'medium', 'high']),
   /** Undefined while danger was reported and the details are still to come. */
   story: Story.optional(),
-  /** People told so far, first and by escalation. */
+  /** People who have a card of it, so that it can be changed; being told gives no right by itself. */
   told: z.array(z.string()),
+  /** Offices that it has escalated to. */
+  reached: z.array(z.string()),
   place: z.string().optional(),
   openedAt: Instant.optional(),
   takenBy: z.string().optional(),
@@ -82,7 +84,10 @@ export const Note = z.object({ ref: Ref, note: Long.min(1) });
 export const Which = z.object({ ref: Ref });
 export const OfDraft = z.object({ draft: z.string().max(80) });
 export const Kind = OfDraft.extend({ about: About, category: z.string().max(60) });
-export const Subject = OfDraft.extend({ subject: z.string().min(1).max(80) });
+const Choice = z.string().max(80).default('');
+/** A large school's people come in several lists; one of them is used. */
+export const Picked = OfDraft.extend({ subject0: Choice, subject1: Choice, subject2: Choice, subject3: Choice });
 export const Told = OfDraft.extend({ conflicts: z.string().max(2000).default('') });
-export const Form = OfDraft.and(Story);
+export const Form = Story.extend(OfDraft.shape);
+export const Details = OfDraft.extend({ story: Long.min(1), who: Short.default(''), address: Short.default('') });
 export const DangerAbout = OfDraft.extend({ who: z.enum(['child', 'adult', 'unsure']) });

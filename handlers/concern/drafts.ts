@@ -1,0 +1,105 @@
+import type { DateTime } from 'luxon';
+import { z } from 'zod';
+import type { RecordOp } from '../../infra/records';
+import { type Desk, type Outcome, type Press, type Turn, type Verb, verb } from '../capability';
+import { Draft, OfDraft } from './schema';
+
+/** A form that lies about is thrown away after this long. */
+export const KEPT_DAYS = 7;
+
+export interface KeptDraft {
+  readonly draft: Draft;
+  readonly etag: string;
+}
+
+type Found =
+  | ({ readonly is: 'open' } & KeptDraft)
+  | { readonly is: 'sent'; readonly ref: string }
+  | { readonly is: 'gone' };
+
+export type DraftPress<Data> = Press<Data, KeptDraft>;
+
+export function draftKey(personId: string): string {
+  return `draft|${personId}`;
+}
+
+export async function draftOf(personId: string, desk: Desk): Promise<KeptDraft | undefined> {
+  const kept = await desk.records.get(draftKey(personId));
+  return kept && { draft: Draft.parse(kept.value), etag: kept.etag };
+}
+
+export function saveDraft(
+  personId: string,
+  kept: KeptDraft,
+  changes: Partial<Draft>,
+): { draft: Draft; ops: RecordOp[] } {
+  const draft = { ...kept.draft, ...changes };
+  return { draft, ops: [{ op: 'update', key: draftKey(personId), value: draft, etag: kept.etag }] };
+}
+
+/** A new form, in place of an older one if there is one, and the job that throws it away in a week. */
+export function openDraft(turn: Turn, now: DateTime<true>, earlier: KeptDraft | undefined) {
+  const draft: Draft = { id: freshId(turn), startedAt: now.toUTC().toISO(), danger: false, conflicts: [], story: {} };
+  const key = draftKey(turn.person.id);
+  const op: RecordOp = earlier
+    ? { op: 'update', key, value: draft, etag: earlier.etag }
+    : { op: 'insert', key, value: draft };
+  const dueAt = now.toUTC().plus({ days: KEPT_DAYS }).toISO();
+  const jobs = [
+    {
+      id: `forget|${draft.id}`,
+      kind: 'concern/forget-draft',
+      dueAt,
+      data: { person: turn.person.id, draft: draft.id },
+    },
+  ];
+  return { draft, change: { ops: [op], jobs } };
+}
+
+/** The same turn again makes the same form. */
+function freshId(turn: Turn): string {
+  return Buffer.from(`${turn.person.id}.${turn.id}`).toString('base64url').slice(-40);
+}
+
+/** A verb of the form: only its own person's open form; one that was sent already answers with its receipt. */
+export function draftVerb<Shape extends z.ZodType<{ draft: string }>>(
+  name: string,
+  data: Shape,
+  handle: (press: DraftPress<z.output<Shape>>) => Promise<Outcome>,
+  invalid?: (
+    press: DraftPress<Readonly<Record<string, unknown>>>,
+    issues: readonly z.core.$ZodIssue[],
+  ) => Promise<Outcome>,
+): Verb {
+  return verb<Shape, Found>({
+    name,
+    data,
+    find: (claim, turn, desk) => findDraft(claim.draft, turn, desk),
+    may: () => true,
+    handle: ({ kept, ...press }) => (kept.is === 'open' ? handle({ ...press, kept }) : elsewhere(kept)),
+    async invalid(issues, raw, turn, desk) {
+      const claim = OfDraft.safeParse(raw);
+      const kept: Found = claim.success ? await findDraft(claim.data.draft, turn, desk) : { is: 'gone' };
+      if (kept.is !== 'open' || !invalid) return elsewhere(kept.is === 'open' ? { is: 'gone' } : kept);
+      return invalid({ turn, desk, data: raw, kept }, issues);
+    },
+  });
+}
+
+async function findDraft(id: string, turn: Turn, desk: Desk): Promise<Found> {
+  const kept = await draftOf(turn.person.id, desk);
+  if (kept?.draft.id === id) return { is: 'open', ...kept };
+  const sent = Sent.safeParse((await desk.records.get(sentKey(turn.person.id, id)))?.value);
+  return sent.success ? { is: 'sent', ref: sent.data.ref } : { is: 'gone' };
+}
+
+const Sent = z.object({ ref: z.string() });
+
+export function sentKey(personId: string, draftId: string): string {
+  return `sent|${personId}|${draftId.replace(/[^A-Za-z0-9_-]/g, '')}`;
+}
+
+async function elsewhere(kept: Exclude<Found, { is: 'open' }>): Promise<Outcome> {
+  if (kept.is === 'gone') return { reply: { here: [{ card: 'concern/gone', data: {} }] } };
+  return { reply: { here: [{ card: 'concern/already', data: { ref: kept.ref } }] } };
+}

@@ -1,0 +1,74 @@
+import { phrase } from '../../cards/view';
+import { classify } from '../../library';
+import type { Capability, Desk, Outcome, Turn } from '../capability';
+import { escalate, remindOfClock, undelivered } from './escalating';
+import { forgetDraft } from './forgetting';
+import { formVerbs } from './forms';
+import { listMine, listOpen, listVerbs, openFor } from './listing';
+import { openVerbs } from './opening';
+import { peopleToFind } from './shown';
+import { start, startVerbs } from './starting';
+import { workVerbs } from './working';
+
+const ASKS = {
+  start:
+    /^\W*(please )?(i (want|need|would like) to )?(report|raise|log|make|record)( an?| my| some)? (new |safeguarding )?concerns?\b|^\W*concern\W*$/i,
+  mine: /^\W*my reports?\W*$/i,
+  open: /^\W*(my |show |list )?open concerns?\W*$/i,
+} as const;
+
+/**
+ * Takes a concern, hands it to those who may have it, and lets them work it until it is closed.
+ * A message that reads as a disclosure is heard here and is never answered by search.
+ */
+export const concern: Capability = {
+  name: 'concern',
+  hears: (text) => asked(text) !== undefined || classify(text).intent === 'report-concern',
+
+  async said(turn, desk) {
+    const text = turn.act.kind === 'said' ? turn.act.text : '';
+    const what = asked(text);
+    if (what === 'start') return start(turn, desk);
+    if (what === 'mine') return listMine(turn, desk);
+    if (what === 'open') return listOpen(turn, desk);
+    return disclosure(turn, desk, text);
+  },
+
+  /** A message passed on with "Report a concern about this message": the form, in private. */
+  shared: (turn, desk) => start(turn, desk),
+
+  verbs: [...startVerbs, ...formVerbs, ...openVerbs, ...workVerbs, ...listVerbs],
+
+  jobs: {
+    'concern/escalate': escalate,
+    'concern/undelivered': undelivered,
+    'concern/clock': remindOfClock,
+    'concern/forget-draft': forgetDraft,
+  },
+
+  async summary(person, desk) {
+    const open = await openFor(person, desk);
+    const mine = { title: phrase('concern.summary.mine'), verb: 'concern/mine' };
+    const start = { title: phrase('concern.summary.start'), verb: 'concern/start' };
+    if (open.length === 0) return [start, mine];
+    return [start, { title: phrase('concern.summary.open', { count: open.length }), verb: 'concern/list' }, mine];
+  },
+
+  sorry: (_turn, { school }) => ({ card: 'concern/failed', data: { find: peopleToFind(school) } }),
+};
+
+function asked(text: string): keyof typeof ASKS | undefined {
+  if (text.length > 200) return undefined;
+  if (ASKS.mine.test(text)) return 'mine';
+  if (ASKS.open.test(text)) return 'open';
+  return ASKS.start.test(text) ? 'start' : undefined;
+}
+
+/** The emergency line, the private form, and a word about names; what was typed is not repeated anywhere. */
+function disclosure(turn: Turn, { school }: Desk, text: string): Outcome {
+  const pictures = turn.act.kind === 'said' && turn.act.pictures > 0;
+  const data = { urgent: classify(text).urgent, find: peopleToFind(school), pictures };
+  const view = { card: 'concern/disclosure', data };
+  if (turn.where === 'private') return { reply: { here: [view] } };
+  return { reply: { here: [{ card: 'concern/elsewhere', data: {} }], privately: [view] } };
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { phrase } from '../../cards/view';
+import { sayMoment } from '../../domain/when';
+import { type Desk, type Outcome, type Turn, type Verb, verb } from '../capability';
+import { addFact } from './facts';
+import { concernOf, type KeptConcern } from './finding';
+import { mayOpen } from './rules';
+import { type Concern, Note, Which } from './schema';
+import { atSchool } from './shown';
+import { stateData, tellPerson } from './telling';
+import type { Person } from '../../domain/school';
+
+/** As many as one card shows well on a telephone. */
+const SHOWN = 10;
+
+/** Open concerns that this person may open, newest first. */
+export async function openFor(person: Person, desk: Desk): Promise<Concern[]> {
+  const found: Concern[] = [];
+  for (const ref of await refs('open|', desk)) {
+    const kept = await concernOf(ref, desk);
+    if (kept && mayOpen(person.id, kept.concern, desk.school, desk.now)) found.push(kept.concern);
+  }
+  return found.reverse();
+}
+
+async function refs(prefix: string, desk: Desk): Promise<string[]> {
+  const all: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await desk.records.listPrefix(prefix, { limit: 500, ...(cursor ? { cursor } : {}) });
+    all.push(...page.rows.map(({ key }) => key.slice(prefix.length)));
+    cursor = page.cursor;
+  } while (cursor);
+  return all;
+}
+
+export async function listOpen(turn: Turn, desk: Desk): Promise<Outcome> {
+  const open = await openFor(turn.person, desk);
+  const concerns = open.slice(0, SHOWN).map((concern) => ({
+    ref: concern.ref,
+    open: phrase('concern.list.open', { ref: concern.ref }),
+    line: phrase('concern.list.line', stateData(concern, desk)),
+  }));
+  const view = { card: 'concern/list', data: { concerns, total: open.length, more: Math.max(0, open.length - SHOWN) } };
+  return { reply: inPrivate(turn, view) };
+}
+
+export async function listMine(turn: Turn, desk: Desk): Promise<Outcome> {
+  const mine = (await refs(`mine|${turn.person.id}|`, desk)).reverse().slice(0, SHOWN);
+  const kept = await Promise.all(mine.map((ref) => concernOf(ref, desk)));
+  const reports = kept.flatMap((found) => {
+    if (!found) return [];
+    const { ref, raisedAt, state } = found.concern;
+    const said = state === 'raised' ? 'received' : state === 'closed' ? 'dealtWith' : 'seen';
+    const line = phrase('concern.mine.line', {
+      ref,
+      raised: sayMoment(atSchool(raisedAt, desk), desk.now),
+      state: phrase(`concern.stage.${said}`),
+    });
+    return [{ ref, add: phrase('concern.mine.add', { ref }), line }];
+  });
+  return { reply: inPrivate(turn, { card: 'concern/mine', data: { reports } }) };
+}
+
+function inPrivate(turn: Turn, view: { card: string; data: Record<string, never> | object }): Outcome['reply'] {
+  const shown = view as { card: string; data: Record<string, string> };
+  return turn.where === 'private' ? { here: [shown] } : { privately: [shown] };
+}
+
+/** The reporter's own verbs: they may add to what they sent, and read nothing of the case. */
+function reporterVerb<Shape extends z.ZodType<{ ref: string }>>(
+  name: string,
+  data: Shape,
+  handle: (found: KeptConcern, data: z.output<Shape>, turn: Turn, desk: Desk) => Promise<Outcome>,
+): Verb {
+  return verb<Shape, KeptConcern>({
+    name,
+    data,
+    find: ({ ref }, _turn, desk) => concernOf(ref, desk),
+    may: (person, { concern }) => concern.raisedBy === person.id,
+    handle: ({ kept, turn, desk, data: given }) => handle(kept, given, turn, desk),
+    async invalid(_issues, raw) {
+      const which = Which.safeParse(raw);
+      if (!which.success) return { reply: { privately: [{ card: 'common/unreadable', data: {} }] } };
+      return {
+        reply: { here: [addView(which.data.ref, typeof raw.note === 'string' ? raw.note.slice(0, 3000) : '', true)] },
+      };
+    },
+  });
+}
+
+function addView(ref: string, note = '', hasProblem = false) {
+  return {
+    card: 'concern/add-form',
+    data: { ref, problem: hasProblem ? phrase('concern.problem.note') : '', values: { note } },
+  };
+}
+
+export const listVerbs: readonly Verb[] = [
+  verb({
+    name: 'concern/list',
+    data: z.object({}),
+    find: async () => true,
+    may: () => true,
+    handle: ({ turn, desk }) => listOpen(turn, desk),
+  }),
+  verb({
+    name: 'concern/mine',
+    data: z.object({}),
+    find: async () => true,
+    may: () => true,
+    handle: ({ turn, desk }) => listMine(turn, desk),
+  }),
+  reporterVerb('concern/add', Which, async ({ concern }) => ({ reply: { here: [addView(concern.ref)] } })),
+  reporterVerb('concern/do-add', Note, async (kept, { note }, turn, desk) => {
+    const { concern, op, entry } = addFact(
+      kept.concern,
+      { kind: 'addendum', by: turn.person.id, facts: { note } },
+      desk.now,
+      kept.etag,
+    );
+    const people = concern.told.filter((person) => mayOpen(person, concern, desk.school, desk.now));
+    const messages = people.map((person) =>
+      tellPerson(person, concern, desk, { why: phrase('concern.why.addendum') }, true),
+    );
+    const data = { ref: concern.ref, text: phrase('concern.heard.added'), outside: '' };
+    return { reply: { here: [{ card: 'concern/heard', data }] }, change: { ops: [op, entry], messages } };
+  }),
+];

@@ -1,0 +1,155 @@
+import { phrase } from '../../cards/view';
+import { type Route, routeConcern } from '../../domain/routes';
+import { Category } from '../../domain/categories';
+import type { Job, Message } from '../../infra/outbox';
+import type { RecordOp } from '../../infra/records';
+import type { Desk, Outcome, Turn } from '../capability';
+import { clockJobs, escalationJob } from './escalating';
+import { detailsView } from './form-views';
+import { addFact, type NewFact } from './facts';
+import { concernOf } from './finding';
+import { type DraftPress, draftKey, type KeptDraft, saveDraft, sentKey } from './drafts';
+import { fullyTold, matterOf, refFor, riskOf } from './rules';
+import { type Concern, type Draft, Story } from './schema';
+import { namesOf, routeLines, toldFirst } from './shown';
+import { tellPerson, tellPlace, tellTechnician, whyFirst } from './telling';
+
+/** A child in danger: the lead is told before any form (`cards.md`). The form that follows adds the details. */
+export async function raiseDanger(press: DraftPress<unknown>): Promise<Outcome> {
+  const { turn, desk, kept } = press;
+  const draft: Draft = { ...kept.draft, danger: true, about: 'pupil', category: 'other' };
+  const raised = await raise(draft, turn, desk);
+  const saved = saveDraft(turn.person.id, { ...kept, draft }, { ref: raised.concern.ref });
+  const sent: RecordOp = { op: 'insert', key: sentKey(turn.person.id, draft.id), value: { ref: raised.concern.ref } };
+  return {
+    reply: { here: [detailsView(saved.draft, desk)] },
+    change: { ...raised.change, ops: [...raised.change.ops, ...saved.ops, sent] },
+  };
+}
+
+/** "Send": the concern, its first facts, everybody who is told and every clock, in one transaction (P1). */
+export async function send(turn: Turn, desk: Desk, kept: KeptDraft): Promise<Outcome> {
+  const { concern, route, change } = await raise(kept.draft, turn, desk);
+  const ops: RecordOp[] = [
+    ...change.ops,
+    { op: 'delete', key: draftKey(turn.person.id), etag: kept.etag },
+    { op: 'insert', key: sentKey(turn.person.id, kept.draft.id), value: { ref: concern.ref } },
+  ];
+  const { receivers, outside } = routeLines(route, desk.school);
+  const data = {
+    ref: concern.ref,
+    time: desk.now.toFormat('HH:mm'),
+    receivers,
+    count: toldFirst(route).length,
+    outside,
+  };
+  return { reply: { here: [{ card: 'concern/receipt', data }] }, change: { ...change, ops } };
+}
+
+async function raise(draft: Draft, turn: Turn, desk: Desk) {
+  const { ref, counter } = await nextRef(desk);
+  const story = Story.safeParse(draft.story);
+  const bare: Concern = {
+    ref,
+    state: 'raised',
+    raisedAt: desk.now.toUTC().toISO(),
+    raisedBy: turn.person.id,
+    danger: draft.danger,
+    about: draft.about ?? 'pupil',
+    category: Category.catch('other').parse(draft.category),
+    ...(draft.subject ? { subject: draft.subject } : {}),
+    conflicts: draft.conflicts,
+    risk: riskOf(draft.category ?? 'other', draft.danger),
+    ...(story.success ? { story: story.data } : {}),
+    told: [],
+    reached: [],
+    facts: 0,
+    head: '',
+  };
+  const route = await routeWithMembers(bare, desk);
+  const told = fullyTold(route);
+  const { about, category, subject } = bare;
+  const fact: NewFact = {
+    kind: 'raised',
+    by: turn.person.id,
+    facts: { about, category, subject, story: bare.story, told, excluded: route.excluded, place: route.place ?? '' },
+  };
+  const { concern, entry } = addFact({ ...bare, told, ...(route.place ? { place: route.place } : {}) }, fact, desk.now);
+  const ops: RecordOp[] = [
+    counter,
+    { op: 'insert', key: `concern|${ref}`, value: concern },
+    entry,
+    { op: 'insert', key: `open|${ref}`, value: { ref } },
+    { op: 'insert', key: `mine|${turn.person.id}|${ref}`, value: { ref } },
+  ];
+  return {
+    concern,
+    route,
+    change: { ops, messages: firstMessages(concern, route, desk), jobs: firstJobs(concern, route, desk) },
+  };
+}
+
+/** The route twice where a place may have a card: its members are read from the platform, and none may be excluded (P2). */
+export async function routeWithMembers(concern: Concern, desk: Desk): Promise<Route> {
+  const matter = matterOf(concern);
+  const members = new Map<string, readonly string[]>();
+  for (const name of Object.keys(desk.school.places)) {
+    const found = await desk.membersOf(name);
+    if (found) members.set(name, found);
+  }
+  return routeConcern(desk.school, matter, desk.now, (name) => members.get(name));
+}
+
+function firstMessages(concern: Concern, route: Route, desk: Desk): Message[] {
+  const technicians = route.tell.filter(({ view }) => view === 'technical').flatMap(({ people }) => people);
+  return [
+    ...concern.told.map((person) => tellPerson(person, concern, desk, whyFirst(concern, route))),
+    ...[...new Set(technicians)]
+      .filter((person) => !concern.told.includes(person))
+      .map((person) => tellTechnician(person, concern)),
+    ...(route.place ? [tellPlace(route.place, concern, desk)] : []),
+  ];
+}
+
+function firstJobs(concern: Concern, route: Route, desk: Desk): Job[] {
+  return [...escalationJob(concern, route, 0, desk), ...clockJobs(concern, route, desk)];
+}
+
+/** The next running number of this year. Two people at once meet at this row, and one of them asks again. */
+async function nextRef(desk: Desk): Promise<{ ref: string; counter: RecordOp }> {
+  const key = `counter|concern|${desk.now.year}`;
+  const kept = await desk.records.get(key);
+  const last = kept ? (kept.value as { last: number }).last : 0;
+  const value = { last: last + 1 };
+  const counter: RecordOp = kept ? { op: 'update', key, value, etag: kept.etag } : { op: 'insert', key, value };
+  return { ref: refFor(desk.school.id, desk.now.year, last + 1), counter };
+}
+
+/** The details after danger was told: kept with the concern, and those who were told hear that they are there. */
+export async function addDetails(press: DraftPress<{ story: string; who: string; address: string }>): Promise<Outcome> {
+  const { turn, desk, kept, data } = press;
+  const found = kept.draft.ref ? await concernOf(kept.draft.ref, desk) : undefined;
+  if (!found) return { reply: { here: [{ card: 'concern/gone', data: {} }] } };
+  const story = Story.parse({ story: data.story, who: data.who, address: data.address });
+  const { concern, op, entry } = addFact(
+    { ...found.concern, story },
+    { kind: 'details', by: turn.person.id, facts: story },
+    desk.now,
+    found.etag,
+  );
+  const messages = concern.told.map((person) =>
+    tellPerson(person, concern, desk, { why: phrase('concern.why.details'), tone: 'attention' }, true),
+  );
+  const receivers = namesOf(desk.school, concern.told);
+  const receipt = {
+    ref: concern.ref,
+    time: desk.now.toFormat('HH:mm'),
+    receivers,
+    count: concern.told.length,
+    outside: '',
+  };
+  return {
+    reply: { here: [{ card: 'concern/receipt', data: receipt }] },
+    change: { ops: [op, entry, { op: 'delete', key: draftKey(turn.person.id), etag: kept.etag }], messages },
+  };
+}

@@ -1,0 +1,72 @@
+import type { DateTime } from 'luxon';
+import { CATEGORIES, Category } from '../../domain/categories';
+import type { Matter } from '../../domain/matter';
+import { type Route, routeConcern } from '../../domain/routes';
+import type { School } from '../../domain/school';
+import type { Concern, Draft } from './schema';
+
+/** What decides who receives a concern: no name of a child, no story. */
+export function matterOf(concern: Concern): Matter {
+  return {
+    about: concern.about,
+    category: Category.catch('other').parse(concern.category),
+    ...(concern.subject ? { subject: concern.subject } : {}),
+    conflicts: concern.conflicts,
+    danger: concern.danger,
+    raisedBy: concern.raisedBy,
+    childSaid: concern.story?.childSaid === 'true',
+    raisedAt: concern.raisedAt,
+  };
+}
+
+/** The same for a form on its way, once it says whom it is about and what kind it is. */
+export function matterOfDraft(draft: Draft, raisedBy: string, now: DateTime): Matter | undefined {
+  const category = Category.safeParse(draft.category);
+  if (!draft.about || !category.success) return undefined;
+  return {
+    about: draft.about,
+    category: category.data,
+    ...(draft.subject ? { subject: draft.subject } : {}),
+    conflicts: draft.conflicts,
+    danger: draft.danger,
+    raisedBy,
+    childSaid: draft.story.childSaid === 'true',
+    raisedAt: now.toISO() ?? '',
+  };
+}
+
+export function needsSubject(about: Draft['about']): boolean {
+  return about === 'adult' || about === 'lead' || about === 'governor';
+}
+
+/**
+ * Who may open a concern at this moment: the offices of its route, and those it has since escalated to, but never
+ * anybody excluded (P2). Computed again at every press; having been told once is no authority (P5).
+ */
+export function mayOpen(personId: string, concern: Concern, school: School, now: DateTime): boolean {
+  return openers(concern, school, now).includes(personId);
+}
+
+export function openers(concern: Concern, school: School, now: DateTime): string[] {
+  const route = routeConcern(school, matterOf(concern), now);
+  const reached = route.next.filter(({ office }) => concern.reached.includes(office)).flatMap(({ people }) => people);
+  return [...new Set([...route.mayOpenPeople, ...reached])].filter((id) => !route.excluded.includes(id));
+}
+
+export function riskOf(category: string, danger: boolean): Concern['risk'] {
+  if (danger) return 'high';
+  const known = Category.safeParse(category);
+  return known.success ? CATEGORIES[known.data].risk : 'medium';
+}
+
+/** People who are told the whole of it, as against the technical view. */
+export function fullyTold(route: Route): string[] {
+  return [...new Set(route.tell.filter(({ view }) => view === 'full').flatMap(({ people }) => people))];
+}
+
+/** The school year's running number: OL-26-0042 is the 42nd of 2026 at Oak Lane. */
+export function refFor(schoolId: string, year: number, number: number): string {
+  const words = schoolId.split(/[^A-Za-z0-9]+/).filter(Boolean);
+  const initials = words.length > 1 ? words.map((word) => word[0]).join('') : (words[0] ?? 'X');
+  return `${initials.slice(0, 4).toUpperCase()}-${String(year % 100).padStart(2, '0')}-${String(number).padStart(4, '0')}`;
+}

@@ -1,0 +1,52 @@
+import { DateTime } from 'luxon';
+import { type Datum, phrase } from '../../cards/view';
+import { findPerson, holdersOf } from '../../domain/people';
+import type { Route } from '../../domain/routes';
+import type { Outside } from '../../domain/routes-outside';
+import type { School } from '../../domain/school';
+import type { Desk } from '../capability';
+
+/** Who to find in person, with their telephone if the school file has it. */
+export function peopleToFind(school: School): Datum {
+  const leads = [...holdersOf(school, 'dsl'), ...holdersOf(school, 'deputy')];
+  const people = leads.length > 0 ? leads : holdersOf(school, 'headteacher');
+  return people.map(({ name, telephone }) => ({ name, telephone: telephone ?? phrase('concern.inSchool') }));
+}
+
+export function namesOf(school: School, ids: readonly string[]): string {
+  return ids.flatMap((id) => findPerson(school, id)?.name ?? []).join(', ');
+}
+
+/** The people whom a route tells first, each once. */
+export function toldFirst(route: Route): string[] {
+  return [...new Set(route.tell.flatMap(({ people }) => people))];
+}
+
+/** What the reporter is shown of a route before and after sending: who will receive it, who will not, and whom to ring. */
+export function routeLines(route: Route, school: School): { receivers: string; notTold: string; outside: Datum } {
+  return {
+    receivers: namesOf(school, toldFirst(route)),
+    notTold: namesOf(school, route.excluded),
+    outside: route.showNumberAtOnce ? sayOutside(route.outOfHours ?? route.end) : '',
+  };
+}
+
+/** Name and number of the body outside; where the school file lacks them, at least whose number to look for. */
+export function sayOutside(outside: Outside | null): Datum {
+  if (!outside) return '';
+  const name = outside.name ?? phrase(`outside.${outside.contact}`);
+  return outside.telephone ? phrase('concern.ring', { name, telephone: outside.telephone }) : name;
+}
+
+/** "the DSL" on the button, when one office receives it; else the first person's name. */
+export function sendTo(route: Route, school: School): Datum {
+  const [first] = route.tell;
+  if (!first) return phrase('concern.theWaitingList');
+  if (first.office === 'dsl' || first.office === 'deputy') return phrase('concern.theLead');
+  return namesOf(school, first.people.slice(0, 1));
+}
+
+/** An instant as kept, in the zone of the school. */
+export function atSchool(instant: string, { now }: Pick<Desk, 'now'>): DateTime {
+  return DateTime.fromISO(instant, { zone: now.zone });
+}

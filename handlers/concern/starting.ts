@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { View } from '../../cards/view';
+import { sayMoment } from '../../domain/when';
+import { type Desk, type Outcome, type Turn, type Verb, verb } from '../capability';
+import { draftOf, draftVerb, openDraft, saveDraft } from './drafts';
+import { aboutView, nextView } from './form-views';
+import { raiseDanger } from './raising';
+import { DangerAbout, type Draft, OfDraft } from './schema';
+import { atSchool, peopleToFind } from './shown';
+
+/** "report concern": the question that comes first, in private; or the form that was begun earlier. */
+export async function start(turn: Turn, desk: Desk): Promise<Outcome> {
+  const earlier = await draftOf(turn.person.id, desk);
+  if (earlier && hasContent(earlier.draft)) return { reply: show(turn, resumeView(earlier.draft, desk)) };
+  const { draft, change } = openDraft(turn, desk.now, earlier);
+  return { reply: show(turn, dangerView(draft, desk)), change };
+}
+
+function hasContent({ about, danger, story }: Draft): boolean {
+  return about !== undefined || danger || Object.keys(story).length > 0;
+}
+
+/** The form itself only ever appears in private. */
+function show(turn: Turn, view: View): Outcome['reply'] {
+  if (turn.where === 'private') return { here: [view] };
+  const said = turn.act.kind === 'said' ? { here: [{ card: 'concern/elsewhere', data: {} }] } : {};
+  return { ...said, privately: [view] };
+}
+
+function dangerView(draft: Draft, { school }: Desk): View {
+  return { card: 'concern/danger', data: { draft: draft.id, find: peopleToFind(school) } };
+}
+
+function resumeView(draft: Draft, desk: Desk): View {
+  return {
+    card: 'concern/resume',
+    data: { draft: draft.id, started: sayMoment(atSchool(draft.startedAt, desk), desk.now) },
+  };
+}
+
+export const startVerbs: readonly Verb[] = [
+  verb({
+    name: 'concern/start',
+    data: z.object({}),
+    find: async () => true,
+    may: () => true,
+    handle: ({ turn, desk }) => start(turn, desk),
+  }),
+
+  draftVerb('concern/danger-yes', OfDraft, async ({ turn, desk, kept }) => {
+    const { draft, ops } = saveDraft(turn.person.id, kept, { danger: true });
+    return {
+      reply: { here: [{ card: 'concern/danger-who', data: { draft: draft.id, find: peopleToFind(desk.school) } }] },
+      change: { ops },
+    };
+  }),
+
+  draftVerb('concern/danger-no', OfDraft, async ({ turn, desk, kept }) => {
+    const { draft, ops } = saveDraft(turn.person.id, kept, { danger: false });
+    return { reply: { here: [aboutView(draft, desk)] }, change: { ops } };
+  }),
+
+  draftVerb('concern/danger-about', DangerAbout, async (press) => {
+    const { turn, desk, kept, data } = press;
+    // A child: the lead is told now. Anybody else: the lead may be the subject, so that is asked first (P2).
+    if (data.who === 'child') return raiseDanger(press);
+    const { draft, ops } = saveDraft(turn.person.id, kept, {
+      danger: true,
+      ...(data.who === 'adult' ? { about: 'adult' as const } : {}),
+    });
+    return { reply: { here: [aboutView(draft, desk)] }, change: { ops } };
+  }),
+
+  draftVerb('concern/resume', OfDraft, async ({ turn, desk, kept }) => ({
+    reply: { here: [nextView(kept.draft, turn.person.id, desk)] },
+  })),
+
+  draftVerb('concern/fresh', OfDraft, async ({ turn, desk, kept }) => {
+    const { draft, change } = openDraft(turn, desk.now, kept);
+    return { reply: { here: [dangerView(draft, desk)] }, change };
+  }),
+];

@@ -1,0 +1,135 @@
+import { type Datum, phrase, type View } from '../../cards/view';
+import { findPerson } from '../../domain/people';
+import type { Route } from '../../domain/routes';
+import { sayMoment } from '../../domain/when';
+import type { Message } from '../../infra/outbox';
+import type { Desk } from '../capability';
+import { openers } from './rules';
+import type { Concern } from './schema';
+import { atSchool } from './shown';
+
+/**
+ * The cards that a concern owes: to people, to a place, to its reporter. They carry a reference, a category, a risk
+ * and a state, never a name of a child or a story (P5). One slot a concern, so that a later card replaces the earlier.
+ */
+
+type Why = { readonly why: Datum; readonly tone?: 'attention' | 'default' | 'good' };
+
+/** In person, to somebody who may open it. Where danger was reported, with the name of who reported (`cards.md`). */
+export function tellPerson(
+  person: string,
+  concern: Concern,
+  desk: Desk,
+  { why, tone = 'default' }: Why,
+  urgent = false,
+): Message {
+  return {
+    id: `${concern.ref}.${number(concern)}.person.${person}`,
+    to: { person },
+    view: {
+      card: 'concern/told',
+      data: { ...stateData(concern, desk), why, tone, reporter: concern.danger ? reporterOf(concern, desk) : '' },
+    },
+    // Something urgent comes as a message of its own: a card changed far up in the chat is not seen.
+    ...(urgent ? {} : { slot: `concern.${concern.ref}` }),
+    ifRefused: { kind: 'concern/undelivered', data: { ref: concern.ref, person } },
+  };
+}
+
+export function tellPlace(place: string, concern: Concern, desk: Desk): Message {
+  return {
+    id: `${concern.ref}.${number(concern)}.place.${place}`,
+    to: { place },
+    view: triageView(concern, desk),
+    slot: `concern.${concern.ref}`,
+    refresh: {
+      verb: 'concern/card',
+      data: { ref: concern.ref },
+      people: openers(concern, desk.school, desk.now).slice(0, 60),
+    },
+  };
+}
+
+export function triageView(concern: Concern, desk: Desk): View {
+  return {
+    card: 'concern/triage',
+    data: { ...stateData(concern, desk), tone: concern.danger && concern.state === 'raised' ? 'attention' : 'default' },
+  };
+}
+
+/** Address, device and time: what ICT needs, and no child's name (S297). */
+export function tellTechnician(person: string, concern: Concern): Message {
+  const { address, device, when } = concern.story ?? { address: '', device: '', when: '' };
+  const given = (text: string): Datum => text || phrase('concern.notGiven');
+  return {
+    id: `${concern.ref}.${number(concern)}.technical.${person}`,
+    to: { person },
+    view: {
+      card: 'concern/technical',
+      data: { ref: concern.ref, address: given(address), device: given(device), when: given(when) },
+    },
+  };
+}
+
+/** To the reporter: that it was seen, dealt with, or opened by nobody yet; nothing of what is in it. */
+export function tellReporter(concern: Concern, name: string, text: Datum, outside: Datum = ''): Message {
+  return {
+    id: `${concern.ref}.${number(concern)}.reporter.${name}`,
+    to: { person: concern.raisedBy },
+    view: { card: 'concern/heard', data: { ref: concern.ref, text, outside } },
+  };
+}
+
+/** Every card that stands somewhere already, as it is now. */
+export function refreshCards(concern: Concern, desk: Desk): Message[] {
+  const why: Why = {
+    why: phrase(concern.state === 'closed' ? 'concern.why.closed' : 'concern.why.known'),
+    tone: concern.state === 'closed' ? 'good' : 'default',
+  };
+  const allowed = openers(concern, desk.school, desk.now);
+  const people = concern.told
+    .filter((person) => allowed.includes(person))
+    .map((person) => tellPerson(person, concern, desk, why));
+  return concern.place ? [...people, tellPlace(concern.place, concern, desk)] : people;
+}
+
+/** Why somebody is told first. */
+export function whyFirst(concern: Concern, route: Route): Why {
+  if (concern.danger) return { why: phrase('concern.why.danger'), tone: 'attention' };
+  return { why: phrase(route.line === 'adult' || concern.subject ? 'concern.why.adult' : 'concern.why.first') };
+}
+
+export function stateData(concern: Concern, desk: Desk): Record<string, Datum> {
+  const { state } = concern;
+  return {
+    ref: concern.ref,
+    category: phrase(`category.${concern.category}`),
+    risk: phrase(`risk.${concern.risk}`),
+    raised: sayMoment(atSchool(concern.raisedAt, desk), desk.now),
+    state: stateLine(concern, desk),
+    clock: '',
+    closed: state === 'closed',
+    canTake: state !== 'closed' && concern.takenBy === undefined,
+  };
+}
+
+/** "in hand, Safeguarding lead, since 14:41". */
+export function stateLine(concern: Concern, desk: Desk): Datum {
+  const since = (instant: string | undefined): string => (instant ? sayMoment(atSchool(instant, desk), desk.now) : '');
+  if (concern.state === 'closed') return phrase('state.closed', { at: since(concern.closedAt) });
+  if (concern.state === 'in-hand')
+    return phrase('state.in-hand', {
+      by: findPerson(desk.school, concern.takenBy)?.name ?? phrase('concern.somebody'),
+      at: since(concern.takenAt),
+    });
+  if (concern.state === 'opened') return phrase('state.opened', { at: since(concern.openedAt) });
+  return phrase('state.raised');
+}
+
+function reporterOf({ raisedBy }: Concern, { school }: Desk): string {
+  return findPerson(school, raisedBy)?.name ?? '';
+}
+
+function number({ facts }: Concern): string {
+  return String(facts).padStart(6, '0');
+}
