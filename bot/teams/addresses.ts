@@ -1,0 +1,42 @@
+import type { Person } from '../../domain/school';
+import { Conflict } from '../../infra/store';
+import type { Address } from '../channel';
+import { addressKey } from '../deliver';
+import type { Household } from '../house';
+import { type Activity, isPersonal } from './activity';
+
+/** Where people are spoken to alone, learnt from their own activities. */
+export interface AddressBook {
+  /** Keeps where this person's own chat is; only a personal activity tells. */
+  learn(activity: Activity, person: Person, household: Household): Promise<void>;
+}
+
+export function openAddressBook(): AddressBook {
+  const known = new Map<string, string>();
+
+  return {
+    async learn(activity, person, { school, records }) {
+      if (!isPersonal(activity)) return;
+      const address = addressIn(activity);
+      const who = `${school.id}|${person.id}`;
+      const text = JSON.stringify(address);
+      if (known.get(who) === text) return;
+      const key = addressKey(person.id, 'teams');
+      const kept = await records.get(key);
+      if (!kept || JSON.stringify(kept.value) !== text) {
+        await records
+          .commit([
+            kept ? { op: 'update', key, value: address, etag: kept.etag } : { op: 'insert', key, value: address },
+          ])
+          .catch((error) => {
+            if (!(error instanceof Conflict)) throw error;
+          });
+      }
+      known.set(who, text);
+    },
+  };
+}
+
+function addressIn({ conversation, serviceUrl, from }: Activity): Address {
+  return { conversation: conversation.id, serviceUrl, user: from.id };
+}

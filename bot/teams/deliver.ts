@@ -1,0 +1,77 @@
+import type { Address, Channel } from '../channel';
+import type { House, Household } from '../house';
+import type { Connector } from './adapter';
+import { cardMessage } from './message';
+import type { Post } from './post';
+import type { Surveyor } from './whereabouts';
+
+const PAGE = { pageSize: 200, timeout: 10_000 };
+
+/** No place of a school has more pages of members than this; a list that never ends must not hold us. */
+const MOST_PAGES = 50;
+
+/** Teams, as the rest of the house sees it. An address has a `conversation`, or the `user` to open one with. */
+export function teamsChannel(house: () => House, post: Post, surveyor: Surveyor): Channel {
+  function inSchool(is: (household: Household) => boolean): Address {
+    const household = [...house().households.values()].find(is);
+    return household ? { school: household.school.id } : {};
+  }
+
+  return {
+    name: 'teams',
+    addressOfPerson(person) {
+      if (!person.teams) return undefined;
+      return { user: person.teams, ...inSchool(({ school }) => school.people.includes(person)) };
+    },
+    addressOfPlace(place) {
+      const { teams, serviceUrl } = place;
+      if (!teams) return undefined;
+      const school = inSchool(({ school: { places } }) => Object.values(places).includes(place));
+      return { conversation: teams, ...(serviceUrl ? { serviceUrl } : {}), ...school };
+    },
+    async send(to, card) {
+      return post.send(to, cardMessage(card));
+    },
+    async update(handle, card) {
+      await post.update(handle, cardMessage(card));
+    },
+    async members(place) {
+      try {
+        const household = house().households.get(place.school ?? '');
+        const met = household && (await surveyor.of(household));
+        const channel = channelOf(place);
+        // A channel has no list of its own: Teams asks for the team's id there.
+        return await post.ask(place, (connector) => everyMember(connector, met?.teams[channel] ?? channel));
+      } catch (error) {
+        house().log('members unknown', { channel: 'teams', error });
+        return undefined;
+      }
+    },
+  };
+}
+
+/** A thread's address is its channel's, with the first message's id behind it. */
+function channelOf({ conversation }: Address): string {
+  return (conversation ?? '').replace(/;messageid=.*$/, '');
+}
+
+interface Asked {
+  readonly pageSize: number;
+  readonly timeout: number;
+  readonly continuationToken: string;
+}
+
+/** Both ids of everybody there, because the school file may have either. */
+async function everyMember({ conversations }: Connector, place: string): Promise<string[]> {
+  const ids: string[] = [];
+  let token: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    // The client's types want a token for the first page too, when there is none yet.
+    const asked = (token ? { ...PAGE, continuationToken: token } : PAGE) as Asked;
+    const { members, continuationToken } = await conversations.getConversationPagedMembers(place, asked);
+    for (const { id, aadObjectId } of members) ids.push(id, ...(aadObjectId ? [aadObjectId] : []));
+    if (!continuationToken) return ids;
+    token = continuationToken;
+  }
+  throw new Error('the list of members does not end');
+}

@@ -1,0 +1,102 @@
+import { type Address, type Handle, Refused } from '../channel';
+import type { TeamsSettings } from '../config';
+import type { Household } from '../house';
+import { isLoopback } from '../loopback';
+import type { Connector, TeamsAdapter } from './adapter';
+import type { TeamsMessage } from './message';
+import { asRefused } from './refusal';
+import type { Surveyor } from './whereabouts';
+
+/** Milliseconds that one request may take. */
+const PATIENCE = { timeout: 10_000 };
+
+/** Milliseconds for the whole, with the token that may have to be fetched first. */
+const WHOLE_PATIENCE = 15_000;
+
+/** Where Teams takes messages for any region, as long as a school's own address is not known yet (Microsoft's "Send proactive messages"). */
+const ANY_REGION = 'https://smba.trafficmanager.net/teams/';
+
+/** Sends and changes messages; every failure comes out as Refused. */
+export interface Post {
+  send(to: Address, message: TeamsMessage): Promise<Handle>;
+  update(handle: Handle, message: TeamsMessage): Promise<void>;
+  /** Speaks to the service behind an address; for what the two above do not cover. @throws Refused */
+  ask<Answer>(to: Address, question: (connector: Connector) => Promise<Answer>): Promise<Answer>;
+}
+
+export function openPost(
+  adapter: TeamsAdapter,
+  settings: TeamsSettings | undefined,
+  householdOf: (school: string | undefined) => Household | undefined,
+  surveyor: Surveyor,
+): Post {
+  const chats = new Map<string, string>();
+
+  async function serviceUrlOf({ serviceUrl, school }: Address): Promise<string> {
+    const household = householdOf(school);
+    const known = serviceUrl ?? (household && (await surveyor.of(household))?.serviceUrl);
+    const url = known ?? (settings ? ANY_REGION : undefined);
+    if (!url) throw new Refused(503, false);
+    // Without credentials nothing may leave this machine.
+    if (!settings && !isLoopback(new URL(url).hostname)) throw new Refused(403, true);
+    return url;
+  }
+
+  async function chatWith({ user, school }: Address, serviceUrl: string, connector: Connector): Promise<string> {
+    if (!user) throw new Refused(404, true);
+    const who = `${serviceUrl}|${user}`;
+    const known = chats.get(who);
+    if (known) return known;
+    const household = householdOf(school);
+    const met = household && (await surveyor.of(household));
+    const tenantId = household?.school.tenants.teams ?? met?.tenant;
+    const bot = settings ? `28:${settings.appId}` : (met?.bot ?? 'bot');
+    const { id } = await connector.conversations.createConversation(
+      {
+        isGroup: false,
+        bot: { id: bot, name: 'Lantern' },
+        members: [{ id: user, name: '' }],
+        ...(tenantId ? { tenantId, channelData: { tenant: { id: tenantId } } } : {}),
+      } satisfies Partial<Creation> as Creation,
+      PATIENCE,
+    );
+    chats.set(who, id);
+    return id;
+  }
+
+  async function ask<Answer>(to: Address, question: (connector: Connector, serviceUrl: string) => Promise<Answer>) {
+    const serviceUrl = await serviceUrlOf(to);
+    try {
+      return await inTime(adapter.connectorFor(serviceUrl).then((connector) => question(connector, serviceUrl)));
+    } catch (error) {
+      throw asRefused(error);
+    }
+  }
+
+  return {
+    ask,
+    async send(to, message) {
+      return ask(to, async (connector, serviceUrl) => {
+        const conversation = to.conversation ?? (await chatWith(to, serviceUrl, connector));
+        const { id } = await connector.conversations.sendToConversation(conversation, { ...message }, PATIENCE);
+        return { conversation, serviceUrl, activity: id ?? '' };
+      });
+    },
+    async update({ conversation, activity, serviceUrl }, message) {
+      if (!conversation || !activity) throw new Refused(404, true);
+      await ask({ serviceUrl: serviceUrl ?? '' }, (connector) =>
+        connector.conversations.updateActivity(conversation, activity, { ...message, id: activity }, PATIENCE),
+      );
+    },
+  };
+}
+
+type Creation = Parameters<Connector['conversations']['createConversation']>[0];
+
+async function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Refused(504, false)), WHOLE_PATIENCE);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
