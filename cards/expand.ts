@@ -1,5 +1,5 @@
-import { GlobalSettings, type Template } from 'adaptivecards-templating';
 import type { z } from 'zod';
+import { bindAll } from './bind';
 import { AdaptiveCard, type Card } from './dialect';
 import { openSlots, type Slots } from './slots';
 import { templateOf } from './templates';
@@ -29,7 +29,7 @@ function bind(view: View, terms: Terms): unknown {
   const said = [...words].map((word) => [word, slots.hold(() => sayWord(word))]);
   const data = Object.entries(view.data).map(([key, value]) => [key, holdTexts(value, slots, terms)]);
   const root = { ...Object.fromEntries(data), words: Object.fromEntries(said) };
-  return slots.fill(expandWhole(template, root));
+  return slots.fill(bindAll(template, root));
 }
 
 /** A card's own phrase, or the one of that name that all cards share. */
@@ -40,7 +40,9 @@ function fullName(card: string, word: string): string {
 
 function holdTexts(value: Datum, slots: Slots, terms: Terms): unknown {
   if (typeof value === 'string') return slots.hold(value);
-  if (value === null || value === undefined || typeof value !== 'object') return value;
+  // The engine stumbles over null; for a card it is the same as not given.
+  if (value === null) return undefined;
+  if (typeof value !== 'object') return value;
   if (isPhrase(value)) return slots.hold(() => say(value, terms));
   if (isList(value)) return value.map((item) => holdTexts(item, slots, terms));
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, holdTexts(item, slots, terms)]));
@@ -58,25 +60,6 @@ function argsOf(data: Readonly<Record<string, Datum>>, terms: Terms): PhraseArgs
     else if (typeof value !== 'object') args[key] = value;
   }
   return args;
-}
-
-/**
- * The engine leaves a missing value on the card as `${due}`, and shows a list that was not given once, with nothing
- * in it; both are found by what it asks for on the way.
- */
-function expandWhole(template: Template, root: object): unknown {
-  const missing: string[] = [];
-  GlobalSettings.getUndefinedFieldValueSubstitutionString = (path) => {
-    missing.push(path);
-    return undefined;
-  };
-  try {
-    const expanded: unknown = template.expand({ $root: root });
-    if (missing.length > 0) throw new Error(`nothing was given for ${missing.join(', ')}`);
-    return expanded;
-  } finally {
-    GlobalSettings.getUndefinedFieldValueSubstitutionString = undefined;
-  }
 }
 
 function isPhrase(value: Datum): value is Phrase {

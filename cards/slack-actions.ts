@@ -17,7 +17,9 @@ export function actionBlocks(actions: readonly Action[], sheet: Sheet): Block[] 
 
 /** The id is `lantern:<verb>:<n>`: Slack wants each id once in a card. What is pressed is read from the value. */
 function button(action: Action, sheet: Sheet): Button {
-  const text = plain(mustFit(sheet, `the button ${action.title}`, action.title, SLACK.buttonText));
+  // Named by its verb: a title may hold a name, and errors are logged (P9).
+  const called = `the button ${action.type === 'Action.OpenUrl' ? OPEN_URL : action.verb}`;
+  const text = plain(mustFit(sheet, called, action.title, SLACK.buttonText));
   if (action.type === 'Action.OpenUrl') {
     return { type: 'button', action_id: `lantern:${OPEN_URL}:${sheet.nextNumber()}`, text, url: action.url };
   }

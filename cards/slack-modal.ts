@@ -38,7 +38,7 @@ export function toSlackModal(
     title: plain(heading?.text.trim() ?? NAME),
     blocks: mustFit(sheet, 'the form, in blocks', blocks, SLACK.blocksInModal),
     private_metadata: mustFit(sheet, 'what the form carries', carried, SLACK.metadata),
-    ...(submit && { submit: plain(mustFit(sheet, `the button ${submit.title}`, submit.title, SLACK.submitText)) }),
+    ...(submit && { submit: plain(mustFit(sheet, `the button ${submit.verb}`, submit.title, SLACK.submitText)) }),
   };
 }
 

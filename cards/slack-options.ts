@@ -7,7 +7,7 @@ import { plain, splitText } from './slack-text';
 /** One entry to choose. What does not fit its line goes into the description below it. */
 export function option({ title, value }: Choice, sheet: Sheet): Option {
   const [text = title, ...rest] = splitText(title, SLACK.optionText);
-  mustFit(sheet, `the choice ${value}`, rest.join(' '), SLACK.optionText);
+  mustFit(sheet, 'the second line of a choice', rest.join(' '), SLACK.optionText);
   return rest.length > 0
     ? { text: plain(text), value, description: plain(rest.join(' ')) }
     : { text: plain(text), value };

@@ -23,10 +23,15 @@ export function templateOf(card: string): CardTemplate {
   const known = loaded.get(card);
   if (known) return known;
   if (!NAME.test(card)) throw new Error(`${card} is not the name of a card`);
-  const words = new Set<string>();
-  const template = { template: new Template(prepare(readCardFile(`${card}.json`), '', words)), words };
+  const template = prepareTemplate(readCardFile(`${card}.json`));
   loaded.set(card, template);
   return template;
+}
+
+/** A template from its JSON. @throws when a binding is more than may stand there. */
+export function prepareTemplate(json: unknown): CardTemplate {
+  const words = new Set<string>();
+  return { template: new Template(prepare(json, '', words)), words };
 }
 
 /** Checks every binding, notes which words are bound, and lets `words` be reached from inside a list too. */
