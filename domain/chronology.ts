@@ -1,56 +1,75 @@
-/** One fact of a concern, as it happened. Facts are only ever added; each carries the hash of the one before (P6). */
-export interface Entry {
-  /** 1 for the first. */
-  readonly n: number;
-  /** UTC, ISO 8601. */
+/** SHA-256 as hex, given by the caller: the domain knows no cryptography. */
+export type Digest = (text: string) => string;
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** Something that happened to a concern, in the past tense. `at` is an instant (ISO 8601), `by` a person's id or `lantern`. */
+export interface Fact {
   readonly at: string;
-  /** The id of a person, or `lantern`. */
   readonly by: string;
-  /** Past tense: raised, viewed, taken … */
   readonly kind: string;
-  readonly facts: unknown;
+  readonly facts: Json;
+}
+
+/** A fact in its place. `hash` covers all the rest, and `prev` is the hash before it, so no entry can change alone (P6). */
+export interface Entry extends Fact {
+  readonly n: number;
   readonly prev: string;
   readonly hash: string;
 }
 
-export type Digest = (text: string) => string;
-
-/** The next entry after `prev` (the hash of the last one; '' before the first). */
-export function link(prev: string, entry: Omit<Entry, 'prev' | 'hash'>, digest: Digest): Entry {
-  const linked = { ...entry, prev };
-  return { ...linked, hash: digest(canonical(linked)) };
+/** The end of a chain, kept away from its entries: without it a missing tail would not be found. */
+export interface Head {
+  readonly n: number;
+  readonly hash: string;
 }
 
-export type Verdict = { readonly ok: true } | { readonly ok: false; readonly firstBad: number; readonly why: string };
+export type Verdict =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly firstBad: number; readonly why: ChainFault };
 
-/** Whether every entry is there, in order and unchanged. `head` is what the concern itself remembers of its chronology. */
-export function verifyChain(
-  entries: readonly Entry[],
-  head: { readonly facts: number; readonly head: string },
-  digest: Digest,
-): Verdict {
-  let prev = '';
-  for (const [index, entry] of entries.entries()) {
-    const { hash, ...rest } = entry;
-    if (entry.n !== index + 1) return { ok: false, firstBad: index + 1, why: 'an entry is missing' };
-    if (entry.prev !== prev) return { ok: false, firstBad: entry.n, why: 'it does not follow the entry before it' };
-    if (digest(canonical(rest)) !== hash) return { ok: false, firstBad: entry.n, why: 'it was changed' };
-    prev = hash;
+export type ChainFault = 'missing' | 'out-of-order' | 'changed' | 'not-linked' | 'too-many' | 'other-head';
+
+/** Where a chain begins. Its name is part of the first hash: the entries of one concern do not fit another. */
+export function origin(chain: string): Head {
+  return { n: 0, hash: `origin:${chain}` };
+}
+
+/** Puts a fact behind the last entry (or behind `origin`). */
+export function link(prev: Head, fact: Fact, digest: Digest): Entry {
+  const { at, by, kind, facts } = fact;
+  const body = { n: prev.n + 1, at, by, kind, facts, prev: prev.hash };
+  return { ...body, hash: digest(canonical(body)) };
+}
+
+/**
+ * Whether a chain is whole, from its origin to its head, and else the first entry that is not as it was written.
+ * @param entries in the order in which they are kept.
+ */
+export function verifyChain(chain: string, entries: readonly Entry[], head: Head, digest: Digest): Verdict {
+  let last: Head = origin(chain);
+  for (const entry of entries) {
+    const firstBad = last.n + 1;
+    if (firstBad > head.n) return { ok: false, firstBad, why: 'too-many' };
+    if (entry.n !== firstBad) return { ok: false, firstBad, why: entry.n > firstBad ? 'missing' : 'out-of-order' };
+    if (entry.prev !== last.hash) return { ok: false, firstBad, why: 'not-linked' };
+    if (link(last, entry, digest).hash !== entry.hash) return { ok: false, firstBad, why: 'changed' };
+    last = entry;
   }
-  if (entries.length !== head.facts)
-    return { ok: false, firstBad: entries.length + 1, why: 'the last entries are missing' };
-  if (prev !== head.head)
-    return { ok: false, firstBad: entries.length, why: 'the concern remembers another last entry' };
-  return { ok: true };
+  if (last.n < head.n) return { ok: false, firstBad: last.n + 1, why: 'missing' };
+  return last.hash === head.hash ? { ok: true } : { ok: false, firstBad: head.n, why: 'other-head' };
 }
 
-/** JSON with the keys of every object in order, so that the same fact always has the same hash. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const pairs = Object.entries(value).filter(([, each]) => each !== undefined);
-  return `{${pairs
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`)
-    .join(',')}}`;
+/** One text for one value: keys in order, no spaces. What JSON cannot hold is refused, since it would not come back. */
+export function canonical(value: Json): string {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError('a chronology holds no such number');
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (isList(value)) return `[${value.map(canonical).join(',')}]`;
+  const fields = Object.entries(value).filter(([, held]) => held !== undefined);
+  fields.sort(([one], [two]) => (one < two ? -1 : 1));
+  return `{${fields.map(([key, held]) => `${JSON.stringify(key)}:${canonical(held)}`).join(',')}}`;
+}
+
+function isList(value: readonly Json[] | { readonly [key: string]: Json }): value is readonly Json[] {
+  return Array.isArray(value);
 }

@@ -1,0 +1,94 @@
+import { DateTime } from 'luxon';
+import { isOpen, localDay } from './calendar';
+import type { School } from './school';
+
+/** Who a rung speaks to: whoever owes the thing, or the office manager who is given the list. */
+export type RungFor = 'person' | 'office-manager';
+
+/** One step of a ladder: once, or again and again. Days count from the due day, those before it as negative numbers. */
+export type Step =
+  | { readonly id: string; readonly reached: 'on-asking'; readonly for: RungFor }
+  | { readonly id: string; readonly reached: number; readonly for: RungFor }
+  | {
+      readonly id: string;
+      readonly reached: number;
+      readonly everyDays: number;
+      readonly times?: number;
+      readonly for: RungFor;
+    };
+
+export type Ladder = readonly Step[];
+
+/** Where a reminder stands. Its id goes into the identity of the nudge: `week-after-3` is another than `week-after-2`. */
+export interface Rung {
+  readonly id: string;
+  readonly for: RungFor;
+  /** The day on which it was reached (2026-11-02); undefined for the asking itself. */
+  readonly on: string | undefined;
+}
+
+/** A policy's review: 8 weeks, 4 weeks and 1 week before, on the day, and every week after. */
+export const REVIEW_LADDER: Ladder = [
+  { id: 'weeks-before-8', reached: -56, for: 'person' },
+  { id: 'weeks-before-4', reached: -28, for: 'person' },
+  { id: 'weeks-before-1', reached: -7, for: 'person' },
+  { id: 'on-the-day', reached: 0, for: 'person' },
+  { id: 'week-after', reached: 7, everyDays: 7, for: 'person' },
+];
+
+/** An agreement: on asking, 1 week before it is due, on the day, twice after; then the office manager has it on a weekly list. */
+export const AGREEMENT_LADDER: Ladder = [
+  { id: 'asked', reached: 'on-asking', for: 'person' },
+  { id: 'weeks-before-1', reached: -7, for: 'person' },
+  { id: 'on-the-day', reached: 0, for: 'person' },
+  { id: 'week-after', reached: 7, everyDays: 7, times: 2, for: 'person' },
+  { id: 'listed', reached: 21, everyDays: 7, for: 'office-manager' },
+];
+
+/**
+ * The latest rung that is reached, so that a holiday ends with one message and not four; undefined when none is, and
+ * outside school hours of a school day, when no reminder goes out (P7).
+ * @param dueOn a day such as 2026-11-30.
+ */
+export function rungAt(ladder: Ladder, dueOn: string, now: DateTime, school: School): Rung | undefined {
+  if (!isOpen(school, now)) return undefined;
+  return latestRung(ladder, dueOn, localDay(school, now));
+}
+
+/** The latest rung that is reached on a day, whatever the hour: for lists and for looking ahead. */
+export function latestRung(ladder: Ladder, dueOn: string, today: string): Rung | undefined {
+  const due = DateTime.fromISO(dueOn, { zone: 'utc' });
+  const past = DateTime.fromISO(today, { zone: 'utc' }).diff(due, 'days').days;
+  if (Number.isNaN(past)) return undefined;
+  let latest: Rung | undefined;
+  for (const step of ladder) latest = reachedRung(step, due, past) ?? latest;
+  return latest;
+}
+
+/** Ladders are written in the order in which they are climbed. */
+function reachedRung(step: Step, due: DateTime, past: number): Rung | undefined {
+  if (step.reached === 'on-asking') return { id: step.id, for: step.for, on: undefined };
+  if (past < step.reached) return undefined;
+  if (!('everyDays' in step)) return { id: step.id, for: step.for, on: dayOf(due, step.reached) };
+  const again = Math.min(
+    Math.floor((past - step.reached) / step.everyDays) + 1,
+    step.times ?? Number.POSITIVE_INFINITY,
+  );
+  return { id: `${step.id}-${again}`, for: step.for, on: dayOf(due, step.reached + (again - 1) * step.everyDays) };
+}
+
+function dayOf(due: DateTime, days: number): string {
+  return due.plus({ days }).toFormat('yyyy-MM-dd');
+}
+
+/**
+ * What makes a second nudge impossible: the same facts give the same id, others another, in letters that a store's key
+ * may hold. Anything else is written as `~` and its code.
+ */
+export function nudgeId(kind: string, thing: string, dueOn: string, rung: string, personId: string): string {
+  return [kind, thing, dueOn, rung, personId].map(keySafe).join('|');
+}
+
+function keySafe(part: string): string {
+  return part.replace(/[^A-Za-z0-9._-]/gu, (letter) => `~${(letter.codePointAt(0) ?? 0).toString(16)}.`);
+}
