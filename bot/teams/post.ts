@@ -7,11 +7,11 @@ import type { TeamsMessage } from './message';
 import { asRefused } from './refusal';
 import type { Surveyor } from './whereabouts';
 
-/** Milliseconds that one request may take. */
-const PATIENCE = { timeout: 10_000 };
+/** Milliseconds that one request may take; half as much again for the whole, with a token that may have to be fetched first. */
+const PATIENCE = 10_000;
 
-/** Milliseconds for the whole, with the token that may have to be fetched first. */
-const WHOLE_PATIENCE = 15_000;
+/** People whose chat is remembered. */
+const MOST_CHATS = 10_000;
 
 /** Where Teams takes messages for any region, as long as a school's own address is not known yet (Microsoft's "Send proactive messages"). */
 const ANY_REGION = 'https://smba.trafficmanager.net/teams/';
@@ -29,6 +29,7 @@ export function openPost(
   settings: TeamsSettings | undefined,
   householdOf: (school: string | undefined) => Household | undefined,
   surveyor: Surveyor,
+  timeout = PATIENCE,
 ): Post {
   const chats = new Map<string, string>();
 
@@ -58,8 +59,9 @@ export function openPost(
         members: [{ id: user, name: '' }],
         ...(tenantId ? { tenantId, channelData: { tenant: { id: tenantId } } } : {}),
       } satisfies Partial<Creation> as Creation,
-      PATIENCE,
+      { timeout },
     );
+    if (chats.size >= MOST_CHATS) chats.clear();
     chats.set(who, id);
     return id;
   }
@@ -67,7 +69,8 @@ export function openPost(
   async function ask<Answer>(to: Address, question: (connector: Connector, serviceUrl: string) => Promise<Answer>) {
     const serviceUrl = await serviceUrlOf(to);
     try {
-      return await inTime(adapter.connectorFor(serviceUrl).then((connector) => question(connector, serviceUrl)));
+      const answer = adapter.connectorFor(serviceUrl).then((connector) => question(connector, serviceUrl));
+      return await inTime(answer, timeout * 1.5);
     } catch (error) {
       throw asRefused(error);
     }
@@ -78,14 +81,14 @@ export function openPost(
     async send(to, message) {
       return ask(to, async (connector, serviceUrl) => {
         const conversation = to.conversation ?? (await chatWith(to, serviceUrl, connector));
-        const { id } = await connector.conversations.sendToConversation(conversation, { ...message }, PATIENCE);
+        const { id } = await connector.conversations.sendToConversation(conversation, { ...message }, { timeout });
         return { conversation, serviceUrl, activity: id ?? '' };
       });
     },
     async update({ conversation, activity, serviceUrl }, message) {
       if (!conversation || !activity) throw new Refused(404, true);
       await ask({ serviceUrl: serviceUrl ?? '' }, (connector) =>
-        connector.conversations.updateActivity(conversation, activity, { ...message, id: activity }, PATIENCE),
+        connector.conversations.updateActivity(conversation, activity, { ...message, id: activity }, { timeout }),
       );
     },
   };
@@ -93,10 +96,10 @@ export function openPost(
 
 type Creation = Parameters<Connector['conversations']['createConversation']>[0];
 
-async function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
+async function inTime<Answer>(answer: Promise<Answer>, milliseconds: number): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Refused(504, false)), WHOLE_PATIENCE);
+    timer = setTimeout(() => reject(new Refused(504, false)), milliseconds);
   });
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/** How the stand-in misbehaves, until it is told otherwise. */
+export const Behaviour = z.strictObject({
+  /** Answers this instead of doing it. */
+  refuse: z.int().min(400).max(599).optional(),
+  /** Refuses only here; everywhere when left out. */
+  where: z.string().optional(),
+  /** Refuses or drops only so many times. */
+  times: z.int().min(1).optional(),
+  /** Milliseconds before each answer. */
+  slow: z.int().min(0).optional(),
+  /** Does it, and closes the connection without an answer. */
+  drop: z.boolean().optional(),
+});
+export type Behaviour = z.infer<typeof Behaviour>;
+
+export interface Temper {
+  behave(behaviour: Behaviour): void;
+  /** What becomes of the next request about this conversation. */
+  next(conversation: string): { readonly refuse?: number; readonly slow: number; readonly drop: boolean };
+}
+
+export function openTemper(): Temper {
+  let now: Behaviour = {};
+  let left = Number.POSITIVE_INFINITY;
+
+  return {
+    behave(behaviour) {
+      now = behaviour;
+      left = behaviour.times ?? Number.POSITIVE_INFINITY;
+    },
+    next(conversation) {
+      const { refuse, where, slow = 0, drop = false } = now;
+      const strikes = left > 0 && (!where || where === conversation) && (refuse !== undefined || drop);
+      if (!strikes) return { slow, drop: false };
+      left -= 1;
+      return { slow, drop, ...(refuse === undefined ? {} : { refuse }) };
+    },
+  };
+}
