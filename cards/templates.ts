@@ -5,7 +5,10 @@ const NAME = /^[a-z-]+\/[a-z0-9-]+$/;
 const BINDING = /\$\{([^}]*)\}/g;
 /** Outside a condition: a path and nothing else. */
 const PATH = /^[$A-Za-z][$\w]*(\.[$\w]+)*$/;
-/** In a condition: paths, numbers, comparisons and these functions. No quotes: texts are compared by the handler. */
+/**
+ * In a condition: paths, numbers, comparisons and these functions. The only text is the empty one (`due != ''`):
+ * others are compared by the handler, and the engine never sees what they say.
+ */
 const CONDITION = /^[\w$.\s!&|()<>=,]+$/;
 const FUNCTIONS = new Set(['exists', 'not', 'empty', 'and', 'or', 'count']);
 const ENGINE_KEYS = new Set(['$data', '$when']);
@@ -60,5 +63,5 @@ function prepareBinding(inside: string, key: string, words: Set<string>): string
 
 function isCondition(binding: string): boolean {
   const called = [...binding.matchAll(/([\w$.]+)\s*\(/g)].map(([, name]) => name ?? '');
-  return CONDITION.test(binding) && called.every((name) => FUNCTIONS.has(name));
+  return CONDITION.test(binding.replaceAll("''", '')) && called.every((name) => FUNCTIONS.has(name));
 }

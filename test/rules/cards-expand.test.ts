@@ -125,7 +125,7 @@ describe('a template', () => {
   test('may use paths, and plain conditions', () => {
     const { words } = prepareTemplate({
       a: '${words.title}: ${who.name}',
-      $when: '${and(exists(x), count(list) > 0)}',
+      $when: "${and(exists(x), count(list) > 0, due != '')}",
     });
 
     expect([...words]).toEqual(['title']);
