@@ -2,8 +2,10 @@ import MiniSearch from 'minisearch';
 import { audienceOfHeading } from './heading';
 import type { Clause } from './document';
 import type { HeldPolicy } from './found';
-import { staffKeys, termsOf } from './phrases';
+import { mender } from './mend';
+import { termsOf } from './phrases';
 import type { Audience } from './question';
+import { WEIGHTS } from './weights';
 
 /** One clause in the index, with what is worked out once and asked often. */
 export interface Entry {
@@ -21,9 +23,6 @@ interface Row {
   readonly head: string;
 }
 
-/** How much a word counts by where it stands: in the clause itself most, in the head of its table least. */
-const BOOSTS = { text: 1, intro: 0.45, path: 0.55, head: 0.25 };
-
 export interface ClauseIndex {
   readonly entries: readonly Entry[];
   /** Clauses that hold a term, with their BM25 score. */
@@ -38,7 +37,10 @@ export function indexClauses(held: readonly HeldPolicy[]): ClauseIndex {
     fields: ['text', 'intro', 'path', 'head'],
     tokenize: termsOf,
     processTerm: (term) => term,
-    searchOptions: { tokenize: (term) => [term], boost: BOOSTS },
+    searchOptions: {
+      tokenize: (term) => [term],
+      boost: { text: WEIGHTS.text, intro: WEIGHTS.intro, path: WEIGHTS.path, head: WEIGHTS.head },
+    },
   });
   const entries: Entry[] = [];
   const rows: Row[] = [];
@@ -52,15 +54,7 @@ export function indexClauses(held: readonly HeldPolicy[]): ClauseIndex {
   }
   mini.addAll(rows);
 
-  const words = new MiniSearch<{ id: string }>({
-    fields: ['id'],
-    tokenize: (word) => [word],
-    processTerm: (word) => word,
-  });
-  const seen = new Set(staffKeys());
-  for (const row of rows) for (const term of termsOf(row.text)) if (!term.includes('_')) seen.add(term);
-  words.addAll([...seen].map((id) => ({ id })));
-
+  const mend = mender(rows.flatMap((row) => [row.text, row.path]));
   const remembered = new Map<string, ReadonlyMap<number, number>>();
   return {
     entries,
@@ -71,11 +65,7 @@ export function indexClauses(held: readonly HeldPolicy[]): ClauseIndex {
       if (remembered.size < 5000) remembered.set(term, scores);
       return scores;
     },
-    mend(word) {
-      if (seen.has(word) || word.length < 4 || /\d/.test(word)) return undefined;
-      const near = words.search(word, { fuzzy: word.length >= 8 ? 2 : 1, tokenize: (typed) => [typed] });
-      return near.map((result) => String(result.id)).find((candidate) => candidate[0] === word[0]);
-    },
+    mend,
   };
 }
 

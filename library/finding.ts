@@ -1,16 +1,10 @@
 import { indexClauses, type ClauseIndex, type Entry } from './clause-index';
 import type { Found, FoundClause, HeldPolicy, Library } from './found';
-import { fitOfKind } from './kind-of-answer';
+import { answersInKind, fitOfKind } from './kind-of-answer';
 import { readQuestion, type Notion, type Question } from './question';
+import { WEIGHTS } from './weights';
 
-/** Set on the sample questions as a curve, not question by question: see `decide`. */
-export const THRESHOLDS = { covered: 0.42, score: 5 } as const;
 const MOST_SHOWN = 3;
-/** A rule for others is shown only if nothing else comes near. */
-const OTHER_AUDIENCE = 0.72;
-/** A word that no policy has counts as a rare one; one that belongs elsewhere counts more. */
-const WEIGHT_UNKNOWN = 0.7;
-const WEIGHT_ELSEWHERE = 2.2;
 
 interface Weighed {
   readonly entry: Entry;
@@ -59,9 +53,14 @@ export function rank(question: Question, index: ClauseIndex, policy?: string): W
     const covered = whole === 0 ? 0 : sum.covered / whole;
     const audience =
       question.audience !== null && entry.audience !== null && entry.audience !== question.audience
-        ? OTHER_AUDIENCE
+        ? WEIGHTS.otherAudience
         : 1;
-    const score = sum.score * (0.35 + 0.65 * covered) * audience * fitOfKind(question.asks, entry.clause);
+    const score =
+      sum.score *
+      (WEIGHTS.uncovered + (1 - WEIGHTS.uncovered) * covered) *
+      audience *
+      fitOfKind(question.asks, entry.clause) *
+      (entry.clause.text.endsWith(':') ? WEIGHTS.introducing : 1);
     weighed.push({ entry, score, covered });
   }
   return weighed.sort((one, other) => other.score - one.score || one.entry.id - other.entry.id);
@@ -78,14 +77,16 @@ function bestMatches(notion: Notion, index: ClauseIndex): Map<number, number> {
 function weightOf(notion: Notion, holders: number, size: number): number {
   const rarity = Math.log((size + 1) / (holders + 0.5));
   if (holders > 0) return Math.max(rarity, 0.1);
-  return rarity * (notion.isElsewhere ? WEIGHT_ELSEWHERE : WEIGHT_UNKNOWN);
+  return rarity * WEIGHTS.unmatched[notion.from];
 }
 
 /** Whether the best clause answers: it must cover enough of what was asked, and match it strongly enough. */
 function decide(question: Question, ranked: readonly Weighed[]): boolean {
   const best = ranked[0];
   if (best === undefined || question.notions.length === 0) return false;
-  return best.covered >= THRESHOLDS.covered && best.score >= THRESHOLDS.score;
+  if (best.covered < WEIGHTS.least.covered || best.score < WEIGHTS.least.score) return false;
+  const near = ranked.slice(0, MOST_SHOWN).filter((candidate) => candidate.score >= best.score * WEIGHTS.near);
+  return near.some((candidate) => answersInKind(question.asks, candidate.entry.clause));
 }
 
 /** The first few, without a sentence that only introduces another that is shown, and without the same words twice. */

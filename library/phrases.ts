@@ -1,4 +1,6 @@
 import { isEmptyWord, stem, wordsOf } from './stem';
+import { WEIGHTS } from './weights';
+import { WORDS_FOR_PEOPLE } from './words-for-people';
 import { STAFF_WORDS } from './words-staff-use';
 
 export interface Meaning {
@@ -6,11 +8,9 @@ export interface Meaning {
   readonly weight: number;
 }
 
-/** How much a policy's word for a thing counts beside the very word that was typed. */
-const WEIGHT_OF_MEANING = 0.8;
 const LONGEST_PHRASE = 5;
 
-const meanings = new Map<string, Map<string, number>>();
+const meanings = new Map<string, Set<string>>();
 const phrases = new Set<string>();
 
 for (const [says, means] of STAFF_WORDS) {
@@ -18,8 +18,8 @@ for (const [says, means] of STAFF_WORDS) {
   for (const term of terms) if (term.includes('_')) phrases.add(term);
   for (const said of list(says)) {
     const key = keyOf(said);
-    const known = meanings.get(key) ?? new Map<string, number>();
-    for (const term of terms) known.set(term, WEIGHT_OF_MEANING);
+    const known = meanings.get(key) ?? new Set<string>();
+    for (const term of terms) known.add(term);
     meanings.set(key, known);
   }
 }
@@ -35,11 +35,18 @@ function keyOf(words: string): string {
 
 /** What policies call that which staff call so; nothing for a word that the table does not have. */
 export function meaningsOf(key: string): Meaning[] {
-  return [...(meanings.get(key) ?? [])].map(([term, weight]) => ({ term, weight }));
+  return [...(meanings.get(key) ?? [])].map((term) => ({ term, weight: WEIGHTS.meaning }));
 }
 
 export function isStaffWord(key: string): boolean {
   return meanings.has(key);
+}
+
+const names = new Set(WORDS_FOR_PEOPLE.flatMap(([says]) => list(says).map(keyOf)).filter((key) => key.includes('_')));
+
+/** An office or a body with a name of several words, which means nothing in parts: a data protection officer is no data. */
+export function isName(key: string): boolean {
+  return names.has(key);
 }
 
 /** The longest phrase of the table that starts at a place of a list of stems, as its key and its length. */
@@ -64,9 +71,4 @@ export function termsOf(text: string): string[] {
     }
   }
   return terms;
-}
-
-/** Every key that can be typed, for mending a slip of the keyboard. */
-export function staffKeys(): string[] {
-  return [...meanings.keys()].filter((key) => !key.includes('_'));
 }

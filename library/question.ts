@@ -1,16 +1,19 @@
 import { isEmptyWord, stem, wordsOf } from './stem';
-import { isStaffWord, meaningsOf, phraseAt, type Meaning } from './phrases';
+import { isName, isStaffWord, meaningsOf, phraseAt, type Meaning } from './phrases';
+import { WEIGHTS } from './weights';
 import { WORDS_ELSEWHERE } from './words-elsewhere';
 
 /** A question longer than this is read to here: nobody has asked by then who has not asked before. */
 const LONGEST_QUESTION = 600;
 
+const STEMS_ELSEWHERE: ReadonlySet<string> = new Set([...WORDS_ELSEWHERE].map(stem));
+
 /** One thing that a question is about: the word typed, and what policies may call it. */
 export interface Notion {
   readonly key: string;
   readonly terms: readonly Meaning[];
-  /** The word belongs to matters that other policies settle (parking, pay, first aid). */
-  readonly isElsewhere: boolean;
+  /** Where the word is known from: the staff's table, the list of matters that other policies settle, or nowhere. */
+  readonly from: 'staff' | 'elsewhere' | 'unknown';
 }
 
 export type Asks = 'who' | 'when' | 'how often' | 'how many' | 'how long' | 'may' | 'contact' | 'which' | 'other';
@@ -28,8 +31,8 @@ const ASKS: readonly (readonly [asks: Asks, words: RegExp])[] = [
     /\b(?:phone|telephone|extension|mobile|email) (?:number|address)?\s*(?:for|of)\b|\b(?:number|email|address|helpdesk|contact details) (?:for|of)\b|\bs (?:phone )?(?:number|email)\b|\bwhats? (?:is )?the (?:\w+ ){0,2}(?:email|phone number|number|helpline)\b|\bwhat is (?:\w+ ){1,3}(?:phone number|email|extension)\b/,
   ],
   ['how often', /\bhow (?:often|regular(?:ly)?|frequent(?:ly)?)\b|\bevery (?:year|yr|term)\b/],
+  ['how long', /\bhow (?:long|many (?:years|months|weeks|days|hours|minutes))\b|\bnotice period\b/],
   ['how many', /\bhow many\b|\bhow much\b|\bwhats? the (?:limit|maximum|minimum)\b/],
-  ['how long', /\bhow long\b|\bnotice period\b/],
   [
     'when',
     /^(?:so )?when(?:s| is| was| are| were| did| does)\b|\bwhat (?:date|day|time)\b|\bwhen (?:was|is|are) (?:this|the|it)\b|\bby when\b/,
@@ -70,29 +73,27 @@ function audienceIn(plain: string): Audience {
 }
 
 function notionsIn(words: readonly string[], mend: (word: string) => string | undefined): Notion[] {
-  const stems = words.map(stem);
+  const mended = words.map((word) => (isKnown(word) ? word : (mend(word) ?? word)));
+  const stems = mended.map(stem);
   const notions = new Map<string, Notion>();
-  const add = (key: string, terms: Meaning[], isElsewhere: boolean) => {
-    if (!notions.has(key)) notions.set(key, { key, terms, isElsewhere });
-  };
-  for (let at = 0; at < words.length; at += 1) {
+  for (let at = 0; at < mended.length; at += 1) {
     const phrase = phraseAt(stems, at);
-    if (phrase) {
-      const own = stems.slice(at, at + phrase.length).filter((_, index) => !isEmptyWord(words[at + index] ?? ''));
-      add(phrase.key, [...own.map((term) => ({ term, weight: 0.7 })), ...meaningsOf(phrase.key)], false);
-      at += phrase.length - 1;
-      continue;
-    }
-    const word = words[at] ?? '';
-    if (isEmptyWord(word) && !isStaffWord(word)) continue;
-    const key = stems[at] ?? '';
-    const mended = isStaffWord(key) || WORDS_ELSEWHERE.has(word) ? key : (mend(key) ?? key);
-    if (isEmptyWord(word) && !isStaffWord(mended)) continue;
-    add(
-      mended,
-      [{ term: mended, weight: 1 }, ...meaningsOf(mended).filter(({ term }) => term !== mended)],
-      WORDS_ELSEWHERE.has(word),
-    );
+    const word = mended[at] ?? '';
+    const key = phrase?.key ?? stems[at] ?? '';
+    const own = mended.slice(at, at + (phrase?.length ?? 1)).filter((part) => !isEmptyWord(part));
+    at += (phrase?.length ?? 1) - 1;
+    if (notions.has(key) || (phrase === undefined && own.length === 0)) continue;
+    const terms = isName(key) ? [] : own.map((part) => ({ term: stem(part), weight: phrase ? WEIGHTS.inPhrase : 1 }));
+    const from: Notion['from'] = isStaffWord(key) ? 'staff' : STEMS_ELSEWHERE.has(stem(word)) ? 'elsewhere' : 'unknown';
+    notions.set(key, {
+      key,
+      from,
+      terms: [...terms, ...meaningsOf(key).filter(({ term }) => !terms.some((own) => own.term === term))],
+    });
   }
   return [...notions.values()];
+}
+
+function isKnown(word: string): boolean {
+  return isEmptyWord(word) || isStaffWord(stem(word)) || STEMS_ELSEWHERE.has(stem(word));
 }

@@ -15,7 +15,13 @@ const EMPTY = new Set(
   getting go goes going went gone want wants need needs let lets us one ones thing things stuff bit lot actually
   remind know think thinks say says said ask asks tell like someone somebody anyone anybody everyone something anything
   now today again back much many way sure ever keeps put s t m re ve d ll etc eg ie theres thats heres hes shes theyre
-  youre were weve id am isnt arent wasnt wont wouldnt couldnt shouldnt aint cos because while after before during`
+  youre were weve id am isnt arent wasnt wont wouldnt couldnt shouldnt aint cos because while after before during
+  my mine own other others another more most less few two three couple both such same lot lots even only never always
+  off around round through without instead however happen happens happened happening next last first left put puts
+  came come comes coming take takes took make makes made let keep keeping been use uses used using new good whole
+  front time times day days today yesterday tomorrow morning week school schools work working help try tried trying
+  start started seem seems stay stays join joined give gives given giving gave ask asked asking call called talk
+  talking caught stuck planning mention mentioned thats might anything around supposed meant mean we them`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );

@@ -7,16 +7,16 @@ export const WORDS_ELSEWHERE: ReadonlySet<string> = new Set(
   `pay paid salary wage overtime pension payslip expenses mileage leave maternity paternity sick sickness absence dentist
   doctor appointment notice contract interview vacancy job union strike holiday holidays rota duty cover ppa timetable
   uniform cardigan jumper shoes earrings jewellery hair haircut nails makeup coat kit pe plimsolls
-  first-aid plaster asthma inhaler allergy epipen medicine medication temperature vomit vomiting nits lice headlice tooth
+  aid aider plaster asthma inhaler allergy epipen medicine medication temperature vomit vomiting nits lice headlice tooth
   bleeding injury ambulance illness chickenpox fever wet
-  fire drill evacuation alarm exit assembly-point door gate key keys parking park parked car minibus bus electric
+  fire drill evacuation alarm exit assembly-point door   keys parking park parked car minibus bus electric
   lunch dinner packed snack milk fruit menu meal meals kitchen canteen water
-  dog cat pet animal hamster glue sticks stationery paint paper pens cupboard stock order budget
-  heating boiler toilet toilets leak cleaner bin bins light bulb chair desk carpet
-  homework marking spelling maths phonics reading sats assessment report reports parents-evening
-  hymn mass prayer worship church nativity choir concert disco fair raffle cake sports-day swimming football
-  attendance late register lateness admission admissions transition nursery-place clubs breakfast-club wraparound
-  visitor-parking lanyard badge tea coffee staffroom doughnut birthday party weather snow opening hours term dates`
+  dog cat pet animal hamster glue sticks stationery paint paper pens cupboard   budget
+  heating boiler electrician toilet toilets leak cleaner bin bins  bulb  desk carpet
+  homework marking spelling maths phonics reading sats assessment   opening-hours term-dates
+  hymn mass prayer worship church nativity choir concert disco fair raffle cake sports-day  
+  attendance   lateness admission admissions transition nursery-place clubs breakfast-club wraparound
+  visitor-parking lanyard badge tea coffee staffroom doughnut birthday party weather snow    `
     .split(/\s+/)
     .map((word) => word.replaceAll('-', ' ')),
 );

@@ -75,21 +75,21 @@ export const WORDS_FOR_ACTS: readonly StaffWords[] = [
     'accidental, accidentally, mistake, find, found, access, material, inadvertently',
   ],
   [
-    'jot, jot down, write down, write up, log, logged, note, record, document, cpoms',
-    'record, log, logged, note, records, cpoms, recorded',
+    'jot, jot down, write down, write up, log of, a log, keep a log, note, record, document, cpoms',
+    'record, log of, a log, keep a log, note, records, cpoms, recorded',
   ],
   [
     'what happens next, deal with, dealt with, handle, sort it, look into, investigate, follow up',
     'investigate, dealt, response, respond, procedure, incident, action',
   ],
-  ['passing up, pass up, escalate, up the line, spotting problems', 'escalate, mechanism, identify, procedures'],
+  ['escalate, up the line, higher up', 'escalate, mechanism, identify, procedures'],
   ['gone wrong, went wrong, incident, incidents, problem, problems', 'incident, incidents, misuse'],
   [
     'complain, complaint, complaining, kicking off, unhappy, not happy, take it further, appeal',
     'complaint, complaints, complaints procedure',
   ],
   [
-    'bully, bullying, bullied, cyberbullying, cyber bullying, cyberbulling, mean, horrible to, picking on, trolling, troll, unkind, teasing, nasty to, calling names, mean comment',
+    'bully, bullying, bullied, cyberbullying, cyber bullying, mean, horrible to, picking on, trolling, troll, unkind, teasing, nasty to, calling names, mean comment',
     'bullying, bully, cyberbullying, cyber bullying, harassment, abuse, unkind, offensive',
   ],
   [
@@ -142,24 +142,21 @@ export const WORDS_FOR_ACTS: readonly StaffWords[] = [
     'teach, teaching, taught, lesson, lessons, learn, learning, curriculum, cover in class, pshe, assembly, assemblies',
     'taught, curriculum, lesson, teaching, education, educated, assembly',
   ],
-  [
-    'stop and consider, think before, think about, how others feel, respect',
-    'think critically, respect, impact, consider',
-  ],
+  ['think before, consider, kindness, how others feel, respect', 'think critically, respect, impact, consider'],
   [
     'come back to bite, footprint, future, years later, in years, permanent, forever',
     'digital footprint, long term, consequences, forever, remain',
   ],
   [
-    'training, train, trained, traning, course, courses, inset, top up, refresher, cpd, module',
+    'training, train, trained, course, courses, inset, top up, refresher, cpd, module',
     'training, refresher, module, induction, awareness, undertake',
   ],
   [
-    'get the message out, keep families informed, help parents, offered to parents, workshops, newsletter, newsletters, leaflet, leaflets',
+    'message out to, keep families informed, help parents, offer parents, workshops, newsletter, newsletters, leaflet, leaflets',
     'newsletter, workshops, raise parents awareness, leaflets, parents evenings, resources, parents',
   ],
   [
-    'sign, signed, signing, sign up, re sign, resign it, agree, agreement, aup, acceptable use, exceptable use, ict agreement',
+    'sign, signed, signing, sign up, re sign, resign it, agree, agreement, aup, acceptable use, ict agreement',
     'sign, agreement, agree, acceptable use, acceptable use agreement',
   ],
   ['print, printing, printer', 'print, printed, printing'],

@@ -3,15 +3,18 @@ import type { StaffWords } from './words-staff-use';
 /** Who is meant: people, offices, bodies outside. */
 export const WORDS_FOR_PEOPLE: readonly StaffWords[] = [
   [
-    'kid, kids, kiddies, child, children, pupil, student, learner, lad, lads, girl, girls, boy, boys, little one, infant, infants, junior, juniors, reception, nursery, y1, y2, y3, y4, y5, y6, yr1, yr2, yr3, yr4, yr5, yr6, year 1, year 2, year 3, year 4, year 5, year 6, one of mine, one of ours, my class, them',
+    'kid, kids, kiddies, child, children, pupil, student, learner, lad, lads, girl, girls, boy, boys, little one, infant, infants, junior, juniors, reception, nursery, y1, y2, y3, y4, y5, y6, yr1, yr2, yr3, yr4, yr5, yr6, year 1, year 2, year 3, year 4, year 5, year 6, one of mine, one of ours, my class',
     'pupil, child, children, student, user',
   ],
   ['y6, yr6, year 6, top class', 'year 6, key stage 2'],
   ['y3, y4, y5, yr3, yr4, yr5, juniors, ks2, upper school', 'key stage 2, ks2'],
   ['infant, infants, reception, nursery, ks1, eyfs, y1, y2, yr1, yr2, little ones', 'eyfs, ks1, key stage 1'],
-  ['send, sen, special needs, autistic, vulnerable', 'send, special, vulnerable, adapted, personalised'],
   [
-    'staff, teacher, ta, tas, teaching assistant, colleague, adult, we, us, job share, ect, hlta, lunchtime staff, midday, dinner lady, caretaker, cleaner, grown up',
+    'send children, send child, send pupils, send kids, sen, special needs, autistic, vulnerable',
+    'send, special, vulnerable, adapted, personalised',
+  ],
+  [
+    'staff, teacher, ta, tas, teaching assistant, colleague, adult, job share, ect, hlta, lunchtime staff, midday, dinner lady, caretaker, cleaner, grown up',
     'staff, teacher, adult, employee, support staff, member of staff',
   ],
   [

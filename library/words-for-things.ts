@@ -41,6 +41,7 @@ export const WORDS_FOR_THINGS: readonly StaffWords[] = [
     'filter, filters, filtering, firewall, blocked, block, unblock, whitelist, blacklist',
     'filter, filtering, blocked, block, restricted, filtered list',
   ],
+  ['esafety, e safety, online safety, internet safety', 'online safety, internet safety, e safety, online, internet'],
   [
     'website, websites, site, sites, web, webpage, page, url, link, internet, online, net, google, search engine, browse, browsing, surf, wikipedia',
     'internet, website, site, web, online, search',
@@ -97,7 +98,7 @@ export const WORDS_FOR_THINGS: readonly StaffWords[] = [
     'game, gaming, gaming site, on line gaming, online gaming',
   ],
   [
-    'maths games, learning games, educational games, times tables rock stars, ttrs, hit the button, educational game',
+    'maths games, learning games, educational games, times tables rock stars, ttrs, educational game',
     'educational, gaming educational, on line gaming, games teach',
   ],
   ['bet, bets, betting, bookies, gamble, gambling, lottery, lotto, bingo, poker', 'gambling, on line gambling'],
@@ -110,7 +111,7 @@ export const WORDS_FOR_THINGS: readonly StaffWords[] = [
     'private business, business, commercial, selling, financial gain, run a private business, commercial purposes',
   ],
   [
-    'bank, banking, holiday, holidays booking, football scores, football, news, personal stuff, personal use, own stuff, private use, for myself, my own',
+    'bank, banking, holiday, holidays booking, football scores, sport, news, personal stuff, personal use, own stuff, private use, for myself, my own',
     'personal use, personal, educational purposes, professional purposes, duties',
   ],
   [
