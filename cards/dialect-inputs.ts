@@ -84,3 +84,7 @@ export type InputToggle = z.infer<typeof InputToggle>;
 
 export const INPUTS = [InputText, InputChoiceSet, InputDate, InputTime, InputToggle] as const;
 export type Input = InputText | InputChoiceSet | InputDate | InputTime | InputToggle;
+
+export function isInput<Element extends { readonly type: string }>(element: Element | Input): element is Input {
+  return element.type.startsWith('Input.');
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Actions, Refresh } from './dialect-actions';
+import { formFaults } from './dialect-form';
 import { INPUTS, type Input } from './dialect-inputs';
 
 /*
@@ -92,22 +93,22 @@ const Element: z.ZodType<Element> = z.discriminatedUnion('type', [
   ...INPUTS,
 ]);
 
-export const AdaptiveCard = z.strictObject({
-  type: z.literal('AdaptiveCard'),
-  version: z.literal('1.5'),
-  /** What a notification, a screen reader or an old client says in place of the card. */
-  fallbackText: z.string().min(1),
-  body: z.array(Element).min(1),
-  actions: Actions.optional(),
-  refresh: Refresh.optional(),
-});
+export const AdaptiveCard = z
+  .strictObject({
+    type: z.literal('AdaptiveCard'),
+    version: z.literal('1.5'),
+    /** What a notification, a screen reader or an old client says in place of the card. */
+    fallbackText: z.string().min(1),
+    body: z.array(Element).min(1),
+    actions: Actions.optional(),
+    refresh: Refresh.optional(),
+  })
+  .superRefine((card, check) => {
+    for (const message of formFaults(card)) check.addIssue({ code: 'custom', path: ['body'], message });
+  });
 export type AdaptiveCard = z.infer<typeof AdaptiveCard>;
 
 /** An expanded card that has passed the dialect, with the name of its template. */
 export interface Card extends AdaptiveCard {
   readonly name: string;
-}
-
-export function isInput(element: Element): element is Input {
-  return element.type.startsWith('Input.');
 }

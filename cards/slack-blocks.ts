@@ -1,4 +1,5 @@
-import { type Container, type Element, type FactSet, type Image, isInput, type Table, type TextBlock } from './dialect';
+import type { Container, Element, FactSet, Image, Table, TextBlock } from './dialect';
+import { isInput } from './dialect-inputs';
 import { actionBlocks } from './slack-actions';
 import { inputBlock } from './slack-inputs';
 import type { Block, BoldText, PlainText } from './slack-kit';

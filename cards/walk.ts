@@ -1,6 +1,6 @@
+import type { AdaptiveCard, Element } from './dialect';
 import type { Action, ActionExecute } from './dialect-actions';
-import type { Input } from './dialect-inputs';
-import { type AdaptiveCard, type Element, isInput } from './dialect';
+import { type Input, isInput } from './dialect-inputs';
 
 /** Every element that is shown, outermost first. What is hidden is left out, with all that it holds. */
 export function elementsOf(elements: readonly Element[]): Element[] {
@@ -17,17 +17,17 @@ export function isHidden(element: Element): boolean {
 }
 
 /** The questions of a card, in order. */
-export function inputsOf(card: AdaptiveCard): Input[] {
+export function inputsOf(card: Pick<AdaptiveCard, 'body'>): Input[] {
   return elementsOf(card.body).filter(isInput);
 }
 
 /** Every button of a card: its own first, then those that stand between its texts. */
-export function actionsOf(card: AdaptiveCard): Action[] {
+export function actionsOf(card: Pick<AdaptiveCard, 'body' | 'actions'>): Action[] {
   const inside = elementsOf(card.body).flatMap((element) => (element.type === 'ActionSet' ? element.actions : []));
   return [...(card.actions ?? []), ...inside];
 }
 
 /** The buttons that come back to the bot. */
-export function executesOf(card: AdaptiveCard): ActionExecute[] {
+export function executesOf(card: Pick<AdaptiveCard, 'body' | 'actions'>): ActionExecute[] {
   return actionsOf(card).filter((action) => action.type === 'Action.Execute');
 }

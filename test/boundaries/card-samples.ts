@@ -1,0 +1,10 @@
+import type { View } from '../../cards/view';
+import { COMMON } from './samples/common';
+
+/** For each card the least that a handler gives it, and the most. */
+export type CardSamples = Readonly<Record<string, { readonly smallest: View['data']; readonly largest: View['data'] }>>;
+
+/** One file a capability in `samples/`; a card without samples fails `cards.test.ts`. */
+export const SAMPLES: CardSamples = {
+  ...COMMON,
+};
