@@ -22,10 +22,10 @@ export const Activity = z.object({
   name: text(200).nullish(),
   action: text(100).nullish(),
   replyToId: text(500).nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   membersAdded: z.array(account).max(1000).nullish(),
   attachments: z
-    .array(z.object({ contentType: text(200).nullish(), content: z.unknown() }))
+    .array(z.object({ contentType: text(200).nullish(), content: z.unknown().optional() }))
     .max(100)
     .nullish(),
   entities: z

@@ -81,7 +81,11 @@ export function openPost(
     async send(to, message) {
       return ask(to, async (connector, serviceUrl) => {
         const conversation = to.conversation ?? (await chatWith(to, serviceUrl, connector));
-        const { id } = await connector.conversations.sendToConversation(conversation, { ...message }, { timeout });
+        const sent = connector.conversations.sendToConversation(conversation, { ...message }, { timeout });
+        const { id } = await sent.catch((error) => {
+          chats.delete(`${serviceUrl}|${to.user}`);
+          throw error;
+        });
         return { conversation, serviceUrl, activity: id ?? '' };
       });
     },
