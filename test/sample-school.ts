@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Library, openLibrary, readPolicy } from '../library';
+import { type Library, openLibrary, read } from '../library';
 
 const root = dirname(require.resolve('#root'));
 
@@ -20,10 +20,30 @@ export const sampleSchool = {
   },
   people: [
     { id: 'teacher', name: 'Class teacher, Year 4', roles: ['staff'], teams: '29:teacher', slack: 'UTEACHER' },
-    { id: 'assistant', name: 'Teaching assistant, Year 1', roles: ['staff'], teams: '29:assistant', slack: 'UASSISTANT' },
+    {
+      id: 'assistant',
+      name: 'Teaching assistant, Year 1',
+      roles: ['staff'],
+      teams: '29:assistant',
+      slack: 'UASSISTANT',
+    },
     { id: 'office', name: 'Office manager', roles: ['staff'], teams: '29:office', slack: 'UOFFICE' },
-    { id: 'lead', name: 'Safeguarding lead', roles: ['staff'], telephone: '01632 960010', teams: '29:lead', slack: 'ULEAD' },
-    { id: 'second-lead', name: 'Deputy safeguarding lead', roles: ['staff'], telephone: '01632 960011', teams: '29:second-lead', slack: 'USECONDLEAD' },
+    {
+      id: 'lead',
+      name: 'Safeguarding lead',
+      roles: ['staff'],
+      telephone: '01632 960010',
+      teams: '29:lead',
+      slack: 'ULEAD',
+    },
+    {
+      id: 'second-lead',
+      name: 'Deputy safeguarding lead',
+      roles: ['staff'],
+      telephone: '01632 960011',
+      teams: '29:second-lead',
+      slack: 'USECONDLEAD',
+    },
     { id: 'head', name: 'Headteacher', roles: ['staff'], telephone: '01632 960012', teams: '29:head', slack: 'UHEAD' },
     { id: 'chair', name: 'Chair of governors', roles: ['governor'], teams: '29:chair', slack: 'UCHAIR' },
     { id: 'governor', name: 'Online safety governor', roles: ['governor'], teams: '29:governor', slack: 'UGOVERNOR' },
@@ -48,23 +68,56 @@ export const sampleSchool = {
   },
   places: { triage: { for: ['pupil', 'system'], teams: 'triage', slack: 'CTRIAGE' } },
   policies: [
-    { id: 'online-safety', file: 'online-safety.md', title: 'Online safety policy', approvedOn: '2026-01-14', reviewOn: '2027-01-14', owner: 'lead' },
-    { id: 'acceptable-use', file: 'acceptable-use.md', title: 'Acceptable use policy', approvedOn: '2026-09-01', reviewOn: '2027-09-01', owner: 'head' },
-    { id: 'phones-and-cameras', file: 'phones-and-cameras.md', title: 'Phones and cameras policy', approvedOn: '2024-09-12', reviewOn: '2026-09-12', owner: 'head' },
-    { id: 'filtering-and-monitoring', file: 'filtering-and-monitoring.md', title: 'Filtering and monitoring policy', approvedOn: '2026-03-02', reviewOn: '2027-03-02', owner: 'ict' },
+    {
+      id: 'online-safety',
+      file: 'online-safety.md',
+      title: 'Online safety policy',
+      approvedOn: '2026-01-14',
+      reviewOn: '2027-01-14',
+      owner: 'lead',
+    },
+    {
+      id: 'acceptable-use',
+      file: 'acceptable-use.md',
+      title: 'Acceptable use policy',
+      approvedOn: '2026-09-01',
+      reviewOn: '2027-09-01',
+      owner: 'head',
+    },
+    {
+      id: 'phones-and-cameras',
+      file: 'phones-and-cameras.md',
+      title: 'Phones and cameras policy',
+      approvedOn: '2024-09-12',
+      reviewOn: '2026-09-12',
+      owner: 'head',
+    },
+    {
+      id: 'filtering-and-monitoring',
+      file: 'filtering-and-monitoring.md',
+      title: 'Filtering and monitoring policy',
+      approvedOn: '2026-03-02',
+      reviewOn: '2027-03-02',
+      owner: 'ict',
+    },
   ],
   agreements: [
-    { id: 'aup-staff', policy: 'acceptable-use', heading: 'Agreement for staff, governors and volunteers', audience: ['staff', 'governor', 'volunteer'] },
+    {
+      id: 'aup-staff',
+      policy: 'acceptable-use',
+      heading: 'Agreement for staff, governors and volunteers',
+      audience: ['staff', 'governor', 'volunteer'],
+    },
     { id: 'aup-visitors', policy: 'acceptable-use', heading: 'Agreement for visitors', audience: ['visitor'] },
   ],
 };
 
 /** The model policies of the project, read as any school's would be. */
-export function sampleLibrary(): Library {
-  const documents = sampleSchool.policies.map(({ id, title, file, approvedOn, reviewOn, owner }) => {
-    const read = readPolicy(readFileSync(join(root, 'policies', file)));
-    if (!read.ok) throw new Error(`${file} cannot be read`);
-    return { policy: { id, title, file, approvedOn, reviewOn, owner }, document: read.document };
+export async function sampleLibrary(): Promise<Library> {
+  const held = sampleSchool.policies.map(async ({ id, title, file, approvedOn, reviewOn, owner }) => {
+    const reading = await read(readFileSync(join(root, 'policies', file)), file);
+    if (!reading.ok) throw new Error(`${file} cannot be read`);
+    return { policy: { id, title, file, approvedOn, reviewOn, owner }, document: reading.document };
   });
-  return openLibrary(documents);
+  return openLibrary(await Promise.all(held));
 }

@@ -12,7 +12,7 @@ import { School } from '../domain/school';
 import { capabilities } from '../handlers';
 import type { Reply } from '../handlers/capability';
 import { openRecords } from '../infra/records';
-import { localWrapper, openSeal } from '../infra/seal';
+import { openSeal } from '../infra/seal';
 import { openSqlite } from '../infra/sqlite';
 import type { Library } from '../library';
 import { sampleLibrary, sampleSchool } from './sample-school';
@@ -34,7 +34,7 @@ export async function openWorld(options: { at?: string; school?: Record<string, 
   let now = DateTime.fromISO(options.at ?? '2026-11-24T10:15', { zone: 'Europe/London' });
   const school = School.parse({ ...sampleSchool, ...options.school });
   const store = openSqlite(':memory:');
-  const records = openRecords(store, await openSeal(store, school.id, localWrapper(randomBytes(32))), school.id);
+  const records = openRecords(store, await openSeal(store, school.id, randomBytes(32)), school.id);
   const arrived: Arrived[] = [];
   const refusing = new Set<string>();
   const membersOf = new Map<string, string[]>();
@@ -61,7 +61,7 @@ export async function openWorld(options: { at?: string; school?: Record<string, 
     store,
     clock: { now: () => now.toUTC() as DateTime<true> },
     log: (what, facts) => void logged.push(`${what} ${JSON.stringify(facts, errorsAsText)}`),
-    households: new Map([[school.id, { school, records, library: options.library ?? sampleLibrary() }]]),
+    households: new Map([[school.id, { school, records, library: options.library ?? (await sampleLibrary()) }]]),
     capabilities,
     channels: [channel],
     sole: true,
@@ -71,7 +71,12 @@ export async function openWorld(options: { at?: string; school?: Record<string, 
   const household = [...house.households.values()][0];
   if (!household) throw new Error('a world has one school');
 
-  async function turn(personId: string, act: Parameters<typeof dispatch>[0]['act'], where: 'private' | 'group' = 'private', id = `turn-${++turns}`) {
+  async function turn(
+    personId: string,
+    act: Parameters<typeof dispatch>[0]['act'],
+    where: 'private' | 'group' = 'private',
+    id = `turn-${++turns}`,
+  ) {
     if (!household) throw new Error('a world has one school');
     const reply = await dispatch({ id, household, person: findPerson(school, personId), where, act }, house);
     return shownBy(reply, school);
@@ -86,7 +91,8 @@ export async function openWorld(options: { at?: string; school?: Record<string, 
     refusing,
     membersOf,
     logged,
-    say: (person: string, text: string, where?: 'private' | 'group') => turn(person, { kind: 'said', text, pictures: 0 }, where),
+    say: (person: string, text: string, where?: 'private' | 'group') =>
+      turn(person, { kind: 'said', text, pictures: 0 }, where),
     press: (person: string, verb: string, data: Record<string, unknown>, where?: 'private' | 'group', id?: string) =>
       turn(person, { kind: 'pressed', verb, data }, where, id),
     join: (person: string) => turn(person, { kind: 'joined' }),
@@ -117,7 +123,12 @@ export function shownBy(reply: Reply, school: School) {
   const show = (views: readonly View[] = []) => views.map((view) => ({ view, ...open(view, school) }));
   const here = show(reply.here);
   const privately = show(reply.privately);
-  return { here, privately, all: [...here, ...privately], text: [...here, ...privately].map(({ text }) => text).join('\n---\n') };
+  return {
+    here,
+    privately,
+    all: [...here, ...privately],
+    text: [...here, ...privately].map(({ text }) => text).join('\n---\n'),
+  };
 }
 
 function open(view: View, school: School) {
@@ -129,8 +140,12 @@ function open(view: View, school: School) {
 export function buttonsOf(part: unknown): { title: string; verb: string; data: Record<string, unknown> }[] {
   if (Array.isArray(part)) return part.flatMap(buttonsOf);
   if (typeof part !== 'object' || part === null) return [];
-  const own = 'type' in part && part.type === 'Action.Execute' ? [part as unknown as ReturnType<typeof buttonsOf>[number]] : [];
-  return [...own.map(({ title, verb, data }) => ({ title, verb, data: data ?? {} })), ...Object.values(part).flatMap(buttonsOf)];
+  const own =
+    'type' in part && part.type === 'Action.Execute' ? [part as unknown as ReturnType<typeof buttonsOf>[number]] : [];
+  return [
+    ...own.map(({ title, verb, data }) => ({ title, verb, data: data ?? {} })),
+    ...Object.values(part).flatMap(buttonsOf),
+  ];
 }
 
 /** All that a person reads on a card, line by line. */
@@ -141,7 +156,12 @@ export function textOf(part: unknown): string {
     const value = (part as Record<string, unknown>)[key];
     return typeof value === 'string' ? value : [];
   });
-  return [...read, ...['body', 'items', 'columns', 'facts', 'actions', 'choices', 'rows', 'cells'].map((key) => textOf((part as Record<string, unknown>)[key]))]
+  return [
+    ...read,
+    ...['body', 'items', 'columns', 'facts', 'actions', 'choices', 'rows', 'cells'].map((key) =>
+      textOf((part as Record<string, unknown>)[key]),
+    ),
+  ]
     .filter(Boolean)
     .join('\n');
 }

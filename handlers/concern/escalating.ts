@@ -61,7 +61,7 @@ function tellNext(
   const newly = (seat?.people ?? []).filter((id) => !found.concern.told.includes(id));
   const reached = seat?.office ? [...found.concern.reached, seat.office] : found.concern.reached;
   const changed = { ...found.concern, told: [...found.concern.told, ...newly], reached };
-  const fact = {
+  const fact: NewFact = {
     kind: 'escalated',
     by: 'lantern',
     facts: { office: seat?.office ?? '', people: newly, outside: outside?.contact ?? '' },
@@ -74,7 +74,7 @@ function tellNext(
   const messages: Message[] = [
     ...newly.map((person) => tellPerson(person, concern, desk, { why: phrase('concern.why.escalated'), tone: urgent })),
     ...again,
-    ...(outside ? [tellReporter(concern, name, phrase('concern.heard.unopened'), sayOutside(outside))] : []),
+    ...(outside ? [tellReporter(concern, name, phrase('concern.news.unopened'), sayOutside(outside))] : []),
   ];
   const jobs = nextStep === undefined ? [] : escalationJob(concern, route, nextStep, desk);
   return { ops: [op, entry], messages, jobs };
@@ -98,7 +98,7 @@ export async function undelivered(data: unknown, desk: Desk): Promise<Change> {
           tellReporter(
             found.concern,
             `undelivered.${person}`,
-            phrase('concern.heard.unreachable'),
+            phrase('concern.news.unreachable'),
             sayOutside(route.end),
           ),
         ]

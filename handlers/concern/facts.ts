@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DateTime } from 'luxon';
 import { type Datum, phrase } from '../../cards/view';
-import { type Entry, link } from '../../domain/chronology';
+import { type Entry, type Json, link } from '../../domain/chronology';
 import { findPerson } from '../../domain/people';
 import { sayMoment } from '../../domain/when';
 import type { RecordOp } from '../../infra/records';
@@ -26,7 +26,7 @@ export type FactKind =
 export interface NewFact {
   readonly kind: FactKind;
   readonly by: string;
-  readonly facts: Readonly<Record<string, unknown>>;
+  readonly facts: Readonly<Record<string, Json>>;
 }
 
 export function sha256(text: string): string {
@@ -37,17 +37,21 @@ export function factKey(ref: string, n: number): string {
   return `chronology|${ref}|${String(n).padStart(6, '0')}`;
 }
 
+export interface Added {
+  readonly concern: Concern;
+  readonly op: RecordOp;
+  readonly entry: RecordOp;
+  /** The fact in its place, to be shown before it can be read back. */
+  readonly added: Entry;
+}
+
 /** The concern with one fact more, and the two rows that say so. The concern's etag keeps two facts from taking one place. */
-export function addFact(
-  before: Concern,
-  fact: NewFact,
-  now: DateTime<true>,
-  etag = '',
-): { concern: Concern; op: RecordOp; entry: RecordOp } {
-  const entry = link(before.head, { n: before.facts + 1, at: now.toUTC().toISO(), ...fact }, sha256);
+export function addFact(before: Concern, fact: NewFact, now: DateTime<true>, etag = ''): Added {
+  const entry = link({ n: before.facts, hash: before.head }, { at: now.toUTC().toISO(), ...fact }, sha256);
   const concern = { ...before, facts: entry.n, head: entry.hash };
   return {
     concern,
+    added: entry,
     op: { op: 'update', key: `concern|${before.ref}`, value: concern, etag },
     entry: { op: 'insert', key: factKey(before.ref, entry.n), value: entry },
   };
@@ -55,11 +59,12 @@ export function addFact(
 
 const LATEST = 5;
 
-/** The latest facts as a lead reads them, newest first. */
-export async function recentFacts(concern: Concern, desk: Desk): Promise<{ line: Datum }[]> {
+/** The latest facts as a lead reads them, newest first; `added` is one that is kept together with the answer. */
+export async function recentFacts(concern: Concern, desk: Desk, added?: Entry): Promise<{ line: Datum }[]> {
   const from = factKey(concern.ref, Math.max(1, concern.facts - LATEST + 1));
   const { rows } = await desk.records.list({ from, to: factKey(concern.ref, 999_999), limit: LATEST });
-  return rows.map(({ value }) => ({ line: sayFact(value as Entry, desk) })).reverse();
+  const entries = rows.map(({ value }) => value as Entry);
+  return [...entries, ...(added ? [added] : [])].map((entry) => ({ line: sayFact(entry, desk) })).reverse();
 }
 
 function sayFact({ kind, by, at, facts }: Entry, desk: Desk): Datum {

@@ -123,7 +123,7 @@ export const listVerbs: readonly Verb[] = [
     const messages = people.map((person) =>
       tellPerson(person, concern, desk, { why: phrase('concern.why.addendum') }, true),
     );
-    const data = { ref: concern.ref, text: phrase('concern.heard.added'), outside: '' };
+    const data = { ref: concern.ref, text: phrase('concern.news.added'), outside: '' };
     return { reply: { here: [{ card: 'concern/heard', data }] }, change: { ops: [op, entry], messages } };
   }),
 ];

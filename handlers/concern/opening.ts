@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { type Datum, phrase, type View } from '../../cards/view';
 import { findPerson } from '../../domain/people';
-import type { Change } from '../../infra/outbox';
+import type { Change, Message } from '../../infra/outbox';
 import { type Desk, type Outcome, type Press, type Verb, verb } from '../capability';
+import type { Entry } from '../../domain/chronology';
 import { addFact, type NewFact, recentFacts } from './facts';
 import { concernOf, type KeptConcern } from './finding';
 import { mayOpen } from './rules';
@@ -53,12 +54,16 @@ export function withFact(
   changes: Partial<Concern>,
   fact: NewFact,
   desk: Desk,
-): { concern: Concern; change: Change } {
-  const { concern, op, entry } = addFact({ ...kept.concern, ...changes }, fact, desk.now, kept.etag);
-  return { concern, change: { ops: [op, entry], messages: refreshCards(concern, desk) } };
+): { concern: Concern; added: Entry; change: Change } {
+  const { concern, op, entry, added } = addFact({ ...kept.concern, ...changes }, fact, desk.now, kept.etag);
+  return { concern, added, change: { ops: [op, entry], messages: refreshCards(concern, desk) } };
 }
 
-export async function contentView(concern: Concern, desk: Desk, problem: Datum = ''): Promise<View> {
+export async function contentView(
+  concern: Concern,
+  desk: Desk,
+  more: { problem?: Datum; added?: Entry } = {},
+): Promise<View> {
   const { story } = concern;
   const subject = findPerson(desk.school, concern.subject)?.name;
   const rows: [string, Datum][] = [
@@ -77,69 +82,77 @@ export async function contentView(concern: Concern, desk: Desk, problem: Datum =
     data: {
       ...stateData(concern, desk),
       tone: concern.danger ? 'attention' : 'default',
-      problem,
+      problem: more.problem ?? '',
       facts: rows.flatMap(([name, value]) => (value ? [{ title: phrase(`concern.fact.${name}`), value }] : [])),
       story: story?.story ?? phrase('concern.detailsToCome'),
       ownWords: story?.words ?? '',
-      history: await recentFacts(concern, desk),
+      history: await recentFacts(concern, desk, more.added),
     },
   };
 }
 
+/** Shows the content to this person, and writes down that it was shown (P5). Nothing else of the concern changes. */
+export async function show(
+  { turn, desk, kept, data }: ConcernPress<{ on?: 'content' }>,
+  problem?: Datum,
+): Promise<Outcome> {
+  const { concern, op, entry, added } = addFact(
+    kept.concern,
+    { kind: 'viewed', by: turn.person.id, facts: {} },
+    desk.now,
+    kept.etag,
+  );
+  const view = await contentView(concern, desk, { added, ...(problem ? { problem } : {}) });
+  return { reply: onCard(data, view), change: { ops: [op, entry] } };
+}
+
+/** What is pressed on the opened content changes that card; what is pressed on a notice leaves the notice where it is. */
+export function onCard({ on }: { on?: 'content' }, view: View): Outcome['reply'] {
+  return on === 'content' ? { here: [view] } : { privately: [view] };
+}
+
+/** Pressed on an old card: what the state is, and what can still be done. */
+export function already(press: ConcernPress<{ on?: 'content' }>): Promise<Outcome> {
+  const { state } = stateData(press.kept.concern, press.desk);
+  return show(press, phrase('concern.problem.closed', { state: state ?? '' }));
+}
+
+/** The reporter hears "seen" once: when somebody who may open it first does. */
+function seenBy(person: string, before: Concern, after: Concern): Message[] {
+  if (before.state !== 'raised' || after.raisedBy === person) return [];
+  return [tellReporter(after, 'seen', phrase('concern.news.seen'))];
+}
+
 export const openVerbs: readonly Verb[] = [
-  concernVerb('concern/open', Which, async ({ turn, desk, kept }) => {
-    const isFirst = kept.concern.state === 'raised';
-    const changes: Partial<Concern> = isFirst ? { state: 'opened', openedAt: desk.now.toUTC().toISO() } : {};
-    const fact: NewFact = { kind: 'viewed', by: turn.person.id, facts: {} };
-    const { concern, change } = withFact(kept, changes, fact, desk);
-    const heard =
-      isFirst && concern.raisedBy !== turn.person.id
-        ? [tellReporter(concern, 'seen', phrase('concern.heard.seen'))]
-        : [];
-    // A view alone changes no card.
-    const messages = isFirst ? [...(change.messages ?? []), ...heard] : [];
-    return { reply: { privately: [await contentView(concern, desk)] }, change: { ...change, messages } };
+  concernVerb('concern/open', Which, async (press) => {
+    const { turn, desk, kept, data } = press;
+    if (kept.concern.state !== 'raised') return show(press);
+    const opened: Partial<Concern> = { state: 'opened', openedAt: desk.now.toUTC().toISO() };
+    const { concern, added, change } = withFact(kept, opened, { kind: 'viewed', by: turn.person.id, facts: {} }, desk);
+    const messages = [...(change.messages ?? []), ...seenBy(turn.person.id, kept.concern, concern)];
+    return { reply: onCard(data, await contentView(concern, desk, { added })), change: { ...change, messages } };
   }),
 
-  concernVerb('concern/take', Which, async ({ turn, desk, kept }) => {
-    const { state, takenBy } = kept.concern;
-    if (state === 'closed') return already(kept.concern, desk);
-    if (takenBy)
-      return {
-        reply: {
-          privately: [
-            await contentView(
-              kept.concern,
-              desk,
-              phrase('concern.problem.taken', { by: findPerson(desk.school, takenBy)?.name ?? '' }),
-            ),
-          ],
-        },
-      };
+  concernVerb('concern/take', Which, async (press) => {
+    const { turn, desk, kept, data } = press;
+    if (kept.concern.state === 'closed') return already(press);
+    const holder = findPerson(desk.school, kept.concern.takenBy)?.name;
+    if (kept.concern.takenBy)
+      return show(press, phrase('concern.problem.taken', { by: holder ?? phrase('concern.somebody') }));
     const at = desk.now.toUTC().toISO();
-    const changes: Partial<Concern> = {
+    const taken: Partial<Concern> = {
       state: 'in-hand',
       takenBy: turn.person.id,
       takenAt: at,
       openedAt: kept.concern.openedAt ?? at,
     };
-    const { concern, change } = withFact(kept, changes, { kind: 'taken', by: turn.person.id, facts: {} }, desk);
-    const isFirst = state === 'raised' && concern.raisedBy !== turn.person.id;
-    const heard = isFirst ? [tellReporter(concern, 'seen', phrase('concern.heard.seen'))] : [];
-    return {
-      reply: { privately: [await contentView(concern, desk)] },
-      change: { ...change, messages: [...(change.messages ?? []), ...heard] },
-    };
+    const { concern, added, change } = withFact(kept, taken, { kind: 'taken', by: turn.person.id, facts: {} }, desk);
+    const messages = [...(change.messages ?? []), ...seenBy(turn.person.id, kept.concern, concern)];
+    return { reply: onCard(data, await contentView(concern, desk, { added })), change: { ...change, messages } };
   }),
 
   /** Teams asks for the card of the person who looks at the place: the same facts, without a name or a story. */
-  concernVerb('concern/card', Which, async ({ desk, kept }) => ({ reply: { here: [triageView(kept.concern, desk)] } })),
+  concernVerb('concern/card', Which, async ({ desk, kept }) => ({
+    reply: { here: [triageView(kept.concern, desk)] },
+  })),
 ];
-
-/** Pressed on an old card: what the state is, and what can still be done. Nothing is changed. */
-export async function already(concern: Concern, desk: Desk): Promise<Outcome> {
-  const { state } = stateData(concern, desk);
-  return {
-    reply: { privately: [await contentView(concern, desk, phrase('concern.problem.closed', { state: state ?? '' }))] },
-  };
-}

@@ -1,4 +1,5 @@
 import { phrase } from '../../cards/view';
+import { origin } from '../../domain/chronology';
 import { type Route, routeConcern } from '../../domain/routes';
 import { Category } from '../../domain/categories';
 import type { Job, Message } from '../../infra/outbox';
@@ -63,8 +64,8 @@ async function raise(draft: Draft, turn: Turn, desk: Desk) {
     ...(story.success ? { story: story.data } : {}),
     told: [],
     reached: [],
-    facts: 0,
-    head: '',
+    facts: origin(ref).n,
+    head: origin(ref).hash,
   };
   const route = await routeWithMembers(bare, desk);
   const told = fullyTold(route);
@@ -72,7 +73,15 @@ async function raise(draft: Draft, turn: Turn, desk: Desk) {
   const fact: NewFact = {
     kind: 'raised',
     by: turn.person.id,
-    facts: { about, category, subject, story: bare.story, told, excluded: route.excluded, place: route.place ?? '' },
+    facts: {
+      about,
+      category,
+      subject: subject ?? '',
+      story: bare.story ?? '',
+      told,
+      excluded: route.excluded,
+      place: route.place ?? '',
+    },
   };
   const { concern, entry } = addFact({ ...bare, told, ...(route.place ? { place: route.place } : {}) }, fact, desk.now);
   const ops: RecordOp[] = [

@@ -81,7 +81,8 @@ export const Closing = z.object({
 });
 
 export const Note = z.object({ ref: Ref, note: Long.min(1) });
-export const Which = z.object({ ref: Ref });
+/** `on`: pressed on the opened content itself, as against a notice of it. */
+export const Which = z.object({ ref: Ref, on: z.literal('content').optional() });
 export const OfDraft = z.object({ draft: z.string().max(80) });
 export const Kind = OfDraft.extend({ about: About, category: z.string().max(60) });
 const Choice = z.string().max(80).default('');

@@ -1,6 +1,6 @@
 import { phrase, type View } from '../../cards/view';
 import type { Verb } from '../capability';
-import { concernVerb, contentView, already, withFact } from './opening';
+import { already, concernVerb, contentView, show, withFact } from './opening';
 import { Closing, Note, Outcome, Which } from './schema';
 import { tellReporter } from './telling';
 
@@ -33,31 +33,32 @@ export const workVerbs: readonly Verb[] = [
     'concern/add-note',
     Note,
     async ({ turn, desk, kept, data }) => {
-      const { concern, change } = withFact(
+      const { concern, added, change } = withFact(
         kept,
         {},
         { kind: 'note', by: turn.person.id, facts: { note: data.note } },
         desk,
       );
-      return { reply: { here: [await contentView(concern, desk)] }, change: { ops: change.ops ?? [] } };
+      return { reply: { here: [await contentView(concern, desk, { added })] }, change: { ops: change.ops ?? [] } };
     },
     async (ref, raw) => ({
       reply: { here: [noteView(ref, typed(raw, 'note', 3000), phrase('concern.problem.note'))] },
     }),
   ),
 
-  concernVerb('concern/close', Which, async ({ desk, kept }) => {
-    if (kept.concern.state === 'closed') return already(kept.concern, desk);
-    return { reply: { here: [closeView(kept.concern.ref)] } };
+  concernVerb('concern/close', Which, async (press) => {
+    const { concern } = press.kept;
+    return concern.state === 'closed' ? already(press) : { reply: { here: [closeView(concern.ref)] } };
   }),
 
   concernVerb(
     'concern/do-close',
     Closing,
-    async ({ turn, desk, kept, data }) => {
-      if (kept.concern.state === 'closed') return already(kept.concern, desk);
+    async (press) => {
+      const { turn, desk, kept, data } = press;
+      if (kept.concern.state === 'closed') return already({ ...press, data: { on: 'content' } });
       const { ref, ...facts } = data;
-      const { concern, change } = withFact(
+      const { concern, added, change } = withFact(
         kept,
         { state: 'closed', closedAt: desk.now.toUTC().toISO() },
         { kind: 'closed', by: turn.person.id, facts },
@@ -68,9 +69,9 @@ export const workVerbs: readonly Verb[] = [
         ...(change.ops ?? []),
         ...(index ? [{ op: 'delete' as const, key: index.key, etag: index.etag }] : []),
       ];
-      const heard = tellReporter(concern, 'closed', phrase('concern.heard.closed'));
+      const heard = tellReporter(concern, 'closed', phrase('concern.news.closed'));
       return {
-        reply: { here: [await contentView(concern, desk)] },
+        reply: { here: [await contentView(concern, desk, { added })] },
         change: { ops, messages: [...(change.messages ?? []), heard] },
       };
     },
@@ -78,10 +79,11 @@ export const workVerbs: readonly Verb[] = [
   ),
 
   /** Keeps everything; the case is in hand again with whoever opened it again. */
-  concernVerb('concern/reopen', Which, async ({ turn, desk, kept }) => {
-    if (kept.concern.state !== 'closed') return { reply: { privately: [await contentView(kept.concern, desk)] } };
+  concernVerb('concern/reopen', Which, async (press) => {
+    const { turn, desk, kept } = press;
+    if (kept.concern.state !== 'closed') return show(press);
     const at = desk.now.toUTC().toISO();
-    const { concern, change } = withFact(
+    const { concern, added, change } = withFact(
       kept,
       { state: 'in-hand', takenBy: turn.person.id, takenAt: at },
       { kind: 'reopened', by: turn.person.id, facts: {} },
@@ -91,6 +93,6 @@ export const workVerbs: readonly Verb[] = [
       ...(change.ops ?? []),
       { op: 'insert' as const, key: `open|${concern.ref}`, value: { ref: concern.ref } },
     ];
-    return { reply: { here: [await contentView(concern, desk)] }, change: { ...change, ops } };
+    return { reply: { here: [await contentView(concern, desk, { added })] }, change: { ...change, ops } };
   }),
 ];

@@ -1,0 +1,179 @@
+import type { Category } from '../../domain/categories';
+
+/** What a reporter is told to do or not to do. The words stand in `cards/words/en.json` under `guidance`. */
+export type GuidanceId =
+  | 'ring-999-first'
+  | 'find-lead-in-person'
+  | 'ring-duty-team'
+  | 'anyone-may-refer'
+  | 'stay-with-the-child'
+  | 'listen'
+  | 'childs-own-words'
+  | 'do-not-examine'
+  | 'do-not-view-or-copy'
+  | 'do-not-delete'
+  | 'leave-image-questions'
+  | 'no-blame'
+  | 'adult-involved-police'
+  | 'stop-and-leave-device'
+  | 'leave-device-as-it-is'
+  | 'no-prints-of-abuse'
+  | 'note-the-address'
+  | 'do-not-go-back'
+  | 'accidents-count'
+  | 'keep-the-message'
+  | 'report-to-ceop'
+  | 'prevent'
+  | 'tell-lead-only'
+  | 'do-not-investigate'
+  | 'do-not-tell-subject'
+  | 'your-name-is-kept'
+  | 'who-receives'
+  | 'ring-lado'
+  | 'ring-council-officer'
+  | 'employer-told-later'
+  | 'fgm-own-duty'
+  | 'tell-data-lead-now'
+  | 'ask-to-delete'
+  | 'change-password'
+  | 'lock-or-wipe'
+  | 'take-page-down'
+  | 'two-senior-staff'
+  | 'one-machine'
+  | 'no-names-in-channel'
+  | 'report-anyway'
+  | 'complaints'
+  | 'raise-if-child-harmed'
+  | 'welsh-guidance';
+
+/**
+ * What each category asks of the reporter, what matters most first.
+ * Nudes: UKCIS advice for all staff, 2024. FGM: the duty of section 5B, Female Genital Mutilation Act 2003.
+ * Children's words: KCSIE Part one. Devices: what schools' own policies say about evidence for the police.
+ */
+export const BY_CATEGORY: Readonly<Record<Category, readonly GuidanceId[]>> = {
+  cyberbullying: [
+    'keep-the-message',
+    'listen',
+    'childs-own-words',
+    'report-anyway',
+    'tell-lead-only',
+    'no-names-in-channel',
+    'note-the-address',
+  ],
+  'accidental-access': [
+    'note-the-address',
+    'do-not-go-back',
+    'listen',
+    'accidents-count',
+    'no-blame',
+    'tell-lead-only',
+    'childs-own-words',
+  ],
+  'illegal-material': [
+    'stop-and-leave-device',
+    'leave-device-as-it-is',
+    'do-not-view-or-copy',
+    'no-prints-of-abuse',
+    'do-not-delete',
+    'tell-lead-only',
+    'do-not-go-back',
+    'note-the-address',
+  ],
+  grooming: [
+    'ring-999-first',
+    'keep-the-message',
+    'listen',
+    'report-to-ceop',
+    'note-the-address',
+    'no-names-in-channel',
+    'childs-own-words',
+    'report-anyway',
+  ],
+  nudes: [
+    'do-not-view-or-copy',
+    'do-not-delete',
+    'leave-image-questions',
+    'no-blame',
+    'adult-involved-police',
+    'tell-lead-only',
+    'listen',
+    'no-names-in-channel',
+  ],
+  radicalisation: [
+    'prevent',
+    'listen',
+    'note-the-address',
+    'childs-own-words',
+    'do-not-go-back',
+    'do-not-investigate',
+    'no-names-in-channel',
+  ],
+  'self-harm-online': [
+    'ring-999-first',
+    'stay-with-the-child',
+    'listen',
+    'childs-own-words',
+    'no-blame',
+    'note-the-address',
+    'no-names-in-channel',
+  ],
+  'filtering-bypassed': [
+    'note-the-address',
+    'do-not-go-back',
+    'do-not-investigate',
+    'two-senior-staff',
+    'one-machine',
+    'listen',
+    'report-anyway',
+  ],
+  'account-misuse': [
+    'change-password',
+    'keep-the-message',
+    'do-not-investigate',
+    'two-senior-staff',
+    'one-machine',
+    'listen',
+  ],
+  'personal-data': [
+    'tell-data-lead-now',
+    'ask-to-delete',
+    'take-page-down',
+    'change-password',
+    'accidents-count',
+    'no-names-in-channel',
+  ],
+  'lost-device': ['tell-data-lead-now', 'lock-or-wipe', 'change-password', 'accidents-count'],
+  'staff-conduct': ['listen', 'do-not-view-or-copy', 'childs-own-words', 'do-not-examine'],
+  'low-level-concern': ['report-anyway', 'no-names-in-channel'],
+  'about-myself': ['keep-the-message', 'do-not-delete', 'childs-own-words', 'accidents-count'],
+  'website-content': [
+    'take-page-down',
+    'note-the-address',
+    'do-not-go-back',
+    'tell-data-lead-now',
+    'no-names-in-channel',
+  ],
+  other: ['listen', 'childs-own-words', 'do-not-investigate', 'no-names-in-channel', 'report-anyway'],
+  fgm: [
+    'do-not-examine',
+    'listen',
+    'childs-own-words',
+    'do-not-investigate',
+    'anyone-may-refer',
+    'no-names-in-channel',
+  ],
+  'abuse-or-neglect': [
+    'listen',
+    'childs-own-words',
+    'do-not-examine',
+    'anyone-may-refer',
+    'stay-with-the-child',
+    'do-not-investigate',
+    'no-names-in-channel',
+    'report-anyway',
+  ],
+};
+
+/** What is shown when it is no safeguarding matter: a complaint, or adults who fell out. */
+export const NOT_SAFEGUARDING: readonly GuidanceId[] = ['complaints', 'raise-if-child-harmed'];

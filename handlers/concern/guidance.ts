@@ -1,0 +1,85 @@
+import type { DateTime } from 'luxon';
+import { isOpen } from '../../domain/calendar';
+import { isSelfReport, type Matter, NOT_IN_LIST } from '../../domain/matter';
+import { findPerson } from '../../domain/people';
+import type { Route } from '../../domain/routes';
+import type { LineId } from '../../domain/routes-table';
+import type { School } from '../../domain/school';
+import { BY_CATEGORY, type GuidanceId } from './guidance-table';
+
+export { type GuidanceId, NOT_SAFEGUARDING } from './guidance-table';
+
+/** More than fits a telephone's screen is read by nobody. */
+const MOST = 8;
+
+const ADULT_LINES: readonly LineId[] = ['adult', 'lead', 'headteacher', 'governor'];
+const CHILD_LINES: readonly LineId[] = ['pupil', 'visitor', 'system'];
+
+interface Scene {
+  readonly matter: Matter;
+  readonly route: Route;
+  readonly school: School;
+  readonly at: DateTime;
+}
+
+/**
+ * What to do and what not to do, for this concern at this hour: at most eight lines, what matters most first.
+ * Danger, then whom to ring, then who will hear of it, then what the category asks.
+ */
+export function guidanceFor(matter: Matter, route: Route, school: School, at: DateTime): GuidanceId[] {
+  const scene = { matter, route, school, at };
+  const lines = [
+    ...danger(scene),
+    ...ringing(scene),
+    ...people(scene),
+    ...ownDuty(scene),
+    ...BY_CATEGORY[matter.category],
+  ];
+  // Wales has its own guidance, and a line that says so always has room.
+  const last: GuidanceId[] = school.nation === 'wales' ? ['welsh-guidance'] : [];
+  return [...[...new Set(lines)].slice(0, MOST - last.length), ...last];
+}
+
+function danger({ matter, route }: Scene): GuidanceId[] {
+  if (matter.danger) return ['ring-999-first', 'find-lead-in-person'];
+  const isLeadOut = [...route.absent, ...route.vacant].some((office) => office === 'dsl' || office === 'deputy');
+  const isLeadTold = route.tell.some(({ office }) => office === 'dsl' || office === 'deputy');
+  return CHILD_LINES.includes(route.line) && isLeadOut && !isLeadTold ? ['find-lead-in-person'] : [];
+}
+
+function ringing({ matter, route, school, at }: Scene): GuidanceId[] {
+  const lines: GuidanceId[] = [];
+  const isAboutOutsider = ADULT_LINES.includes(route.line) || route.line === 'visitor';
+  const isCrime =
+    matter.category === 'nudes' || matter.category === 'grooming' || matter.category === 'illegal-material';
+  if (isAboutOutsider && isCrime && !isSelfReport(matter)) lines.push('adult-involved-police');
+  if (route.showNumberAtOnce && route.end?.contact === 'lado') lines.push('ring-lado');
+  if (route.showNumberAtOnce && route.end?.contact === 'councilSafeguarding') lines.push('ring-council-officer');
+  const isChildAtRisk = route.line === 'pupil' || route.line === 'visitor';
+  const isClosed = route.outOfHours !== null || !isOpen(school, at);
+  if (isClosed && (isChildAtRisk || (ADULT_LINES.includes(route.line) && !isSelfReport(matter)))) {
+    lines.push('ring-duty-team');
+  }
+  const isNumberOfChildren = route.showNumberAtOnce && route.end?.contact === 'childrensServices';
+  if (isNumberOfChildren || (isChildAtRisk && isClosed)) lines.push('anyone-may-refer');
+  return lines;
+}
+
+function people({ matter, route, school }: Scene): GuidanceId[] {
+  if (ADULT_LINES.includes(route.line) && !isSelfReport(matter)) {
+    const lines: GuidanceId[] = ['who-receives', 'do-not-investigate', 'do-not-tell-subject', 'your-name-is-kept'];
+    return isFromOutside(matter, school) ? [...lines, 'employer-told-later'] : lines;
+  }
+  if (route.line === 'visitor') return ['do-not-investigate', 'do-not-tell-subject'];
+  return isSelfReport(matter) || route.excluded.length > 0 ? ['who-receives'] : [];
+}
+
+/** Supply staff, contractors and visiting teachers have an employer of their own (KCSIE Part four). */
+function isFromOutside({ subject }: Matter, school: School): boolean {
+  return subject === NOT_IN_LIST || (findPerson(school, subject)?.roles ?? []).includes('visitor');
+}
+
+/** A teacher whom a child has told of FGM rings the police in person; nobody can do it for them. */
+function ownDuty({ matter }: Scene): GuidanceId[] {
+  return matter.category === 'fgm' && matter.childSaid === true ? ['fgm-own-duty'] : [];
+}

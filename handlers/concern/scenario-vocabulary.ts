@@ -1,0 +1,58 @@
+import type { Outside } from '../../domain/routes-outside';
+import type { GuidanceId } from './guidance';
+
+/** Our own ids of guidance in the words of the interface of `lantern route`, a closed list. Used nowhere else. */
+export const GUIDANCE_IN_SCENARIOS: Readonly<Record<GuidanceId, string>> = {
+  'ring-999-first': '999 first',
+  'find-lead-in-person': 'find the lead in person, do not wait for an answer here',
+  'ring-duty-team': 'out of hours: emergency duty team number',
+  'anyone-may-refer': "children's services: anyone may refer",
+  'stay-with-the-child': 'do not leave the child alone',
+  listen: 'listen, no leading questions, no promise of secrecy',
+  'childs-own-words': "write the child's own words",
+  'do-not-examine': 'do not examine or photograph the child',
+  'do-not-view-or-copy': 'do not view, copy, print, share, store, save',
+  'do-not-delete': 'do not delete, do not ask the child to delete',
+  'leave-image-questions': 'leave questions about the image to the lead',
+  'no-blame': 'no blame, no shame',
+  'adult-involved-police': 'adult involved: police at once',
+  'stop-and-leave-device': 'stop, leave the device, police',
+  'leave-device-as-it-is': 'isolate the device, do not change its state',
+  'no-prints-of-abuse': 'no printing or screenshots of child abuse images',
+  'note-the-address': 'note the address',
+  'do-not-go-back': 'do not go back to look',
+  'accidents-count': 'report accidents too',
+  'keep-the-message': 'do not reply, keep the message',
+  'report-to-ceop': 'CEOP: an adult behaving suspiciously online towards a child',
+  prevent: 'Prevent: tell the lead, 999 if danger, 0800 789 321',
+  'tell-lead-only': 'share with nobody but the lead or deputy',
+  'do-not-investigate': 'do not investigate or question anyone',
+  'do-not-tell-subject': 'do not tell the person concerned',
+  'your-name-is-kept': 'your name is kept and not shown to the person concerned',
+  'who-receives': 'who will receive it and who will not',
+  'ring-lado': 'ring the LADO yourself',
+  'ring-council-officer': "ring the council's safeguarding officer yourself",
+  'employer-told-later': 'the employer or agency is told by the case manager',
+  'fgm-own-duty': "teacher's own duty: ring the police (101) and tell the lead",
+  'tell-data-lead-now': 'tell the data lead now, do not wait to be sure',
+  'ask-to-delete': 'ask the recipient to delete and confirm',
+  'change-password': 'change the password, tell ICT',
+  'lock-or-wipe': 'ICT locks or wipes the device, police if stolen',
+  'take-page-down': 'take the page down first, keep its address',
+  'two-senior-staff': 'two senior staff',
+  'one-machine': 'one designated machine throughout',
+  'no-names-in-channel': 'no names in an open channel',
+  'report-anyway': 'report even if someone else has',
+  complaints: 'complaints procedure',
+  'raise-if-child-harmed': 'raise it if a child may be harmed',
+  'welsh-guidance': 'Welsh guidance and terms, not the English page',
+};
+
+/** The bodies outside, as the interface names them; null for one that it does not know. */
+export const OUTSIDE_IN_SCENARIOS: Readonly<Record<Outside['contact'], string | null>> = {
+  lado: 'outside:LADO',
+  councilSafeguarding: 'outside:council-officer-wales',
+  childrensServices: 'outside:childrens-services',
+  emergencyDutyTeam: 'outside:childrens-services',
+  informationCommissioner: null,
+};

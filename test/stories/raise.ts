@@ -1,0 +1,60 @@
+import type { World } from '../world';
+
+type Shown = Awaited<ReturnType<World['say']>>;
+
+/** The data of the button with this title on what was just shown, as a client would send it. */
+export function button(shown: Shown, title: string) {
+  for (const { buttons } of shown.all) {
+    const found = buttons.find((each) => each.title === title);
+    if (found) return found;
+  }
+  throw new Error(`no button "${title}" in:\n${shown.text}`);
+}
+
+/** Presses the button with this title, with what was filled in. */
+export async function push(
+  world: World,
+  person: string,
+  shown: Shown,
+  title: string,
+  inputs: Record<string, string> = {},
+) {
+  const { verb, data } = button(shown, title);
+  return world.press(person, verb, { ...data, ...inputs });
+}
+
+export interface Raising {
+  readonly by?: string;
+  readonly about?: string;
+  readonly category?: string;
+  readonly subject?: string;
+  readonly story?: Record<string, string>;
+  readonly conflicts?: string;
+}
+
+/** From "report concern" to the last look, as a person would press it. */
+export async function fillIn(
+  world: World,
+  { by = 'teacher', about = 'pupil', category = 'cyberbullying', subject, story = {}, conflicts }: Raising = {},
+) {
+  const danger = await world.say(by, 'report concern');
+  const kind = await push(world, by, danger, 'No, go on');
+  const next = await push(world, by, kind, 'Next', { about, category });
+  const form = subject ? await push(world, by, next, 'Next', { subject0: subject }) : next;
+  const look = await push(world, by, form, 'Look once more', { story: 'A child showed me unkind messages.', ...story });
+  if (!conflicts) return look;
+  const asked = await push(world, by, look, 'Somebody here should not see it');
+  return push(world, by, asked, 'Leave these out', { conflicts });
+}
+
+/** The whole of it, to the receipt; messages that are owed have gone out. */
+export async function raise(world: World, raising: Raising = {}) {
+  const look = await fillIn(world, raising);
+  const send = look.all.flatMap(({ buttons }) => buttons).find(({ verb }) => verb === 'concern/send');
+  if (!send) throw new Error(`nothing to send in:\n${look.text}`);
+  const receipt = await world.press(raising.by ?? 'teacher', send.verb, send.data);
+  await world.settle();
+  const ref = /[A-Z]+-\d\d-\d{4}/.exec(receipt.text)?.[0];
+  if (!ref) throw new Error(`no reference in:\n${receipt.text}`);
+  return { ref, receipt, send };
+}
