@@ -36,6 +36,7 @@ export async function openWorld(options: { at?: string; school?: Record<string, 
   const store = openSqlite(':memory:');
   const records = openRecords(store, await openSeal(store, school.id, randomBytes(32)), school.id);
   const arrived: Arrived[] = [];
+  const posted: Arrived[] = [];
   const refusing = new Set<string>();
   const membersOf = new Map<string, string[]>();
   const logged: string[] = [];
@@ -47,12 +48,13 @@ export async function openWorld(options: { at?: string; school?: Record<string, 
     addressOfPlace: ({ teams }) => ({ to: teams ?? 'nowhere' }),
     async send({ to = '' }, card) {
       if (refusing.has(to)) throw new Refused(403, true);
-      arrived.push({ to, card, text: textOf(card) });
-      return { index: String(arrived.length - 1) };
+      const message = { to, card, text: textOf(card) };
+      arrived.push(message);
+      posted.push(message);
+      return { index: String(posted.length - 1) };
     },
     async update({ index }, card) {
-      const before = arrived[Number(index)];
-      if (before) arrived[Number(index)] = { to: before.to, card, text: textOf(card) };
+      Object.assign(posted[Number(index)] ?? {}, { card, text: textOf(card) });
     },
     members: async ({ to = '' }) => membersOf.get(to),
   };
