@@ -5,6 +5,8 @@ import { fold } from './fold';
 const SENTENCE_OPENS = /^(?:i|we|you|they|he|she|it|if|when|please|do not|don.t|never|always|this|these|that)\b/i;
 const SENTENCE_HOLDS = /\b(?:will|must|should|may|can|shall|cannot|don.t)\b/i;
 const NUMBERED = /^(?:(?:section|part|appendix|annex|schedule)\s+[a-z\d]+|\d+(?:\.\d+)*[.)]?)\s*[:.–-]?\s+\S/i;
+/** `Appendix 3`, alone or with its name after a colon or a dash. */
+const APPENDIX_NAMED = /^(?:appendix|annex|schedule)\s+[a-z\d]{1,3}\s*(?:$|[:.–-]\s*\S)/i;
 const SMALL_WORDS = /^(?:and|or|of|the|a|an|in|on|to|for|with|by|at|from|if|not|be|is|are|as|about)$/i;
 
 const PEOPLE: readonly (readonly [audience: 'pupil' | 'adult' | 'parent', words: RegExp])[] = [
@@ -31,6 +33,7 @@ export function audienceOfHeading(text: string): 'pupil' | 'adult' | 'parent' | 
 export function readsAsHeading(line: string): boolean {
   const text = fold(line).replace(/^\*\*(.+)\*\*$/, '$1');
   if (text.length < 2 || text.length > 100 || /[.;,!]$/.test(text) || text.includes('|')) return false;
+  if (APPENDIX_NAMED.test(text)) return true;
   if (findDates(text).length > 0) return false;
   if (/: /.test(text) && !NUMBERED.test(text)) return false;
   const words = text.split(' ');
@@ -42,6 +45,13 @@ export function readsAsHeading(line: string): boolean {
       !SENTENCE_HOLDS.test(text) &&
       !/\b(?:is|are|to|include[sd]?)\b/i.test(text)
     );
+  if (
+    / (?:is|are|was|were) /.test(text) &&
+    !text.endsWith('?') &&
+    !/^(?:who|what|why|how|when|where|if) /i.test(text) &&
+    !/ (?:if|when) /.test(text)
+  )
+    return false;
   const weighty = words.filter((word) => /[a-z]/i.test(word) && !SMALL_WORDS.test(word));
   const capitals = weighty.filter((word) => /^[("“'‘*]*[A-Z0-9]/.test(word)).length;
   if (weighty.length > 1 && capitals / weighty.length >= 0.75) return true;

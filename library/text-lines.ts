@@ -33,7 +33,14 @@ export function readLines(source: string): Line[] {
     const isPair = source[end] === '\r' && source[end + 1] === '\n';
     start = end + (isPair ? 2 : 1);
   }
-  return lines;
+  return lines.map((line, index) => (isLoneStar(line, lines, index) ? { ...line, shape: { is: 'words' } } : line));
+}
+
+/** One line with a star among lines without is a note at the foot, not a list. */
+function isLoneStar(line: Line, lines: readonly Line[], index: number): boolean {
+  const isStar = (other: Line | undefined) => other?.shape.is === 'item' && other.shape.marker === '*';
+  const beside = [-2, -1, 1, 2].map((step) => lines[index + step]);
+  return isStar(line) && !beside.some(isStar);
 }
 
 function shapeOf(raw: string): Shape {

@@ -15,6 +15,13 @@ export const WORDS_ELSEWHERE: ReadonlySet<string> = new Set(
   heating boiler electrician toilet toilets leak cleaner bin bins  bulb  desk carpet
   homework marking spelling maths phonics reading sats assessment   opening-hours term-dates
   hymn mass prayer worship church nativity choir concert disco fair raffle cake sports-day  
+  bike bikes scooter cycle locker lockers laminator photocopier toner jammed ladder kettle microwave fridge asbestos lift
+  sun-cream suncream sunscreen hat jab vaccine glasses wheelchair nosebleed sprain stung wasp bump bruise plasters worms
+  nut nuts halal vegetarian pudding gum sweets crisps birthday pta fete raffle tombola trainers tie blazer skirt leggings
+  trousers headscarf tattoo piercing wages bonus promotion appraisal jury bereavement funeral wedding sabbatical flexitime
+  retire retirement reference references resign resignation invoice receipt petty cash purchase spellings handwriting
+  tables reading-scheme catchment waiting-list truant biting fight fighting pen-licence recorder piano climbing-frame
+  swing sandpit goalposts gate-code minibus-licence lost-property umbrella gardening
   attendance   lateness admission admissions transition nursery-place clubs breakfast-club wraparound
   visitor-parking lanyard badge tea coffee staffroom doughnut birthday party weather snow    `
     .split(/\s+/)
