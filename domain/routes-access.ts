@@ -22,6 +22,6 @@ export function mayOpenNow(
   if (route.excluded.includes(personId)) return false;
   if (route.mayOpenPeople.includes(personId)) return true;
   const line = lineOf(school, matter);
-  const offices = [...line.tell, ...line.next].filter((office) => !line.technical?.includes(office));
+  const offices = [...line.tell, ...line.next, ...line.fallback].filter((office) => !line.technical?.includes(office));
   return told.includes(personId) && holds(school, personId, ...offices);
 }

@@ -41,5 +41,7 @@ function subjectsOf(school: School, matter: Matter, at: DateTime): string[] {
 function everyHolder(school: School, office: string, at: DateTime): string[] {
   const day = localDay(school, at);
   const cover = school.cover.filter((one) => one.office === office && one.from <= day && day <= one.to);
-  return [...(school.offices[office] ?? []), ...cover.flatMap((one) => one.people)];
+  // What a form claims to be an office may be the name of anything.
+  const holders = Object.hasOwn(school.offices, office) ? (school.offices[office] ?? []) : [];
+  return [...holders, ...cover.flatMap((one) => one.people)];
 }

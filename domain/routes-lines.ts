@@ -7,6 +7,8 @@ import type { RouteOverride, School } from './school';
 export interface ChosenLine extends Line {
   readonly id: LineId;
   readonly alsoOpen: readonly string[];
+  /** Who steps in when nobody of `tell` and `next` can: nobody at home at one office leaves no child without a lead. */
+  readonly fallback: readonly string[];
   readonly mode: 'all' | 'any';
   readonly overriddenBy: RouteOverride | undefined;
 }
@@ -53,15 +55,19 @@ export function lineOf(school: School, matter: Matter): ChosenLine {
   const id = lineIdOf(school, matter);
   const line = DEFAULT_LINES[id];
   const override = overrideFor(school, matter, id);
-  if (!override) return { ...line, id, alsoOpen: [], mode: 'all', overriddenBy: undefined };
-  const isTechnical = (office: string) => override.view[office] === 'technical';
+  if (!override) return { ...line, id, alsoOpen: [], fallback: [], mode: 'all', overriddenBy: undefined };
+  const isReader = (office: string) => override.view[office] !== 'technical';
+  const alsoOpen = override.alsoOpen.filter(isReader);
+  // Whoever may open it anyway is told before it leaves the school.
+  const next = override.then ?? [...line.next, ...alsoOpen];
   return {
     ...line,
     id,
     tell: override.tell,
-    technical: override.tell.filter(isTechnical),
-    next: override.then ?? line.next.filter((office) => !override.tell.includes(office)),
-    alsoOpen: override.alsoOpen.filter((office) => !isTechnical(office)),
+    technical: override.tell.filter((office) => !isReader(office)),
+    next: next.filter((office) => !override.tell.includes(office) && isReader(office)),
+    alsoOpen,
+    fallback: [...alsoOpen, ...line.tell.filter((office) => !line.technical?.includes(office))],
     mode: override.mode,
     overriddenBy: override,
   };

@@ -1,4 +1,5 @@
 import type { OutsideId } from './routes-outside';
+import type { Nation } from './school';
 
 export type LineId =
   | 'headteacher'
@@ -25,7 +26,7 @@ export interface Line {
   /** Whose number is given when nobody inside is fit, on a line that has no end otherwise (P2). */
   readonly ifNobody: OutsideId;
   readonly isNumberShownFromStart: boolean;
-  readonly source: string;
+  readonly source: Readonly<Record<Nation, string>>;
 }
 
 const ABOUT_ADULTS = { end: 'lado', ifNobody: 'lado', isNumberShownFromStart: false } as const;
@@ -35,6 +36,10 @@ const ABOUT_CHILDREN = {
   isNumberShownFromStart: false,
 } as const;
 const ABOUT_DATA = { end: null, ifNobody: 'informationCommissioner', isNumberShownFromStart: false } as const;
+
+function inBoth(source: string): Line['source'] {
+  return { england: source, wales: source };
+}
 
 /**
  * Who receives a concern where the school has said nothing else. `lado` is the council's safeguarding officer in Wales.
@@ -46,62 +51,86 @@ export const DEFAULT_LINES: Readonly<Record<LineId, Line>> = {
     next: [],
     ...ABOUT_ADULTS,
     isNumberShownFromStart: true,
-    source: 'KCSIE Part four: a concern about the headteacher goes to the chair of governors',
+    source: {
+      england: 'KCSIE Part four: a concern about the headteacher goes to the chair of governors',
+      wales:
+        "Wales Safeguarding Procedures, section 5: the chair of governors, who speaks to the council's safeguarding officer",
+    },
   },
   governor: {
     tell: ['headteacher'],
     next: [],
     ...ABOUT_ADULTS,
-    source: 'Practice differs on governors: the school confirms this line',
+    source: inBoth('Practice differs on governors: the school confirms this line'),
   },
   lead: {
     tell: ['headteacher'],
     next: ['chairOfGovernors'],
     ...ABOUT_ADULTS,
-    source: 'KCSIE Part four: staff, the safeguarding lead among them, go to the headteacher',
+    source: {
+      england: 'KCSIE Part four: staff, the safeguarding lead among them, go to the headteacher',
+      wales:
+        'Wales Safeguarding Procedures, section 5: staff, the safeguarding person among them, go to the headteacher',
+    },
   },
   adult: {
     tell: ['headteacher'],
     next: ['chairOfGovernors'],
     ...ABOUT_ADULTS,
-    source: 'KCSIE Part four, sections one and two: allegations and low-level concerns go to the headteacher',
+    source: {
+      england: 'KCSIE Part four, sections one and two: allegations and low-level concerns go to the headteacher',
+      wales: 'Wales Safeguarding Procedures, section 5: concerns about practitioners go to the headteacher',
+    },
   },
   self: {
     tell: ['headteacher'],
     next: ['chairOfGovernors'],
     ...ABOUT_ADULTS,
-    source: 'KCSIE Part four, section two: staff tell the headteacher of their own mistakes',
+    source: {
+      england: 'KCSIE Part four, section two: staff tell the headteacher of their own mistakes',
+      wales: 'Wales Safeguarding Procedures, section 5: staff tell the headteacher of their own mistakes',
+    },
   },
   'personal-data': {
     tell: ['dataProtectionOfficer'],
     next: ['headteacher'],
     ...ABOUT_DATA,
-    source: 'UK GDPR Article 33: a breach is reported within 72 hours of becoming aware',
+    source: inBoth('UK GDPR Article 33: a breach is reported within 72 hours of becoming aware'),
   },
   'lost-device': {
     tell: ['dataProtectionOfficer', 'ictLead'],
     technical: ['ictLead'],
     next: ['headteacher'],
     ...ABOUT_DATA,
-    source: 'UK GDPR Article 33; the ICT lead can lock or wipe the device',
+    source: inBoth('UK GDPR Article 33; the ICT lead can lock or wipe the device'),
   },
   pupil: {
     tell: ['dsl', 'deputy'],
     next: ['headteacher'],
     ...ABOUT_CHILDREN,
-    source: 'KCSIE Part one: any concern about a child goes to the safeguarding lead or a deputy; anyone may refer',
+    source: {
+      england: 'KCSIE Part one: any concern about a child goes to the safeguarding lead or a deputy; anyone may refer',
+      wales:
+        'Keeping Learners Safe: any concern about a child goes to the safeguarding person or a deputy; anyone may refer',
+    },
   },
   visitor: {
     tell: ['dsl', 'deputy'],
     next: ['headteacher'],
     ...ABOUT_CHILDREN,
-    source: 'KCSIE Part one: somebody from outside who may harm a child is a concern about that child',
+    source: {
+      england: 'KCSIE Part one: somebody from outside who may harm a child is a concern about that child',
+      wales: 'Keeping Learners Safe: somebody from outside who may harm a child is a concern about that child',
+    },
   },
   system: {
     tell: ['dsl', 'deputy'],
     next: ['headteacher'],
     ...ABOUT_CHILDREN,
     end: null,
-    source: 'KCSIE Part two: the safeguarding lead answers for filtering and monitoring',
+    source: {
+      england: 'KCSIE Part two: the safeguarding lead answers for filtering and monitoring',
+      wales: 'Keeping Learners Safe: the safeguarding person answers for what children meet online',
+    },
   },
 };

@@ -7,7 +7,6 @@ import { outOfHoursOf, outsideOf } from './routes-outside';
 import { type MembersOf, placeFor } from './routes-place';
 import { whoIsAtHand } from './routes-presence';
 import type { Route, Seat, Telling } from './routes-shape';
-import { DEFAULT_LINES } from './routes-table';
 import type { About, School } from './school';
 
 export type { MembersOf } from './routes-place';
@@ -51,7 +50,7 @@ export function routeConcern(school: School, matter: Matter, at: DateTime, membe
     ),
     absent: named.filter((office) => school.offices[office]?.length && whoIsAtHand(school, office, at).length === 0),
     source: [
-      DEFAULT_LINES[line.id].source,
+      line.source[school.nation],
       ...(line.overriddenBy ? [`school file: ${line.overriddenBy.tell.join(', ')}`] : []),
     ],
   };
@@ -69,7 +68,7 @@ function firstTold(line: ChosenLine, seat: (office: string) => Seat): { tell: Te
   const first = tell.filter(isTaken);
   const left = [...new Set(line.next)].map(seat).filter(isTaken);
   if (first.some(({ view }) => view === 'full')) return { tell: first, left };
-  const [stepsIn, ...others] = left;
+  const [stepsIn, ...others] = left.length > 0 ? left : line.fallback.map(seat).filter(isTaken);
   return stepsIn ? { tell: [{ ...stepsIn, view: 'full' }, ...first], left: others } : { tell: first, left };
 }
 

@@ -37,7 +37,8 @@ function groups(school: School, about: About): Map<string, Category[]> {
 
 function describe(school: School, about: About, category: Category): string {
   const at = instantOf('school-day-10:15', school);
-  const matter: Matter = { about, category, conflicts: [], danger: false, raisedAt: at.toUTC().toISO() ?? '' };
+  const raisedAt = at.toUTC().toISO() ?? '';
+  const matter: Matter = { about, category, conflicts: [], danger: false, childSaid: true, raisedAt };
   const line = lineOf(school, matter);
   const route = routeConcern(school, matter, at);
   const told = line.tell.map((office) => (line.technical?.includes(office) ? `${office} (technical view)` : office));
