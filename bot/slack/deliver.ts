@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { findPerson } from '../../domain/people';
+import { type Address, type Channel, Refused } from '../channel';
+import type { House, Household } from '../house';
+import type { Post, Reader } from './post';
+import type { SlackWeb } from './web';
+
+const Members = z.object({
+  members: z.array(z.string()),
+  response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
+});
+const PAGE = 200;
+/** No place of a school has more; a list that never ends must not hold us. */
+const MOST_PAGES = 50;
+
+/**
+ * Slack, as the rest of the house sees it. An address names the school, and the person or the channel. A person's
+ * account is looked up at each sending: when the office mends a wrong one in the school file, the wrong one is told
+ * nothing more.
+ */
+export function slackChannel(house: () => House, web: SlackWeb, post: Post): Channel {
+  function schoolWith(has: (household: Household) => boolean): string | undefined {
+    return [...house().households.values()].find(has)?.school.id;
+  }
+
+  function readerOf({ school = '', person }: Address): Reader {
+    return { household: house().households.get(school), owner: person ? { person } : 'everyone' };
+  }
+
+  function accountOf({ school = '', person }: Address): string {
+    const household = house().households.get(school);
+    const account = household && findPerson(household.school, person)?.slack;
+    if (!account) throw new Refused(404, true);
+    return account;
+  }
+
+  return {
+    name: 'slack',
+    addressOfPerson(person) {
+      const school = schoolWith((household) => household.school.people.includes(person));
+      return person.slack && school ? { school, person: person.id } : undefined;
+    },
+    addressOfPlace(place) {
+      const school = schoolWith((household) => Object.values(household.school.places).includes(place));
+      return place.slack && school ? { school, channel: place.slack } : undefined;
+    },
+    async send(to, card) {
+      const channel = to.channel ?? (await post.chatWith(accountOf(to)));
+      const posted = await post.send(channel, card, readerOf(to));
+      return { ...posted, school: to.school ?? '', ...(to.person && { person: to.person }) };
+    },
+    async update(handle, card) {
+      await post.update({ channel: handle.channel ?? '', ts: handle.ts ?? '' }, card, readerOf(handle));
+    },
+    async members({ channel }) {
+      if (!channel) return undefined;
+      try {
+        return await everyMember(channel, web);
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        house().log('members unknown', { channel: 'slack', status: error.status });
+        return undefined;
+      }
+    },
+  };
+}
+
+async function everyMember(channel: string, web: SlackWeb): Promise<string[]> {
+  const ids: string[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const args = { channel, limit: PAGE, ...(cursor && { cursor }) };
+    const { members, response_metadata: more } = await web.call('conversations.members', args, Members);
+    ids.push(...members);
+    cursor = more?.next_cursor;
+    if (!cursor) return ids;
+  }
+  throw new Refused(502, false);
+}

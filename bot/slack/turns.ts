@@ -1,0 +1,95 @@
+import { expand } from '../../cards/expand';
+import { Refused } from '../channel';
+import { dispatch } from '../dispatch';
+import { type House, whoIs } from '../house';
+import type { Deed } from './deed';
+import { keptForm, OPEN_FORM } from './forms';
+import { line } from './line';
+import type { Acquaintances } from './met';
+import { type Ack, type Occasion, settingOf, type Shown } from './occasion';
+import type { Post } from './post';
+import { show } from './show';
+import { tellAlone } from './tell';
+import type { SlackWeb } from './web';
+
+export interface Turns {
+  /** Does what a deed asks and shows what came of it. Never rejects. */
+  take(deed: Deed, ack: Ack): Promise<void>;
+}
+
+export function openTurns(house: () => House, web: SlackWeb, post: Post, met: Acquaintances): Turns {
+  async function perform(occasion: Occasion): Promise<void> {
+    const { deed, household, person } = occasion;
+    const isNew = household && person ? await met.meet(person, household) : false;
+    // The Home tab is opened every day; it greets a person who has not been here before, and nobody else.
+    if (deed.glance && !isNew) return;
+    if (deed.act.kind === 'joined' && !person) return;
+    await show(answerTo(occasion), occasion);
+  }
+
+  return {
+    async take(deed, ack) {
+      const now = house();
+      const known = whoIs(now, 'slack', deed.team, deed.user);
+      const acknowledge = once(ack);
+      const occasion: Occasion = {
+        deed,
+        household: known?.household,
+        person: known?.person,
+        house: now,
+        web,
+        post,
+        ack: acknowledge,
+      };
+      try {
+        await perform(occasion);
+      } catch (error) {
+        report('reply not shown', error, now);
+        await acknowledge().catch(() => undefined);
+        await apologise(occasion);
+      }
+    },
+  };
+}
+
+/** The answer, with its cards made. Rejects when a card cannot be made. */
+async function answerTo(occasion: Occasion): Promise<Shown> {
+  const { deed, household, person, house } = occasion;
+  // No school has this workspace. Even then a child may be in danger.
+  if (!household) return { here: [], privately: [line('noSchool')] };
+  const { id, act, where } = deed;
+  if (act.kind === 'pressed' && act.verb === OPEN_FORM) {
+    const form = person && (await keptForm(act.data, person.id, household));
+    return { here: [], privately: [form ?? line('formGone', settingOf(occasion))] };
+  }
+  const { here = [], privately = [] } = await dispatch({ id, household, person, where, act }, house);
+  const setting = { nation: household.school.nation, schoolName: household.school.name };
+  return {
+    here: here.map((view) => expand(view, setting)),
+    privately: privately.map((view) => expand(view, setting)),
+  };
+}
+
+/** Something stood in the way of the answer: not silence, because a child may be in danger. */
+async function apologise(occasion: Occasion): Promise<void> {
+  if (occasion.deed.act.kind === 'joined') return;
+  try {
+    await tellAlone([line('noAnswer', settingOf(occasion))], occasion);
+  } catch (error) {
+    report('apology not shown', error, occasion.house);
+  }
+}
+
+function report(what: string, error: unknown, { log }: House): void {
+  log(what, { channel: 'slack', ...(error instanceof Refused ? { status: error.status } : { error }) });
+}
+
+/** Slack takes one acknowledgement; Bolt throws at a second. */
+function once(ack: Ack): Ack {
+  let given = false;
+  return async (answer) => {
+    if (given) return;
+    given = true;
+    await ack(answer);
+  };
+}
