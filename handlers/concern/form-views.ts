@@ -135,7 +135,7 @@ export function lookView(draft: Draft, personId: string, desk: Desk): View {
       ...routeLines(route, desk.school),
       facts,
       story: story.story ?? '',
-      sendTo: sendTo(route, desk.school),
+      sendTo: sendTo(route),
     },
   };
 }

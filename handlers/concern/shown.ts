@@ -38,12 +38,12 @@ export function sayOutside(outside: Outside | null): Datum {
   return outside.telephone ? phrase('concern.ring', { name, telephone: outside.telephone }) : name;
 }
 
-/** "the DSL" on the button, when one office receives it; else the first person's name. */
-export function sendTo(route: Route, school: School): Datum {
-  const [first] = route.tell;
-  if (!first) return phrase('concern.theWaitingList');
-  if (first.office === 'dsl' || first.office === 'deputy') return phrase('concern.theLead');
-  return namesOf(school, first.people.slice(0, 1));
+const NAMED = new Set(['dsl', 'deputy', 'headteacher', 'chairOfGovernors', 'dataProtectionOfficer']);
+
+/** "the DSL" on the button: the office that is told first. */
+export function sendTo({ tell: [first] }: Route): Datum {
+  if (!first) return phrase('concern.to.nobody');
+  return phrase(NAMED.has(first.office) ? `concern.to.${first.office}` : 'concern.to.others');
 }
 
 /** An instant as kept, in the zone of the school. */

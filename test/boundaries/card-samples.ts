@@ -1,5 +1,6 @@
 import type { View } from '../../cards/view';
 import { COMMON } from './samples/common';
+import { CONCERN } from './samples/concern';
 
 /** For each card the least that a handler gives it, and the most. */
 export type CardSamples = Readonly<Record<string, { readonly smallest: View['data']; readonly largest: View['data'] }>>;
@@ -7,4 +8,5 @@ export type CardSamples = Readonly<Record<string, { readonly smallest: View['dat
 /** One file a capability in `samples/`; a card without samples fails `cards.test.ts`. */
 export const SAMPLES: CardSamples = {
   ...COMMON,
+  ...CONCERN,
 };
