@@ -2,10 +2,10 @@ import type { Address, Channel } from '../channel';
 import type { House, Household } from '../house';
 import type { Connector } from './adapter';
 import { cardMessage } from './message';
-import type { Post } from './post';
+import { PATIENCE_MS, type Post, within } from './post';
 import type { Surveyor } from './whereabouts';
 
-const PAGE = { pageSize: 200, timeout: 10_000 };
+const PAGE_SIZE = 200;
 
 /** No place of a school has more pages of members than this; a list that never ends must not hold us. */
 const MOST_PAGES = 50;
@@ -57,7 +57,6 @@ function channelOf({ conversation }: Address): string {
 
 interface Asked {
   readonly pageSize: number;
-  readonly timeout: number;
   readonly continuationToken: string;
 }
 
@@ -67,7 +66,11 @@ async function everyMember({ conversations }: Connector, place: string): Promise
   let token: string | undefined;
   for (let page = 0; page < MOST_PAGES; page++) {
     // The client's types want a token for the first page too, when there is none yet.
-    const asked = (token ? { ...PAGE, continuationToken: token } : PAGE) as Asked;
+    const asked = {
+      pageSize: PAGE_SIZE,
+      ...(token ? { continuationToken: token } : {}),
+      ...within(PATIENCE_MS),
+    } as Asked;
     const { members, continuationToken } = await conversations.getConversationPagedMembers(place, asked);
     for (const { id, aadObjectId } of members) ids.push(id, ...(aadObjectId ? [aadObjectId] : []));
     if (!continuationToken) return ids;

@@ -35,7 +35,7 @@ export async function startConnector(
     if (!asked) return send(response, 404, { error: { code: 'NotFound' } });
     const { refuse, slow, drop } = temper.next(asked.conversation);
     const entry = write(asked, refuse ?? statusOf(asked), drop);
-    if (slow > 0) await new Promise((resolve) => setTimeout(resolve, slow));
+    if (slow > 0) await new Promise((resolve) => setTimeout(resolve, slow).unref());
     if (drop) return void request.socket.destroy();
     if (refuse !== undefined) return send(response, refuse, { error: { code: 'Refused' } });
     send(response, entry.status, resultOf(asked, entry));
