@@ -10,7 +10,7 @@ const Nested: z.ZodType<Nested> = z.lazy(() => z.record(z.string(), z.union([z.s
 
 /** Every sentence that people see. Welsh will be a second file of the same shape beside it. */
 const MESSAGES = new Map(flatten(Nested.parse(readCardFile('words/en.json')), ''));
-const prepared = new Map<string, IntlMessageFormat>();
+const known = new Map<string, IntlMessageFormat>();
 
 /** The full names of all phrases, such as `concern.danger.title`. */
 export function phraseNames(): string[] {
@@ -34,21 +34,22 @@ export function messageOf(name: string): string {
  */
 export function formatPhrase(name: string, args: PhraseArgs, terms: Terms): string {
   const given = Object.entries({ ...terms, ...args }).filter(([, value]) => value !== null && value !== undefined);
+  const prepared = prepare(name);
   try {
-    return String(prepare(name).format(Object.fromEntries(given)));
+    return String(prepared.format(Object.fromEntries(given)));
   } catch (error) {
     // The library's own message may repeat what was filled in; a log holds no content (P9).
-    const missing = error instanceof Error && 'variableId' in error ? `: it lacks ${error.variableId}` : '';
-    throw new Error(`the phrase ${name} cannot be said${missing}`);
+    const lacking = error instanceof Error ? /variable "([^"]+)" was not provided/.exec(error.message)?.[1] : undefined;
+    throw new Error(lacking ? `the phrase ${name} lacks ${lacking}` : `the phrase ${name} cannot be said`);
   }
 }
 
 /** @throws when the phrase is missing or is not a well-formed ICU message. */
 function prepare(name: string): IntlMessageFormat {
-  const known = prepared.get(name);
-  if (known) return known;
+  const before = known.get(name);
+  if (before) return before;
   const message = new IntlMessageFormat(messageOf(name), 'en-GB', undefined, { ignoreTag: true });
-  prepared.set(name, message);
+  known.set(name, message);
   return message;
 }
 
