@@ -61,7 +61,12 @@ export function bankHolidays(year: number): string[] {
   return [...fixed, one, two].sort();
 }
 
+const computed = new Map<number, ReadonlySet<string>>();
+
 /** Whether a day (2026-12-25) is a bank holiday in England and Wales. */
 export function isBankHoliday(on: string): boolean {
-  return bankHolidays(Number(on.slice(0, 4))).includes(on);
+  const year = Number(on.slice(0, 4));
+  const days = computed.get(year) ?? new Set(bankHolidays(year));
+  computed.set(year, days);
+  return days.has(on);
 }

@@ -5,7 +5,7 @@ import type { School } from './school';
 /** How far ahead we look for an open day; a longer search means that the file is wrong. */
 const HORIZON_DAYS = 800;
 /** The longest holiday is the summer's, under seven weeks; a longer gap means that nobody has entered the next terms. */
-const CALENDAR_KNOWN_WITHIN_WEEKS = 8;
+const CALENDAR_KNOWN_WITHIN_WEEKS = 7;
 
 /** The school's own day of an instant, as 2026-09-02. */
 export function localDay(school: School, at: DateTime): string {
@@ -13,7 +13,7 @@ export function localDay(school: School, at: DateTime): string {
 }
 
 /**
- * Whether the school's terms say anything about this day. Past the last term that was entered (and eight weeks more) they
+ * Whether the school's terms say anything about this day. Past the last term that was entered (and seven weeks more) they
  * do not; weekdays count as school days then, since a reminder on a holiday is better than none for ever.
  */
 export function isCalendarKnown(school: School, at: DateTime): boolean {
