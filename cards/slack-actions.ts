@@ -24,7 +24,8 @@ function button(action: Action, sheet: Sheet): Button {
     return { type: 'button', action_id: `lantern:${OPEN_URL}:${sheet.nextNumber()}`, text, url: action.url };
   }
   const { verb, data = {} } = action;
-  const value = mustFit(sheet, `what the button ${verb} carries`, JSON.stringify({ verb, data }), SLACK.buttonValue);
+  const carried = { verb, data, ...(action.associatedInputs === 'none' && { alone: true }) };
+  const value = mustFit(sheet, `what the button ${verb} carries`, JSON.stringify(carried), SLACK.buttonValue);
   const style = STYLES[action.style ?? 'default'];
   return { type: 'button', action_id: `lantern:${verb}:${sheet.nextNumber()}`, text, value, ...(style && { style }) };
 }

@@ -15,6 +15,8 @@ type Answer = z.infer<typeof Answer>;
 const State = z.record(z.string(), z.record(z.string(), Answer));
 
 const Carried = z.object({ verb: z.string(), data: z.record(z.string(), z.json()).default({}) });
+/** `alone`: pressed inside a form, it brings nothing of what was filled in (`associatedInputs: none`). */
+const Press = Carried.extend({ alone: z.literal(true).optional() });
 const Submission = Carried.extend({ metadata: z.record(z.string(), z.string()).default({}) });
 
 /**
@@ -43,8 +45,8 @@ function answerText({ type, ...answer }: Answer): string | undefined {
 }
 
 /** What a pressed button carried in its value. A claim made by a client, never an authority. @throws when it is none of ours. */
-export function readSlackPress(value: string): z.infer<typeof Carried> {
-  return Carried.parse(JSON.parse(value));
+export function readSlackPress(value: string): z.infer<typeof Press> {
+  return Press.parse(JSON.parse(value));
 }
 
 /** What a sent form carried: its verb, its data with the answers, and the caller's metadata. @throws when it is none of ours. */

@@ -8,9 +8,12 @@ const NamedCard = AdaptiveCard.extend({ name: z.string() });
 /** Where no school is known, its name and its nation's words are not either. */
 export const NOWHERE: Setting = { nation: 'england', schoolName: '' };
 
-/** A single sentence of Slack's own, as a card: `common.<name>`. */
+/**
+ * A single sentence of Slack's own, as a card.
+ * @param name of the phrase, such as `common.noAnswer`.
+ */
 export function line(name: string, setting: Setting = NOWHERE): Card {
-  const text = formatPhrase(`common.${name}`, {}, termsFor(setting));
+  const text = formatPhrase(name, {}, termsFor(setting));
   return {
     name: `slack/${name}`,
     type: 'AdaptiveCard',
@@ -23,10 +26,11 @@ export function line(name: string, setting: Setting = NOWHERE): Card {
 /** A sentence with one button. */
 export function lineWithButton(
   name: string,
+  button: string,
   press: { readonly verb: string; readonly data: Readonly<Record<string, unknown>> },
   setting: Setting,
 ): Card {
-  const title = formatPhrase(`common.${name}Button`, {}, termsFor(setting));
+  const title = formatPhrase(button, {}, termsFor(setting));
   const action = { type: 'Action.Execute', title, verb: press.verb, data: press.data, style: 'positive' };
   return NamedCard.parse({ ...line(name, setting), actions: [action] });
 }

@@ -25,7 +25,7 @@ export function modalOf(card: Card): Modal {
 
 /** What stands there while something takes its time. */
 export function oneMoment(): Modal {
-  return modalOf(line('oneMoment'));
+  return modalOf(line('common.oneMoment'));
 }
 
 /** The one modal that a trigger can open. */

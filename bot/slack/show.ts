@@ -53,6 +53,8 @@ async function showCalled(answer: Promise<Shown>, trigger: string, occasion: Occ
   await tellAlone(more, occasion);
 }
 
+const PRESS_AGAIN = ['common.pressAgain', 'common.pressAgainButton'] as const;
+
 /** The trigger has run out: a form waits behind a button, anything else is told. */
 async function offerAgain(card: Card, occasion: Occasion): Promise<void> {
   const { household, house } = occasion;
@@ -60,7 +62,7 @@ async function offerAgain(card: Card, occasion: Occasion): Promise<void> {
   if (!household || !setting || !isForm(card)) return tellAlone([card], occasion);
   const opener = await keepForm(card, aloneReader(occasion).owner, household, house.clock.now());
   const press = { verb: opener.verb, data: opener.data ?? {} };
-  await tellAlone([lineWithButton('pressAgain', press, setting)], occasion);
+  await tellAlone([lineWithButton(...PRESS_AGAIN, press, setting)], occasion);
 }
 
 /**
@@ -92,7 +94,7 @@ async function pressAgain(occasion: Occasion): Promise<void> {
   const { act } = occasion.deed;
   const setting = settingOf(occasion);
   if (act.kind !== 'pressed' || !setting) return;
-  await tellAlone([lineWithButton('pressAgain', act, setting)], occasion);
+  await tellAlone([lineWithButton(...PRESS_AGAIN, act, setting)], occasion);
 }
 
 async function replace(card: Card, origin: Extract<Origin, { kind: 'pressed' }>, occasion: Occasion): Promise<void> {

@@ -37,7 +37,7 @@ export function translatePress(body: unknown): Translation {
     ...person,
     id: turnIn(view, action.action_id, { ...press, answers }),
     where: 'private',
-    act: { kind: 'pressed', verb: press.verb, data: { ...press.data, ...answers } },
+    act: { kind: 'pressed', verb: press.verb, data: press.alone ? press.data : { ...press.data, ...answers } },
     origin: { kind: 'pressed-in-form', trigger, view: openView(view) },
   };
 }

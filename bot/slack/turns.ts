@@ -56,11 +56,11 @@ export function openTurns(house: () => House, web: SlackWeb, post: Post, met: Ac
 async function answerTo(occasion: Occasion): Promise<Shown> {
   const { deed, household, person, house } = occasion;
   // No school has this workspace. Even then a child may be in danger.
-  if (!household) return { here: [], privately: [line('noSchool')] };
+  if (!household) return { here: [], privately: [line('common.noSchool')] };
   const { id, act, where } = deed;
   if (act.kind === 'pressed' && act.verb === OPEN_FORM) {
     const form = person && (await keptForm(act.data, person.id, household));
-    return { here: [], privately: [form ?? line('formGone', settingOf(occasion))] };
+    return { here: [], privately: [form ?? line('common.formGone', settingOf(occasion))] };
   }
   const { here = [], privately = [] } = await dispatch({ id, household, person, where, act }, house);
   const setting = { nation: household.school.nation, schoolName: household.school.name };
@@ -74,7 +74,7 @@ async function answerTo(occasion: Occasion): Promise<Shown> {
 async function apologise(occasion: Occasion): Promise<void> {
   if (occasion.deed.act.kind === 'joined') return;
   try {
-    await tellAlone([line('noAnswer', settingOf(occasion))], occasion);
+    await tellAlone([line('common.noAnswer', settingOf(occasion))], occasion);
   } catch (error) {
     report('apology not shown', error, occasion.house);
   }
