@@ -22,6 +22,7 @@ export const SLACK = {
   modalTitle: 24,
   submitText: 24,
   metadata: 3000,
+  notification: 4000,
   /** All texts of a message together: reported by others, in no reference. */
   messageText: 13_200,
 } as const;

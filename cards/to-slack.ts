@@ -31,7 +31,7 @@ export function toSlackMessage(card: Card, opener?: Opener): SlackMessage {
   const blocks = [...bodyBlocks(card.body, sheet), ...buttons(card, isForm, opener, sheet)];
   mustFit(sheet, 'the message, in blocks', blocks, SLACK.blocksInMessage);
   mustFit(sheet, 'the message', textsOf(blocks).join(''), SLACK.messageText);
-  return { text: escapeSlack(card.fallbackText), blocks };
+  return { text: mustFit(sheet, 'the notification', escapeSlack(card.fallbackText), SLACK.notification), blocks };
 }
 
 function buttons(card: Card, isForm: boolean, opener: Opener | undefined, sheet: Sheet): Block[] {
