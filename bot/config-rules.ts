@@ -24,7 +24,7 @@ const RULES: readonly Rule[] = [
   },
   {
     wrong: (given) =>
-      given.MicrosoftAppType !== undefined && given.MicrosoftAppType !== 'MultiTenant' && !given.MicrosoftAppTenantId,
+      ['SingleTenant', 'UserAssignedMSI'].includes(given.MicrosoftAppType ?? '') && !given.MicrosoftAppTenantId,
     say: 'MicrosoftAppType needs MicrosoftAppTenantId, unless it is MultiTenant',
   },
   {

@@ -68,10 +68,11 @@ async function demonstration(ground: Ground, remember: boolean): Promise<Found> 
   const file = await readSchoolFile(DEMONSTRATION);
   const records = await recordsOf(file.school.id, ground);
   const stored = await storedSchool(records, file.school.id);
+  const isSame = stored?.digest === file.digest;
+  if (remember && !isSame) await rememberSchool(records, file);
   const shelf = { folder: file.folder, first: 'store', keep: false } as const;
-  if (stored?.digest === file.digest) return furnish(stored, records, ground, shelf);
-  if (remember) await rememberSchool(records, file);
-  return furnish(file, records, ground, shelf);
+  const { household, notes } = await furnish(isSame ? stored : file, records, ground, shelf);
+  return { household, notes: ['No school is set up yet: this is the demonstration school.', ...notes] };
 }
 
 interface Shelving {

@@ -26,15 +26,14 @@ export interface ShelfOptions {
  * is noted and left out: nobody must be unable to report a concern because a file was moved.
  */
 export async function openShelf(options: ShelfOptions): Promise<Shelf> {
-  const documents: { policy: PolicyEntry & { version?: string }; document: PolicyDocument }[] = [];
+  const documents: { policy: PolicyEntry; document: PolicyDocument }[] = [];
   const notes: string[] = [];
   for (const policy of options.school.policies) {
     const found = await findPolicy(policy, options);
     notes.push(...found.notes);
     if (!found.policy) continue;
     const reading = await read(found.policy.bytes, policy.title);
-    if (reading.ok)
-      documents.push({ policy: { ...policy, ...versionOf(reading.document) }, document: reading.document });
+    if (reading.ok) documents.push({ policy, document: reading.document });
     else notes.push(`The policy ${policy.id} (${policy.file}) was left out: ${reading.why}.`);
   }
   return { library: openLibrary(documents), notes };
@@ -52,10 +51,4 @@ async function findPolicy(policy: PolicyEntry, { records, folder, first, keepAt 
   const problem = file && `The policy ${policy.id} (${policy.file}) could not be read: ${file.why}.`;
   if (stored) return { policy: stored, notes: problem ? [`${problem} The version in the store is used.`] : [] };
   return { policy: undefined, notes: [problem ?? `The policy ${policy.id} is not in the store: import it.`] };
-}
-
-/** The day that the policy gives as its version's, where it gives one. */
-function versionOf({ facts }: PolicyDocument): { version?: string } {
-  const stated = facts.dates.find(({ kind }) => kind === 'version');
-  return stated ? { version: stated.from } : {};
 }

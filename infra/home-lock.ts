@@ -2,6 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 
+/** A bot that is just stopping, or a command that only looks, is waited for. */
+const WAIT_MS = 1000;
+
 /** Another bot works in this home. Two would both think that a delivery is theirs. */
 export class HomeTaken extends Error {
   override readonly name = 'HomeTaken';
@@ -14,7 +17,7 @@ export class HomeTaken extends Error {
  */
 export function takeHome(home: string): () => void {
   mkdirSync(home, { recursive: true });
-  const lock = new Database(join(home, 'bot.lock'), { timeout: 0 });
+  const lock = new Database(join(home, 'bot.lock'), { timeout: WAIT_MS });
   try {
     lock.exec('begin exclusive');
   } catch (error) {

@@ -18,6 +18,8 @@ export function inPlainWords(issue: Issue, source: unknown): string {
 }
 
 function complaint(issue: Issue): string {
+  if ((issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined)
+    return 'is missing';
   if (issue.code === 'invalid_type') return typeComplaint(issue);
   if (issue.code === 'unrecognized_keys') return `has a field that Lantern does not know: ${issue.keys.join(', ')}`;
   if (issue.code === 'invalid_value')
@@ -31,7 +33,6 @@ function complaint(issue: Issue): string {
 }
 
 function typeComplaint(issue: Issue & { code: 'invalid_type' }): string {
-  if (issue.input === undefined) return 'is missing';
   const wanted = KINDS[issue.expected] ?? issue.expected;
   const quotes = issue.expected === 'string' && typeof issue.input === 'number' ? ': put quotes around it' : '';
   return `should be ${wanted}${quotes}`;

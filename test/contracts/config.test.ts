@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { readSettings, WrongSettings } from '../../bot/config';
+
+const KEY = 'sixteen letters or more';
+const TEAMS = { MicrosoftAppId: 'app', MicrosoftAppPassword: 'password', LANTERN_KEY: KEY };
+const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret', LANTERN_KEY: KEY };
+
+function problemsWith(env: NodeJS.ProcessEnv): readonly string[] {
+  try {
+    readSettings(env);
+  } catch (error) {
+    if (error instanceof WrongSettings) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('settings', () => {
+  it('need nothing at all for a demonstration on this machine', () => {
+    const settings = readSettings({});
+
+    expect(settings).toMatchObject({
+      host: '127.0.0.1',
+      port: 3978,
+      home: './data',
+      teams: undefined,
+      slack: undefined,
+    });
+    expect(settings.store).toEqual({ kind: 'sqlite', file: join('data', 'lantern.db') });
+  });
+
+  it('count an empty line of .env as not set', () => {
+    expect(readSettings({ MicrosoftAppId: '', PORT: ' ', LANTERN_KEY: '' })).toEqual(readSettings({}));
+  });
+
+  it('give each platform what it needs', () => {
+    const both = readSettings({ ...TEAMS, ...SLACK, SLACK_APP_TOKEN: 'xapp-1', HOST: '0.0.0.0', PORT: '80' });
+
+    expect(both.teams).toEqual({ appId: 'app', password: 'password', type: 'MultiTenant', tenantId: undefined });
+    expect(both.slack).toEqual({ botToken: 'xoxb-1', signingSecret: 'secret', appToken: 'xapp-1', apiUrl: undefined });
+    expect(both).toMatchObject({ host: '0.0.0.0', port: 80 });
+  });
+
+  it('take a demonstration time without an offset as the time on the wall of a British school', () => {
+    expect(readSettings({ LANTERN_NOW: '2026-07-01T09:00' }).startsAt?.toUTC().toISO()).toBe(
+      '2026-07-01T08:00:00.000Z',
+    );
+  });
+
+  it.each([
+    ['a Teams app without its password', { MicrosoftAppId: 'app', LANTERN_KEY: KEY }, /MicrosoftAppPassword/],
+    ['a Teams password without its app', { MicrosoftAppPassword: 'x' }, /without MicrosoftAppId/],
+    ['a single-tenant app without its tenant', { ...TEAMS, MicrosoftAppType: 'SingleTenant' }, /MicrosoftAppTenantId/],
+    ['a tenant for an app of many tenants', { ...TEAMS, MicrosoftAppTenantId: 't' }, /SingleTenant/],
+    ['an app type that nobody knows', { ...TEAMS, MicrosoftAppType: 'Solo' }, /MicrosoftAppType is MultiTenant/],
+    [
+      'a Slack token that nothing vouches for',
+      { SLACK_BOT_TOKEN: 'xoxb-1', LANTERN_KEY: KEY },
+      /SLACK_SIGNING_SECRET or/,
+    ],
+    ['a Slack secret without a token', { SLACK_SIGNING_SECRET: 's' }, /without SLACK_BOT_TOKEN/],
+    ['Slack tokens that were swapped', { ...SLACK, SLACK_BOT_TOKEN: 'xapp-1', SLACK_APP_TOKEN: 'xoxb-1' }, /swapped/],
+    ['an open address without credentials', { HOST: '0.0.0.0' }, /beyond this machine/],
+    ['another open address without credentials', { HOST: '192.168.1.4' }, /beyond this machine/],
+    ['a moved clock in a school that is in use', { ...TEAMS, LANTERN_NOW: '2026-11-24T10:15' }, /LANTERN_NOW/],
+    ['a time that is none', { LANTERN_NOW: 'tomorrow' }, /LANTERN_NOW is a day and time/],
+    [
+      'two ways to Azure',
+      { AZURE_TABLES_CONNECTION_STRING: 'a', AZURE_TABLES_ENDPOINT: 'https://x.example', LANTERN_KEY: KEY },
+      /both set/,
+    ],
+    ['a school in use without a key', { ...TEAMS, LANTERN_KEY: '' }, /LANTERN_KEY is missing/],
+    ['Azure without a key', { AZURE_TABLES_ENDPOINT: 'https://x.example' }, /LANTERN_KEY is missing/],
+    ['a key that is soon guessed', { ...TEAMS, LANTERN_KEY: 'school' }, /too short/],
+    ['a port that is none', { PORT: 'three' }, /PORT is a number/],
+    ['a port beyond the last', { PORT: '70000' }, /PORT is at most/],
+    ['an address that is none', { PUBLIC_URL: 'lantern' }, /PUBLIC_URL is a web address/],
+    ['mail without a sender', { SMTP_URL: 'smtps://mail.example.org' }, /go together/],
+    ['a key vault, which is not built', { AZURE_KEY_VAULT_KEY: 'https://x.example/keys/a' }, /cannot be used yet/],
+    ['a name that was misspelt', { MICROSOFT_APP_ID: 'app' }, /write it MicrosoftAppId/],
+  ])('refuse %s', (_what, env, said) => {
+    const problems = problemsWith(env);
+
+    expect(problems).toEqual([expect.stringMatching(said)]);
+  });
+
+  it('name everything that is wrong in one message', () => {
+    const env = { MicrosoftAppId: 'app', SLACK_SIGNING_SECRET: 's', PORT: 'x', LANTERN_NOW: 'y' };
+
+    expect(problemsWith(env).length).toBeGreaterThanOrEqual(6);
+    expect(() => readSettings(env)).toThrow(/cannot work with these settings:\n(- .+\n?){6,}/);
+  });
+
+  it('never repeat a secret in what is wrong with it', () => {
+    const message = problemsWith({ ...TEAMS, LANTERN_KEY: 'hush', SLACK_BOT_TOKEN: 'xapp-quiet' }).join();
+
+    expect(message).not.toMatch(/hush|quiet/);
+  });
+});
