@@ -29,7 +29,10 @@ export function reviewOnOf(policy: Pick<PolicyEntry, 'reviewOn'>, reviewed: Revi
 }
 
 /** When a policy was last approved, by the same rule. */
-export function approvedOnOf(policy: Pick<PolicyEntry, 'approvedOn' | 'reviewOn'>, reviewed: Reviewed | undefined): string | undefined {
+export function approvedOnOf(
+  policy: Pick<PolicyEntry, 'approvedOn' | 'reviewOn'>,
+  reviewed: Reviewed | undefined,
+): string | undefined {
   return (isStanding(policy, reviewed) ? reviewed.approvedOn : undefined) ?? policy.approvedOn;
 }
 

@@ -1,0 +1,81 @@
+import type { RecordOp } from '../../infra/records';
+import type { Desk } from '../capability';
+import { versionOf } from '../version';
+import { type Ask, lastKey, type Wording } from './asking';
+import { Act, KeptWords, LastAct } from './schema';
+
+/** The rows of one act: the act itself, the person's latest, and the exact words where nobody agreed to them before. */
+export async function keepAct(
+  ask: Ask,
+  typedName: string,
+  { records, now }: Desk,
+): Promise<{ act: Act; ops: RecordOp[] }> {
+  const { wording, person } = ask;
+  const { entry, held, words, title } = wording;
+  const at = now.toUTC().toISO();
+  const version = versionOf(held);
+  const act: Act = {
+    agreement: entry.id,
+    title,
+    policy: entry.policy,
+    version,
+    hash: words.hash,
+    person: person.id,
+    name: person.name,
+    typedName,
+    at,
+    audience: person.roles.filter((role) => entry.audience.includes(role)).join(' '),
+  };
+  const last = await records.get(lastKey(entry.id, person.id));
+  const value: LastAct = { hash: words.hash, at };
+  const key = lastKey(entry.id, person.id);
+  const ops: RecordOp[] = [
+    { op: 'insert', key: actKey(entry.id, person.id, at), value: act },
+    last ? { op: 'update', key, value, etag: last.etag } : { op: 'insert', key, value },
+  ];
+  if (!(await records.get(wordsKey(words.hash)))) {
+    const kept = { agreement: entry.id, policy: entry.policy, version, heading: words.heading, text: words.text };
+    ops.push({ op: 'insert', key: wordsKey(words.hash), value: kept });
+  }
+  return { act, ops };
+}
+
+export async function findAct(
+  agreementId: string,
+  personId: string,
+  at: string,
+  { records }: Desk,
+): Promise<Act | undefined> {
+  const kept = await records.get(actKey(agreementId, personId, at));
+  return kept && Act.parse(kept.value);
+}
+
+export async function latestAct(
+  { entry }: Pick<Wording, 'entry'>,
+  personId: string,
+  desk: Desk,
+): Promise<Act | undefined> {
+  const kept = await desk.records.get(lastKey(entry.id, personId));
+  return kept && findAct(entry.id, personId, LastAct.parse(kept.value).at, desk);
+}
+
+/** Everything that a person ever agreed to, newest first. */
+export async function actsOf(personId: string, { records, school }: Desk): Promise<Act[]> {
+  const ids = [...new Set(school.agreements.map(({ id }) => id))];
+  const pages = await Promise.all(ids.map((id) => records.listPrefix(actKey(id, personId, ''))));
+  const acts = pages.flatMap(({ rows }) => rows.map(({ value }) => Act.parse(value)));
+  return acts.sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+export async function wordsOf({ hash }: Act, { records }: Desk): Promise<string | undefined> {
+  const kept = await records.get(wordsKey(hash));
+  return kept && KeptWords.parse(kept.value).text;
+}
+
+function actKey(agreementId: string, personId: string, at: string): string {
+  return `agreed|${agreementId}|${personId}|${at}`;
+}
+
+function wordsKey(hash: string): string {
+  return `words|${hash}`;
+}

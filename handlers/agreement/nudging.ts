@@ -1,0 +1,30 @@
+import { AGREEMENT_LADDER, latestRung, nudgeId } from '../../domain/ladder';
+import { isOpen, localDay } from '../../domain/calendar';
+import type { Desk, Nudge } from '../capability';
+import { type Ask, owedBy } from './asking';
+import { officeNudges } from './outstanding';
+import { isReachable } from './rules';
+import { askView } from './views';
+
+/** What is due now: to everybody who owes an agreement, the latest rung; to the office manager, once a week, the list. */
+export async function nudges(desk: Desk): Promise<readonly Nudge[]> {
+  if (!isOpen(desk.school, desk.now)) return [];
+  const asks = (await Promise.all(desk.school.people.map((person) => owedBy(person, desk)))).flat();
+  const today = localDay(desk.school, desk.now);
+  const listed = asks.filter((ask) => !isReachable(ask.person) || rungOf(ask, today)?.for === 'office-manager');
+  const asked = asks.filter(({ person }) => isReachable(person)).flatMap((ask) => nudgeFor(ask, today, desk));
+  return [...asked, ...officeNudges(listed, desk)];
+}
+
+function rungOf({ askedOn, dueOn }: Ask, today: string) {
+  return askedOn === undefined ? undefined : latestRung(AGREEMENT_LADDER, dueOn, today);
+}
+
+function nudgeFor(ask: Ask, today: string, desk: Desk): Nudge[] {
+  const nudge = { to: ask.person.id, kind: 'agreement', why: ask.because, view: askView(ask, desk) };
+  if (ask.askedOn === undefined) return [{ id: ask.askId, ...nudge }];
+  const rung = rungOf(ask, today);
+  // Asking itself is the first rung, and has been climbed.
+  if (!rung?.on || rung.for !== 'person') return [];
+  return [{ id: nudgeId('agreement', ask.wording.entry.id, ask.dueOn, rung.id, ask.person.id), ...nudge }];
+}

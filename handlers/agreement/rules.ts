@@ -1,0 +1,93 @@
+import { DateTime, Duration } from 'luxon';
+import { belongs } from '../../domain/belonging';
+import type { Person, School } from '../../domain/school';
+import type { LastAct } from './schema';
+
+type Entry = School['agreements'][number];
+
+/** Why somebody is asked now. */
+export type Because = 'first' | 'changed' | 'yearly';
+
+/** How long a person has, and how early a yearly agreement is asked for again. */
+const DAYS = { toAgree: 21, afterStarting: 14, atLeast: 7, beforeLapse: 28 } as const;
+/** A name: two letters at least, and no longer than the school file takes. */
+const NAME = { least: 2, most: 120 } as const;
+
+/** Whether an agreement is meant for this person on this day. */
+export function concerns({ audience }: Pick<Entry, 'audience'>, person: Person, day: string): boolean {
+  return belongs(person, day) && person.roles.some((role) => audience.includes(role));
+}
+
+/**
+ * Whether a person is to agree, and why; undefined while their agreement to these very words holds.
+ * @param lastOn the day of `last` at the school.
+ */
+export function becauseOf(
+  entry: Pick<Entry, 'every'>,
+  hash: string,
+  last: LastAct | undefined,
+  lastOn: string,
+  today: string,
+): Because | undefined {
+  if (!last) return 'first';
+  if (last.hash !== hash) return 'changed';
+  const early = Math.min(DAYS.beforeLapse, Math.floor(lastsDays(entry) / 4));
+  return today >= plusDays(lapsesOn(entry, lastOn), -early) ? 'yearly' : undefined;
+}
+
+/** The day from which an agreement no longer holds. A length that cannot be read counts as a year. */
+export function lapsesOn({ every }: Pick<Entry, 'every'>, agreedOn: string): string {
+  return isoOf(utc(agreedOn).plus(lengthOf(every)));
+}
+
+/**
+ * By when it is due: three weeks after asking; for a new starter two weeks after the first day; yearly on the day it
+ * lapses. Nobody has less than a week.
+ */
+export function dueOn(because: Because, askedOn: string, startsOn: string | undefined, lapses: string): string {
+  const soonest = plusDays(askedOn, DAYS.atLeast);
+  const settled = startsOn && plusDays(startsOn, DAYS.afterStarting);
+  if (because === 'yearly') return lapses > soonest ? lapses : soonest;
+  return because === 'first' && settled && settled >= soonest ? settled : plusDays(askedOn, DAYS.toAgree);
+}
+
+/** What keeps one round of asking apart from the next: the words, and the day from which they were to be agreed to. */
+export function roundOf(because: Because, startsOn: string | undefined, lastOn: string, lapses: string): string {
+  if (because === 'first') return startsOn ?? 'first';
+  return because === 'changed' ? lastOn : lapses;
+}
+
+/** What is wrong with a typed name; undefined when it will do. */
+export function nameProblem(name: string): 'missing' | 'short' | 'long' | 'odd' | undefined {
+  const { length } = [...name];
+  if (length === 0) return 'missing';
+  if (length > NAME.most) return 'long';
+  if (/[\p{Cc}\p{Cs}<>{}]/u.test(name)) return 'odd';
+  return length < NAME.least || !/\p{L}/u.test(name) ? 'short' : undefined;
+}
+
+/** Whether Lantern can reach this person in chat at all; who has no account is on the office manager's list at once. */
+export function isReachable({ teams, slack }: Person): boolean {
+  return teams !== undefined || slack !== undefined;
+}
+
+function lastsDays({ every }: Pick<Entry, 'every'>): number {
+  return lengthOf(every).as('days');
+}
+
+function lengthOf(every: string): Duration {
+  const length = Duration.fromISO(every);
+  return length.isValid && length.as('days') >= 1 ? length : Duration.fromObject({ years: 1 });
+}
+
+function plusDays(day: string, days: number): string {
+  return isoOf(utc(day).plus({ days }));
+}
+
+function utc(day: string): DateTime {
+  return DateTime.fromISO(day, { zone: 'utc' });
+}
+
+function isoOf(day: DateTime): string {
+  return day.toFormat('yyyy-MM-dd');
+}

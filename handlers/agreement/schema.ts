@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/);
+const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+/** UTC, ISO 8601, as it stands in the key of an act. */
+const At = z.string().regex(/^\d{4}-\d{2}-\d{2}T[\d:.]{5,12}Z$/);
+
+/** One person's agreement to one version, `agreed|<agreement>|<person>|<at>`: never changed, and written to the register as it is. */
+export const Act = z.object({
+  agreement: z.string(),
+  title: z.string(),
+  policy: z.string(),
+  version: z.string(),
+  hash: Hash,
+  person: z.string(),
+  /** As the school file has it. */
+  name: z.string(),
+  typedName: z.string(),
+  at: At,
+  audience: z.string(),
+});
+export type Act = z.infer<typeof Act>;
+
+/** A person's latest act, `agreed-last|<agreement>|<person>`: two presses at one moment cannot both be kept. */
+export const LastAct = z.object({ hash: Hash, at: At });
+export type LastAct = z.infer<typeof LastAct>;
+
+/** The exact words that were agreed to, `words|<hash>`, kept once for everybody. */
+export const KeptWords = z.object({
+  agreement: z.string(),
+  policy: z.string(),
+  version: z.string(),
+  heading: z.string(),
+  text: z.string(),
+});
+
+/** What stands in the row of a reminder that went out. */
+export const SentNudge = z.object({ at: z.string() });
+
+/** A name that no field could have sent is taken for none, and asked for again. */
+const Name = z.string().catch('').default('');
+const PageNumber = z.coerce.number().int().min(1).max(1000).catch(1).default(1);
+
+export const Which = z.object({ agreement: Id });
+export const Reading = Which.extend({ page: PageNumber, name: Name });
+export const Agreeing = Which.extend({ hash: Hash, name: Name });
+export const WhichAct = Which.extend({ at: At, page: PageNumber });

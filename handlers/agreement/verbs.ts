@@ -1,0 +1,107 @@
+import { alone } from '../alone';
+import { type Desk, type Outcome, type Turn, type Verb, verb } from '../capability';
+import { findAct, keepAct, latestAct, wordsOf } from './acts';
+import { type Ask, owed, type Wording, wordings } from './asking';
+import { mineView } from './mine';
+import { concerns, nameProblem } from './rules';
+import { Agreeing, Reading, Which, WhichAct } from './schema';
+import { askView, questionView, receiptView, type Shown, wordsView } from './views';
+import { localDay } from '../../domain/calendar';
+import { z } from 'zod';
+
+/** An agreement that this person is asked for, owed now or not. Anybody else's is not there at all. */
+async function findMine(
+  { agreement }: { agreement: string },
+  { person }: Turn,
+  desk: Desk,
+): Promise<Wording | undefined> {
+  const wording = wordings(desk).find(({ entry }) => entry.id === agreement);
+  return wording && concerns(wording.entry, person, localDay(desk.school, desk.now)) ? wording : undefined;
+}
+
+const findMyAct = ({ agreement, at }: { agreement: string; at: string }, { person }: Turn, desk: Desk) =>
+  findAct(agreement, person.id, at, desk);
+
+const anybody = () => true;
+
+/** The question again, or the receipt of an agreement that holds: agreeing twice is agreeing once. */
+async function askOrReceipt(wording: Wording, turn: Turn, desk: Desk, shown: Shown = {}): Promise<Outcome> {
+  const ask = await owed(wording, turn.person, desk);
+  if (ask) return { reply: alone(turn, askView(ask, desk, shown)) };
+  const act = await latestAct(wording, turn.person.id, desk);
+  return { reply: alone(turn, act ? receiptView(act, false, desk) : await mineView(turn.person, desk)) };
+}
+
+async function agree(ask: Ask, typedName: string, turn: Turn, desk: Desk): Promise<Outcome> {
+  const { act, ops } = await keepAct(ask, typedName, desk);
+  return { reply: alone(turn, receiptView(act, true, desk)), change: { ops } };
+}
+
+export const verbs: readonly Verb[] = [
+  verb({
+    name: 'agreement/mine',
+    data: z.object({}),
+    find: async () => true,
+    may: anybody,
+    handle: async ({ turn, desk }) => ({ reply: alone(turn, await mineView(turn.person, desk)) }),
+  }),
+
+  verb({
+    name: 'agreement/show',
+    data: Which,
+    find: findMine,
+    may: anybody,
+    handle: ({ kept, turn, desk }) => askOrReceipt(kept, turn, desk),
+  }),
+
+  verb({
+    name: 'agreement/read',
+    data: Reading,
+    find: findMine,
+    may: anybody,
+    handle: ({ kept, turn, desk, data: { page, name } }) => askOrReceipt(kept, turn, desk, { page, name }),
+  }),
+
+  verb({
+    name: 'agreement/question',
+    data: Which,
+    find: findMine,
+    may: anybody,
+    handle: async ({ kept, turn, desk }) => ({ reply: alone(turn, questionView(kept, desk)) }),
+  }),
+
+  verb({
+    name: 'agreement/agree',
+    data: Agreeing,
+    find: findMine,
+    may: anybody,
+    async handle({ kept, turn, desk, data }) {
+      const name = data.name.trim();
+      const ask = await owed(kept, turn.person, desk);
+      if (!ask) return askOrReceipt(kept, turn, desk);
+      // An agreement is to the words that were on the card. If those are no longer the school's, the new ones are shown.
+      if (data.hash !== kept.words.hash) return askOrReceipt(kept, turn, desk, { name, problem: 'changed' });
+      const problem = nameProblem(name);
+      if (problem) return askOrReceipt(kept, turn, desk, { name, problem });
+      return agree(ask, name, turn, desk);
+    },
+  }),
+
+  verb({
+    name: 'agreement/receipt',
+    data: WhichAct,
+    find: findMyAct,
+    may: anybody,
+    handle: async ({ kept, turn, desk }) => ({ reply: alone(turn, receiptView(kept, false, desk)) }),
+  }),
+
+  verb({
+    name: 'agreement/words',
+    data: WhichAct,
+    find: findMyAct,
+    may: anybody,
+    handle: async ({ kept, turn, desk, data }) => ({
+      reply: alone(turn, wordsView(kept, (await wordsOf(kept, desk)) ?? '', data.page, desk)),
+    }),
+  }),
+];

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import type { Clause, FoundClause, HeldPolicy } from '../../library';
+import type { Desk } from '../capability';
+
+/** A clause with the policy that it stands in. */
+export interface Placed {
+  readonly held: HeldPolicy;
+  readonly clause: Clause;
+}
+
+export function placed(
+  { policy, clause }: Pick<FoundClause, 'policy' | 'clause'>,
+  { library }: Pick<Desk, 'library'>,
+): Placed[] {
+  const held = library.policy(policy);
+  return held ? [{ held, clause }] : [];
+}
+
+/** What a button carries for a clause. The hash tells an old card from the policy that has been replaced since. */
+export function refOf({ held, clause }: Placed): string {
+  return `${held.policy.id}:${clause.id}:${printOf(clause)}`;
+}
+
+/** The clause behind a reference; undefined when the policy no longer says this there. */
+export function resolve(ref: string, { library }: Pick<Desk, 'library'>): Placed | undefined {
+  const [policy = '', id = '', print = ''] = ref.split(':');
+  const held = library.policy(policy);
+  const clause = library.clause(policy, id);
+  return held && clause && printOf(clause) === print ? { held, clause } : undefined;
+}
+
+/** The rule of one row, column by column; undefined for a clause that is no row, or one whose cells are uncertain. */
+export function cellsOf({ held, clause }: Placed): { column: string; mark: string }[] | undefined {
+  const table = clause.table === undefined ? undefined : held.document.tables[clause.table];
+  const values = table?.rows.find((row) => row.clause === clause.id)?.values;
+  if (clause.isUncertain || !table || !values) return undefined;
+  return table.columns.map((column, index) => ({ column, mark: values[index] ?? '' }));
+}
+
+function printOf({ text }: Clause): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}

@@ -1,0 +1,49 @@
+import { belongs } from '../../domain/belonging';
+import { findPerson, holdersOf } from '../../domain/people';
+import type { Person, School } from '../../domain/school';
+
+/** Longest question in characters: beyond it somebody is telling a story, and stories belong in the private form. */
+export const LONGEST_QUESTION = 2000;
+/** What a button can carry beside the clauses; a Slack button holds 2000 characters in all. */
+const CARRIED = 1300;
+/** Longest quotation on a card; the first words of a longer clause are still one span of it. */
+const LONGEST_QUOTE = 2500;
+
+/** What a clause is about when the next step may be to report something. */
+const INCIDENTS: readonly RegExp[] = [
+  /\b(?:report(?:ed|ing)?|tell|told|refer(?:red)?) (?:it |them |this |that |anything |every\w* |any \w+ |\w+ \w+ )?(?:at once|immediately|straight away|without delay|to (?:the |a )?(?:dsl|dsp|head|lead|designated|police|trusted))/i,
+  /\b(?:incidents?|disclos\w+|abus\w+|bully\w*|cyberbully\w*|groom\w+|exploit\w+|radicalis\w+|safeguarding concerns?)\b/i,
+  /\b(?:nudes?|semi-nudes?|sexual\w*|pornograph\w+|illegal|indecent|racis\w+|hate\w*)\b/i,
+  /\b(?:data breach|breach of data|(?:lost|stolen) (?:\w+ )?(?:device|laptop|phone|tablet|data))\b/i,
+];
+
+export function isAboutIncidents(words: string): boolean {
+  return INCIDENTS.some((sign) => sign.test(words));
+}
+
+/**
+ * Whom to ask: who owns the policy, else the office manager, the headteacher, the lead. Never the asker, and nobody who
+ * has left; undefined when the school has no such person.
+ */
+export function personToAsk(
+  school: School,
+  policyId: string | undefined,
+  askerId: string,
+  day: string,
+): Person | undefined {
+  const owner = findPerson(school, school.policies.find(({ id }) => id === policyId)?.owner);
+  const offices = ['officeManager', 'headteacher', 'dsl'].flatMap((office) => holdersOf(school, office));
+  return [...(owner ? [owner] : []), ...offices].find((person) => person.id !== askerId && belongs(person, day));
+}
+
+/** The question as a button can carry it, or nothing when it is too long for that. */
+export function carried(question: string): string {
+  return JSON.stringify(question).length <= CARRIED ? question : '';
+}
+
+/** One span from the beginning of a clause; nearly always all of it. */
+export function quoteOf(text: string): { quote: string; isCut: boolean } {
+  if (text.length <= LONGEST_QUOTE) return { quote: text, isCut: false };
+  const space = text.lastIndexOf(' ', LONGEST_QUOTE);
+  return { quote: text.slice(0, space > 0 ? space : LONGEST_QUOTE), isCut: true };
+}

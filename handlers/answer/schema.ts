@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** A clause as a button carries it: policy, clause, and the first letters of the hash of its words. */
+export const Ref = z.string().regex(/^[A-Za-z0-9_.-]{1,64}:[A-Za-z0-9_.-]{1,20}:[0-9a-f]{8}$/);
+
+/** What was asked, so that it can be passed on; a long question is not carried, and is asked for again. */
+const Question = z.string().trim().max(2000).default('');
+
+export const Shown = z.object({
+  first: Ref,
+  /** Up to two further clauses, joined by a space. */
+  more: z
+    .string()
+    .max(200)
+    .default('')
+    .transform((text) => text.split(' ').filter(Boolean))
+    .pipe(z.array(Ref).max(2)),
+  question: Question,
+});
+
+/** The policy that it was looked for in, or none. */
+export const PassOn = z.object({ policy: z.string().max(64).default(''), question: Question });
+export type PassOn = z.infer<typeof PassOn>;

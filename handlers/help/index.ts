@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { View } from '../../cards/view';
+import type { Person } from '../../domain/school';
+import { classify } from '../../library';
+import { type Capability, type Desk, type Turn, verb } from '../capability';
+import { isCommand } from '../command';
+import { COMMANDS, inRows } from './rules';
+
+/**
+ * A person with no office and no history. In a group everybody sees the same card, so it shows what anybody may do:
+ * nobody's office and nobody's numbers.
+ */
+const ANYBODY: Person = { id: '', name: '', roles: [], away: [] };
+
+/** Says what this person, with these offices, can do here. @param others whose summaries it shows, in this order. */
+export function openHelp(others: readonly Capability[]): Capability {
+  async function menu({ person, where }: Pick<Turn, 'person' | 'where'>, desk: Desk): Promise<View> {
+    const inGroup = where === 'group';
+    const shown = inGroup ? ANYBODY : person;
+    const summaries = await Promise.all(others.map((other) => other.summary?.(shown, desk)));
+    const buttons = summaries
+      .flatMap((summary) => summary ?? [])
+      .map(({ title, verb: name }) => ({ title, verb: name }));
+    return { card: 'help/menu', data: { inGroup, rows: inRows(buttons).map((row) => ({ buttons: row })) } };
+  }
+
+  const show = async (turn: Turn, desk: Desk) => ({ reply: { here: [await menu(turn, desk)] } });
+
+  return {
+    name: 'help',
+    hears: (text) => isCommand(text, COMMANDS) || ['help', 'greeting'].includes(classify(text).intent),
+    said: show,
+    joined: show,
+    verbs: [
+      verb({
+        name: 'help/menu',
+        data: z.object({}),
+        find: async () => true,
+        may: () => true,
+        handle: ({ turn, desk }) => show(turn, desk),
+      }),
+    ],
+  };
+}

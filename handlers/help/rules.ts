@@ -1,0 +1,23 @@
+/** What a person types who does not know what to type. */
+export const COMMANDS = [
+  'help',
+  'hi',
+  'hello',
+  'hey',
+  '?',
+  'menu',
+  'start',
+  'help me',
+  'good morning',
+  'good afternoon',
+  'what can you do',
+] as const;
+
+/** Buttons in one row: Teams shows six and drops the seventh. */
+const ROW = 6;
+
+/** Buttons in rows that both platforms show whole. */
+export function inRows<Item>(items: readonly Item[]): Item[][] {
+  const rows = Math.ceil(items.length / ROW);
+  return Array.from({ length: rows }, (_, row) => items.slice(row * ROW, (row + 1) * ROW));
+}

@@ -1,0 +1,18 @@
+import { agreement } from './agreement';
+import { answer } from './answer';
+import type { Capability } from './capability';
+import { concern } from './concern';
+import { openHelp } from './help';
+import { review } from './review';
+
+/**
+ * Everything Lantern does, in the order in which it listens: a disclosure is heard before anything else, and a question
+ * is what nobody else has taken. Add a capability here, and to the list that help shows.
+ */
+export const capabilities: readonly Capability[] = [
+  concern,
+  agreement,
+  review,
+  openHelp([concern, answer, agreement, review]),
+  answer,
+];

@@ -1,0 +1,64 @@
+import { phrase } from '../../cards/view';
+import { localDay } from '../../domain/calendar';
+import type { PolicyEntry } from '../../domain/school';
+import { classify } from '../../library';
+import { alone } from '../alone';
+import { type Capability, type Desk, verb } from '../capability';
+import { isCommand } from '../command';
+import { decideVerbs, reviewVerb } from './decide';
+import { countDue, listView } from './list';
+import { notMe } from './not-me';
+import { nudges } from './nudging';
+import { addressees, maySeeAll } from './rules';
+import { FromLine, OfPolicy } from './schema';
+import { latestEvent } from './standing';
+import { dueView } from './views';
+
+const COMMANDS = ['reviews due', 'review due', 'policy reviews', 'policies due'];
+
+/** Reminds those who approve and own a policy of its review, and keeps what became of it. */
+export const review: Capability = {
+  name: 'review',
+  hears: (text) => isCommand(text, COMMANDS) || classify(text).intent === 'review-status',
+  said: async (turn, desk) => ({ reply: alone(turn, await listView(turn.person, desk)) }),
+  nudges,
+
+  async summary(person, desk) {
+    if (!maySeeAll(desk.school, person)) return [];
+    const count = await countDue(person, desk);
+    return [
+      { title: count > 0 ? phrase('review.summaryDue', { count }) : phrase('review.summary'), verb: 'review/list' },
+    ];
+  },
+
+  verbs: [
+    verb({
+      name: 'review/list',
+      data: FromLine,
+      find: async () => true,
+      may: () => true,
+      handle: async ({ turn, desk, data }) => ({ reply: alone(turn, await listView(turn.person, desk, data.from)) }),
+    }),
+
+    reviewVerb({
+      name: 'review/open',
+      data: OfPolicy,
+      handle: async ({ turn, desk, kept }) => ({
+        reply: alone(
+          turn,
+          dueView(kept, whyFor(turn.person.id, kept.policy, desk), await latestEvent(kept, desk), desk),
+        ),
+      }),
+    }),
+
+    ...decideVerbs,
+    notMe,
+  ],
+};
+
+/** Why this person is shown the review: as one who is reminded of it, or as the office that may record it. */
+function whyFor(personId: string, policy: PolicyEntry, { school, now }: Desk) {
+  return (
+    addressees(school, policy, localDay(school, now)).find(({ person }) => person.id === personId)?.why ?? 'office'
+  );
+}

@@ -1,0 +1,74 @@
+import { DateTime } from 'luxon';
+import { Reviewed, reviewedKey, reviewOnOf } from '../../domain/review-date';
+import type { PolicyEntry } from '../../domain/school';
+import type { RecordOp } from '../../infra/records';
+import type { Desk } from '../capability';
+import { Event } from './schema';
+
+/** A policy and where its review stands now. */
+export interface Standing {
+  readonly policy: PolicyEntry;
+  readonly reviewOn?: string;
+  readonly reviewed?: Reviewed;
+  /** Of the row that `reviewed` stands in: two decisions at the same moment cannot both be kept. */
+  readonly etag?: string;
+}
+
+export async function findStanding(policyId: string, desk: Desk): Promise<Standing | undefined> {
+  const policy = desk.school.policies.find(({ id }) => id === policyId);
+  return policy && standingOf(policy, desk);
+}
+
+/** Every policy: those longest overdue first, those without a date last. */
+export async function allStandings(desk: Desk): Promise<Standing[]> {
+  const all = await Promise.all(desk.school.policies.map((policy) => standingOf(policy, desk)));
+  return all.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+}
+
+function sortKey({ reviewOn, policy }: Standing): string {
+  return `${reviewOn ?? '9999'}|${policy.title}`;
+}
+
+async function standingOf(policy: PolicyEntry, { records }: Desk): Promise<Standing> {
+  const kept = await records.get(reviewedKey(policy.id));
+  const reviewed = kept && Reviewed.parse(kept.value);
+  const reviewOn = reviewOnOf(policy, reviewed);
+  return { policy, ...(reviewOn ? { reviewOn } : {}), ...(kept ? { reviewed, etag: kept.etag } : {}) };
+}
+
+/** What was recorded last, if anything was. */
+export async function latestEvent({ policy, reviewed }: Standing, { records }: Desk): Promise<Event | undefined> {
+  const kept = reviewed && (await records.get(eventKey(policy.id, reviewed.at)));
+  return kept && Event.parse(kept.value);
+}
+
+/** The rows that keep a decision: its line in the history, and where the policy stands from now on. */
+export function keepEvent(
+  { policy, reviewed, etag }: Standing,
+  event: Omit<Event, 'policy' | 'at'>,
+  now: DateTime<true>,
+): { event: Event; ops: RecordOp[] } {
+  const whole: Event = { policy: policy.id, ...event, at: afterThe(reviewed?.at, now) };
+  const approvedOn = event.event === 'ratified' ? event.on : reviewed?.approvedOn;
+  const value: Reviewed = {
+    reviewOn: event.nextOn,
+    ...(approvedOn ? { approvedOn } : {}),
+    fileSaid: policy.reviewOn ?? '',
+    at: whole.at,
+  };
+  const key = reviewedKey(policy.id);
+  const standing: RecordOp = etag ? { op: 'update', key, value, etag } : { op: 'insert', key, value };
+  return { event: whole, ops: [{ op: 'insert', key: eventKey(policy.id, whole.at), value: whole }, standing] };
+}
+
+function eventKey(policyId: string, at: string): string {
+  return `review|${policyId}|${at}`;
+}
+
+/** Two decisions within one millisecond still stand in their order. */
+function afterThe(last: string | undefined, now: DateTime<true>): string {
+  const at = now.toUTC().toISO();
+  return last !== undefined && last >= at
+    ? (DateTime.fromISO(last, { zone: 'utc' }).plus({ milliseconds: 1 }).toISO() ?? at)
+    : at;
+}
