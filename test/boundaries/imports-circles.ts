@@ -1,0 +1,20 @@
+import type { Import } from './imports-read';
+
+/** Files that need each other in a circle when the program runs, each circle told once. */
+export function circles(imports: readonly Import[]): string[] {
+  const needs = new Map<string, string[]>();
+  for (const { from, to, isType } of imports) if (!isType) needs.set(from, [...(needs.get(from) ?? []), to]);
+  const done = new Set<string>();
+  const found: string[] = [];
+
+  function visit(file: string, trail: readonly string[]): void {
+    const before = trail.indexOf(file);
+    if (before >= 0) found.push([...trail.slice(before), file].join(' > '));
+    if (before >= 0 || done.has(file)) return;
+    for (const next of needs.get(file) ?? []) visit(next, [...trail, file]);
+    done.add(file);
+  }
+
+  for (const file of needs.keys()) visit(file, []);
+  return found;
+}
