@@ -245,6 +245,29 @@ describe('a form on Slack', () => {
     expect(view.blocks[0]).not.toHaveProperty('element.initial_value', '');
   });
 
+  test.each<[string, number, (said: string) => Card]>([
+    ['a heading in the frame', 24, (said) => cardOf([{ ...text(said), style: 'heading' }, WHERE], [SEND])],
+    ['a heading', 150, (said) => cardOf([{ ...text(said), style: 'heading' }, WHERE], [SEND])],
+    ['the button that sends it', 24, (said) => cardOf([WHERE], [{ ...SEND, title: said }])],
+    ['another button', 75, (said) => cardOf([WHERE], [SEND, { ...BACK, title: said }])],
+    ['a hint in a field', 150, (said) => cardOf([{ ...WHERE, placeholder: said }], [SEND])],
+    ['a label', 2000, (said) => cardOf([{ ...WHERE, label: said }], [SEND])],
+    [
+      'the text of a picture',
+      2000,
+      (said) => cardOf([{ type: 'Image', url: 'https://school.example/a.png', altText: said }]),
+    ],
+  ])('takes %s of %d characters, and one more is shown otherwise or refused', (_, most, make) => {
+    const over = () => toSlackModal(make('x'.repeat(most + 1)));
+
+    expect(modal.safeParse(toSlackModal(make('x'.repeat(most)))).error?.issues).toBeUndefined();
+    try {
+      expect(modal.safeParse(over()).error?.issues).toBeUndefined();
+    } catch (error) {
+      expect(error).toBeInstanceOf(TooLong);
+    }
+  });
+
   test('lists all the staff of a large school, in groups', () => {
     const view = toSlackModal(cardOf([choices(230, { style: 'filtered' })], [SEND]));
 
