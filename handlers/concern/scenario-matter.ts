@@ -19,7 +19,7 @@ export function matterOf(row: ScenarioRow, school: School, at: DateTime): Matter
     conflicts: [...row.conflict, ...picked.conflicts],
     danger: row.setup.danger,
     ...(raisedBy === undefined ? {} : { raisedBy }),
-    ...(row.setup.childSaid === undefined ? {} : { childSaid: row.setup.childSaid }),
+    childSaid: row.setup.childSaid === true,
     raisedAt: at.toUTC().toISO() ?? '',
   };
 }
@@ -32,7 +32,7 @@ interface Picked {
 /** The person picked; for an office with one holder, that one; for one with several, whoever it may be. */
 function pickedSubject({ about, setup }: ScenarioRow, school: School): Picked {
   const { subject } = setup;
-  if (subject !== undefined) {
+  if (typeof subject === 'string') {
     const person = findPerson(school, subject) ?? holdersOf(school, subject)[0];
     return { subject: person?.id ?? NOT_IN_LIST, conflicts: [] };
   }

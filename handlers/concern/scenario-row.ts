@@ -19,8 +19,8 @@ export const ScenarioRow = z.object({
       danger: z.boolean().default(false),
       vacant: z.array(z.string()).default([]),
       sameHolder: z.array(z.string()).default([]),
-      subject: z.string().optional(),
-      childSaid: z.boolean().optional(),
+      subject: z.string().nullish(),
+      childSaid: z.boolean().nullish(),
     })
     .prefault({}),
 });
