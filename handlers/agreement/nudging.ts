@@ -21,10 +21,16 @@ function rungOf({ askedOn, dueOn }: Ask, today: string) {
 }
 
 function nudgeFor(ask: Ask, today: string, desk: Desk): Nudge[] {
-  const nudge = { to: ask.person.id, kind: 'agreement', why: ask.because, view: askView(ask, desk) };
-  if (ask.askedOn === undefined) return [{ id: ask.askId, ...nudge }];
+  const { person, wording, because, dueOn, askId, askedOn } = ask;
+  const nudge = (rung: string) => ({
+    to: person.id,
+    kind: 'agreement',
+    why: `${wording.entry.id} is to be agreed to by ${dueOn} (${rung}, ${because})`,
+    view: askView(ask, desk),
+  });
+  if (askedOn === undefined) return [{ id: askId, ...nudge('asked') }];
   const rung = rungOf(ask, today);
   // Asking itself is the first rung, and has been climbed.
   if (!rung?.on || rung.for !== 'person') return [];
-  return [{ id: nudgeId('agreement', ask.wording.entry.id, ask.dueOn, rung.id, ask.person.id), ...nudge }];
+  return [{ id: nudgeId('agreement', wording.entry.id, dueOn, rung.id, person.id), ...nudge(rung.id) }];
 }

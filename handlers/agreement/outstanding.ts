@@ -25,14 +25,18 @@ export function officeNudges(asks: readonly Ask[], desk: Desk): Nudge[] {
     id: nudgeId('agreement-list', 'outstanding', week, 'listed', id),
     to: id,
     kind: 'agreement-list',
-    why: 'officeManager',
+    why: `${asks.length} agreements are outstanding`,
     view: { card: 'agreement/outstanding', data },
   }));
 }
 
-function lineOf(ask: Ask) {
-  const { person, wording, dueOn } = ask;
-  const roles = person.roles.join(', ');
-  const facts = { name: person.name, roles, title: wording.title, date: dayInWords(dueOn) };
+function lineOf({ person, wording, dueOn }: Ask) {
+  const role = person.roles.find((each) => wording.entry.audience.includes(each)) ?? 'staff';
+  const facts = {
+    name: person.name,
+    roles: phrase(`agreement.role.${role}`),
+    title: wording.title,
+    date: dayInWords(dueOn),
+  };
   return phrase(isReachable(person) ? 'agreement.outstandingLine' : 'agreement.unreachableLine', facts);
 }

@@ -76,7 +76,7 @@ export const answer: Capability = {
 
 async function answerTo(text: string, turn: Turn, desk: Desk): Promise<View> {
   if (text === '') return { card: 'answer/ask', data: {} };
-  if (text.length > LONGEST_QUESTION) return { card: 'answer/too-long', data: { length: text.length } };
+  if (text.length > LONGEST_QUESTION) return { card: 'answer/too-long', data: {} };
   const found = desk.library.find(text);
   const clauses = found.decision === 'answer' ? found.clauses.flatMap((clause) => placed(clause, desk)) : [];
   if (clauses.length > 0) return foundView(clauses, text, false, desk);

@@ -17,6 +17,7 @@ export async function foundView(all: readonly Placed[], question: string, isOpen
     data: {
       ...first,
       ref: firstRef,
+      policy: all[0]?.held.policy.id ?? '',
       moreRefs: moreRefs.join(' '),
       question: carried(question),
       more: isOpen ? more : [],

@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import type { View } from '../../cards/view';
 import type { Person } from '../../domain/school';
 import { classify } from '../../library';
 import { type Capability, type Desk, type Turn, verb } from '../capability';
 import { isCommand } from '../command';
 import { COMMANDS, inRows } from './rules';
+import { Menu } from './schema';
 
 /**
  * A person with no office and no history. In a group everybody sees the same card, so it shows what anybody may do:
@@ -34,7 +34,7 @@ export function openHelp(others: readonly Capability[]): Capability {
     verbs: [
       verb({
         name: 'help/menu',
-        data: z.object({}),
+        data: Menu,
         find: async () => true,
         may: () => true,
         handle: ({ turn, desk }) => show(turn, desk),

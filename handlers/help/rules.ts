@@ -13,8 +13,8 @@ export const COMMANDS = [
   'what can you do',
 ] as const;
 
-/** Buttons in one row: Teams shows six and drops the seventh. */
-const ROW = 6;
+/** Buttons in one row: what the card's own renderer shows of them (`maxActions`). */
+const ROW = 5;
 
 /** Buttons in rows that both platforms show whole. */
 export function inRows<Item>(items: readonly Item[]): Item[][] {

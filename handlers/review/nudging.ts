@@ -21,7 +21,7 @@ async function nudgesOf(standing: Standing, desk: Desk): Promise<Nudge[]> {
     id: nudgeId('review', policy.id, reviewOn, rung.id, person.id),
     to: person.id,
     kind: 'review',
-    why,
+    why: `the review of ${policy.id} is due on ${reviewOn} (${rung.id}, ${why})`,
     view: dueView(standing, why, event, desk),
   }));
 }

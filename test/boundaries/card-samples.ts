@@ -1,6 +1,10 @@
 import type { View } from '../../cards/view';
 import { COMMON } from './samples/common';
 import { CONCERN } from './samples/concern';
+import { AGREEMENT } from './samples/agreement';
+import { ANSWER } from './samples/answer';
+import { HELP } from './samples/help';
+import { REVIEW } from './samples/review';
 
 /** For each card the least that a handler gives it, and the most. */
 export type CardSamples = Readonly<Record<string, { readonly smallest: View['data']; readonly largest: View['data'] }>>;
@@ -8,5 +12,9 @@ export type CardSamples = Readonly<Record<string, { readonly smallest: View['dat
 /** One file a capability in `samples/`; a card without samples fails `cards.test.ts`. */
 export const SAMPLES: CardSamples = {
   ...COMMON,
+  ...REVIEW,
+  ...HELP,
+  ...ANSWER,
+  ...AGREEMENT,
   ...CONCERN,
 };

@@ -1,0 +1,77 @@
+import { phrase } from '../../../cards/view';
+import type { CardSamples } from '../card-samples';
+
+const TITLE = 'Online safety, acceptable use and bring your own device policy *for* all <staff> & ${governors}';
+const NAME = 'Chair of governors and of the standards committee, autumn and spring terms only';
+const REASON = 'The new guidance is only due in _January_, so we wait for it [here](https://example.org). '
+  .repeat(20)
+  .slice(0, 1000);
+
+const line = phrase('review.is.past', { title: TITLE, date: '30 September 2026', days: 1234 });
+const moved = phrase('review.was.moved', {
+  on: '30 September 2026',
+  next: '30 September 2027',
+  reason: REASON,
+  by: NAME,
+});
+const few = { policy: 'p', due: '' };
+const many = { policy: 'p'.repeat(64), due: '2026-11-30' };
+const undated = phrase('review.undated', { title: 'Phones' });
+const mends = ['on-missing', 'next-late', 'reason-missing', 'too-long'].map((problem) => ({
+  line: phrase(`review.mend.${problem}`),
+}));
+
+export const REVIEW: CardSamples = {
+  'review/due': {
+    smallest: {
+      ...few,
+      isOverdue: false,
+      line: undated,
+      why: phrase('review.why.office'),
+      history: '',
+      canPass: false,
+    },
+    largest: { ...many, isOverdue: true, line, why: phrase('review.why.passed'), history: moved, canPass: true },
+  },
+  'review/ratified': {
+    smallest: { ...few, line: undated, values: { on: '', minute: '', nextOn: '' }, problems: [] },
+    largest: {
+      ...many,
+      line,
+      values: { on: '2026-11-30', minute: REASON.slice(0, 200), nextOn: '2027-11-30' },
+      problems: mends,
+    },
+  },
+  'review/moved': {
+    smallest: { ...few, line: undated, values: { reason: '', nextOn: '' }, problems: [] },
+    largest: { ...many, line, values: { reason: REASON, nextOn: '2027-11-30' }, problems: mends },
+  },
+  'review/outcome': {
+    smallest: { policy: 'Phones', isLate: true, history: '', line: undated },
+    largest: { policy: TITLE, isLate: false, history: moved, line },
+  },
+  'review/not-me': {
+    smallest: { line: undated, office: '' },
+    largest: { line, office: Array.from({ length: 4 }, () => NAME).join(', ') },
+  },
+  'review/passed': {
+    smallest: { line: phrase('review.passed.line', { name: 'Head' }), due: undated, policy: 'p' },
+    largest: { line: phrase('review.passed.line', { name: NAME.repeat(2) }), due: line, policy: 'p'.repeat(64) },
+  },
+  'review/list': {
+    smallest: { intro: phrase('review.noPolicies'), lines: [], seesAll: false, next: 8, left: 0 },
+    largest: {
+      intro: phrase('review.counts', { overdue: 40, all: 90 }),
+      lines: Array.from({ length: 8 }, () => ({
+        policy: 'p'.repeat(64),
+        line,
+        tone: 'attention',
+        history: moved,
+        mayOpen: true,
+      })),
+      seesAll: true,
+      next: 8,
+      left: 82,
+    },
+  },
+};
