@@ -1,5 +1,5 @@
 import { openWorld, type World } from '../world';
-import { fillIn, raise } from './raise';
+import { fillIn, QUIET, raise } from './raise';
 
 const CANARY = 'the purple heron is under the stairs';
 
@@ -7,7 +7,7 @@ describe('A concern about an adult reaches the right people and never the person
   let world: World;
 
   beforeEach(async () => {
-    world = await openWorld();
+    world = await openWorld({ school: QUIET });
   });
 
   afterEach(async () => {

@@ -1,5 +1,5 @@
 import { openWorld, type World } from '../world';
-import { button, fillIn, push, raise } from './raise';
+import { button, fillIn, push, QUIET, raise } from './raise';
 
 const CANARY = 'the purple heron is under the stairs';
 
@@ -7,7 +7,7 @@ describe('A concern, from the first words to a closed case', () => {
   let world: World;
 
   beforeEach(async () => {
-    world = await openWorld();
+    world = await openWorld({ school: QUIET });
   });
 
   afterEach(async () => {
@@ -161,7 +161,7 @@ describe('Danger now', () => {
   let world: World;
 
   beforeEach(async () => {
-    world = await openWorld({ at: '2026-11-28T22:00' });
+    world = await openWorld({ at: '2026-11-28T22:00', school: QUIET });
   });
 
   afterEach(async () => {
@@ -228,7 +228,7 @@ describe('Danger now', () => {
 
 describe('An ordinary concern that nobody opens', () => {
   test('waits for school hours on a school day, then goes to the headteacher', async () => {
-    const world = await openWorld({ at: '2026-11-27T17:30' });
+    const world = await openWorld({ at: '2026-11-27T17:30', school: QUIET });
     await raise(world);
 
     await world.moveTo('2026-11-29T12:00');

@@ -23,6 +23,9 @@ export async function push(
   return world.press(person, verb, { ...data, ...inputs });
 }
 
+/** A school with nothing else on its mind: no agreement to ask for, no review due. */
+export const QUIET = { policies: [], agreements: [] };
+
 export interface Raising {
   readonly by?: string;
   readonly about?: string;

@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+
+const root = dirname(require.resolve('#root'));
+
+export interface BotProcess {
+  readonly url: string;
+  /** SIGKILL, and resolves when it is gone. */
+  kill(): Promise<void>;
+  /** SIGTERM, as a school would stop it. */
+  stop(): Promise<void>;
+}
+
+/** A port that is free now: a bot that is killed and started again keeps it. */
+export async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
+
+/** The real program, as `npm start` would run it for a school, in a process of its own; the project must have been built. */
+export async function startBot(port: number, home: string, school: string): Promise<BotProcess> {
+  const child = spawn(process.execPath, [join(root, 'dist/bot/main.js')], {
+    env: { ...cleanEnvironment(), PORT: String(port), LANTERN_HOME: home, LANTERN_SCHOOL: school },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let complaints = '';
+  child.stderr?.on('data', (part) => {
+    complaints += part;
+  });
+  const url = `http://127.0.0.1:${port}`;
+  for (let tries = 0; tries < 200; tries++) {
+    if (child.exitCode !== null) throw new Error(`the bot ended with ${child.exitCode}: ${complaints}`);
+    const ready = await fetch(`${url}/ready`).catch(() => undefined);
+    if (ready?.ok) return { url, kill: () => end(child, 'SIGKILL'), stop: () => end(child, 'SIGTERM') };
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`the bot was not ready: ${complaints}`);
+}
+
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, HOME } = process.env;
+  return { PATH, HOME };
+}
+
+function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill(signal);
+  });
+}

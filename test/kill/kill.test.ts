@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { type ConnectorChild, startConnectorChild } from '../connector/child';
+import { sampleSchool } from '../sample-school';
+import { keptConcerns, postsByRef } from './aftermath';
+import { freePort, startBot } from './bot-process';
+import { NoAnswer, openRaiser } from './raiser';
+
+const KILLS = 20;
+const TRIAGE = '19:triage@thread.tacv2';
+const RAISERS = ['29:teacher', '29:assistant', '29:office'];
+
+/**
+ * P1: "received" is said only after the concern and the messages it owes are durable. The bot is killed at random
+ * instants while three people raise concerns; the stand-in for Teams is a process of its own and dedupes nothing.
+ */
+describe('A bot that is killed while people report', () => {
+  let home: string;
+  let connector: ConnectorChild;
+
+  beforeAll(async () => {
+    home = mkdtempSync(join(tmpdir(), 'lantern-kill-'));
+    connector = await startConnectorChild(join(home, 'posts.jsonl'));
+  });
+
+  afterAll(() => {
+    connector.stop();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  test(`loses nothing that it acknowledged in ${KILLS} kills, and posts nothing twice more than once a kill`, async () => {
+    const school = join(home, 'school.yaml');
+    const places = { triage: { for: ['pupil', 'system'], teams: TRIAGE, serviceUrl: connector.url } };
+    writeFileSync(school, stringify({ ...sampleSchool, places, policies: [], agreements: [] }));
+    const port = await freePort();
+    const acknowledged = new Set<string>();
+
+    for (let kill = 0; kill < KILLS; kill++) {
+      const bot = await startBot(port, home, school);
+      let isUp = true;
+      const work = RAISERS.map(async (user) => {
+        const raiseOne = openRaiser(bot.url, connector.url, user, acknowledged);
+        while (isUp) {
+          try {
+            await raiseOne('A child told me something.');
+          } catch (error) {
+            if (!(error instanceof NoAnswer)) throw error;
+            if (isUp) await new Promise((resolve) => setTimeout(resolve, 5));
+          }
+        }
+      });
+      await new Promise((resolve) => setTimeout(resolve, 80 + Math.random() * 400));
+      await bot.kill();
+      isUp = false;
+      await Promise.all(work);
+    }
+    const last = await startBot(port, home, school);
+    await drained(last.url);
+    await last.stop();
+    const { refs, broken } = await keptConcerns(home, 'oak-lane', 'lantern.db');
+    const posts = postsByRef(await connector.recorded(), TRIAGE);
+
+    const lost = [...acknowledged].filter((ref) => !refs.has(ref));
+    const untold = [...refs].filter((ref) => !posts.has(ref));
+    const duplicates = [...posts.values()].reduce((sum, count) => sum + count - 1, 0);
+    process.stdout.write(
+      `killed ${KILLS}, acknowledged ${acknowledged.size}, lost ${lost.length}, duplicates ${duplicates}\n`,
+    );
+    expect(acknowledged.size).toBeGreaterThan(KILLS);
+    expect(lost).toEqual([]);
+    expect(untold).toEqual([]);
+    expect(broken).toEqual([]);
+    expect(duplicates).toBeLessThanOrEqual(KILLS);
+  }, 180_000);
+});
+
+/** Waits until nothing is owed that has not been tried. `/health` counts at most once a second. */
+async function drained(url: string): Promise<void> {
+  for (let tries = 0; tries < 400; tries++) {
+    const health = await fetch(`${url}/health`).then(
+      (response) => response.json() as Promise<{ outbox: { waiting: number } }>,
+    );
+    if (health.outbox.waiting === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
