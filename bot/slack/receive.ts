@@ -4,12 +4,14 @@ import { z } from 'zod';
 import type { Channel } from '../channel';
 import type { SlackSettings } from '../config';
 import type { House } from '../house';
+import type { Deed } from './deed';
 import { slackChannel } from './deliver';
 import { openGate } from './gate';
 import { openAcquaintances } from './met';
 import type { Ack } from './occasion';
 import { openPost } from './post';
 import { quietLogger } from './quiet-logger';
+import { openReplays } from './replays';
 import { translate } from './translate';
 import { openTurns } from './turns';
 import { clientOptions, openWeb } from './web';
@@ -36,10 +38,16 @@ export async function openSlack(house: () => House, settings: SlackSettings): Pr
   const post = openPost(house, web);
   const turns = openTurns(house, web, post, openAcquaintances());
   const running = new Set<Promise<void>>();
+  const heard = openReplays();
+
+  /** Slack sends an event again when our acknowledgement was lost: it has been answered, or is about to be. */
+  function isRepeat({ id, origin }: Deed): boolean {
+    return (origin.kind === 'said' || origin.kind === 'joined') && !heard.isNew(id);
+  }
 
   function take(body: unknown, ack: Ack): Promise<void> {
     const deed = translate(body);
-    const work = typeof deed === 'string' ? ack() : turns.take(deed, ack);
+    const work = typeof deed === 'string' || isRepeat(deed) ? ack() : turns.take(deed, ack);
     running.add(work);
     const done = () => running.delete(work);
     work.then(done, done);

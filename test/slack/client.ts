@@ -73,6 +73,17 @@ export function openClient(workspace: Workspace, url: string, secret: string) {
     trigger,
     json,
     form,
+    /** A press on a message in the person's own chat, as Slack describes it; not sent yet. */
+    async aPress(name: string, verb: string): Promise<Record<string, unknown>> {
+      const channel = await workspace.chatWith(name);
+      return {
+        type: 'block_actions',
+        ...by(name),
+        trigger_id: await trigger(name),
+        container: { type: 'message', channel_id: channel, message_ts: stamp() },
+        actions: [{ action_id: `lantern:${verb}:1`, value: JSON.stringify({ verb, data: {} }), action_ts: stamp() }],
+      };
+    },
     /** Writes to the bot alone. */
     say: async (name: string, text: string, more?: Record<string, unknown>) => post(await direct(name, text, more)),
     /** Writes to the bot before everybody. Returns where the thread begins. */
@@ -177,7 +188,7 @@ function said(wanted: string | RegExp, text: string): boolean {
   return typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
 }
 
-const LONGEST_MS = 8000;
+const LONGEST_MS = 4500;
 
 /** Bolt acknowledges before anything is shown, so whoever looks has to look until it is there. */
 export async function until<Found>(

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { SlackSettings } from '../../bot/config';
 import type { House, Household } from '../../bot/house';
 import { openSlack } from '../../bot/slack/receive';
+import { messageOf } from '../../cards/words';
 import { School } from '../../domain/school';
 import { type Capability, type Outcome, type Turn, verb } from '../../handlers/capability';
 import { runningClock } from '../../infra/clock';
@@ -18,14 +19,26 @@ import { openWorkspace, TEAM } from './workspace';
 const SECRET = 'a-signing-secret-for-tests';
 const PEOPLE = ['teacher', 'lead', 'head'] as const;
 
+/** What stands on the cards that these tests borrow. */
+export const FIELD = messageOf('concern.note-form.note');
+export const BACK = messageOf('concern.note-form.back');
+export const OPEN = messageOf('concern.triage.open');
+export const TAKE = messageOf('concern.triage.take');
+
 /** A card of the project that shows a text of the caller's own. */
 export function sayCard(text: string) {
   return { card: 'common/sorry', data: { kept: text, next: text } };
 }
 
-/** A form of the project with one field, "What do you want to add?", whose sending comes back as `concern/add-note`. */
+/** A form of the project with one field and a button that leaves it; sending it comes back as `concern/add-note`. */
 export function formCard(ref: string, note = '') {
   return { card: 'concern/note-form', data: { ref, problem: '', values: { note } } };
+}
+
+/** A card with two buttons and no field. */
+export function triageCard(ref: string) {
+  const told = { tone: 'default', category: 'Contact', risk: 'high', raised: '', state: ref };
+  return { card: 'concern/triage', data: { ...told, ref, closed: false, canTake: true } };
 }
 
 export type SlackHouse = Awaited<ReturnType<typeof openSlackHouse>>;
