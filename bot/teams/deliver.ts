@@ -3,7 +3,7 @@ import type { House, Household } from '../house';
 import type { Connector } from './adapter';
 import { cardMessage } from './message';
 import { PATIENCE_MS, type Post, within } from './post';
-import type { Surveyor } from './whereabouts';
+import { channelOf, type Surveyor } from './whereabouts';
 
 const PAGE_SIZE = 200;
 
@@ -39,20 +39,15 @@ export function teamsChannel(house: () => House, post: Post, surveyor: Surveyor)
       try {
         const household = house().households.get(place.school ?? '');
         const met = household && (await surveyor.of(household));
-        const channel = channelOf(place);
+        const channel = channelOf(place.conversation);
         // A channel has no list of its own: Teams asks for the team's id there.
-        return await post.ask(place, (connector) => everyMember(connector, met?.teams[channel] ?? channel));
+        return await post.ask(place, (connector) => everyMember(connector, met?.channels[channel]?.team ?? channel));
       } catch (error) {
         house().log('members unknown', { channel: 'teams', error });
         return undefined;
       }
     },
   };
-}
-
-/** A thread's address is its channel's, with the first message's id behind it. */
-function channelOf({ conversation }: Address): string {
-  return (conversation ?? '').replace(/;messageid=.*$/, '');
 }
 
 interface Asked {

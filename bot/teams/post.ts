@@ -5,7 +5,7 @@ import { isLoopback } from '../loopback';
 import type { Connector, TeamsAdapter } from './adapter';
 import type { TeamsMessage } from './message';
 import { asRefused } from './refusal';
-import type { Surveyor } from './whereabouts';
+import { channelOf, type Surveyor } from './whereabouts';
 
 /** Milliseconds that one request may take; half as much again for the whole, with a token that may have to be fetched first. */
 export const PATIENCE_MS = 10_000;
@@ -33,9 +33,11 @@ export function openPost(
 ): Post {
   const chats = new Map<string, string>();
 
-  async function serviceUrlOf({ serviceUrl, school }: Address): Promise<string> {
+  /** What a channel's own activities told goes before the school file, as it does for people; then any other of the school. */
+  async function serviceUrlOf({ serviceUrl, conversation, school }: Address): Promise<string> {
     const household = householdOf(school);
-    const known = serviceUrl ?? (household && (await surveyor.of(household))?.serviceUrl);
+    const met = household && (await surveyor.of(household));
+    const known = met?.channels[channelOf(conversation)]?.serviceUrl ?? serviceUrl ?? met?.serviceUrl;
     const url = known ?? (settings ? ANY_REGION : undefined);
     if (!url) throw new Refused(503, false);
     // Without credentials nothing may leave this machine.

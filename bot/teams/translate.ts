@@ -64,7 +64,8 @@ function deed(activity: Activity, act: Turn['act']): Deed {
   return { id: turnId(activity), user: idsOf(activity.from), where, act, unasked: false };
 }
 
-function idsOf({ id, aadObjectId }: Activity['from']): string[] {
+/** The ids of an account that a school file may have: the bot's own for it, and the school's. */
+export function idsOf({ id, aadObjectId }: Activity['from']): string[] {
   return aadObjectId ? [id, aadObjectId] : [id];
 }
 

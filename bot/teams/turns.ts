@@ -9,7 +9,7 @@ import { answerWithLine, type InvokeAnswer } from './invoke';
 import { lineMessage } from './message';
 import type { Post } from './post';
 import { show } from './show';
-import { type Deed, translate } from './translate';
+import { type Deed, idsOf, translate } from './translate';
 import { visitorOf } from './visitor';
 import { openWelcomes } from './welcomes';
 import type { Surveyor } from './whereabouts';
@@ -25,13 +25,19 @@ const ANYWHERE = termsFor({ nation: 'england', schoolName: '' });
 export function openTurns(house: () => House, post: Post, surveyor: Surveyor, addresses: AddressBook): Turns {
   const welcomes = openWelcomes();
 
+  /** Every activity tells where its school is reached, also one that asks for nothing. */
+  async function learn(activity: Activity): Promise<void> {
+    const visitor = visitorOf(house(), tenantOf(activity), idsOf(activity.from));
+    if (!visitor) return;
+    await surveyor.learn(activity, visitor.household);
+    if (visitor.person) await addresses.learn(activity, visitor.person, visitor.household);
+  }
+
   async function perform(deed: Deed, activity: Activity): Promise<InvokeAnswer | undefined> {
     const now = house();
     const visitor = visitorOf(now, tenantOf(activity), deed.user);
     if (!visitor) return say(formatPhrase('common.noSchool', {}, ANYWHERE), deed, activity);
     const { household, person } = visitor;
-    await surveyor.learn(activity, household);
-    if (person) await addresses.learn(activity, person, household);
     if (deed.act.kind === 'joined' && !welcomes.isFirst(activity.conversation.id, deed.user)) return undefined;
     const { id, where, act } = deed;
     const reply = await dispatch({ id, household, person, where, act }, now);
@@ -59,6 +65,8 @@ export function openTurns(house: () => House, post: Post, surveyor: Surveyor, ad
       const deeds = translate(activity);
       if (!deeds) return { status: 501 };
       let body: InvokeAnswer | undefined;
+      // A store that fails here is no reason for silence: dispatch has a card and a telephone number for that.
+      await learn(activity).catch((error) => house().log('whereabouts not kept', { channel: 'teams', error }));
       try {
         for (const deed of deeds) {
           body = await perform(deed, activity).catch((error) => apologise(error, deed, activity));

@@ -9,8 +9,8 @@ const Whereabouts = z.object({
   /** The bot, as this school's Teams numbers it. */
   bot: z.string(),
   tenant: z.string().optional(),
-  /** The team of a channel: members are asked of the team. */
-  teams: z.record(z.string(), z.string()),
+  /** By channel: where it is reached, and its team, because members are asked of the team. */
+  channels: z.record(z.string(), z.object({ serviceUrl: z.string(), team: z.string() })),
 });
 export type Whereabouts = z.infer<typeof Whereabouts>;
 
@@ -40,18 +40,19 @@ export function openSurveyor(): Surveyor {
     async learn(activity, household) {
       const before = await of(household);
       const { id } = household.school;
-      const seen = seenIn(activity, before?.teams ?? {});
+      const seen = seenIn(activity, before?.channels ?? {});
       known.set(id, seen);
       // Each new thing is written once by this process, however often its activities take turns.
-      const news = [seen.serviceUrl, ...Object.entries(seen.teams).flat()].map((part) => `${id}|${part}`);
-      if (news.every((part) => kept.has(part))) return;
-      for (const part of news) kept.add(part);
+      const news = [seen.serviceUrl, ...Object.entries(seen.channels).map((channel) => JSON.stringify(channel))];
+      const unkept = news.map((part) => `${id}|${part}`).filter((part) => !kept.has(part));
+      if (unkept.length === 0) return;
       await keep(seen, household);
+      for (const part of unkept) kept.add(part);
     },
   };
 }
 
-function seenIn(activity: Activity, teams: Whereabouts['teams']): Whereabouts {
+function seenIn(activity: Activity, before: Whereabouts['channels']): Whereabouts {
   const { serviceUrl, recipient, channelData } = activity;
   const team = channelData?.team?.id;
   const channel = channelData?.channel?.id;
@@ -60,7 +61,7 @@ function seenIn(activity: Activity, teams: Whereabouts['teams']): Whereabouts {
     serviceUrl,
     bot: recipient.id,
     ...(tenant ? { tenant } : {}),
-    teams: team && channel ? { ...teams, [channel]: team } : teams,
+    channels: team && channel ? { ...before, [channel]: { serviceUrl, team } } : before,
   };
 }
 
@@ -74,4 +75,9 @@ async function keep(seen: Whereabouts, { records }: Household): Promise<void> {
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
   }
+}
+
+/** A thread's address is its channel's, with the first message's id behind it. */
+export function channelOf(conversation = ''): string {
+  return conversation.replace(/;messageid=.*$/, '');
 }

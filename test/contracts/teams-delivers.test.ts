@@ -145,6 +145,18 @@ describe('How Lantern delivers in Teams', () => {
     expect(await refusalOf(house.channel.send(far, card('hello')))).toMatchObject({ status: 403, final: true });
   });
 
+  test('a channel that has told where it is reached is reached there, whatever the school file says', async () => {
+    const stale = { ...triage(), serviceUrl: 'http://127.0.0.1:9/' };
+    await house.client.post({
+      ...house.client.activity('29:lead', { place: TRIAGE, team: '19:team' }),
+      type: 'typing',
+    });
+
+    await house.channel.send(stale, card('hello'));
+
+    expect(cardsIn(house.connector.recorded, TRIAGE)).toHaveLength(1);
+  });
+
   test('the members of a channel are asked of its team, page by page, with both ids of each', async () => {
     const everybody = Array.from({ length: 5 }, (_, n) => ({ id: `29:${n}`, aadObjectId: `aad-${n}` }));
     house.connector.setMembers('19:team', everybody, 2);

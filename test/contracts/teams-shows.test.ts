@@ -151,4 +151,14 @@ describe('What Lantern shows in Teams', () => {
     expect(house.logged).toHaveLength(1);
     expect(house.logged.join()).not.toMatch(/secret|29:teacher|Class teacher/);
   });
+
+  test('a store that cannot keep where a person is does not keep them from their answer', async () => {
+    await whoseAnswerIs({ reply: { here: [sayCard('hello')] } });
+    jest.spyOn(house.household.records, 'commit').mockRejectedValue(new Error('the disk is full'));
+
+    const { status } = await house.client.sendText('29:teacher', 'help');
+
+    expect(status).toBe(200);
+    expect(shownIn('a:29:teacher')).toHaveLength(1);
+  });
 });
