@@ -23,10 +23,13 @@ interface Row {
   readonly head: string;
 }
 
+/** Terms whose clauses are kept at hand: more than a term of questions brings. */
+const MOST_REMEMBERED = 5000;
+
 export interface ClauseIndex {
   readonly entries: readonly Entry[];
-  /** Clauses that hold a term, with their BM25 score. */
-  holding(term: string): ReadonlyMap<number, number>;
+  /** Clauses that hold a term, anywhere or in their headings alone, with their BM25 score. */
+  holding(term: string, inHeadings?: boolean): ReadonlyMap<number, number>;
   /** The word of the library or of the table of staff's words that a slip of the keyboard meant. */
   mend(word: string): string | undefined;
 }
@@ -58,11 +61,13 @@ export function indexClauses(held: readonly HeldPolicy[]): ClauseIndex {
   const remembered = new Map<string, ReadonlyMap<number, number>>();
   return {
     entries,
-    holding(term) {
-      const known = remembered.get(term);
+    holding(term, inHeadings = false) {
+      const key = inHeadings ? `# ${term}` : term;
+      const known = remembered.get(key);
       if (known) return known;
-      const scores = new Map(mini.search(term).map((result) => [Number(result.id), result.score] as const));
-      if (remembered.size < 5000) remembered.set(term, scores);
+      const results = inHeadings ? mini.search(term, { fields: ['path'] }) : mini.search(term);
+      const scores = new Map(results.map((result) => [Number(result.id), result.score] as const));
+      if (remembered.size < MOST_REMEMBERED) remembered.set(key, scores);
       return scores;
     },
     mend,

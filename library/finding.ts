@@ -9,6 +9,7 @@ const MOST_SHOWN = 3;
 interface Weighed {
   readonly entry: Entry;
   readonly score: number;
+  /** The share of the question that the clause covers, by weight. */
   readonly covered: number;
 }
 
@@ -66,10 +67,15 @@ export function rank(question: Question, index: ClauseIndex, policy?: string): W
   return weighed.sort((one, other) => other.score - one.score || one.entry.id - other.entry.id);
 }
 
+/**
+ * The best match of any of a notion's words in each clause. A word that belongs to other policies ("lunch") counts only
+ * below a heading that has it: said in passing it does not make a policy on phones a policy on meals.
+ */
 function bestMatches(notion: Notion, index: ClauseIndex): Map<number, number> {
   const best = new Map<number, number>();
   for (const { term, weight } of notion.terms) {
-    for (const [id, score] of index.holding(term)) best.set(id, Math.max(best.get(id) ?? 0, score * weight));
+    for (const [id, score] of index.holding(term, notion.from === 'elsewhere'))
+      best.set(id, Math.max(best.get(id) ?? 0, score * weight));
   }
   return best;
 }

@@ -39,7 +39,7 @@ const DEMANDS: Partial<Record<Asks, RegExp>> = {
   'how often': SIGNS['how often'][0],
   'how long':
     /\b(?:\d+|one|two|three|four|five|six|seven|ten|twelve|\w+teen)\b[ -](?:\w+ )?(?:characters?|words?|minutes?|hours?|days?|weeks?|months?|years?|terms?)\b|\b(?:end of|until|immediately|at once|same day|longer than)\b/i,
-  'how many': /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|once|twice|each|every)\b/i,
+  'how many': /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|once|twice)\b/i,
 };
 
 /** Whether a clause can be the answer at all: "how long" is not answered by a rule without a length of time. */

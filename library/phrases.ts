@@ -42,11 +42,11 @@ export function isStaffWord(key: string): boolean {
   return meanings.has(key);
 }
 
-const names = new Set(WORDS_FOR_PEOPLE.flatMap(([says]) => list(says).map(keyOf)).filter((key) => key.includes('_')));
+const people = new Set(WORDS_FOR_PEOPLE.flatMap(([says]) => list(says).map(keyOf)));
 
 /** An office or a body with a name of several words, which means nothing in parts: a data protection officer is no data. */
 export function isName(key: string): boolean {
-  return names.has(key);
+  return people.has(key) && key.includes('_');
 }
 
 /** The longest phrase of the table that starts at a place of a list of stems, as its key and its length. */

@@ -21,6 +21,9 @@ export type Reading =
 const MOST_BYTES = 20 * 1024 * 1024;
 const MOST_CHARACTERS = 3_000_000;
 
+/** Lists within lists beyond any policy: the Markdown parser takes seconds over them, the plain reader does not. */
+const DEEPLY_NESTED = /^[ \t>*+-]{50}/m;
+
 /** How files of other kinds begin. Word and PDF get readers of their own beside the two below. */
 const SIGNATURES: readonly (readonly [bytes: readonly number[], why: WhyUnread])[] = [
   [[0x25, 0x50, 0x44, 0x46], 'pdf not readable yet'],
@@ -81,5 +84,6 @@ function looksBinary(text: string): boolean {
 }
 
 function isMarkdown(text: string): boolean {
+  if (DEEPLY_NESTED.test(text)) return false;
   return /^#{1,6} \S/m.test(text) || /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+/m.test(text);
 }

@@ -21,7 +21,7 @@ const EMPTY = new Set(
   came come comes coming take takes took make makes made let keep keeping been use uses used using new good whole
   front time times day days today yesterday tomorrow morning week school schools work working help try tried trying
   start started seem seems stay stays join joined give gives given giving gave ask asked asking call called talk
-  talking caught stuck planning mention mentioned thats might anything around supposed meant mean we them`
+  talking caught stuck planning mention mentioned thats might anything around supposed meant mean we them allowed allow banned acceptable forbidden`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );

@@ -6,7 +6,7 @@ export const WEIGHTS = {
   /** Where a word stands: in the clause, in the sentence that introduces it, in its headings, in the head of its table. */
   text: 1,
   intro: 0.3,
-  path: 0.55,
+  path: 0.65,
   head: 0.25,
   /** A policy's word for what was typed, beside the very word that was typed. */
   meaning: 0.9,
@@ -15,13 +15,13 @@ export const WEIGHTS = {
   /** A rule for other people than the question is about. */
   otherAudience: 0.78,
   /** The share of a score that a clause keeps which covers next to nothing of the question. */
-  uncovered: 0.35,
+  uncovered: 0.4,
   /** A sentence that only introduces a list. */
   introducing: 0.9,
   /** A word that no policy here has nor anything it may mean, against one that occurs once. */
   unmatched: { staff: 0.15, unknown: 0.35, elsewhere: 2.2 },
   /** Below these an answer is no answer: the share of the question that is covered, and the score. */
-  least: { covered: 0.3, score: 4 },
+  least: { covered: 0.26, score: 4.8 },
   /** How near to the best a clause must come to count as the kind of answer that was asked for. */
   near: 0.6,
 };

@@ -22,6 +22,7 @@ export const WORDS_ELSEWHERE: ReadonlySet<string> = new Set(
   retire retirement reference references resign resignation invoice receipt petty cash purchase spellings handwriting
   tables reading-scheme catchment waiting-list truant biting fight fighting pen-licence recorder piano climbing-frame
   swing sandpit goalposts gate-code minibus-licence lost-property umbrella gardening
+  baby ill unwell inset dress club clubs zoo scheme wellbeing counselling gym hours ofsted-day christmas easter halloween
   attendance   lateness admission admissions transition nursery-place clubs breakfast-club wraparound
   visitor-parking lanyard badge tea coffee staffroom doughnut birthday party weather snow    `
     .split(/\s+/)

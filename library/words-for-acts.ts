@@ -13,7 +13,7 @@ export const WORDS_FOR_ACTS: readonly StaffWords[] = [
   ['go on, going on, use, using, play on, muck about on, mess about on, access', 'use, access, used'],
   ['bring, bring in, brings, brought, brought in, bringing, fetch in, carry', 'bring, brought, brings'],
   [
-    'hand in, hand over, stored, keep it, kept, where do phones go, lock away, lock up, drawer',
+    'hand in, hand over, stored, keep it, kept, phones go, lock away, lock up, drawer',
     'stored, store, hand, securely, sign it in, office',
   ],
   [
@@ -161,5 +161,9 @@ export const WORDS_FOR_ACTS: readonly StaffWords[] = [
   ],
   ['print, printing, printer', 'print, printed, printing'],
   ['trip, trips, outing, residential, school visit, coach trip, camp', 'trip, visit, visits, residential'],
+  [
+    'nativity, school play, play, plays, sports day, show, concert, leavers assembly, school event, school events, event',
+    'school play, plays, sports days, events, school events, productions',
+  ],
   ['supervise, supervised, on their own, watch them, unsupervised, alone', 'supervised, supervision, present'],
 ];

@@ -2,10 +2,6 @@ import type { StaffWords } from './words-staff-use';
 
 /** What kind of rule or fact is asked for. */
 export const WORDS_FOR_RULES: readonly StaffWords[] = [
-  [
-    'allowed, banned, ban, barred, off limits, forbidden, not allowed',
-    'allowed, not allowed, permitted, prohibited, forbidden, unacceptable',
-  ],
   ['permission, consent, say so, ask first, okd', 'permission, consent, written permission'],
   [
     'trouble, in trouble, punish, punished, punishment, consequence, consequences, sanction, sanctions, told off, detention, what happens to, break the rules, breaks the rules, breaks the',

@@ -19,7 +19,7 @@ export const WORDS_FOR_THINGS: readonly StaffWords[] = [
   ['whiteboard, smartboard, projector, screen', 'screen, computer, display'],
   [
     'usb, usb stick, memory stick, pen drive, pendrive, flash drive, sd card, hard drive',
-    'usb, usb stick, pen stick, encrypted, portable, removable, memory card, hard drive, stick',
+    'usb, usb stick, pen stick, pen drives, portable, removable, hard drive, stick',
   ],
   [
     'onedrive, one drive, google drive, google doc, google docs, dropbox, icloud, sharepoint, cloud',
@@ -37,9 +37,10 @@ export const WORDS_FOR_THINGS: readonly StaffWords[] = [
     'vpn, proxy, proxies, get round, get around, getting round, bypass, dodge',
     'bypass, proxy, subvert, filtering, restricted',
   ],
+  ['filter, filters, filtering, firewall, blocked, block', 'filter, filtering, blocked, block, restricted'],
   [
-    'filter, filters, filtering, firewall, blocked, block, unblock, whitelist, blacklist',
-    'filter, filtering, blocked, block, restricted, filtered list',
+    'unblock, unblocked, whitelist, opened up, open up, let through, allow a site, get a site',
+    'filter, blocked, opened, temporarily remove, filtered list, site to be opened',
   ],
   ['esafety, e safety, online safety, internet safety', 'online safety, internet safety, e safety, online, internet'],
   [
@@ -83,7 +84,7 @@ export const WORDS_FOR_THINGS: readonly StaffWords[] = [
   ],
   [
     'porn, porno, filth, filthy, rude, smut, dirty, sexual, adult site, adult content, 18 rated',
-    'pornographic, pornography, obscene, explicit, offensive, inappropriate, sexual',
+    'pornographic, pornography, obscene, explicit, offensive, inappropriate, sexual, harmful, bad website',
   ],
   [
     'abuse images, abuse image, indecent images, images of kids, csam',
@@ -91,7 +92,7 @@ export const WORDS_FOR_THINGS: readonly StaffWords[] = [
   ],
   [
     'bad site, bad, dodgy, horrible, nasty, awful, upsetting, unsuitable, iffy, inappropriate, disturbing, scary, gross, grim, worrying, wrong',
-    'inappropriate, unsuitable, offensive, harmful, upset, distress, illegal, abusive, material',
+    'inappropriate, unsuitable, offensive, harmful, upset, distress, illegal, abusive, material, bad, bad website',
   ],
   [
     'game, games, gaming, gamer, roblox, fortnite, minecraft, xbox, playstation, nintendo, gta, call of duty',
@@ -111,7 +112,7 @@ export const WORDS_FOR_THINGS: readonly StaffWords[] = [
     'private business, business, commercial, selling, financial gain, run a private business, commercial purposes',
   ],
   [
-    'bank, banking, holiday, holidays booking, football scores, sport, news, personal stuff, personal use, own stuff, private use, for myself, my own',
+    'bank, banking, holiday, holidays booking, football scores, sport, news, personal stuff, personal use, own stuff, private use, personal reasons',
     'personal use, personal, educational purposes, professional purposes, duties',
   ],
   [
