@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
+import { codeOf } from '../infra/error-code';
 import { contradictions, misspelt } from './config-rules';
 import { type Given, SETTING_NAMES, Variables } from './config-variables';
 
@@ -70,7 +71,7 @@ export function loadEnvFile(): void {
   try {
     process.loadEnvFile();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
+    if (codeOf(error) === 'ENOENT') return;
     throw new WrongSettings(['the file .env is there and cannot be read']);
   }
 }

@@ -1,5 +1,6 @@
 import { HomeTaken } from '../infra/home-lock';
 import { UnusableSchool } from '../infra/directory';
+import { codeOf } from '../infra/error-code';
 import { lineLog } from '../infra/log';
 import { Unsealable } from '../infra/seal';
 import { WrongSettings } from './config';
@@ -10,11 +11,10 @@ const EXPLAINED = [WrongSettings, UnusableSchool, HomeTaken, Unsealable];
 
 /** What to tell whoever started a program that cannot go on. */
 export function explain(error: unknown): string {
+  if (codeOf(error) === 'EADDRINUSE') return 'The port is taken by another program: set PORT to another number.';
+  if (codeOf(error) === 'EACCES') return 'A folder or a port may not be used by this account.';
   if (!(error instanceof Error)) return 'Something went wrong, and nobody knows what.';
   if (EXPLAINED.some((kind) => error instanceof kind)) return error.message;
-  if ('code' in error && error.code === 'EADDRINUSE')
-    return 'The port is taken by another program: set PORT to another number.';
-  if ('code' in error && error.code === 'EACCES') return 'A folder or a port may not be used by this account.';
   return `Lantern could not go on: ${error.name}: ${error.message}`;
 }
 

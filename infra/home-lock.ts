@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
+import { codeOf } from './error-code';
 
 /** A bot that is just stopping, or a command that only looks, is waited for. */
 const WAIT_MS = 1000;
@@ -22,7 +23,7 @@ export function takeHome(home: string): () => void {
     lock.exec('begin exclusive');
   } catch (error) {
     lock.close();
-    if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY')) throw error;
+    if (codeOf(error) !== 'SQLITE_BUSY') throw error;
     throw new HomeTaken(
       `Another Lantern is running in the folder ${home}. Stop it first, or give this one a LANTERN_HOME of its own.`,
     );
