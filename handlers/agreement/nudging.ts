@@ -6,18 +6,21 @@ import { officeNudges } from './outstanding';
 import { isReachable } from './rules';
 import { askView } from './views';
 
+/** Whoever is on the list keeps the last reminder: after a holiday it may still be unsent. */
+const PERSONS_OWN = AGREEMENT_LADDER.filter((step) => step.for === 'person');
+
 /** What is due now: to everybody who owes an agreement, the latest rung; to the office manager, once a week, the list. */
 export async function nudges(desk: Desk): Promise<readonly Nudge[]> {
   if (!isOpen(desk.school, desk.now)) return [];
   const asks = (await Promise.all(desk.school.people.map((person) => owedBy(person, desk)))).flat();
   const today = localDay(desk.school, desk.now);
-  const listed = asks.filter((ask) => !isReachable(ask.person) || rungOf(ask, today)?.for === 'office-manager');
+  const listed = asks.filter((ask) => !isReachable(ask.person) || isListed(ask, today));
   const asked = asks.filter(({ person }) => isReachable(person)).flatMap((ask) => nudgeFor(ask, today, desk));
   return [...asked, ...officeNudges(listed, desk)];
 }
 
-function rungOf({ askedOn, dueOn }: Ask, today: string) {
-  return askedOn === undefined ? undefined : latestRung(AGREEMENT_LADDER, dueOn, today);
+function isListed({ askedOn, dueOn }: Ask, today: string): boolean {
+  return askedOn !== undefined && latestRung(AGREEMENT_LADDER, dueOn, today)?.for === 'office-manager';
 }
 
 function nudgeFor(ask: Ask, today: string, desk: Desk): Nudge[] {
@@ -29,8 +32,8 @@ function nudgeFor(ask: Ask, today: string, desk: Desk): Nudge[] {
     view: askView(ask, desk),
   });
   if (askedOn === undefined) return [{ id: askId, ...nudge('asked') }];
-  const rung = rungOf(ask, today);
+  const rung = latestRung(PERSONS_OWN, dueOn, today);
   // Asking itself is the first rung, and has been climbed.
-  if (!rung?.on || rung.for !== 'person') return [];
+  if (!rung?.on) return [];
   return [{ id: nudgeId('agreement', wording.entry.id, dueOn, rung.id, person.id), ...nudge(rung.id) }];
 }
