@@ -27,5 +27,5 @@ function nothing(): void {}
 
 async function quietAfter(error: unknown): Promise<void> {
   if (!(error instanceof SlackRefused) || error.quietFor === undefined) return;
-  await sleep(Math.min(error.quietFor, LONGEST_QUIET_SECONDS) * 1000);
+  await sleep(Math.min(error.quietFor, LONGEST_QUIET_SECONDS) * 1000, undefined, { ref: false });
 }

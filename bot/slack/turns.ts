@@ -9,6 +9,7 @@ import type { Acquaintances } from './met';
 import { type Ack, type Occasion, settingOf, type Shown } from './occasion';
 import type { Post } from './post';
 import { show } from './show';
+import { showSent } from './show-form';
 import { tellAlone } from './tell';
 import type { SlackWeb } from './web';
 
@@ -31,7 +32,7 @@ export function openTurns(house: () => House, web: SlackWeb, post: Post, met: Ac
     async take(deed, ack) {
       const now = house();
       const known = whoIs(now, 'slack', deed.team, deed.user);
-      const acknowledge = once(ack);
+      const acknowledged = once(ack);
       const occasion: Occasion = {
         deed,
         household: known?.household,
@@ -39,14 +40,13 @@ export function openTurns(house: () => House, web: SlackWeb, post: Post, met: Ac
         house: now,
         web,
         post,
-        ack: acknowledge,
+        ack: acknowledged.ack,
       };
       try {
         await perform(occasion);
       } catch (error) {
         report('reply not shown', error, now);
-        await acknowledge().catch(() => undefined);
-        await apologise(occasion);
+        await apologise(occasion, acknowledged.isGiven());
       }
     },
   };
@@ -70,11 +70,18 @@ async function answerTo(occasion: Occasion): Promise<Shown> {
   };
 }
 
-/** Something stood in the way of the answer: not silence, because a child may be in danger. */
-async function apologise(occasion: Occasion): Promise<void> {
-  if (occasion.deed.act.kind === 'joined') return;
+/**
+ * Something stood in the way of the answer: not silence, because a child may be in danger. A form that was sent stays,
+ * with all that was typed, and the apology is laid on it.
+ */
+async function apologise(occasion: Occasion, isAcknowledged: boolean): Promise<void> {
+  const { origin, act } = occasion.deed;
+  const sorry = line('common.noAnswer', settingOf(occasion));
   try {
-    await tellAlone([line('common.noAnswer', settingOf(occasion))], occasion);
+    if (origin.kind === 'sent-form' && !isAcknowledged)
+      return await showSent(Promise.resolve({ here: [], privately: [sorry] }), origin.view, occasion);
+    await occasion.ack();
+    if (act.kind !== 'joined') await tellAlone([sorry], occasion);
   } catch (error) {
     report('apology not shown', error, occasion.house);
   }
@@ -85,11 +92,14 @@ function report(what: string, error: unknown, { log }: House): void {
 }
 
 /** Slack takes one acknowledgement; Bolt throws at a second. */
-function once(ack: Ack): Ack {
+function once(give: Ack): { readonly ack: Ack; isGiven(): boolean } {
   let given = false;
-  return async (answer) => {
-    if (given) return;
-    given = true;
-    await ack(answer);
+  return {
+    isGiven: () => given,
+    async ack(answer) {
+      if (given) return;
+      given = true;
+      await give(answer);
+    },
   };
 }

@@ -51,6 +51,16 @@ describe('a form in Slack', () => {
     expect(JSON.stringify(view)).toContain('I could not keep this');
   });
 
+  test('stays beneath the apology when the next card cannot be made', async () => {
+    const form = await aForm('OL-11');
+    reply = () => ({ here: [{ card: 'common/not-there', data: {} }] });
+
+    const { view } = await house.client.submit('teacher', form, { [FIELD]: 'A long story.' });
+
+    expect(view?.previous_view_id).toBe(form.id);
+    expect(JSON.stringify(view)).toContain('ring 999');
+  });
+
   test('sent from on top of another gives its place to a refusal: Slack stacks three and no more', async () => {
     const form = await aForm('OL-3');
     reply = () => ({ privately: [formCard('OL-3', 'again')] });

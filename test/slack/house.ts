@@ -14,7 +14,7 @@ import { openSeal } from '../../infra/seal';
 import { openSqlite } from '../../infra/sqlite';
 import { openLibrary } from '../../library';
 import { openClient } from './client';
-import { openWorkspace, TEAM } from './workspace';
+import { type Mishap, openWorkspace, TEAM } from './workspace';
 
 const SECRET = 'a-signing-secret-for-tests';
 const PEOPLE = ['teacher', 'lead', 'head'] as const;
@@ -48,11 +48,23 @@ interface Options {
   readonly act?: (turn: Turn) => Promise<Outcome> | Outcome;
   readonly settings?: (settings: SlackSettings) => SlackSettings;
   readonly school?: Record<string, unknown>;
+  /** How the Web API behaves while the bot starts. */
+  readonly meanwhile?: Readonly<Record<string, Mishap>>;
+  /** More accounts than the school has people. */
+  readonly crowd?: number;
 }
 
 /** A school with one capability, Slack in front of it and emulate behind it. */
-export async function openSlackHouse({ act = echo, settings = (given) => given, school: more = {} }: Options = {}) {
-  const workspace = await openWorkspace([...PEOPLE, 'stranger']);
+export async function openSlackHouse({
+  act = echo,
+  settings = (given) => given,
+  school: more = {},
+  meanwhile = {},
+  crowd = 0,
+}: Options = {}) {
+  const others = Array.from({ length: crowd }, (_, index) => `other-${index}`);
+  const workspace = await openWorkspace([...PEOPLE, 'stranger', ...others]);
+  for (const [method, mishap] of Object.entries(meanwhile)) workspace.mishaps.set(method, mishap);
   const turns: Turn[] = [];
   const logged: string[] = [];
   const school = School.parse({
@@ -97,6 +109,7 @@ export async function openSlackHouse({ act = echo, settings = (given) => given, 
   return {
     url,
     secret: SECRET,
+    house: () => house,
     slack,
     channel: slack.channel,
     workspace,

@@ -8,7 +8,9 @@ export type Mishap =
   | { readonly kind: 'busy'; readonly seconds: number }
   | { readonly kind: 'refuses'; readonly error: string }
   | { readonly kind: 'slow'; readonly milliseconds: number }
-  | { readonly kind: 'answer lost' };
+  | { readonly kind: 'answer lost' }
+  /** For what emulate does not know. */
+  | { readonly kind: 'answers'; readonly answer: Readonly<Record<string, unknown>> };
 
 /** One call that the bot made. */
 export interface Call {
@@ -93,6 +95,7 @@ export async function openWorkspace(names: readonly string[]) {
       return;
     }
     if (mishap?.kind === 'refuses') return sendJson(response, { ok: false, error: mishap.error });
+    if (mishap?.kind === 'answers') return sendJson(response, mishap.answer);
     if (mishap?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, mishap.milliseconds));
     const reply = await fetch(`${emulator.url}${path}`, { method: 'POST', headers: kept(request), body });
     const answer = Answer.parse(await reply.json());
