@@ -7,6 +7,8 @@ export function findPerson(school: School, id: string | undefined): Person | und
 
 /** Who holds an office, in the order of the school file; an office that nobody holds is vacant. */
 export function holdersOf(school: School, office: string): Person[] {
+  // A name from outside could be `constructor`, which every object has.
+  if (!Object.hasOwn(school.offices, office)) return [];
   return (school.offices[office] ?? []).flatMap((id) => findPerson(school, id) ?? []);
 }
 
@@ -16,5 +18,8 @@ export function officesOf(school: School, personId: string): string[] {
 }
 
 export function holds(school: School, personId: string | undefined, ...offices: string[]): boolean {
-  return personId !== undefined && offices.some((office) => school.offices[office]?.includes(personId));
+  return (
+    personId !== undefined &&
+    offices.some((office) => Object.hasOwn(school.offices, office) && school.offices[office]?.includes(personId))
+  );
 }

@@ -24,7 +24,13 @@ export function escalationJob(concern: Concern, route: Route, step: number, desk
 }
 
 function planOf(concern: Concern, route: Route, desk: Desk) {
-  return escalationPlan(desk.school, route, matterOf(concern), atSchool(concern.raisedAt, desk), concern.risk);
+  return escalationPlan(
+    desk.school,
+    route,
+    matterOf(concern),
+    atSchool(concern.toldAt ?? concern.raisedAt, desk),
+    concern.risk,
+  );
 }
 
 /** Nobody has opened it in time: the next office along its own route is told, exclusions computed anew (P2). */
@@ -109,7 +115,7 @@ export async function undelivered(data: unknown, desk: Desk): Promise<Change> {
 }
 
 /** Legal clocks run from raising, whether or not anyone has opened it; one reminder before the end and one at it. */
-export function clockJobs(concern: Concern, _route: Route, desk: Desk): Job[] {
+export function clockJobs(concern: Concern, desk: Desk): Job[] {
   const matter = matterOf(concern);
   const raised = atSchool(concern.raisedAt, desk);
   const route = routeConcern(desk.school, matter, desk.now);

@@ -11,6 +11,7 @@ import { atSchool } from './shown';
 
 export type FactKind =
   | 'raised'
+  | 'told'
   | 'details'
   | 'viewed'
   | 'taken'

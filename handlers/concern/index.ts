@@ -2,6 +2,7 @@ import { phrase } from '../../cards/view';
 import { classify } from '../../library';
 import type { Capability, Desk, Outcome, Turn } from '../capability';
 import { escalate, remindOfClock, undelivered } from './escalating';
+import { retell } from './first-telling';
 import { forgetDraft } from './forgetting';
 import { formVerbs } from './forms';
 import { listMine, listOpen, listVerbs, openFor } from './listing';
@@ -42,6 +43,7 @@ export const concern: Capability = {
   jobs: {
     'concern/escalate': escalate,
     'concern/undelivered': undelivered,
+    'concern/retell': retell,
     'concern/clock': remindOfClock,
     'concern/forget-draft': forgetDraft,
   },

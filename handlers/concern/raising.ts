@@ -1,19 +1,17 @@
 import { phrase } from '../../cards/view';
 import { origin } from '../../domain/chronology';
-import { type Route, routeConcern } from '../../domain/routes';
 import { Category } from '../../domain/categories';
-import type { Job, Message } from '../../infra/outbox';
 import type { RecordOp } from '../../infra/records';
 import type { Desk, Outcome, Turn } from '../capability';
-import { clockJobs, escalationJob } from './escalating';
 import { detailsView } from './form-views';
 import { addFact, type NewFact } from './facts';
+import { firstJobs, firstMessages, routeWithMembers } from './first-telling';
 import { concernOf } from './finding';
 import { type DraftPress, draftKey, type KeptDraft, saveDraft, sentKey } from './drafts';
-import { fullyTold, matterOf, refFor, riskOf } from './rules';
+import { fullyTold, refFor, riskOf } from './rules';
 import { type Concern, type Draft, Story } from './schema';
 import { namesOf, routeLines, toldFirst } from './shown';
-import { tellPerson, tellPlace, tellTechnician, whyFirst } from './telling';
+import { tellPerson } from './telling';
 
 /** A child in danger: the lead is told before any form (`cards.md`). The form that follows adds the details. */
 export async function raiseDanger(press: DraftPress<unknown>): Promise<Outcome> {
@@ -36,13 +34,14 @@ export async function send(turn: Turn, desk: Desk, kept: KeptDraft): Promise<Out
     { op: 'delete', key: draftKey(turn.person.id), etag: kept.etag },
     { op: 'insert', key: sentKey(turn.person.id, kept.draft.id), value: { ref: concern.ref } },
   ];
-  const { receivers, outside } = routeLines(route, desk.school);
+  const { receivers, outside, outOfHours } = routeLines(route, desk.school);
   const data = {
     ref: concern.ref,
     time: desk.now.toFormat('HH:mm'),
     receivers,
     count: toldFirst(route).length,
     outside,
+    outOfHours,
   };
   return { reply: { here: [{ card: 'concern/receipt', data }] }, change: { ...change, ops } };
 }
@@ -98,32 +97,6 @@ async function raise(draft: Draft, turn: Turn, desk: Desk) {
   };
 }
 
-/** The route twice where a place may have a card: its members are read from the platform, and none may be excluded (P2). */
-export async function routeWithMembers(concern: Concern, desk: Desk): Promise<Route> {
-  const matter = matterOf(concern);
-  const members = new Map<string, readonly string[]>();
-  for (const name of Object.keys(desk.school.places)) {
-    const found = await desk.membersOf(name);
-    if (found) members.set(name, found);
-  }
-  return routeConcern(desk.school, matter, desk.now, (name) => members.get(name));
-}
-
-function firstMessages(concern: Concern, route: Route, desk: Desk): Message[] {
-  const technicians = route.tell.filter(({ view }) => view === 'technical').flatMap(({ people }) => people);
-  return [
-    ...concern.told.map((person) => tellPerson(person, concern, desk, whyFirst(concern, route))),
-    ...[...new Set(technicians)]
-      .filter((person) => !concern.told.includes(person))
-      .map((person) => tellTechnician(person, concern)),
-    ...(route.place ? [tellPlace(route.place, concern, desk)] : []),
-  ];
-}
-
-function firstJobs(concern: Concern, route: Route, desk: Desk): Job[] {
-  return [...escalationJob(concern, route, 0, desk), ...clockJobs(concern, route, desk)];
-}
-
 /** The next running number of this year. Two people at once meet at this row, and one of them asks again. */
 async function nextRef(desk: Desk): Promise<{ ref: string; counter: RecordOp }> {
   const key = `counter|concern|${desk.now.year}`;
@@ -156,6 +129,7 @@ export async function addDetails(press: DraftPress<{ story: string; who: string;
     receivers,
     count: concern.told.length,
     outside: '',
+    outOfHours: '',
   };
   return {
     reply: { here: [{ card: 'concern/receipt', data: receipt }] },

@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon';
 import { CATEGORIES, Category } from '../../domain/categories';
 import type { Matter } from '../../domain/matter';
 import { type Route, routeConcern } from '../../domain/routes';
+import { mayOpenNow } from '../../domain/routes-access';
 import type { School } from '../../domain/school';
 import type { Concern, Draft } from './schema';
 
@@ -40,17 +41,16 @@ export function needsSubject(about: Draft['about']): boolean {
 }
 
 /**
- * Who may open a concern at this moment: the offices of its route, and those it has since escalated to, but never
- * anybody excluded (P2). Computed again at every press; having been told once is no authority (P5).
+ * Who may open a concern at this moment: computed again at every press from the offices that people hold now, with
+ * everybody who is excluded left out (P2). Having been told once is no authority by itself (P5).
  */
 export function mayOpen(personId: string, concern: Concern, school: School, now: DateTime): boolean {
-  return openers(concern, school, now).includes(personId);
+  return mayOpenNow(school, matterOf(concern), now, personId, concern.told);
 }
 
 export function openers(concern: Concern, school: School, now: DateTime): string[] {
-  const route = routeConcern(school, matterOf(concern), now);
-  const reached = route.next.filter(({ office }) => concern.reached.includes(office)).flatMap(({ people }) => people);
-  return [...new Set([...route.mayOpenPeople, ...reached])].filter((id) => !route.excluded.includes(id));
+  const people = new Set([...routeConcern(school, matterOf(concern), now).mayOpenPeople, ...concern.told]);
+  return [...people].filter((id) => mayOpen(id, concern, school, now));
 }
 
 export function riskOf(category: string, danger: boolean): Concern['risk'] {

@@ -47,6 +47,8 @@ export const Concern = z.object({
   state: State,
   raisedAt: Instant,
   raisedBy: z.string(),
+  /** When somebody was first there to be told, if that was later than raising. */
+  toldAt: Instant.optional(),
   danger: z.boolean(),
   about: About,
   category: z.string(),

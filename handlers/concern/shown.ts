@@ -22,12 +22,22 @@ export function toldFirst(route: Route): string[] {
   return [...new Set(route.tell.flatMap(({ people }) => people))];
 }
 
+export interface RouteLines {
+  readonly receivers: string;
+  readonly notTold: string;
+  /** Whom to ring at once, because nobody inside may be fit. */
+  readonly outside: Datum;
+  /** Whom one can ring while the council's offices are closed. */
+  readonly outOfHours: Datum;
+}
+
 /** What the reporter is shown of a route before and after sending: who will receive it, who will not, and whom to ring. */
-export function routeLines(route: Route, school: School): { receivers: string; notTold: string; outside: Datum } {
+export function routeLines(route: Route, school: School): RouteLines {
   return {
     receivers: namesOf(school, toldFirst(route)),
     notTold: namesOf(school, route.excluded),
     outside: route.showNumberAtOnce ? sayOutside(route.outOfHours ?? route.end) : '',
+    outOfHours: route.showNumberAtOnce ? '' : sayOutside(route.outOfHours),
   };
 }
 

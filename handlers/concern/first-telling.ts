@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { nextOpening } from '../../domain/calendar';
+import { type Route, routeConcern } from '../../domain/routes';
+import type { Change, Job, Message } from '../../infra/outbox';
+import type { Desk } from '../capability';
+import { clockJobs, escalationJob } from './escalating';
+import { addFact } from './facts';
+import { concernOf } from './finding';
+import { fullyTold, matterOf } from './rules';
+import type { Concern } from './schema';
+import { tellPerson, tellPlace, tellTechnician, whyFirst } from './telling';
+
+/** The route with who is really in the places: a place gets no card while somebody excluded sits in it (P2). */
+export async function routeWithMembers(concern: Concern, desk: Desk): Promise<Route> {
+  const members = new Map<string, readonly string[]>();
+  for (const [name, place] of Object.entries(desk.school.places)) {
+    const found = place.for.includes(concern.about) ? await desk.membersOf(name) : undefined;
+    if (found) members.set(name, found);
+  }
+  return routeConcern(desk.school, matterOf(concern), desk.now, (name) => members.get(name));
+}
+
+/** To everybody who is told first: in person, and the card without names in a place that may have it. */
+export function firstMessages(concern: Concern, route: Route, desk: Desk): Message[] {
+  const technicians = route.tell.filter(({ view }) => view === 'technical').flatMap(({ people }) => people);
+  return [
+    ...concern.told.map((person) => tellPerson(person, concern, desk, whyFirst(concern, route))),
+    ...[...new Set(technicians)]
+      .filter((person) => !concern.told.includes(person))
+      .map((person) => tellTechnician(person, concern)),
+    ...(route.place ? [tellPlace(route.place, concern, desk)] : []),
+  ];
+}
+
+export function firstJobs(concern: Concern, route: Route, desk: Desk): Job[] {
+  return [...escalationJob(concern, route, 0, desk), ...clockJobs(concern, desk), ...retellJob(concern, desk)];
+}
+
+/** Nobody who may have it is here today: asked again at each opening of the school, until somebody is back. */
+function retellJob(concern: Concern, desk: Desk): Job[] {
+  if (concern.told.length > 0) return [];
+  const opening = nextOpening(desk.school, desk.now.plus({ days: 1 }).startOf('day'));
+  const dueAt = opening.toUTC().toISO() ?? '';
+  return [
+    { id: `retell|${concern.ref}|${opening.toISODate()}`, kind: 'concern/retell', dueAt, data: { ref: concern.ref } },
+  ];
+}
+
+export async function retell(data: unknown, desk: Desk): Promise<Change> {
+  const found = await concernOf(z.object({ ref: z.string() }).parse(data).ref, desk);
+  if (found?.concern.state !== 'raised' || found.concern.told.length > 0) return {};
+  const route = await routeWithMembers(found.concern, desk);
+  const told = fullyTold(route);
+  if (told.length === 0) return { jobs: retellJob(found.concern, desk) };
+  const changed = {
+    ...found.concern,
+    told,
+    toldAt: desk.now.toUTC().toISO(),
+    ...(route.place ? { place: route.place } : {}),
+  };
+  const fact = { kind: 'told', by: 'lantern', facts: { told } } as const;
+  const { concern, op, entry } = addFact(changed, fact, desk.now, found.etag);
+  return {
+    ops: [op, entry],
+    messages: firstMessages(concern, route, desk),
+    jobs: escalationJob(concern, route, 0, desk),
+  };
+}
