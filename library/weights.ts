@@ -19,9 +19,9 @@ export const WEIGHTS = {
   /** A sentence that only introduces a list. */
   introducing: 0.9,
   /** A word that no policy here has nor anything it may mean, against one that occurs once. */
-  unmatched: { staff: 0.15, unknown: 0.35, elsewhere: 2.2 },
+  unmatched: { staff: 0.15, unknown: 0.35, elsewhere: 2.6 },
   /** Below these an answer is no answer: the share of the question that is covered, and the score. */
-  least: { covered: 0.26, score: 4.8 },
+  least: { covered: 0.22, score: 5 },
   /** How near to the best a clause must come to count as the kind of answer that was asked for. */
   near: 0.6,
 };

@@ -11,16 +11,16 @@ export const WORDS_ELSEWHERE: ReadonlySet<string> = new Set(
   bleeding injury ambulance illness chickenpox fever wet
   fire drill evacuation alarm exit assembly-point door   keys parking park parked car minibus bus electric
   lunch dinner packed snack milk fruit menu meal meals kitchen canteen water
-  dog cat pet animal hamster glue sticks stationery paint paper pens cupboard   budget
+  dog cat pet animal hamster glue sticks stationery paint  pens cupboard   budget
   heating boiler electrician toilet toilets leak cleaner bin bins  bulb  desk carpet
-  homework marking spelling maths phonics reading sats assessment   opening-hours term-dates
+  homework marking spelling maths phonics  sats assessment   opening-hours term-dates
   hymn mass prayer worship church nativity choir concert disco fair raffle cake sports-day  
   bike bikes scooter cycle locker lockers laminator photocopier toner jammed ladder kettle microwave fridge asbestos lift
   sun-cream suncream sunscreen hat jab vaccine glasses wheelchair nosebleed sprain stung wasp bump bruise plasters worms
   nut nuts halal vegetarian pudding gum sweets crisps birthday pta fete raffle tombola trainers tie blazer skirt leggings
   trousers headscarf tattoo piercing wages bonus promotion appraisal jury bereavement funeral wedding sabbatical flexitime
-  retire retirement reference references resign resignation invoice receipt petty cash purchase spellings handwriting
-  tables reading-scheme catchment waiting-list truant biting fight fighting pen-licence recorder piano climbing-frame
+  retire retirement   resign resignation invoice receipt petty cash purchase spellings handwriting
+   scheme-books catchment waiting-list truant biting fight fighting pen-licence recorder piano climbing-frame
   swing sandpit goalposts gate-code minibus-licence lost-property umbrella gardening
   baby ill unwell inset dress club clubs zoo scheme wellbeing counselling gym hours ofsted-day christmas easter halloween
   attendance   lateness admission admissions transition nursery-place clubs breakfast-club wraparound

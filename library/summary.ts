@@ -1,0 +1,46 @@
+import type { AgreementFact, DateFact, OfficeFact, PolicyDocument } from './document';
+import { type Finding, findingsIn } from './findings';
+
+/** What was found in a policy, as plain data: for the office manager's card, the command line and machines alike. */
+export interface ImportSummary {
+  readonly title: string;
+  readonly clauses: number;
+  readonly headings: readonly string[];
+  readonly tables: readonly {
+    readonly heading: string;
+    readonly columns: readonly string[];
+    readonly rows: number;
+    readonly uncertain: number;
+  }[];
+  readonly dates: readonly DateFact[];
+  readonly approver?: string;
+  readonly owner?: string;
+  readonly offices: readonly OfficeFact[];
+  readonly agreements: readonly AgreementFact[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Sums up a policy after it was read.
+ * @param today as 2026-09-02: dates before it are past
+ */
+export function summarise(document: PolicyDocument, today: string): ImportSummary {
+  const { approver, owner, dates, offices, agreements } = document.facts;
+  return {
+    title: document.title,
+    clauses: document.clauses.length,
+    headings: [...new Set(document.clauses.flatMap((clause) => clause.path.slice(0, 1)))],
+    tables: document.tables.map((table) => ({
+      heading: table.path.at(-1) ?? '',
+      columns: table.columns,
+      rows: table.rows.length,
+      uncertain: table.rows.filter((row) => row.values === undefined).length,
+    })),
+    dates,
+    ...(approver === undefined ? {} : { approver }),
+    ...(owner === undefined ? {} : { owner }),
+    offices,
+    agreements,
+    findings: findingsIn(document, today),
+  };
+}
