@@ -17,7 +17,7 @@ export function translate(body: unknown): Translation {
 }
 
 /** What each slash command says for the person who typed it. What follows `/concern` is left behind: the form asks. */
-const COMMANDS: Readonly<Record<string, (text: string) => string>> = {
+export const COMMANDS: Readonly<Record<string, (text: string) => string>> = {
   '/concern': () => 'report concern',
   '/policy': (text) => text || 'help',
 };
