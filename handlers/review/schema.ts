@@ -25,10 +25,10 @@ function typed(longest: number) {
   return z.string().trim().max(longest).default('');
 }
 
-export const RatifiedForm = OfPolicy.extend({ on: typed(10), minute: typed(200), nextOn: typed(10) });
+export const RatifiedForm = OfPolicy.extend({ on: typed(60), minute: typed(200), nextOn: typed(60) });
 export type RatifiedForm = z.infer<typeof RatifiedForm>;
 
-export const MovedForm = OfPolicy.extend({ reason: typed(1000), nextOn: typed(10) });
+export const MovedForm = OfPolicy.extend({ reason: typed(1000), nextOn: typed(60) });
 export type MovedForm = z.infer<typeof MovedForm>;
 
 export const FromLine = z.object({ from: z.coerce.number().int().min(0).max(10_000).default(0) });
