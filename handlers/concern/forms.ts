@@ -7,26 +7,23 @@ import { draftKey, type DraftPress, draftVerb, saveDraft } from './drafts';
 import { aboutView, conflictView, detailsView, formView, lookView, nextView, whoView } from './form-views';
 import { addDetails, send } from './raising';
 import { needsSubject } from './rules';
-import { Details, type Draft, Form, Kind, OfDraft, Picked, Story, Told } from './schema';
+import { Details, type Draft, Form, Kind, LONGEST, LONGEST_LINE, OfDraft, Picked, Story, Told } from './schema';
 
 type Raw = Readonly<Record<string, unknown>>;
 
-/** Keeps what was typed, whatever was wrong with it, so that nobody types it twice. */
+/** Keeps what was typed, whatever else was wrong with the form, so that nobody types it twice. */
 function typedSoFar(raw: Raw): Partial<Story> {
-  return Story.partial()
-    .catch({})
-    .parse(
-      Object.fromEntries(
-        Object.keys(Story.shape)
-          .flatMap((name) => {
-            const value = raw[name];
-            return typeof value === 'string'
-              ? [[name, value.slice(0, name === 'story' || name === 'words' ? 3000 : 300)]]
-              : [];
-          })
-          .filter(([, value]) => value !== ''),
-      ),
-    );
+  const kept: Record<string, string> = {};
+  for (const [name, field] of Object.entries(Story.shape)) {
+    const value = raw[name];
+    const parsed = field.safeParse(typeof value === 'string' ? value.trim().slice(0, longestOf(name)) : '');
+    if (parsed.success && parsed.data !== '') kept[name] = parsed.data;
+  }
+  return kept;
+}
+
+function longestOf(name: string): number {
+  return name === 'story' || name === 'words' ? LONGEST : LONGEST_LINE;
 }
 
 async function step(
@@ -48,9 +45,7 @@ async function askAgain({ turn, desk, kept, data }: DraftPress<Raw>): Promise<Ou
 }
 
 function tooLong(raw: Raw): boolean {
-  return Object.entries(raw).some(
-    ([name, value]) => typeof value === 'string' && value.length > (name === 'story' || name === 'words' ? 3000 : 300),
-  );
+  return Object.entries(raw).some(([name, value]) => typeof value === 'string' && value.length > longestOf(name));
 }
 
 const chooseBoth = async ({ desk, kept }: DraftPress<Raw>): Promise<Outcome> => ({

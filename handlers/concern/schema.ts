@@ -4,7 +4,8 @@ import { About } from '../../domain/school';
 /** Longest text of one field: what a Slack form takes. */
 export const LONGEST = 3000;
 const Long = z.string().trim().max(LONGEST);
-const Short = z.string().trim().max(300);
+export const LONGEST_LINE = 300;
+const Short = z.string().trim().max(LONGEST_LINE);
 const Instant = z.string();
 
 export const Ref = z.string().regex(/^[A-Z0-9]{1,6}-\d{2}-\d{4,}$/);
