@@ -1,0 +1,52 @@
+import { COMMANDS } from './commands';
+import { type Terminal, WrongWords } from './commands/command';
+import { loadEnvFile } from './config';
+import { explain } from './program';
+
+const WRONG_WORDS = 2;
+
+/**
+ * Runs one command of the command line. Results go to `print`, everything else to `tell`.
+ * @returns the exit code: 0; 1 for what is wrong; 2, with the usage, for words that mean nothing.
+ */
+export async function runCommand([name = '', ...words]: readonly string[], terminal: Terminal): Promise<number> {
+  const command = COMMANDS.find((each) => each.name === name);
+  if (!command) {
+    for (const line of usage()) terminal.tell(line);
+    return name === 'help' || name === '--help' ? 0 : WRONG_WORDS;
+  }
+  try {
+    return await command.run(words, terminal);
+  } catch (error) {
+    if (!(error instanceof WrongWords)) {
+      terminal.tell(explain(error));
+      return 1;
+    }
+    terminal.tell(`${error.message}.`);
+    for (const line of command.usage) terminal.tell(`  lantern ${line}`);
+    return WRONG_WORDS;
+  }
+}
+
+function usage(): string[] {
+  const lines = COMMANDS.flatMap(({ usage: ways, does }) => [...ways.map((way) => `  ${way}`), `      ${does}`]);
+  return ['npm run -s lantern -- COMMAND', '', ...lines];
+}
+
+async function runAsProgram(): Promise<void> {
+  // Whoever reads the result may stop early (`| head`): that is no error.
+  process.stdout.on('error', () => process.exit(0));
+  loadEnvFile();
+  process.exitCode = await runCommand(process.argv.slice(2), {
+    env: process.env,
+    print: (line) => process.stdout.write(`${line}\n`),
+    tell: (line) => process.stderr.write(`${line}\n`),
+  });
+}
+
+if (require.main === module) {
+  runAsProgram().catch((error: unknown) => {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exitCode = 1;
+  });
+}

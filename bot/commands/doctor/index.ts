@@ -1,0 +1,62 @@
+import { UnusableSchool } from '../../../infra/directory';
+import { readSettings, WrongSettings } from '../../config';
+import { type Command, readWords, type Terminal, WrongWords } from '../command';
+import { chooseSchools, withHouse } from '../house-of-command';
+import { type Finding, wrong } from './finding';
+import { checkManifest } from './manifest';
+import { checkPeople } from './people';
+import { checkPolicies } from './policies';
+import { checkSchool } from './school';
+import { checkPermissions, checkSettings } from './settings';
+import { checkStore } from './store';
+
+/** Says what is missing or wrong, and how to mend it, before a concern finds out. */
+export const doctor: Command = {
+  name: 'doctor',
+  usage: ['doctor [--school ID]'],
+  does: 'what is missing or wrong in settings, school file, policies, manifest and permissions, and how to mend it',
+  async run(words, terminal) {
+    const { values, positionals } = readWords(words, { school: { type: 'string' } });
+    if (positionals.length > 0) throw new WrongWords('doctor takes --school and nothing else');
+    const found = await examine(values.school, terminal);
+    for (const { weight, what, mend } of [...found].sort(wrongFirst))
+      terminal.print(`${weight === 'wrong' ? 'WRONG ' : 'look  '}${what}: ${mend}`);
+    const count = found.filter(({ weight }) => weight === 'wrong').length;
+    terminal.print(count === 0 ? 'Nothing is wrong.' : `${count} wrong.`);
+    return count === 0 ? 0 : 1;
+  },
+};
+
+/** Settings or a school file that nothing can be opened with are findings too. */
+async function examine(school: string | undefined, terminal: Terminal): Promise<Finding[]> {
+  try {
+    return await examineAll(school, terminal);
+  } catch (error) {
+    if (error instanceof WrongSettings) return error.problems.map((problem) => wrong(problem, 'see .env.example'));
+    if (error instanceof UnusableSchool)
+      return error.problems.map((problem) => wrong(`School file ${error.file}: ${problem}`, 'mend the file'));
+    throw error;
+  }
+}
+
+async function examineAll(school: string | undefined, terminal: Terminal): Promise<Finding[]> {
+  const settings = readSettings(terminal.env);
+  return withHouse(terminal, async ({ house }) => {
+    const now = house.clock.now();
+    const perSchool = chooseSchools(house, school).flatMap((household) => [
+      ...checkSchool(household.school, now.setZone(household.school.timezone), settings),
+      ...checkPeople(household.school, settings),
+      ...checkPolicies(household, now),
+    ]);
+    const machine = [
+      ...(await checkPermissions(settings.home)),
+      ...(await checkManifest(settings)),
+      ...(await checkStore(house, settings)),
+    ];
+    return [...checkSettings(settings), ...perSchool, ...machine];
+  });
+}
+
+function wrongFirst(a: Finding, b: Finding): number {
+  return Number(b.weight === 'wrong') - Number(a.weight === 'wrong');
+}

@@ -1,0 +1,38 @@
+import { type DateTime, Duration } from 'luxon';
+import { findAgreement } from '../../../library';
+import type { Household } from '../../house';
+import { type Finding, look, wrong } from './finding';
+
+/** Policies that are not there or past their date, and agreements whose words cannot be found. */
+export function checkPolicies({ school, library }: Household, now: DateTime): Finding[] {
+  const today = now.toFormat('yyyy-MM-dd');
+  const found: Finding[] = [];
+  if (school.policies.length === 0)
+    found.push(
+      look('The school has no policies, so no question can be answered', 'add them under policies, or run import'),
+    );
+  for (const { id, reviewOn, owner } of school.policies) {
+    if (!library.policy(id))
+      found.push(wrong(`The policy ${id} cannot be read`, 'see the lines above, then run import'));
+    if (!reviewOn)
+      found.push(look(`Nobody is reminded of the review of ${id}`, `add reviewOn to ${id} under policies`));
+    else if (reviewOn < today)
+      found.push(look(`The review of ${id} was due on ${reviewOn}`, 'record it in chat with "reviews due"'));
+    if (!owner)
+      found.push(look(`The policy ${id} has no owner to send questions to`, `add owner to ${id} under policies`));
+  }
+  for (const { id, policy, heading, every } of school.agreements) {
+    const held = library.policy(policy);
+    if (!Duration.fromISO(every).isValid)
+      found.push(
+        wrong(`The agreement ${id} comes round every ${every}, which is no length of time`, 'write P1Y for a year'),
+      );
+    if (!school.policies.some((each) => each.id === policy))
+      found.push(wrong(`The agreement ${id} is of a policy ${policy} that is not in the school file`, 'check the id'));
+    else if (held && !findAgreement(held.document, heading))
+      found.push(
+        wrong(`The agreement ${id}: no heading "${heading}" in ${policy}`, 'copy the heading from the policy'),
+      );
+  }
+  return found;
+}

@@ -1,0 +1,56 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Settings } from '../../config';
+import { isLoopback } from '../../loopback';
+import { type Finding, look, wrong } from './finding';
+
+/** Settings that are allowed, and all the same not what a school in use should have. */
+export function checkSettings({ teams, slack, publicUrl, mail, startsAt, key, store }: Settings): Finding[] {
+  const found: Finding[] = [];
+  const isInUse = Boolean(teams ?? slack);
+  if (!isInUse)
+    found.push(
+      look(
+        'There are no Teams or Slack credentials, so this is a demonstration',
+        'see "Connect to Teams" and "Connect to Slack" in the README',
+      ),
+    );
+  if (isInUse && !publicUrl)
+    found.push(
+      look(
+        'PUBLIC_URL is not set, so links on cards lead nowhere from outside',
+        'set it to the address under which people reach this bot',
+      ),
+    );
+  if (publicUrl && isInUse && !publicUrl.startsWith('https:') && !isLoopback(new URL(publicUrl).hostname))
+    found.push(wrong('PUBLIC_URL is not encrypted', 'use an address that begins with https://'));
+  if (slack && !slack.botToken.startsWith('xoxb-'))
+    found.push(wrong('SLACK_BOT_TOKEN is no bot token', 'copy the one that begins with xoxb-'));
+  if (slack?.appToken && !slack.appToken.startsWith('xapp-'))
+    found.push(wrong('SLACK_APP_TOKEN is no app token', 'copy the one that begins with xapp-'));
+  if (mail) found.push(look('SMTP_URL is set, and this version sends no e-mail', 'do not count on it'));
+  if (startsAt) found.push(look('LANTERN_NOW moves the clock', 'take it away once the demonstration is over'));
+  if (!key && store.kind === 'sqlite')
+    found.push(
+      look(
+        'The key to all records lies beside them, in keys/master.key',
+        'set LANTERN_KEY, or keep a copy of that file somewhere else',
+      ),
+    );
+  return found;
+}
+
+/** Folders and files that only the account of the bot should read. */
+const PRIVATE = ['keys', join('keys', 'master.key'), 'lantern.db'];
+
+export async function checkPermissions(home: string): Promise<Finding[]> {
+  if (process.platform === 'win32') return [];
+  const found: Finding[] = [];
+  for (const path of [...PRIVATE.map((name) => join(home, name)), '.env']) {
+    const mode = (await stat(path).catch(() => undefined))?.mode;
+    if (mode === undefined || (mode & 0o077) === 0) continue;
+    const weight = path.endsWith('.db') ? look : wrong;
+    found.push(weight(`Other accounts of this machine may read ${path}`, `chmod go-rwx ${path}`));
+  }
+  return found;
+}

@@ -1,0 +1,59 @@
+import type { Kept } from '../../infra/records';
+import type { Household } from '../house';
+import { type Command, readWords, WrongWords } from './command';
+import { toCsv } from './csv';
+import { chooseSchools, withHouse } from './house-of-command';
+
+interface Register {
+  /** Keys of its rows begin with this. */
+  readonly rows: string;
+  readonly columns: readonly string[];
+}
+
+/** What can be written out, and in which columns. `school` is added where the store has several. */
+const REGISTERS: Readonly<Record<string, Register>> = {
+  agreements: {
+    rows: 'agreed|',
+    columns: ['agreement', 'title', 'policy', 'version', 'hash', 'person', 'name', 'typedName', 'at', 'audience'],
+  },
+  reviews: {
+    rows: 'review|',
+    columns: ['policy', 'event', 'on', 'minute', 'nextOn', 'reason', 'by', 'at'],
+  },
+};
+
+/** Writes a register out for an inspector or a governors' meeting. */
+export const exportRegister: Command = {
+  name: 'export',
+  usage: ['export agreements [--school ID]', 'export reviews [--school ID]'],
+  does: 'the register as CSV: who agreed to which words and when, or what became of each policy review',
+  async run(words, terminal) {
+    const { values, positionals } = readWords(words, { school: { type: 'string' } });
+    const register = REGISTERS[positionals[0] ?? ''];
+    if (!register || positionals.length !== 1)
+      throw new WrongWords(`export needs one of ${Object.keys(REGISTERS).join(', ')}`);
+    await withHouse(terminal, async ({ house }) => {
+      const rows: Record<string, unknown>[] = [];
+      for (const household of chooseSchools(house, values.school)) {
+        for await (const { value } of everyRow(household, register.rows))
+          rows.push({ ...toRecord(value), school: household.school.id });
+      }
+      const columns = house.households.size > 1 ? ['school', ...register.columns] : register.columns;
+      terminal.print(toCsv(columns, rows).trimEnd());
+    });
+    return 0;
+  },
+};
+
+async function* everyRow({ records }: Household, prefix: string): AsyncGenerator<Kept> {
+  let cursor: string | undefined;
+  do {
+    const page = await records.listPrefix(prefix, { limit: 500, ...(cursor ? { cursor } : {}) });
+    yield* page.rows;
+    cursor = page.cursor;
+  } while (cursor);
+}
+
+function toRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}

@@ -1,0 +1,21 @@
+import { answer } from './answer';
+import { classify } from './classify';
+import type { Command } from './command';
+import { doctor } from './doctor';
+import { due } from './due';
+import { exportRegister } from './export';
+import { importPolicies } from './import';
+import { route } from './route';
+import { verify } from './verify';
+
+/** Every word of the command line, in the order of its usage. */
+export const COMMANDS: readonly Command[] = [
+  importPolicies,
+  answer,
+  classify,
+  route,
+  due,
+  verify,
+  exportRegister,
+  doctor,
+];
