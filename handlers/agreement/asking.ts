@@ -48,9 +48,9 @@ export function sentKey(id: string): string {
   return `nudge|${id}`;
 }
 
-/** What this person owes now, in the order of the school file. */
-export async function owedBy(person: Person, desk: Desk): Promise<Ask[]> {
-  const asks = await Promise.all(wordings(desk).map((wording) => owed(wording, person, desk)));
+/** What this person owes now, in the order of the school file. @param all when many are asked about, the wordings read once. */
+export async function owedBy(person: Person, desk: Desk, all = wordings(desk)): Promise<Ask[]> {
+  const asks = await Promise.all(all.map((wording) => owed(wording, person, desk)));
   return asks.flatMap((ask) => ask ?? []);
 }
 

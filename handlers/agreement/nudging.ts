@@ -1,7 +1,7 @@
 import { AGREEMENT_LADDER, latestRung, nudgeId } from '../../domain/ladder';
 import { isOpen, localDay } from '../../domain/calendar';
 import type { Desk, Nudge } from '../capability';
-import { type Ask, owedBy } from './asking';
+import { type Ask, owedBy, wordings } from './asking';
 import { officeNudges } from './outstanding';
 import { isReachable } from './rules';
 import { askView } from './views';
@@ -12,7 +12,8 @@ const PERSONS_OWN = AGREEMENT_LADDER.filter((step) => step.for === 'person');
 /** What is due now: to everybody who owes an agreement, the latest rung; to the office manager, once a week, the list. */
 export async function nudges(desk: Desk): Promise<readonly Nudge[]> {
   if (!isOpen(desk.school, desk.now)) return [];
-  const asks = (await Promise.all(desk.school.people.map((person) => owedBy(person, desk)))).flat();
+  const all = wordings(desk);
+  const asks = (await Promise.all(desk.school.people.map((person) => owedBy(person, desk, all)))).flat();
   const today = localDay(desk.school, desk.now);
   const listed = asks.filter((ask) => !isReachable(ask.person) || isListed(ask, today));
   const asked = asks.filter(({ person }) => isReachable(person)).flatMap((ask) => nudgeFor(ask, today, desk));
