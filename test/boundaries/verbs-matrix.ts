@@ -1,0 +1,89 @@
+/** People of the sample school, one for each office and role, and somebody whom the school does not know. */
+export const PEOPLE = [
+  ...['teacher', 'assistant', 'office', 'lead', 'second-lead', 'head'],
+  ...['chair', 'governor', 'ict', 'dpo', 'guest', 'stranger'],
+] as const;
+export type PersonName = (typeof PEOPLE)[number];
+
+/**
+ * Who may press a verb on what already exists:
+ * everybody · who may open that concern · who reported it · whose form it is · whom the agreement is for · who decides on the policy
+ */
+export type Who = 'everybody' | 'openers' | 'reporter' | 'writer' | 'signer' | 'deciders';
+
+/** Every verb of the house. A new one stands here before it can be delivered. */
+export const WHO: Readonly<Record<string, Who>> = {
+  'concern/start': 'everybody',
+  'concern/mine': 'everybody',
+  'concern/list': 'everybody',
+  'concern/danger-yes': 'writer',
+  'concern/danger-no': 'writer',
+  'concern/danger-about': 'writer',
+  'concern/resume': 'writer',
+  'concern/fresh': 'writer',
+  'concern/kind': 'writer',
+  'concern/subject': 'writer',
+  'concern/look': 'writer',
+  'concern/change': 'writer',
+  'concern/conflict': 'writer',
+  'concern/conflicts': 'writer',
+  'concern/keep': 'writer',
+  'concern/discard': 'writer',
+  'concern/send': 'writer',
+  'concern/details': 'writer',
+  'concern/open': 'openers',
+  'concern/take': 'openers',
+  'concern/card': 'openers',
+  'concern/note': 'openers',
+  'concern/add-note': 'openers',
+  'concern/close': 'openers',
+  'concern/do-close': 'openers',
+  'concern/reopen': 'openers',
+  'concern/add': 'reporter',
+  'concern/do-add': 'reporter',
+  'agreement/mine': 'everybody',
+  'agreement/show': 'signer',
+  'agreement/read': 'signer',
+  'agreement/question': 'signer',
+  'agreement/agree': 'signer',
+  'agreement/receipt': 'signer',
+  'agreement/words': 'signer',
+  'review/list': 'everybody',
+  'review/open': 'deciders',
+  'review/ratify': 'deciders',
+  'review/move': 'deciders',
+  'review/ratified': 'deciders',
+  'review/moved': 'deciders',
+  'review/not-me': 'deciders',
+  'help/menu': 'everybody',
+  'answer/ask': 'everybody',
+  'answer/more': 'everybody',
+  'answer/not-it': 'everybody',
+  'answer/pass-on': 'everybody',
+};
+
+/** Verbs that make something of a person's own out of nothing: a form, or a question for the owner of a policy. */
+export const BEGINS = ['concern/start', 'answer/pass-on'];
+
+/** Three concerns, so that nobody is on the right side of all of them. */
+export const CONCERNS = [
+  { about: 'pupil', by: 'teacher', openers: ['lead', 'second-lead'] },
+  { about: 'lead', by: 'assistant', subject: 'lead', openers: ['head'] },
+  { about: 'headteacher', by: 'office', openers: ['chair'] },
+] as const satisfies readonly { about: string; by: PersonName; subject?: PersonName; openers: readonly PersonName[] }[];
+
+/** Who wrote the form that lies about, whom the agreement is for, and who decides on the policy. */
+export const WRITER: PersonName = 'ict';
+export const SIGNER: PersonName = 'guest';
+export const DECIDERS: readonly PersonName[] = ['head', 'chair', 'office'];
+
+/** The people for whom this verb is meant, on one of the concerns. */
+export function permitted(verb: string, { by, openers }: (typeof CONCERNS)[number]): readonly PersonName[] {
+  const who = WHO[verb];
+  if (who === 'openers') return openers;
+  if (who === 'reporter') return [by];
+  if (who === 'writer') return [WRITER];
+  if (who === 'signer') return [SIGNER];
+  if (who === 'deciders') return DECIDERS;
+  return PEOPLE;
+}

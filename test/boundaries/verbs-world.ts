@@ -1,0 +1,97 @@
+import { readCardFile, templateNames } from '../../cards/files';
+import type { Library } from '../../library';
+import { fillIn, raise } from '../stories/raise';
+import { openWorld, type World } from '../world';
+import { CONCERNS, SIGNER, WRITER } from './verbs-matrix';
+
+/** Words that must reach nobody but those who may read them. */
+export const CANARIES = {
+  story: 'The canary sang in the story of a child.',
+  note: 'The canary sang in a note of the lead.',
+  draft: 'The canary sang in a form that was not sent.',
+  name: 'Canary Signed Here',
+} as const;
+export type Canary = keyof typeof CANARIES;
+
+export interface Furnished {
+  readonly world: World;
+  /** For each of `CONCERNS`, everything that a program could know and send, all of it true. */
+  readonly truths: readonly Readonly<Record<string, string>>[];
+}
+
+/** A school in the middle of its day: three concerns, a form begun, an agreement signed. */
+export async function furnish(library: Library): Promise<Furnished> {
+  const world = await openWorld({ library });
+  const refs: string[] = [];
+  for (const { about, by, ...rest } of CONCERNS) {
+    const { ref } = await raise(world, { about, by, ...rest, ...kindOf(about), story: { story: CANARIES.story } });
+    refs.push(ref);
+  }
+  await world.press('lead', 'concern/add-note', { ref: refs[0], note: CANARIES.note });
+  await fillIn(world, { by: WRITER, story: { story: CANARIES.draft } });
+  const draft = await textAt(world, `draft|${WRITER}`, 'id');
+
+  const asked = await world.say(SIGNER, 'my agreements');
+  const show = asked.all.flatMap(({ buttons }) => buttons).find(({ verb }) => verb === 'agreement/show');
+  const ask = await world.press(SIGNER, 'agreement/show', show?.data ?? {});
+  const agree = ask.all.flatMap(({ buttons }) => buttons).find(({ verb }) => verb === 'agreement/agree');
+  await world.press(SIGNER, 'agreement/agree', { ...agree?.data, name: CANARIES.name });
+  await world.settle();
+  const { rows } = await world.records.listPrefix(`agreed|aup-visitors|${SIGNER}|`);
+  const at = rows[0]?.key.split('|').at(-1) ?? '';
+
+  const truth = {
+    ...{ draft, agreement: 'aup-visitors', hash: String(agree?.data.hash), at, page: '1', name: 'Somebody Else' },
+    ...{ policy: 'phones-and-cameras', due: '2026-09-12', nextOn: '2027-11-20', minute: '7' },
+    ...{ reason: 'The committee meets later.', question: 'Is it allowed?', note: 'A note.', outcome: 'parents' },
+    ...{ recorded: 'copied', where: 'online', who: 'child', about: 'pupil', category: 'cyberbullying' },
+    ...{ subject0: 'assistant', conflicts: 'head', story: 'Another story.' },
+  };
+  return { world, truths: refs.map((ref) => ({ ...truth, ref })) };
+}
+
+/** `on` is a day in one form and a place in another. */
+export function claimFor(verb: string, truth: Readonly<Record<string, string>> = {}): Record<string, unknown> {
+  return verb.startsWith('review/') ? { ...truth, on: '2026-11-20' } : { ...truth };
+}
+
+/** The key of every row that is written, changed or deleted from now on, in every partition. */
+export function journalOf({ store }: World): string[] {
+  const keys: string[] = [];
+  for (const name of ['insert', 'update', 'delete'] as const) {
+    const write = store[name].bind(store) as (...args: unknown[]) => Promise<never>;
+    store[name] = async (...args: unknown[]) => {
+      const done = await write(...args);
+      keys.push(String(args[1]));
+      return done;
+    };
+  }
+  const commit = store.commit.bind(store);
+  store.commit = async (partition, ops) => {
+    await commit(partition, ops);
+    keys.push(...ops.map(({ key }) => key));
+  };
+  return keys;
+}
+
+/** The name of everything that a card can send: what its buttons carry, and what people fill in. */
+export function fieldsOnCards(): string[] {
+  return [...new Set(templateNames().flatMap((name) => fieldsIn(readCardFile(`${name}.json`))))].sort();
+}
+
+function fieldsIn(part: unknown): string[] {
+  if (Array.isArray(part)) return part.flatMap(fieldsIn);
+  if (typeof part !== 'object' || part === null) return [];
+  const isInput = 'type' in part && String(part.type).startsWith('Input.') && 'id' in part;
+  const carried = 'verb' in part && 'data' in part ? Object.keys(Object(part.data)) : [];
+  return [...(isInput ? [String(part.id)] : []), ...carried, ...Object.values(part).flatMap(fieldsIn)];
+}
+
+function kindOf(about: string): { category: string } {
+  return { category: about === 'pupil' ? 'grooming' : 'staff-conduct' };
+}
+
+async function textAt({ records }: World, key: string, name: string): Promise<string> {
+  const kept = await records.get(key);
+  return String(Object(kept?.value)[name]);
+}

@@ -1,0 +1,190 @@
+import { capabilities } from '../../handlers';
+import type { Library } from '../../library';
+import { sampleLibrary } from '../sample-school';
+import type { World } from '../world';
+import { BEGINS, CONCERNS, PEOPLE, permitted, WHO } from './verbs-matrix';
+import { CANARIES, claimFor, fieldsOnCards, type Furnished, furnish, journalOf } from './verbs-world';
+
+const VERBS = capabilities.flatMap(({ verbs }) => verbs.map(({ name }) => name));
+const FIELDS = fieldsOnCards();
+const TRACE = /\bat \S+ ?\(?\S+:\d+:\d+|node_modules|\w+Error\b|\[object |undefined|\$\{/;
+
+let library: Library;
+let furnished: Furnished;
+let world: World;
+let journal: string[];
+
+beforeAll(async () => {
+  library = await sampleLibrary();
+  furnished = await furnish(library);
+  ({ world } = furnished);
+  journal = journalOf(world);
+});
+
+afterAll(() => world.close());
+
+type Data = Record<string, unknown>;
+const all = (value: unknown): Data => Object.fromEntries(FIELDS.map((field) => [field, value]));
+
+/** Everything that a client could send and that is no true claim about anything. */
+const LIES: readonly (readonly [string, Data])[] = [
+  ['nothing', {}],
+  ['numbers', all(7)],
+  ['nothing in every field', all(null)],
+  ['lists', all([['x']])],
+  ['records', all({ toString: 'x', length: -1 })],
+  ['empty texts', all('')],
+  ['100,000 characters in every field', all('x'.repeat(100_000))],
+  ['mark-up', all('${ref} <!channel> <at>x</at> | \u0000 ../..')],
+  [
+    'what was never given out',
+    { ...all('forged'), ref: 'OL-26-9999', hash: '0'.repeat(64), at: '2026-11-24T10:15:00.000Z' },
+  ],
+  ['a reference with a tail', { ...all('forged'), ref: 'OL-26-0001|000001' }],
+  ['a reference of the store', { ...all('forged'), ref: 'concern|OL-26-0001', draft: 'draft|ict' }],
+  ['a reference in small letters', { ...all('forged'), ref: 'ol-26-0001' }],
+  [
+    'names that records have of their own',
+    { ...all('__proto__'), constructor: 'x', ['__proto__']: { ref: 'OL-26-0001' } },
+  ],
+];
+
+async function press(person: string, verb: string, data: Data, where: 'private' | 'group' = 'private') {
+  journal.length = 0;
+  const { text, all: shown } = await world.press(person, verb, data, where);
+  const everything = JSON.stringify(shown);
+
+  expect(world.logged).toEqual([]);
+  expect(shown.length).toBeGreaterThan(0);
+  expect(text).not.toMatch(TRACE);
+  return { text, everything, changes: [...journal] };
+}
+
+function sings(text: string): string[] {
+  return Object.entries(CANARIES).flatMap(([name, words]) => (text.includes(words) ? [name] : []));
+}
+
+test('the table of who may press what names every verb, and no other', () => {
+  expect(Object.keys(WHO).sort()).toEqual([...VERBS].sort());
+});
+
+test('the lies fill in every field that a card has', () => {
+  expect(FIELDS).toEqual(
+    expect.arrayContaining(['ref', 'draft', 'agreement', 'hash', 'policy', 'due', 'story', 'note']),
+  );
+});
+
+describe.each(VERBS)('%s', (verb) => {
+  test.each(LIES)('changes nothing and tells nothing when it is sent %s', async (what, data) => {
+    for (const [index, person] of PEOPLE.entries()) {
+      const { everything, changes } = await press(person, verb, data, index % 2 ? 'group' : 'private');
+
+      expect({ person, what, sings: sings(everything) }).toEqual({ person, what, sings: [] });
+      if (!BEGINS.includes(verb)) expect({ person, what, changes }).toEqual({ person, what, changes: [] });
+    }
+    // What was begun is delivered now, so that it is not taken for the doing of a later press.
+    if (BEGINS.includes(verb)) await world.settle();
+  });
+});
+
+const RESTRICTED = VERBS.filter((verb) => WHO[verb] !== 'everybody');
+
+describe.each(RESTRICTED)('%s, pressed with true data by somebody who may not,', (verb) => {
+  test.each(CONCERNS.map((concern, index) => [concern.about, concern, index] as const))(
+    'tells nothing of the concern about the %s, and leaves nothing but the fact that it was tried',
+    async (_about, concern, index) => {
+      const truth = furnished.truths[index] ?? {};
+      for (const person of PEOPLE.filter((each) => !permitted(verb, concern).includes(each))) {
+        const { text, everything, changes } = await press(person, verb, claimFor(verb, truth));
+        const made = await press(person, verb, { ...claimFor(verb, truth), ...MADE_UP });
+        const kinds = changes.map((key) => key.replace(/(chronology\|[^|]+).*|(turn)\|.*/, '$1$2')).sort();
+
+        expect({ person, sings: sings(everything) }).toEqual({ person, sings: [] });
+        expect({ person, text }).toEqual({ person, text: made.text });
+        expect({ person, kinds }).toEqual({ person, kinds: isWrittenDown(verb, person) ? factsOf(truth.ref) : [] });
+        expect(made.changes).toEqual([]);
+      }
+    },
+  );
+});
+
+const MADE_UP = { ref: 'OL-26-9999', draft: 'made-up', agreement: 'aup-nobody', policy: 'no-policy' };
+
+/** Who tries to open a concern is written into it; somebody whom the school does not know gets no further than the door. */
+function isWrittenDown(verb: string, person: string): boolean {
+  return WHO[verb] === 'openers' && person !== 'stranger';
+}
+
+function factsOf(ref = ''): string[] {
+  return [`chronology|${ref}`, `concern|${ref}`, 'turn'];
+}
+
+describe('the same press by somebody who may', () => {
+  test.each(RESTRICTED)('%s is answered otherwise than one about nothing', async (verb) => {
+    const fresh = await furnish(library);
+    const concerns = ['openers', 'reporter'].includes(WHO[verb] ?? '') ? CONCERNS : CONCERNS.slice(0, 1);
+    for (const [index, concern] of concerns.entries()) {
+      const [person = ''] = permitted(verb, concern);
+      const claim = claimFor(verb, fresh.truths[index]);
+      const made = await fresh.world.press(person, verb, { ...claim, ...MADE_UP });
+      const unknown = await fresh.world.press(person, 'concern/unheard-of', {});
+      // Details are asked for only after a child was said to be in danger.
+      if (verb === 'concern/details') await fresh.world.press(person, 'concern/danger-about', claim);
+      const { text } = await fresh.world.press(person, verb, claim);
+
+      expect([made.text, unknown.text]).not.toContain(text);
+    }
+    await fresh.world.close();
+  });
+
+  test.each(VERBS)('%s in a place shows nothing to those around', async (verb) => {
+    const fresh = await furnish(library);
+    for (const [index, concern] of CONCERNS.entries()) {
+      const [person = ''] = permitted(verb, concern);
+      const claim = claimFor(verb, fresh.truths[index]);
+      for (const claimed of verb.startsWith('concern/') ? [claim, { ...claim, on: 'content' }] : [claim]) {
+        const { here } = await fresh.world.press(person, verb, claimed, 'group');
+
+        expect({ claimed, sings: sings(JSON.stringify(here)) }).toEqual({ claimed, sings: [] });
+      }
+    }
+    await fresh.world.close();
+  });
+
+  test('shows the story to those who open it', async () => {
+    const fresh = await furnish(library);
+    for (const [index, { openers }] of CONCERNS.entries()) {
+      const shown = await fresh.world.press(openers[0], 'concern/open', { ref: fresh.truths[index]?.ref }, 'group');
+
+      expect(sings(JSON.stringify(shown.privately))).toContain('story');
+    }
+    await fresh.world.close();
+  });
+});
+
+describe('a verb that nobody knows', () => {
+  test.each([
+    'concern/unheard-of',
+    'constructor',
+    '__proto__',
+    '',
+    ' ',
+    'concern/open ',
+    'CONCERN/OPEN',
+    'x'.repeat(100_000),
+  ])('"%.20s" changes nothing and is answered kindly', async (verb) => {
+    for (const person of PEOPLE) {
+      const { everything, changes } = await press(person, verb, { ...furnished.truths[0] });
+
+      expect(sings(everything)).toEqual([]);
+      expect(changes).toEqual([]);
+    }
+  });
+});
+
+test('after all this, no card and no line of the log has told anything', async () => {
+  await world.settle();
+
+  expect(world.arrived.flatMap(({ card }) => sings(JSON.stringify(card)))).toEqual([]);
+  expect(world.logged.flatMap(sings)).toEqual([]);
+});
