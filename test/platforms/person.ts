@@ -1,0 +1,72 @@
+import type { Running } from '../../bot/main';
+import type { Home } from './home';
+
+/** What is filled into a form, by the names that the card gives its fields; a choice by its value. */
+export type Inputs = Readonly<Record<string, string>>;
+
+/** Places in which people talk; the triage place is the school's own. */
+export type PlaceName = 'triage' | 'staffroom';
+
+/** One person in front of their screen. They see cards in their own chat, forms that open, and what stands in places. */
+export interface Person {
+  /** Types to the bot alone. Resolves once something was shown for it. */
+  say(text: string): Promise<void>;
+  /** Types in a place, with a mention of the bot. */
+  sayIn(place: PlaceName, text: string): Promise<void>;
+  /** Comes to the school, or opens the chat for the first time. */
+  join(): Promise<void>;
+  /** Waits for a card or form of their own that says this, turns to the newest, and returns what it says. */
+  sees(text: string): Promise<string>;
+  /** The same for a card in a place. */
+  seesIn(place: PlaceName, text: string): Promise<string>;
+  /** Presses a button of what they look at. Resolves once something was shown for it. */
+  press(title: string, inputs?: Inputs): Promise<void>;
+  /** A press as any program could make it, with whatever verb and data. Returns what is shown for it. */
+  forge(verb: string, data: Readonly<Record<string, unknown>>): Promise<string>;
+  /** Everything in their own chat as it reads now, oldest first. */
+  cards(): Promise<string[]>;
+}
+
+/** A whole Lantern on this machine, with one platform in front of it and that platform's people. */
+export interface Platform {
+  readonly name: 'Teams' | 'Slack';
+  readonly home: Home;
+  /** Lines that the log has written. */
+  readonly logged: readonly string[];
+  running(): Running;
+  /** By their id in the school file, or one that it does not have. */
+  person(id: string): Person;
+  /** What stands in a place as it reads now, oldest first. */
+  cardsIn(place: PlaceName): Promise<string[]>;
+  /** All that has left the bot for this platform, to whomever. */
+  sent(): string;
+  /** Sends a body as it stands to the platform's door; Slack's are signed. */
+  post(body: string, type?: 'json' | 'form'): Promise<{ status: number; text: string }>;
+  /** The messages that the platform takes from now on: none for good (403 or the like), none for now (500), or all. */
+  trouble(what: 'refuses' | 'fails' | 'none'): void;
+  /** Lets everything that is due go out. */
+  settle(): Promise<void>;
+  /** Moves the clock of the machine, and lets what is due at that hour go out. */
+  moveTo(at: string): Promise<void>;
+  pass(length: { minutes?: number; hours?: number; days?: number }): Promise<void>;
+  health(): Promise<{ status: number; body: Health }>;
+  /** Stops the bot and starts it again in the same home; with another school's file, both are served. */
+  restart(schoolFile?: string): Promise<void>;
+  /** Stops the bot; the home stays. */
+  stop(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Health {
+  readonly status: string;
+  readonly store: string;
+  readonly outbox: { readonly waiting: number; readonly failing: number; readonly dead: number };
+  readonly channels: Readonly<Record<string, string>>;
+}
+
+export interface Wanted {
+  /** On the wall of the school. */
+  readonly at?: string;
+  /** What this school's file has differently. */
+  readonly school?: Readonly<Record<string, unknown>>;
+}

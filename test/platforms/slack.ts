@@ -1,0 +1,53 @@
+import { openClient } from '../slack/client';
+import { readAloud } from '../slack/fields';
+import { signed } from '../slack/signed';
+import { openWorkspace, TEAM } from '../slack/workspace';
+import { startBot } from './bot';
+import { openHome } from './home';
+import type { PlaceName, Platform, Wanted } from './person';
+import { PEOPLE, schoolOn } from './school';
+import { openForms, slackPerson } from './slack-person';
+
+const SECRET = 'a-signing-secret-for-tests';
+
+/** Lantern with Slack: signed requests as Slack sends them, and emulate behind the Web API. */
+export async function openSlackPlatform({ at = '2026-11-24T10:15', school = {} }: Wanted = {}): Promise<Platform> {
+  const workspace = await openWorkspace([...PEOPLE, 'nobody']);
+  const home = openHome();
+  const numbering = {
+    tenant: TEAM,
+    person: (id: string) => workspace.userOf(id),
+    place: (name: PlaceName) => ({ slack: workspace.channelOf(name) }),
+  };
+  const file = home.writeSchool(schoolOn('slack', numbering, school));
+  const env = { SLACK_BOT_TOKEN: workspace.token, SLACK_SIGNING_SECRET: SECRET, SLACK_API_URL: workspace.apiUrl };
+  const bot = await startBot(home, file, env, at);
+  const forms = openForms(workspace);
+  const door = () => `${bot.url()}/slack/events`;
+  const client = () => openClient(workspace, door(), SECRET);
+
+  return {
+    ...bot,
+    name: 'Slack',
+    person: (id) => slackPerson(id, { workspace, client, forms }),
+    cardsIn: async (place) => (await workspace.messages(workspace.channelOf(place))).map(readAloud),
+    sent: () => JSON.stringify([workspace.calls.map(({ method, args }) => ({ method, args })), workspace.answers]),
+    post: (body, type = 'json') => client().post(signed(body, type, SECRET)),
+    trouble(what) {
+      for (const method of ['chat.postMessage', 'chat.update']) {
+        if (what === 'none') workspace.mishaps.delete(method);
+        else
+          workspace.mishaps.set(method, {
+            kind: 'refuses',
+            error: what === 'refuses' ? 'account_inactive' : 'internal_error',
+          });
+      }
+    },
+    async close() {
+      await bot.stop();
+      bot.restoreClock();
+      await workspace.close();
+      home.remove();
+    },
+  };
+}

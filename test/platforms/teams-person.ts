@@ -1,0 +1,94 @@
+import type { openTeamsClient } from '../connector/client';
+import { type FakeConnector, personalChat } from '../connector/connector';
+import { textOf } from '../connector/form';
+import { cardsIn, isRecord, linesIn, type StandingCard } from '../connector/record';
+import type { Person, PlaceName } from './person';
+import { until } from './until';
+
+/** What stands in the conversations of Teams as people see it now. */
+export interface Screens {
+  /** Oldest first; a card that was changed counts as new. */
+  of(conversation: string): StandingCard[];
+  /** The answer to a press takes the place of the pressed card. */
+  replace(card: StandingCard): void;
+  /** Cards and plain lines that have arrived so far. */
+  count(conversation: string): number;
+}
+
+export function openScreens({ recorded }: Pick<FakeConnector, 'recorded'>): Screens {
+  const replaced: { readonly after: number; readonly card: StandingCard }[] = [];
+
+  return {
+    of(conversation) {
+      const standing = new Map<string, { order: number; card: StandingCard }>();
+      const changes = [
+        ...recorded.flatMap((each, order) => cardsIn([each], conversation).map((card) => ({ order, card }))),
+        ...replaced
+          .filter(({ card }) => card.conversation === conversation)
+          .map(({ after, card }, index) => ({ order: after - 0.5 + index / 10_000, card })),
+      ].sort((a, b) => a.order - b.order);
+      for (const change of changes) standing.set(change.card.activity, change);
+      return [...standing.values()].sort((a, b) => a.order - b.order).map(({ card }) => card);
+    },
+    replace: (card) => void replaced.push({ after: recorded.length, card }),
+    count: (conversation) => cardsIn(recorded, conversation).length + linesIn(recorded, conversation).length,
+  };
+}
+
+/** A person in Teams: a message, a press and an arrival are each answered before the request ends. */
+export function teamsPerson(
+  user: string,
+  client: () => ReturnType<typeof openTeamsClient>,
+  screens: Screens,
+  places: Readonly<Record<PlaceName, string>>,
+): Person {
+  const own = personalChat(user);
+  let focus: StandingCard | undefined;
+
+  async function find(conversation: string, text: string): Promise<string> {
+    focus = await until(
+      `"${text}" in front of ${user}`,
+      () =>
+        screens
+          .of(conversation)
+          .reverse()
+          .find((card) => textOf(card).includes(text)),
+      () => screens.of(conversation).map(textOf).join('\n---\n'),
+    );
+    return textOf(focus);
+  }
+
+  function inPlace(place: PlaceName) {
+    return { place: places[place], team: '19:team@thread.tacv2' };
+  }
+
+  return {
+    async say(text) {
+      await client().sendText(user, text);
+    },
+    async sayIn(place, text) {
+      await client().sendText(user, text, inPlace(place));
+    },
+    async join() {
+      await client().join(user);
+    },
+    sees: (text) => find(own, text),
+    seesIn: (place, text) => find(places[place], text),
+    async press(title, inputs = {}) {
+      if (!focus) throw new Error(`${user} looks at nothing`);
+      const pressed = await client().press(user, focus, title, inputs);
+      if (pressed.status !== 200) throw new Error(`"${title}" was answered with ${pressed.status}`);
+      if (!pressed.card) return;
+      screens.replace(pressed.card);
+      focus = pressed.card;
+    },
+    async forge(verb, data) {
+      const before = screens.of(own).length;
+      const { body } = await client().invoke(user, verb, data, { replyTo: 'a-card-of-no-one' });
+      if (isRecord(body) && isRecord(body.value)) return textOf({ content: body.value });
+      const line = isRecord(body) && typeof body.value === 'string' ? body.value : '';
+      return [line, ...screens.of(own).slice(before).map(textOf)].join('\n');
+    },
+    cards: async () => screens.of(own).map(textOf),
+  };
+}

@@ -1,0 +1,55 @@
+import { openTeamsClient } from '../connector/client';
+import { startConnector } from '../connector/connector';
+import { textOf } from '../connector/form';
+import { startBot } from './bot';
+import { openHome } from './home';
+import type { PlaceName, Platform, Wanted } from './person';
+import { schoolOn } from './school';
+import { openScreens, teamsPerson } from './teams-person';
+
+const TENANT = 'tenant-of-oak-lane';
+const PLACES: Readonly<Record<PlaceName, string>> = {
+  triage: '19:triage@thread.tacv2',
+  staffroom: '19:staffroom@thread.tacv2',
+};
+
+/** Lantern with Teams: its real protocol over HTTP, and a stand-in for the connector on loopback. */
+export async function openTeamsPlatform({ at = '2026-11-24T10:15', school = {} }: Wanted = {}): Promise<Platform> {
+  const connector = await startConnector();
+  const home = openHome();
+  const numbering = {
+    tenant: TENANT,
+    person: (id: string) => `29:${id}`,
+    place: (name: PlaceName) => ({ teams: PLACES[name], serviceUrl: connector.url }),
+  };
+  const file = home.writeSchool(schoolOn('teams', numbering, school));
+  const bot = await startBot(home, file, {}, at);
+  const clients = new Map<string, ReturnType<typeof openTeamsClient>>();
+  const screens = openScreens(connector);
+
+  function client() {
+    const open =
+      clients.get(bot.url()) ?? openTeamsClient({ bot: bot.url(), serviceUrl: connector.url, tenant: TENANT });
+    clients.set(bot.url(), open);
+    return open;
+  }
+
+  return {
+    ...bot,
+    name: 'Teams',
+    person: (id) => teamsPerson(numbering.person(id), client, screens, PLACES),
+    cardsIn: async (place) => screens.of(PLACES[place]).map(textOf),
+    sent: () => JSON.stringify(connector.recorded),
+    async post(body) {
+      const { status, body: answer } = await client().post(body);
+      return { status, text: typeof answer === 'string' ? answer : JSON.stringify(answer) };
+    },
+    trouble: (what) => connector.behave(what === 'none' ? {} : { refuse: what === 'refuses' ? 403 : 500 }),
+    async close() {
+      await bot.stop();
+      bot.restoreClock();
+      await connector.stop();
+      home.remove();
+    },
+  };
+}
