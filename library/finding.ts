@@ -25,7 +25,7 @@ export function openLibrary(held: readonly HeldPolicy[]): Library {
     find(typed, options = {}): Found {
       const question = readQuestion(typed, index.mend);
       const ranked = rank(question, index, options.policy);
-      if (!decide(question, ranked)) return { decision: 'decline', clauses: [] };
+      if (!decide(question, ranked, index.entries.length)) return { decision: 'decline', clauses: [] };
       return { decision: 'answer', clauses: choose(ranked, Math.min(options.limit ?? MOST_SHOWN, MOST_SHOWN)) };
     },
   };
@@ -87,10 +87,12 @@ function weightOf(notion: Notion, holders: number, size: number): number {
 }
 
 /** Whether the best clause answers: it must cover enough of what was asked, and match it strongly enough. */
-function decide(question: Question, ranked: readonly Weighed[]): boolean {
+function decide(question: Question, ranked: readonly Weighed[], size: number): boolean {
   const best = ranked[0];
   if (best === undefined || question.notions.length === 0) return false;
-  if (best.covered < WEIGHTS.least.covered || best.score < WEIGHTS.least.score) return false;
+  const { covered, score, clauses } = WEIGHTS.least;
+  const enough = score * Math.min(1, Math.log1p(size) / Math.log1p(clauses));
+  if (best.covered < covered || best.score < enough) return false;
   const near = ranked.slice(0, MOST_SHOWN).filter((candidate) => candidate.score >= best.score * WEIGHTS.near);
   return near.some((candidate) => answersInKind(question.asks, candidate.entry.clause));
 }

@@ -52,7 +52,12 @@ export function findingsIn(document: PolicyDocument, today: string): Finding[] {
     ...document.clauses
       .filter((clause) => clause.isUncertain)
       .map((clause) => ({ kind: 'row uncertain' as const, words: clause.text, clause: clause.id })),
-    ...rowsThatDisagree(document),
+    ...rowsThatDisagree(document).map(({ first, other }) => ({
+      kind: 'rows disagree' as const,
+      words: first.text,
+      note: other.id,
+      clause: first.id,
+    })),
   ];
 }
 

@@ -4,6 +4,8 @@ import { fold } from './fold';
 /** A line that opens a sentence or addresses somebody is no heading, however short it is. */
 const SENTENCE_OPENS = /^(?:i|we|you|they|he|she|it|if|when|please|do not|don.t|never|always|this|these|that)\b/i;
 const SENTENCE_HOLDS = /\b(?:will|must|should|may|can|shall|cannot|don.t)\b/i;
+/** "Who may use what", "What happens if the rules are broken": a sentence in form, a heading in use. */
+const ASKING = /^(?:\d+(?:\.\d+)*[.)]?\s+)?(?:who|what|when|where|why|how)\b/i;
 const NUMBERED = /^(?:(?:section|part|appendix|annex|schedule)\s+[a-z\d]+|\d+(?:\.\d+)*[.)]?)\s*[:.–-]?\s+\S/i;
 /** `Appendix 3`, alone or with its name after a colon or a dash. */
 const APPENDIX_NAMED = /^(?:appendix|annex|schedule)\s+[a-z\d]{1,3}\s*(?:$|[:.–-]\s*\S)/i;
@@ -45,17 +47,13 @@ export function readsAsHeading(line: string): boolean {
       !SENTENCE_HOLDS.test(text) &&
       !/\b(?:is|are|to|include[sd]?)\b/i.test(text)
     );
-  if (
-    / (?:is|are|was|were) /.test(text) &&
-    !text.endsWith('?') &&
-    !/^(?:who|what|why|how|when|where|if) /i.test(text) &&
-    !/ (?:if|when) /.test(text)
-  )
-    return false;
+  const mayHoldVerb = ASKING.test(text) || / (?:if|when) /.test(text);
+  if (/ (?:is|are|was|were) /.test(text) && !text.endsWith('?') && !mayHoldVerb) return false;
   const weighty = words.filter((word) => /[a-z]/i.test(word) && !SMALL_WORDS.test(word));
   const capitals = weighty.filter((word) => /^[("“'‘*]*[A-Z0-9]/.test(word)).length;
   if (weighty.length > 1 && capitals / weighty.length >= 0.75) return true;
   if (NUMBERED.test(text)) return words.length <= 10 && !SENTENCE_HOLDS.test(text);
+  if (ASKING.test(text)) return words.length <= 10;
   return words.length <= 10 && !SENTENCE_OPENS.test(text) && !SENTENCE_HOLDS.test(text);
 }
 

@@ -63,6 +63,9 @@ function belowTitle(path: readonly string[], title: string): readonly string[] {
   return path.slice(path.indexOf(title) + 1);
 }
 
+/** What Windows has at 0x80 to 0x9f. Node 20 calls a decoder windows-1252 that leaves these as control characters. */
+const WINDOWS_MARKS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 /** UTF-8, UTF-16 with its mark, or what Windows wrote before either. */
 function decode(bytes: Uint8Array): string | null {
   const [first, second] = bytes;
@@ -72,7 +75,9 @@ function decode(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return Buffer.from(bytes)
+      .toString('latin1')
+      .replace(/[\u0080-\u009f]/g, (mark) => WINDOWS_MARKS[mark.charCodeAt(0) - 0x80] ?? mark);
   }
 }
 

@@ -28,7 +28,7 @@ export const REPLACED: readonly Replaced[] = [
   { name: 'SSCB', words: /\bSSCB\b/, now: 'local safeguarding partnership' },
   // Withdrawn when restrictions in schools ended in 2022.
   { name: 'COVID-19 measures', words: /\bCOVID(?:-19)?\b/i, now: 'nothing: the measures have ended' },
-  // Abolished by the Education Act 2011; its powers of search stand.
+  // A programme of 2003 that ended in 2010.
   { name: 'Every Child Matters', words: /\bEvery Child Matters\b/i, now: 'Working together to safeguard children' },
   // Became the UK Council for Internet Safety in 2018.
   { name: 'UKCCIS', words: /\bUKCCIS\b/i, now: 'UKCIS' },

@@ -1,11 +1,10 @@
 import type { Clause, PolicyDocument } from './document';
-import type { Finding } from './findings';
 import { fold } from './fold';
 
 type Sense = 'yes' | 'limited' | 'no';
 
 /** The same matter in two tables, allowed in one and not in the other. Both rows are shown; which holds is for people. */
-export function rowsThatDisagree(document: PolicyDocument): Finding[] {
+export function rowsThatDisagree(document: PolicyDocument): { first: Clause; other: Clause }[] {
   const rows = new Map<string, Clause[]>();
   for (const clause of document.clauses) {
     if (clause.kind !== 'row' || clause.table === undefined || clause.cells === undefined) continue;
@@ -14,9 +13,7 @@ export function rowsThatDisagree(document: PolicyDocument): Finding[] {
   }
   return [...rows.values()].flatMap(([first, ...others]) => {
     const other = first && others.find((row) => row.table !== first.table && disagree(first, row));
-    return first && other
-      ? [{ kind: 'rows disagree' as const, words: first.text, note: other.id, clause: first.id }]
-      : [];
+    return first && other ? [{ first, other }] : [];
   });
 }
 

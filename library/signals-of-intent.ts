@@ -24,13 +24,13 @@ export const HELP: readonly RegExp[] = [
 
 /** One's own agreement: whether it is signed, where to sign it, showing it again. */
 export const MY_AUP: readonly RegExp[] = [
-  /\b(?:do|must|should) i (?:need to |have to )?(?:re ?)?(?:sign|agree|accept)\b.*\b(?:aup|agreements?)\b/,
+  /\b(?:do|must|should) i (?:need to |have to )?(?:re ?)?(?:sign|agree|accept)\b.{0,80}\b(?:aup|agreements?)\b/,
   /^my (?:agreements?|aup|acceptable use)\b/,
-  /\b(?:have|did|has|am|was|is) (?:i|my|mine)\b.*\b(?:aup|agreements?|acceptable use|signature|acknowledgement)\b/,
-  /\b(?:aup|agreements?|acceptable use)\b.*\b(?:have|did|do|can|where) i\b.*\b(?:signed|sign|agreed|agree|accepted|accept|done|find|see)\b/,
-  /\b(?:where|how|when) (?:do|can|did|should) i (?:sign|accept|agree|acknowledge|see|find|read|complete|do|get)\b.*\b(?:aup|agreements?|acceptable use)\b/,
+  /\b(?:have|did|has|am|was|is) (?:i|my|mine)\b.{0,80}\b(?:aup|agreements?|acceptable use|signature|acknowledgement)\b/,
+  /\b(?:aup|agreements?|acceptable use)\b.{0,80}\b(?:have|did|do|can|where) i\b.{0,80}\b(?:signed|sign|agreed|agree|accepted|accept|done|find|see)\b/,
+  /\b(?:where|how|when) (?:do|can|did|should) i (?:sign|accept|agree|acknowledge|see|find|read|complete|do|get)\b.{0,80}\b(?:aup|agreements?|acceptable use)\b/,
   /\b(?:show|send|give|find|see|resend|get|view)(?: me)? (?:my|the) (?:signed )?(?:aup|agreements?|acceptable use)\b/,
-  /\b(?:i|ive|i have|id like to|want to|happy to|ready to)(?: have)?(?: now)? (?:accept|agree|accepted|agreed|sign|signed|read and agree)\b.*\b(?:aup|agreements?|acceptable use|it|terms)\b/,
+  /\b(?:i|ive|i have|id like to|want to|happy to|ready to)(?: have)?(?: now)? (?:accept|agree|accepted|agreed|sign|signed|read and agree)\b.{0,80}\b(?:aup|agreements?|acceptable use|it|terms)\b/,
   /\bmy (?:signature|acknowledgement|agreement|signed)\b/,
 ];
 
@@ -38,10 +38,10 @@ export const MY_AUP: readonly RegExp[] = [
 export const REVIEW_STATUS: readonly RegExp[] = [
   /^reviews?(?: (?:due|dates?|status|list))?(?: (?:please|pls))?(?: \?)?$|\breviews? (?:due|dates?|overdue|status|schedule|coming up|outstanding|late)\b/,
   /\b(?:due|up|overdue|late|ready|scheduled|next|coming up) (?:for )?(?:a |its |their |the )?(?:next )?(?:review|renewal|approval|ratification)\b/,
-  /\b(?:policy|policies|anything|any|it|one|ones)\b.*\b(?:overdue|out of date|up to date|expired|lapsed|need(?:s|ing)? (?:renewing|reviewing|updating|looking at|a review|to be reviewed|approving|ratifying|renewal))\b/,
-  /\b(?:did|has|have|was|were|when|is|are|whens)\b.*\b(?:review(?:ed|s)?|ratified|re ?approved|renewed|renewal)\b(?!.*\b(?:who|what does|posts?|apps?)\b)/,
-  /\bhow long (?:till|until|before|have we got)\b.*\b(?:policy|policies|review)\b/,
-  /\bwhich (?:policy|policies)\b.*\b(?:due|overdue|expired?|renew\w*|review\w*|out of date|late|next|governors)\b/,
+  /\b(?:policy|policies|anything|any|it|one|ones)\b.{0,80}\b(?:overdue|out of date|up to date|expired|lapsed|need(?:s|ing)? (?:renewing|reviewing|updating|looking at|a review|to be reviewed|approving|ratifying|renewal))\b/,
+  /\b(?:did|has|have|was|were|when|is|are|whens)\b.{0,80}\b(?:review(?:ed|s)?|ratified|re ?approved|renewed|renewal)\b(?!.*\b(?:who|what does|posts?|apps?)\b)/,
+  /\bhow long (?:till|until|before|have we got)\b.{0,80}\b(?:policy|policies|review)\b/,
+  /\bwhich (?:policy|policies)\b.{0,80}\b(?:due|overdue|expired?|renew\w*|review\w*|out of date|late|next|governors)\b/,
 ];
 
 /** Asks for something to be done that is no policy matter. */
@@ -53,11 +53,11 @@ export const REQUEST: readonly RegExp[] = [
 /** Asks in general: an opening that no one uses to tell what a child has just said. */
 export const ASKING: readonly RegExp[] = [
   /^(?:so |hi |hello |hey |sorry |quick question |question |please |just wondering |wondering |remind me |ok |and |but )*(?:what|whats|which|how|hows|where|wheres|who|whos|when|whens|why|whose|can|could|should|shall|do|does|did|is|are|am|may|must|will|would|have we|has the school|are there|is there)\b/,
-  /\b(?:what|how|where|which|who) (?:do|does|should|would|are|can) (?:we|you|i|our|the (?:school|policy)|staff|teachers?|a teacher)\b.*\b(?:supposed|meant|expected|list|say|policy|define|record|teach|cover|log)\b/,
-  /\b(?:our|the|your|which|a|any) (?:policy|policies|definition|guidance|section|procedure|rules?|stance|line|wording|clause|bit|paragraph)\b.*\b(?:say|says|on|about|for|if|when|cover|covers|mention|mentions)\b/,
+  /\b(?:what|how|where|which|who) (?:do|does|should|would|are|can) (?:we|you|i|our|the (?:school|policy)|staff|teachers?|a teacher)\b.{0,80}\b(?:supposed|meant|expected|list|say|policy|define|record|teach|cover|log)\b/,
+  /\b(?:our|the|your|which|a|any) (?:policy|policies|definition|guidance|section|procedure|rules?|stance|line|wording|clause|bit|paragraph)\b.{0,80}\b(?:say|says|on|about|for|if|when|cover|covers|mention|mentions)\b/,
   /\b(?:mentioned|covered|included|listed|defined) (?:anywhere|in (?:it|the|our))\b/,
   /\b(?:writing|updating|doing|preparing|drafting|planning|revising|checking) (?:the |a |my |our |an |some )?(?:newsletter|policy|training|ect training|inset|assembly|lesson|display|essay|assignment|leaflet|website|induction|quiz|safeguarding training|ofsted|prep|audit)\b/,
-  /^(?:ofsted|governors|inspectors?)\b.*\b(?:ask|asking|might|want)\b/,
+  /^(?:ofsted|governors|inspectors?)\b.{0,80}\b(?:ask|asking|might|want)\b/,
   /^(?:i |we |im |were )?(?:just |only |really )?(?:want|need|would like|wanting|looking|trying|hoping|checking|wondering|curious|interested)(?:ing)? (?:to (?!report|raise|log|flag|disclose|tell|speak|talk)|for|if|whether|about|up on)/,
   /^(?:the |our |any )?(?:policy|policies|rules?|guidance|advice|procedure|bit|section) (?:on|about|for|around|re)\b|^tell me (?:about|what|how|who|when|where)\b|\b(?:wants|asked|asking|like) (?:me |us )?to know\b|\bwhat our (?:rule|policy)\b/,
   /\b(?:whether (?:we|i|staff|they|it)|does (?:the|our) policy|do we (?:need|have) to|does (?:she|he|it|anything|anyone) (?:need|have|sign|get))\b/,
@@ -66,7 +66,7 @@ export const ASKING: readonly RegExp[] = [
 /** Supposes a case rather than telling one. */
 export const SUPPOSED: readonly RegExp[] = [
   /^(?:what )?if (?:a|an|i|we|someone|somebody|the|there|they|any|one|its)\b/,
-  /\b(?:what|who|how|where|when|do|does|should|can|is)\b.*\b(?:if|when|whenever) (?:a|an|i|we|someone|somebody|any|they|there) (?:ever |\w+ )?(?:child|pupil|student|kid|teacher|ta|parent|adult|ever|is|are|was|were|finds?|sees?|says?|tells?|gets?|thinks?|suspects?|comes?)?\b/,
+  /\b(?:what|who|how|where|when|do|does|should|can|is)\b.{0,80}\b(?:if|when|whenever) (?:a|an|i|we|someone|somebody|any|they|there) (?:ever |\w+ )?(?:child|pupil|student|kid|teacher|ta|parent|adult|ever|is|are|was|were|finds?|sees?|says?|tells?|gets?|thinks?|suspects?|comes?)?\b/,
   /\b(?:in theory|hypothetically|for example|scenario|just in case)\b/,
 ];
 

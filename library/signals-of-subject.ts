@@ -8,8 +8,8 @@ export const ABOUT: readonly (readonly [
   [
     'system',
     [
-      /^(?:help |hi |oh no )?(?:ive|i have|i|my|we|weve)\b.*\b(?:lost|stolen|nicked|left|opened|clicked)\b.*\b(?:laptop|phone|usb|stick|ipad|tablet|papers|file|list|data|site|link|email|attachment|bag)\b|^my (?:\w+ )?(?:laptop|phone|usb|stick|ipad|tablet)\b.*\b(?:lost|stolen|nicked|missing)\b/,
-      /\b(?:sent|emailed|posted|shared)\b.*\b(?:to the wrong|by mistake|by accident|accidentally)\b/,
+      /^(?:help |hi |oh no )?(?:ive|i have|i|my|we|weve)\b.{0,80}\b(?:lost|stolen|nicked|left|opened|clicked)\b.{0,80}\b(?:laptop|phone|usb|stick|ipad|tablet|papers|file|list|data|site|link|email|attachment|bag)\b|^my (?:\w+ )?(?:laptop|phone|usb|stick|ipad|tablet)\b.{0,80}\b(?:lost|stolen|nicked|missing)\b/,
+      /\b(?:sent|emailed|posted|shared)\b.{0,80}\b(?:to the wrong|by mistake|by accident|accidentally)\b/,
       /\b(?:using|logged in (?:as|with)|got into) my? ?(?:me|login|account|email|password)\b/,
     ],
   ],
@@ -23,13 +23,14 @@ export const ABOUT: readonly (readonly [
   [
     'staff',
     [
+      new RegExp(`\\b(?:about|against) (?:a |an |my |our |the |another |one of the )?(?:${ADULT})\\b`),
       new RegExp(
         `^(?:hi |hello )?(?:i think |think |pretty sure |im sure |i saw |saw |seen |heard |worried |concerned |overheard |just seen |ive seen |ive just seen |i reckon |i suspect |found out |noticed )*(?:that |about |my |our |a |an |the |one of the |one of our |some of the |another |this |someones? |somebody )?(?:new |male |female |older |young |sports |football |supply |after school )*(?:${ADULT})\\b`,
       ),
       new RegExp(
-        `\\b(?:says|said|told me|saying|claims|disclosed)\\b.*\\b(?:her|his|the|a|our|their|one of the|my)? ?(?:${ADULT})\\b.*\\b(?:has|is|was|been|keeps|hit|grabbed|touched|messaged|messages|messaging|texted|texts|texting|sent|sends|asked|asks|asking|added|adds|follows|showed|shouted|films?|took|takes|gave|gives|pushed|pulled|hurt|hugs|makes|called|calls)\\b`,
+        `\\b(?:says|said|told me|saying|claims|disclosed)\\b.{0,80}\\b(?:her|his|the|a|our|their|one of the|my)? ?(?:${ADULT})\\b.{0,80}\\b(?:has|is|was|been|keeps|hit|grabbed|touched|messaged|messages|messaging|texted|texts|texting|sent|sends|asked|asks|asking|added|adds|follows|showed|shouted|films?|took|takes|gave|gives|pushed|pulled|hurt|hugs|makes|called|calls)\\b`,
       ),
-      /\b(?:staff|teachers?|tas?|coach|colleague|midday|caretaker|volunteer|governor) (?:has|have|is|are|was|keeps?|been)\b.*\b(?:pupils?|girls?|boys?|child\w*|kids?|parents?|family|families|facebook|insta\w*|phone|drunk|photos?|pics?)\b/,
+      /\b(?:staff|teachers?|tas?|coach|colleague|midday|caretaker|volunteer|governor) (?:has|have|is|are|was|keeps?|been)\b.{0,80}\b(?:pupils?|girls?|boys?|child\w*|kids?|parents?|family|families|facebook|insta\w*|phone|drunk|photos?|pics?)\b/,
       /\b(?:ive|i have|i) (?:just )?(?:shouted at|grabbed|messaged a|hit)\b/,
     ],
   ],

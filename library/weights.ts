@@ -20,8 +20,11 @@ export const WEIGHTS = {
   introducing: 0.9,
   /** A word that no policy here has nor anything it may mean, against one that occurs once. */
   unmatched: { staff: 0.15, unknown: 0.35, elsewhere: 2.6 },
-  /** Below these an answer is no answer: the share of the question that is covered, and the score. */
-  least: { covered: 0.22, score: 5 },
+  /**
+   * Below these an answer is no answer: the share of the question that is covered, and the score, in a library of so many
+   * clauses or more. Words are less rare in a smaller one, and scores lower with them.
+   */
+  least: { covered: 0.22, score: 5, clauses: 200 },
   /** How near to the best a clause must come to count as the kind of answer that was asked for. */
   near: 0.6,
 };

@@ -1,4 +1,4 @@
-import type { StaffWords } from './words-staff-use';
+import type { StaffWords } from './staff-words';
 
 /** What somebody does or wants to do. */
 export const WORDS_FOR_ACTS: readonly StaffWords[] = [

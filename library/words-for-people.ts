@@ -1,4 +1,4 @@
-import type { StaffWords } from './words-staff-use';
+import type { StaffWords } from './staff-words';
 
 /** Who is meant: people, offices, bodies outside. */
 export const WORDS_FOR_PEOPLE: readonly StaffWords[] = [

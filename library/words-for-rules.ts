@@ -1,4 +1,4 @@
-import type { StaffWords } from './words-staff-use';
+import type { StaffWords } from './staff-words';
 
 /** What kind of rule or fact is asked for. */
 export const WORDS_FOR_RULES: readonly StaffWords[] = [

@@ -1,4 +1,4 @@
-import type { StaffWords } from './words-staff-use';
+import type { StaffWords } from './staff-words';
 
 /** What is used: devices, programs, places on the internet, messages, pictures, data. */
 export const WORDS_FOR_THINGS: readonly StaffWords[] = [
