@@ -1,0 +1,37 @@
+import type { DateTime } from 'luxon';
+import type { Person, School } from '../domain/school';
+import type { PlaygroundWindow } from './playground';
+
+export interface OpenWindow extends PlaygroundWindow {
+  readonly person: Person;
+  readonly hasTriage: boolean;
+}
+
+/** What the console tells somebody who has just started the demonstration. */
+export function printGuide(windows: readonly OpenWindow[], { name }: School, now: DateTime): string[] {
+  const widest = Math.max(...windows.map(({ person }) => person.name.length));
+  const links = windows.map(({ person, url, hasTriage }) => {
+    const link = `  ${person.name.padEnd(widest)}  ${url}`;
+    return hasTriage ? `${link}  (look into the channel Triage as well)` : link;
+  });
+  return [
+    '',
+    `This is a demonstration. ${name} is invented, and so is everybody in it.`,
+    `There it is ${now.toFormat('cccc d LLLL yyyy, HH:mm')}, and time goes on from there (LANTERN_NOW sets another start).`,
+    'Only this machine can reach it. Please type no real names.',
+    '',
+    'First open all three in a browser and leave them open: what is sent to a window that is not open waits,',
+    'but a card for the channel Triage is lost if that window has never been opened.',
+    '',
+    ...links,
+    '',
+    'Then type:',
+    '  can I use my own phone to take pictures on the trip     as the class teacher',
+    '  report concern                                          as the class teacher',
+    '  open concerns                                           as the safeguarding lead',
+    '  reviews due                                             as the chair of governors',
+    '',
+    'Ctrl+C ends it.',
+    '',
+  ];
+}

@@ -1,0 +1,153 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { chromium, type Browser as Chromium, type Locator, type Page } from 'playwright-core';
+
+/** Sizes of the two screens that a story is shown on. */
+export const SCREENS = { desk: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
+export type Screen = keyof typeof SCREENS;
+
+/** Milliseconds that a person would wait for something to appear. */
+const PATIENCE = 15_000;
+
+const SYSTEM_CHROMIUM = '/usr/bin/chromium';
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Pictures go here; git does not keep them. */
+export const PICTURES = join(dirname(require.resolve('#root')), 'test/e2e/out');
+
+/** Starts the system's Chromium, or else the one that comes inside a package. */
+export async function launchBrowser(): Promise<Chromium> {
+  if (existsSync(SYSTEM_CHROMIUM)) return chromium.launch({ executablePath: SYSTEM_CHROMIUM, args: FLAGS });
+  const { default: packed } = await import('@sparticuz/chromium');
+  return chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, ...FLAGS] });
+}
+
+/** One person's window of the Agents Playground, used as a person would. */
+export interface ChatWindow {
+  readonly page: Page;
+  /** Opens a chat or channel by its name in the list on the left. */
+  openChat(name: string | RegExp): Promise<void>;
+  /** Types a message and sends it. In a channel or group it begins by calling the bot. */
+  say(text: string, call?: boolean): Promise<void>;
+  /** The newest card that shows this text, once it is there. */
+  card(text: string | RegExp): Promise<Locator>;
+  /** Fills in a field of a card by its label; for a list of choices the title of one of them. */
+  fill(card: Locator, label: string | RegExp, value: string): Promise<void>;
+  /** Presses a button of a card. */
+  press(card: Locator, title: string | RegExp): Promise<void>;
+  /** Everything that stands in the chat, as text. */
+  text(): Promise<string>;
+  /** Writes a picture of the chat, on both screens unless one is named. @returns the files. */
+  picture(name: string, screen?: Screen): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** The playground was made for wide screens: on a narrow one its chat runs out of the picture. Teams' own does not. */
+const NARROW = `@media (max-width: 500px) {
+  * { min-width: 0 !important; }
+  .fai-OutputCard { max-width: calc(100vw - 76px) !important; padding-inline: 4px !important; }
+  .fai-OutputCard > * { width: auto !important; }
+}`;
+
+/** Opens a window and waits until it has told the bot so: before that nothing reaches it. */
+export async function openChatWindow(browser: Chromium, url: string): Promise<ChatWindow> {
+  const context = await browser.newContext({ viewport: SCREENS.desk });
+  // The page asks a far server for its fonts; a test reaches nothing but this machine.
+  await context.route(
+    ({ hostname }) => hostname !== '127.0.0.1' && hostname !== 'localhost',
+    (route) => route.abort(),
+  );
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  const installed = page.waitForResponse((response) => response.url().includes('/installation'));
+  await page.goto(url);
+  await installed;
+  const box = page.locator('div[role=textbox][contenteditable=true]');
+  await box.waitFor();
+  // Its log repeats what stands in the chat, and takes a quarter of the screen.
+  await page.getByTitle('Hide log panel').click();
+  await page.addStyleTag({ content: NARROW });
+
+  return {
+    page,
+    async openChat(name) {
+      await page.getByRole('treeitem', { name }).first().click();
+      await box.waitFor();
+    },
+    async say(text, call = false) {
+      await box.click();
+      if (call) {
+        await box.pressSequentially('@Lan', { delay: 20 });
+        await page
+          .getByRole('option', { name: 'Lantern' })
+          .or(page.getByRole('menuitem', { name: 'Lantern' }))
+          .first()
+          .click();
+      }
+      await box.pressSequentially(text);
+      await box.press('Enter');
+    },
+    async card(text) {
+      const card = page.locator('.ac-adaptiveCard').filter({ hasText: text }).last();
+      await card.waitFor();
+      return card;
+    },
+    async fill(card, label, value) {
+      await fillIn(page, card, label, value);
+    },
+    async press(card, title) {
+      await card.getByRole('button', { name: title }).first().click();
+    },
+    // As it is laid out: without that, neighbouring words of a card run together.
+    // biome-ignore lint/performance/useDomNodeTextContent: see above
+    text: () => page.locator('body').innerText(),
+    async picture(name, screen) {
+      const screens = screen ? [screen] : (Object.keys(SCREENS) as Screen[]);
+      const files: string[] = [];
+      for (const each of screens) files.push(await take(page, name, each));
+      await page.setViewportSize(SCREENS.desk);
+      return files;
+    },
+    close: () => context.close(),
+  };
+}
+
+async function fillIn(page: Page, card: Locator, label: string | RegExp, value: string): Promise<void> {
+  const field = card.getByLabel(label).first();
+  await field.waitFor();
+  const role = (await field.getAttribute('role')) ?? '';
+  const type = (await field.getAttribute('type')) ?? '';
+  // Choices that are written out: the label is the group's, and each has a title of its own.
+  if (role === 'radiogroup' || role === 'group') {
+    await field.getByLabel(value, { exact: false }).first().check();
+    return;
+  }
+  if (type === 'checkbox' || role === 'switch') {
+    await field.setChecked(value === 'true');
+    return;
+  }
+  // A list that unfolds, somewhere else on the page.
+  if (role === 'combobox' || (await field.getAttribute('aria-haspopup')) === 'listbox') {
+    await field.click();
+    await page.getByRole('option', { name: value }).first().click();
+    return;
+  }
+  await field.fill(value);
+}
+
+async function take(page: Page, name: string, screen: Screen): Promise<string> {
+  const file = join(PICTURES, `${name}-${screen}.png`);
+  mkdirSync(dirname(file), { recursive: true });
+  await page.setViewportSize(SCREENS[screen]);
+  // The window lays itself out anew a moment later, and scrolls to the newest message.
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: file });
+  return file;
+}
