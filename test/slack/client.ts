@@ -167,10 +167,14 @@ export function openClient(workspace: Workspace, url: string, secret: string) {
       };
       return post(interaction(body));
     },
-    /** Waits until a message that says this stands in a conversation, and returns it. */
-    async hears(channel: string, text: string | RegExp): Promise<Message> {
+    /** The moment of the newest message in a conversation, for `hears`. */
+    async newest(channel: string): Promise<string> {
+      return (await workspace.messages(channel)).at(-1)?.ts ?? '0';
+    },
+    /** Waits until a message that says this stands in a conversation, and returns it: the newest, if there are more. */
+    async hears(channel: string, text: string | RegExp, after = '0'): Promise<Message> {
       return until(`"${text}" in ${channel}`, async () => {
-        const messages = await workspace.messages(channel);
+        const messages = (await workspace.messages(channel)).filter(({ ts }) => Number(ts) > Number(after));
         return messages.reverse().find((message) => said(text, readAloud(message)));
       });
     },
