@@ -91,7 +91,7 @@ function decide(question: Question, ranked: readonly Weighed[], size: number): b
   const best = ranked[0];
   if (best === undefined || question.notions.length === 0) return false;
   const { covered, score, clauses } = WEIGHTS.least;
-  const enough = score * Math.min(1, Math.log1p(size) / Math.log1p(clauses));
+  const enough = score * Math.min(1, Math.log1p(size) / Math.log1p(clauses)) * Math.min(1, question.notions.length / 2);
   if (best.covered < covered || best.score < enough) return false;
   const near = ranked.slice(0, MOST_SHOWN).filter((candidate) => candidate.score >= best.score * WEIGHTS.near);
   return near.some((candidate) => answersInKind(question.asks, candidate.entry.clause));

@@ -5,6 +5,7 @@ import { WORDS_ELSEWHERE } from './words-elsewhere';
 
 /** A question longer than this is read to here: nobody has asked by then who has not asked before. */
 const LONGEST_QUESTION = 600;
+const MOST_WORDS = 120;
 
 const STEMS_ELSEWHERE: ReadonlySet<string> = new Set([...WORDS_ELSEWHERE].map(stem));
 
@@ -56,7 +57,7 @@ const PARENT_ACTS = /\b(?:can|could|may|should|do|are) (?:the )?(?:parents|mums|
 
 /** Understands a question well enough to search: what it is about, what kind of answer it wants, and about whom. */
 export function readQuestion(typed: string, mend: (word: string) => string | undefined): Question {
-  const words = wordsOf(typed.slice(0, LONGEST_QUESTION));
+  const words = wordsOf(typed.slice(0, LONGEST_QUESTION)).slice(0, MOST_WORDS);
   const plain = words.join(' ');
   return {
     notions: notionsIn(words, mend),

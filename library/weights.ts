@@ -22,7 +22,7 @@ export const WEIGHTS = {
   unmatched: { staff: 0.15, unknown: 0.35, elsewhere: 2.6 },
   /**
    * Below these an answer is no answer: the share of the question that is covered, and the score, in a library of so many
-   * clauses or more. Words are less rare in a smaller one, and scores lower with them.
+   * clauses or more, for a question of two words or more. Words are less rare in a smaller one, and scores lower.
    */
   least: { covered: 0.22, score: 5, clauses: 200 },
   /** How near to the best a clause must come to count as the kind of answer that was asked for. */

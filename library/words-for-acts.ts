@@ -7,7 +7,7 @@ export const WORDS_FOR_ACTS: readonly StaffWords[] = [
     'photograph, take photographs, taking photos, digital image, camera, image',
   ],
   [
-    'post, posting, posts, upload, put up, put on, stick on, stick a, putting, share, sharing, publish, tag, tagging, pop on',
+    'post, posting, posts, upload, put up, put on, stick on, putting, share, sharing, publish, tag, tagging, pop on',
     'post, posting, publish, published, upload, share, sharing, publication',
   ],
   ['go on, going on, use, using, play on, muck about on, mess about on, access', 'use, access, used'],
@@ -25,7 +25,7 @@ export const WORDS_FOR_ACTS: readonly StaffWords[] = [
     'sharing, share, disclose, someone else’s, others, another',
   ],
   [
-    'copy, copied, copying, nick pics, nick, rip off, plagiarise, off google, from google images, photocopy',
+    'copy, copied, copying, nick, rip off, plagiarise, from google images, photocopy',
     'copyright, copying, copied, copy, source, sources, acknowledge, credited, intellectual property',
   ],
   [
@@ -67,7 +67,7 @@ export const WORDS_FOR_ACTS: readonly StaffWords[] = [
   ],
   ['look at it, view it, open it, watch it', 'view, viewing'],
   [
-    'tell, telling, report, reporting, flag, flagged, raise, who do i tell, who needs telling, needs telling, who do i go to, who do i send, let someone know, pass on, speak to, say something, own up',
+    'tell, telling, report, reporting, flag, flagged, raise, who do i tell, who needs telling, needs telling, who do i go to, let someone know, pass on, speak to, say something, own up',
     'report, reported, inform, refer, notify, concern, reporting, dsl',
   ],
   [
@@ -135,7 +135,7 @@ export const WORDS_FOR_ACTS: readonly StaffWords[] = [
     'attempting to access, unauthorised, account, someone else’s, another, using the account',
   ],
   [
-    'spy, spying, watching, monitor, monitored, monitoring, see what ive, looking at online, snoop, track, tracked, keep an eye, history, listen in',
+    'spy, spying, watching, monitor, monitored, monitoring, snoop, track, tracked, keep an eye, history, listen in',
     'monitor, monitored, monitoring, scrutiny, activity, websites visited',
   ],
   [
@@ -143,16 +143,13 @@ export const WORDS_FOR_ACTS: readonly StaffWords[] = [
     'taught, curriculum, lesson, teaching, education, educated, assembly',
   ],
   ['think before, consider, kindness, how others feel, respect', 'think critically, respect, impact, consider'],
-  [
-    'come back to bite, footprint, future, years later, in years, permanent, forever',
-    'digital footprint, long term, consequences, forever, remain',
-  ],
+  ['footprint, future, years later, permanent, forever', 'digital footprint, long term, consequences, forever, remain'],
   [
     'training, train, trained, course, courses, inset, top up, refresher, cpd, module',
     'training, refresher, module, induction, awareness, undertake',
   ],
   [
-    'message out to, keep families informed, help parents, offer parents, workshops, newsletter, newsletters, leaflet, leaflets',
+    'keep families informed, help parents, offer parents, workshops, newsletter, newsletters, leaflet, leaflets',
     'newsletter, workshops, raise parents awareness, leaflets, parents evenings, resources, parents',
   ],
   [

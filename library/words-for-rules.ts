@@ -15,12 +15,12 @@ export const WORDS_FOR_RULES: readonly StaffWords[] = [
     'court, sued, prosecuted, legal, illegal, crime, criminal, against the law',
     'legal action, legal, criminal, illegal, police, offence',
   ],
-  ['judged by, code, code of conduct', 'code of conduct, conduct, misconduct'],
+  ['code, code of conduct', 'code of conduct, conduct, misconduct'],
   ['warning, warned, warnings', 'warning'],
   ['suspended, exclude, excluded, kicked off, banned from', 'suspended, removal, access rights'],
   ['law, laws, act, legislation, legal power, right to', 'act, legislation, regulation, law'],
   [
-    'who is responsible, responsible, in charge, whose job, whos job, looks after, runs, leads, oversees, keeps an eye, accountable',
+    'who is responsible, responsible, in charge, whose job, looks after, runs, leads, oversees, keeps an eye, accountable',
     'responsible, responsibility, oversees, lead, overall responsibility',
   ],
   [
@@ -40,7 +40,7 @@ export const WORDS_FOR_RULES: readonly StaffWords[] = [
     'linked, links, conjunction, other relevant policies, policy',
   ],
   ['written down, where are, find the, details of', 'set out, details'],
-  ['without giving their name, without a name, anonymous, anonymously, confidentially', 'anonymous'],
+  ['without a name, anonymous, anonymously, confidentially', 'anonymous'],
   ['excuse, good reason, justify, reason to, grounds', 'good reason, reasonably suspect'],
   ['long, characters, strong', 'characters, strong'],
   ['secure, safe, safely, encrypted, encrypt', 'secure, encrypted, encryption, safe, secure password'],

@@ -104,7 +104,7 @@ export const WORDS_FOR_THINGS: readonly StaffWords[] = [
   ],
   ['bet, bets, betting, bookies, gamble, gambling, lottery, lotto, bingo, poker', 'gambling, on line gambling'],
   [
-    'shop, shopping, amazon, ebay, asos, tesco, argos, vinted, sainsburys, asda, buy, buying, order online, online order, bits off',
+    'shop, shopping, amazon, ebay, asos, tesco, argos, vinted, sainsburys, asda, buy, buying, order online, online order',
     'shopping, on line shopping, commerce, online shopping, buying, personal use, commercial',
   ],
   [

@@ -65,7 +65,7 @@ describe('a question in the words of staff', () => {
     'can i take my class to the zoo by coach',
     'how do i claim mileage',
     'what do i do if a child is sick in class',
-    'can girls wear earings for pe',
+    'do the children need a waterproof coat',
     'which reading scheme do we follow',
     '',
     '?!',
@@ -92,7 +92,7 @@ describe('an answer', () => {
 
     expect(found.clauses.every(({ policy }) => policy === 'acceptable-use')).toBe(true);
     expect(library.find('passwords', { policy: 'no-such-policy' }).decision).toBe('decline');
-    expect(library.find('who is our data protection officer', { policy: 'phones-and-cameras' }).decision).toBe(
+    expect(library.find('who looks after our data protection', { policy: 'phones-and-cameras' }).decision).toBe(
       'decline',
     );
   });
