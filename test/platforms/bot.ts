@@ -8,8 +8,8 @@ export type Bot = Pick<
   Platform,
   'home' | 'logged' | 'running' | 'settle' | 'moveTo' | 'pass' | 'health' | 'restart' | 'stop'
 > & {
-  /** The address may change with a restart. */
-  url(): string;
+  /** Stays the same over a restart. */
+  readonly url: string;
   restoreClock(): void;
 };
 
@@ -20,15 +20,16 @@ export async function startBot(home: Home, schoolFile: string, env: NodeJS.Proce
   const log = lineLog((line) => void logged.push(line));
   const say = (line: string) => void logged.push(line);
 
-  const open = (file: string): Promise<Running> =>
+  const open = (file: string, port = '0'): Promise<Running> =>
     start(
-      { ...env, PORT: '0', LANTERN_HOME: home.folder, LANTERN_KEY: home.key, LANTERN_SCHOOL: file },
+      { ...env, PORT: port, LANTERN_HOME: home.folder, LANTERN_KEY: home.key, LANTERN_SCHOOL: file },
       { say, log },
     ).catch((error: unknown) => {
       clock.restore();
       throw error;
     });
   let running = await open(schoolFile);
+  const { url } = running;
 
   async function settle(): Promise<void> {
     await running.ticker.settle();
@@ -38,7 +39,7 @@ export async function startBot(home: Home, schoolFile: string, env: NodeJS.Proce
     home,
     logged,
     running: () => running,
-    url: () => running.url,
+    url,
     settle,
     async moveTo(to) {
       clock.moveTo(to);
@@ -51,12 +52,12 @@ export async function startBot(home: Home, schoolFile: string, env: NodeJS.Proce
     async health() {
       // Counted at most once a second: a test asks after that.
       await new Promise((resolve) => setTimeout(resolve, 1010));
-      const response = await fetch(`${running.url}/health`);
+      const response = await fetch(`${url}/health`);
       return { status: response.status, body: (await response.json()) as Health };
     },
     async restart(file = schoolFile) {
       await running.stop();
-      running = await open(file);
+      running = await open(file, new URL(url).port);
     },
     stop: () => running.stop(),
     restoreClock: clock.restore,

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Database from 'libsql';
 import { stringify } from 'yaml';
+import { z } from 'zod';
 import { sampleSchool } from '../sample-school';
 
 const root = dirname(require.resolve('#root'));
+
+const RowHead = z.object({ partition: z.string(), key: z.string(), etag: z.string() });
 
 export interface Home {
   /** LANTERN_HOME. */
@@ -40,9 +43,7 @@ export function openHome(): Home {
     },
     rows() {
       const db = open();
-      const rows: { partition: string; key: string; etag: string }[] = db
-        .prepare('select partition, key, etag from rows')
-        .all();
+      const rows = z.array(RowHead).parse(db.prepare('select partition, key, etag from rows').all());
       db.close();
       return new Map(rows.map(({ partition, key, etag }) => [`${partition}|${key}`, etag]));
     },

@@ -70,3 +70,13 @@ export interface Wanted {
   /** What this school's file has differently. */
   readonly school?: Readonly<Record<string, unknown>>;
 }
+
+/** Each person has one screen, however often they are asked for. */
+export function remembered(seat: (id: string) => Person): (id: string) => Person {
+  const seats = new Map<string, Person>();
+  return (id) => {
+    const person = seats.get(id) ?? seat(id);
+    seats.set(id, person);
+    return person;
+  };
+}

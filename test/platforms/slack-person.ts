@@ -44,7 +44,7 @@ export function openForms({ calls }: Pick<Workspace, 'calls'>): Forms {
 
 export interface Stage {
   readonly workspace: Workspace;
-  readonly client: () => Client;
+  readonly client: Client;
   readonly forms: Forms;
 }
 
@@ -98,20 +98,18 @@ export function slackPerson(name: string, { workspace, client, forms }: Stage): 
   async function pressOnForm(form: View, title: string, inputs: Readonly<Record<string, string>>): Promise<void> {
     const answers = labelled(form, inputs);
     await act(false, () =>
-      form.submit?.text === title
-        ? client().submit(name, form, answers)
-        : client().pressInForm(name, form, title, answers),
+      form.submit?.text === title ? client.submit(name, form, answers) : client.pressInForm(name, form, title, answers),
     );
   }
 
   async function pressOnMessage(channel: string, message: Message, title: string): Promise<void> {
-    await act(true, () => client().press(name, channel, message, title), [channel]);
+    await act(true, () => client.press(name, channel, message, title), [channel]);
   }
 
   return {
-    say: (text) => act(true, () => client().say(name, text)),
-    sayIn: (place, text) => act(true, () => client().mention(name, place, text), [workspace.channelOf(place)]),
-    join: () => act(true, () => client().join(name)),
+    say: (text) => act(true, () => client.say(name, text)),
+    sayIn: (place, text) => act(true, () => client.mention(name, place, text), [workspace.channelOf(place)]),
+    join: () => act(true, () => client.join(name)),
     async sees(text) {
       const own = await workspace.chatWith(name);
       return until(
@@ -135,7 +133,7 @@ export function slackPerson(name: string, { workspace, client, forms }: Stage): 
       return pressOnForm(form, title, inputs);
     },
     async forge(verb, data) {
-      const body = await client().aPress(name, verb);
+      const body = await client.aPress(name, verb);
       const action = {
         action_id: `lantern:${verb}:1`,
         value: JSON.stringify({ verb, data }),
@@ -143,7 +141,7 @@ export function slackPerson(name: string, { workspace, client, forms }: Stage): 
       };
       forms.actedBy(name, true);
       const before = (await workspace.messages(await workspace.chatWith(name))).length;
-      await act(true, () => client().post(client().interaction({ ...body, actions: [action] })));
+      await act(true, () => client.post(client.interaction({ ...body, actions: [action] })));
       const form = forms.of(name);
       const after = await workspace.messages(await workspace.chatWith(name));
       return [...(form ? [readAloud(form)] : []), ...after.slice(before).map(readAloud)].join('\n');

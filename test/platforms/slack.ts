@@ -4,7 +4,7 @@ import { signed } from '../slack/signed';
 import { openWorkspace, TEAM } from '../slack/workspace';
 import { startBot } from './bot';
 import { openHome } from './home';
-import type { PlaceName, Platform, Wanted } from './person';
+import { type PlaceName, type Platform, remembered, type Wanted } from './person';
 import { PEOPLE, schoolOn } from './school';
 import { openForms, slackPerson } from './slack-person';
 
@@ -23,16 +23,16 @@ export async function openSlackPlatform({ at = '2026-11-24T10:15', school = {} }
   const env = { SLACK_BOT_TOKEN: workspace.token, SLACK_SIGNING_SECRET: SECRET, SLACK_API_URL: workspace.apiUrl };
   const bot = await startBot(home, file, env, at);
   const forms = openForms(workspace);
-  const door = () => `${bot.url()}/slack/events`;
-  const client = () => openClient(workspace, door(), SECRET);
+  const client = openClient(workspace, `${bot.url}/slack/events`, SECRET);
+  const person = remembered((id) => slackPerson(id, { workspace, client, forms }));
 
   return {
     ...bot,
     name: 'Slack',
-    person: (id) => slackPerson(id, { workspace, client, forms }),
+    person,
     cardsIn: async (place) => (await workspace.messages(workspace.channelOf(place))).map(readAloud),
     sent: () => JSON.stringify([workspace.calls.map(({ method, args }) => ({ method, args })), workspace.answers]),
-    post: (body, type = 'json') => client().post(signed(body, type, SECRET)),
+    post: (body, type = 'json') => client.post(signed(body, type, SECRET)),
     trouble(what) {
       for (const method of ['chat.postMessage', 'chat.update']) {
         if (what === 'none') workspace.mishaps.delete(method);

@@ -1,4 +1,4 @@
-import type { openTeamsClient } from '../connector/client';
+import type { TeamsClient } from '../connector/client';
 import { type FakeConnector, personalChat } from '../connector/connector';
 import { textOf } from '../connector/form';
 import { cardsIn, isRecord, linesIn, type StandingCard } from '../connector/record';
@@ -38,7 +38,7 @@ export function openScreens({ recorded }: Pick<FakeConnector, 'recorded'>): Scre
 /** A person in Teams: a message, a press and an arrival are each answered before the request ends. */
 export function teamsPerson(
   user: string,
-  client: () => ReturnType<typeof openTeamsClient>,
+  client: TeamsClient,
   screens: Screens,
   places: Readonly<Record<PlaceName, string>>,
 ): Person {
@@ -64,19 +64,19 @@ export function teamsPerson(
 
   return {
     async say(text) {
-      await client().sendText(user, text);
+      await client.sendText(user, text);
     },
     async sayIn(place, text) {
-      await client().sendText(user, text, inPlace(place));
+      await client.sendText(user, text, inPlace(place));
     },
     async join() {
-      await client().join(user);
+      await client.join(user);
     },
     sees: (text) => find(own, text),
     seesIn: (place, text) => find(places[place], text),
     async press(title, inputs = {}) {
       if (!focus) throw new Error(`${user} looks at nothing`);
-      const pressed = await client().press(user, focus, title, inputs);
+      const pressed = await client.press(user, focus, title, inputs);
       if (pressed.status !== 200) throw new Error(`"${title}" was answered with ${pressed.status}`);
       if (!pressed.card) return;
       screens.replace(pressed.card);
@@ -84,7 +84,7 @@ export function teamsPerson(
     },
     async forge(verb, data) {
       const before = screens.of(own).length;
-      const { body } = await client().invoke(user, verb, data, { replyTo: 'a-card-of-no-one' });
+      const { body } = await client.invoke(user, verb, data, { replyTo: 'a-card-of-no-one' });
       if (isRecord(body) && isRecord(body.value)) return textOf({ content: body.value });
       const line = isRecord(body) && typeof body.value === 'string' ? body.value : '';
       return [line, ...screens.of(own).slice(before).map(textOf)].join('\n');

@@ -3,7 +3,7 @@ import { startConnector } from '../connector/connector';
 import { textOf } from '../connector/form';
 import { startBot } from './bot';
 import { openHome } from './home';
-import type { PlaceName, Platform, Wanted } from './person';
+import { type PlaceName, type Platform, remembered, type Wanted } from './person';
 import { schoolOn } from './school';
 import { openScreens, teamsPerson } from './teams-person';
 
@@ -24,24 +24,18 @@ export async function openTeamsPlatform({ at = '2026-11-24T10:15', school = {} }
   };
   const file = home.writeSchool(schoolOn('teams', numbering, school));
   const bot = await startBot(home, file, {}, at);
-  const clients = new Map<string, ReturnType<typeof openTeamsClient>>();
+  const client = openTeamsClient({ bot: bot.url, serviceUrl: connector.url, tenant: TENANT });
   const screens = openScreens(connector);
-
-  function client() {
-    const open =
-      clients.get(bot.url()) ?? openTeamsClient({ bot: bot.url(), serviceUrl: connector.url, tenant: TENANT });
-    clients.set(bot.url(), open);
-    return open;
-  }
+  const person = remembered((id) => teamsPerson(numbering.person(id), client, screens, PLACES));
 
   return {
     ...bot,
     name: 'Teams',
-    person: (id) => teamsPerson(numbering.person(id), client, screens, PLACES),
+    person,
     cardsIn: async (place) => screens.of(PLACES[place]).map(textOf),
     sent: () => JSON.stringify(connector.recorded),
     async post(body) {
-      const { status, body: answer } = await client().post(body);
+      const { status, body: answer } = await client.post(body);
       return { status, text: typeof answer === 'string' ? answer : JSON.stringify(answer) };
     },
     trouble: (what) => connector.behave(what === 'none' ? {} : { refuse: what === 'refuses' ? 403 : 500 }),
