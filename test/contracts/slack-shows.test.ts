@@ -1,7 +1,19 @@
 import type { Reply, Turn } from '../../handlers/capability';
 import { buttonsOf, readAloud } from '../slack/fields';
-import { FIELD, formCard, OPEN, openSlackHouse, sayCard, TAKE, type SlackHouse, triageCard } from '../slack/house';
+import {
+  FIELD,
+  formCard,
+  OPEN,
+  openGate,
+  openSlackHouse,
+  sayCard,
+  TAKE,
+  type SlackHouse,
+  triageCard,
+} from '../slack/house';
 import type { Message } from '../slack/workspace';
+
+jest.setTimeout(30_000);
 
 const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -210,14 +222,13 @@ describe('a reply in Slack', () => {
 
     test('that takes long begins with “one moment”', async () => {
       const { channel, message } = await aCardIn('triage');
-      reply = async () => {
-        await later(1900);
-        return { privately: [sayCard('here at last')] };
-      };
+      const gate = openGate();
+      reply = () => gate.opened.then(() => ({ privately: [sayCard('here at last')] }));
 
       await house.client.press('lead', channel, message, OPEN);
-
       const moment = await house.client.sees('One moment');
+      gate.open();
+
       expect((await house.client.sees('here at last')).id).toBe(moment.id);
     });
 

@@ -39,6 +39,15 @@ const SCHOOL = {
   places: { triage: { for: ['pupil'] } },
 };
 
+/** Something that waits until it is let go. */
+export function openGate(): { readonly opened: Promise<void>; open(): void } {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
+}
+
 export type SlackHouse = Awaited<ReturnType<typeof openSlackHouse>>;
 
 interface Options extends Pick<SlackBotOptions, 'settings' | 'meanwhile'> {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { startEmulator } from './emulator';
 
@@ -96,7 +97,7 @@ export async function openWorkspace(names: readonly string[]) {
     }
     if (mishap?.kind === 'refuses') return sendJson(response, { ok: false, error: mishap.error });
     if (mishap?.kind === 'answers') return sendJson(response, mishap.answer);
-    if (mishap?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, mishap.milliseconds));
+    if (mishap?.kind === 'slow') await sleep(mishap.milliseconds, undefined, { ref: false });
     const reply = await fetch(`${emulator.url}${path}`, { method: 'POST', headers: kept(request), body });
     const answer = Answer.parse(await reply.json());
     calls.push({ method, args: argsOf(request, body), answer });
