@@ -44,16 +44,21 @@ export interface ChatWindow {
   press(card: Locator, title: string | RegExp): Promise<void>;
   /** Everything that stands in the chat, as text. */
   text(): Promise<string>;
-  /** Writes a picture of the chat, on both screens unless one is named. @returns the files. */
+  /**
+   * Writes a picture of the chat, on both screens unless one is named. A form that is being filled in loses what
+   * was typed when the window changes its size: take only the desk's then. @returns the files.
+   */
   picture(name: string, screen?: Screen): Promise<string[]>;
   close(): Promise<void>;
 }
 
-/** The playground was made for wide screens: on a narrow one its chat runs out of the picture. Teams' own does not. */
+/** The playground was made for wide screens: on a narrow one its chat runs out of the picture, and its list covers it. */
 const NARROW = `@media (max-width: 500px) {
   * { min-width: 0 !important; }
   .fai-OutputCard { max-width: calc(100vw - 76px) !important; padding-inline: 4px !important; }
   .fai-OutputCard > * { width: auto !important; }
+  div:has(> div > [role=region][aria-label^="Chat and Teams"]) { display: none !important; }
+  div:has(> div > div > button[title^="Toggle app bar"]) { display: none !important; }
 }`;
 
 /** Opens a window and waits until it has told the bot so: before that nothing reaches it. */
@@ -71,15 +76,15 @@ export async function openChatWindow(browser: Chromium, url: string): Promise<Ch
   await installed;
   const box = page.locator('div[role=textbox][contenteditable=true]');
   await box.waitFor();
-  // Its log repeats what stands in the chat, and takes a quarter of the screen.
-  await page.getByTitle('Hide log panel').click();
+  await page.getByTitle('Hide log panel').waitFor();
+  await hideLog(page);
   await page.addStyleTag({ content: NARROW });
 
   return {
     page,
     async openChat(name) {
       await page.getByRole('treeitem', { name }).first().click();
-      await box.waitFor();
+      await box.first().waitFor();
     },
     async say(text, call = false) {
       await box.click();
@@ -112,7 +117,7 @@ export async function openChatWindow(browser: Chromium, url: string): Promise<Ch
       const screens = screen ? [screen] : (Object.keys(SCREENS) as Screen[]);
       const files: string[] = [];
       for (const each of screens) files.push(await take(page, name, each));
-      await page.setViewportSize(SCREENS.desk);
+      if (!files.at(-1)?.endsWith('-desk.png')) await resize(page, 'desk');
       return files;
     },
     close: () => context.close(),
@@ -133,6 +138,7 @@ async function fillIn(page: Page, card: Locator, label: string | RegExp, value: 
     await field.setChecked(value === 'true');
     return;
   }
+  if ((await field.getAttribute('aria-haspopup')) === 'dialog') return pickDay(page, field, value);
   // A list that unfolds, somewhere else on the page.
   if (role === 'combobox' || (await field.getAttribute('aria-haspopup')) === 'listbox') {
     await field.click();
@@ -142,12 +148,47 @@ async function fillIn(page: Page, card: Locator, label: string | RegExp, value: 
   await field.fill(value);
 }
 
+/** Its log repeats what stands in the chat, and takes a quarter of the screen. */
+async function hideLog(page: Page): Promise<void> {
+  const hide = page.getByTitle('Hide log panel');
+  if (await hide.isVisible()) await hide.click();
+}
+
+/** Leafs through the calendar of a date field to the month of this day (2026-11-20), and presses the day. */
+async function pickDay(page: Page, field: Locator, value: string): Promise<void> {
+  const wanted = new Date(`${value}T12:00:00Z`);
+  await field.click();
+  const calendar = page.getByRole('dialog', { name: 'Calendar' }).last();
+  for (let leaves = 0; leaves < 120; leaves++) {
+    const shown = new Date(`1 ${await calendar.locator('.fui-CalendarDay__monthAndYear').innerText()} 12:00 UTC`);
+    const months = (wanted.getUTCFullYear() - shown.getUTCFullYear()) * 12 + wanted.getUTCMonth() - shown.getUTCMonth();
+    if (months === 0) break;
+    await calendar
+      .getByTitle(months > 0 ? /next month/i : /previous month/i)
+      .first()
+      .click();
+  }
+  const day = `${wanted.getUTCDate()}, ${wanted.toLocaleString('en', { month: 'long', timeZone: 'UTC' })}, ${wanted.getUTCFullYear()}`;
+  await calendar
+    .getByRole('button', { name: day })
+    .or(calendar.getByRole('gridcell', { name: day }))
+    .first()
+    .click();
+}
+
 async function take(page: Page, name: string, screen: Screen): Promise<string> {
   const file = join(PICTURES, `${name}-${screen}.png`);
   mkdirSync(dirname(file), { recursive: true });
-  await page.setViewportSize(SCREENS[screen]);
-  // The window lays itself out anew a moment later, and scrolls to the newest message.
-  await page.waitForTimeout(400);
+  await resize(page, screen);
   await page.screenshot({ path: file });
   return file;
+}
+
+/** The window lays itself out anew a moment later, scrolls to the newest message, and unfolds its log again. */
+async function resize(page: Page, screen: Screen): Promise<void> {
+  const { width } = page.viewportSize() ?? {};
+  if (width === SCREENS[screen].width) return;
+  await page.setViewportSize(SCREENS[screen]);
+  await page.waitForTimeout(400);
+  if (screen === 'desk') await hideLog(page);
 }
