@@ -17,7 +17,7 @@ export class HomeTaken extends Error {
  * @returns how to give it back. @throws HomeTaken.
  */
 export function takeHome(home: string): () => void {
-  mkdirSync(home, { recursive: true });
+  mkdirSync(home, { recursive: true, mode: 0o700 });
   const lock = new Database(join(home, 'bot.lock'), { timeout: WAIT_MS });
   try {
     lock.exec('begin exclusive');

@@ -51,17 +51,17 @@ async function readAll(
   return { imported, failed: files.length - imported.length };
 }
 
-async function keepAll(imported: readonly Imported[], school: string | undefined, terminal: Terminal): Promise<void> {
+async function keepAll(imported: readonly Imported[], id: string | undefined, terminal: Terminal): Promise<void> {
   await withHouse(
     terminal,
-    async ({ house, ground }) => {
-      const { records, school: chosen } = chooseSchool(house, school);
+    async ({ house, ground, settings }) => {
+      const { records, school } = chooseSchool(house, id);
       const at = ground.clock.now().toISO();
       for (const { file, bytes, document } of imported) {
-        const { id, isNew } = await keepImported({ file, bytes, document, at }, records, chosen.id);
-        terminal.tell(
-          `Kept ${file} for ${chosen.id} as ${id}${isNew ? ', which is new: add it to the school file too, if there is one' : ''}.`,
-        );
+        const kept = await keepImported({ file, bytes, document, at }, records, school.id);
+        terminal.tell(`Kept ${file} for ${school.id} as ${kept.id}.`);
+        if (kept.isNew && settings.school)
+          terminal.tell(`Add ${kept.id} to ${settings.school}: that file wins at the next start.`);
       }
       terminal.tell('A bot that is running answers from them after its next start.');
     },

@@ -11,16 +11,24 @@ const root = dirname(require.resolve('#root'));
 /** The project's own lock as a program that takes a home and holds it. */
 function lockProgram(folder: string): string {
   for (const name of ['home-lock', 'error-code']) {
-    const { code } = transformFileSync(join(root, 'infra', `${name}.ts`), { jsc: { parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } });
+    const { code } = transformFileSync(join(root, 'infra', `${name}.ts`), {
+      jsc: { parser: { syntax: 'typescript' } },
+      module: { type: 'commonjs' },
+    });
     writeFileSync(join(folder, `${name}.js`), code);
   }
   const file = join(folder, 'hold.js');
-  writeFileSync(file, `require('./home-lock').takeHome(process.argv[2]);console.log('taken');setInterval(()=>{},1000);`);
+  writeFileSync(
+    file,
+    `require('./home-lock').takeHome(process.argv[2]);console.log('taken');setInterval(()=>{},1000);`,
+  );
   return file;
 }
 
 async function holdElsewhere(home: string, folder: string) {
-  const child = spawn(process.execPath, [lockProgram(folder), home], { env: { ...process.env, NODE_PATH: join(root, 'node_modules') } });
+  const child = spawn(process.execPath, [lockProgram(folder), home], {
+    env: { ...process.env, NODE_PATH: join(root, 'node_modules') },
+  });
   await once(child.stdout, 'data');
   return child;
 }

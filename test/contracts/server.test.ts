@@ -201,3 +201,47 @@ describe('health', () => {
     expect(JSON.parse(body)).toMatchObject({ status: 'failing', store: 'failing' });
   });
 });
+
+describe('a bot with credentials', () => {
+  const KEY = { LANTERN_KEY: 'a secret of the tests alone' };
+
+  it('for Slack alone has no door for Teams, where nothing would prove who is asking', async () => {
+    const slack = { SLACK_BOT_TOKEN: 'xoxb-test', SLACK_SIGNING_SECRET: 'test', SLACK_API_URL: 'http://127.0.0.1:9/' };
+    const { running, said } = await open({ LANTERN_HOME: newHome(), ...KEY, ...slack });
+
+    const teams = await ask(running.url, '/api/messages', { method: 'POST', body: '{"type":"message"}' });
+    const unsigned = await ask(running.url, '/slack/events', { method: 'POST', body: '{"type":"event_callback"}' });
+    await running.stop();
+
+    expect([teams.status, unsigned.status]).toEqual([404, 401]);
+    expect(said.join()).not.toContain('this machine only');
+  });
+
+  it('for Teams lets a proxy in, and nobody without a token', async () => {
+    const { running } = await open({
+      LANTERN_HOME: newHome(),
+      ...KEY,
+      MicrosoftAppId: 'app',
+      MicrosoftAppPassword: 'test',
+    });
+    const body = JSON.stringify({
+      type: 'message',
+      id: '1',
+      text: 'help',
+      channelId: 'msteams',
+      serviceUrl: 'https://smba.example.org/',
+      conversation: { id: 'a' },
+      from: { id: '29:x' },
+      recipient: { id: '28:bot' },
+    });
+
+    const { status } = await ask(running.url, '/api/messages', {
+      method: 'POST',
+      body,
+      headers: { 'x-forwarded-for': '203.0.113.7' },
+    });
+    await running.stop();
+
+    expect(status).toBe(401);
+  });
+});

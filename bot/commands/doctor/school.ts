@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import { isCalendarKnown } from '../../../domain/calendar';
 import { Category } from '../../../domain/categories';
-import type { School } from '../../../domain/school';
+import type { About, School } from '../../../domain/school';
 import type { Settings } from '../../config';
 import { type Finding, look, wrong } from './finding';
 
@@ -21,6 +21,9 @@ export function checkSchool(school: School, now: DateTime, settings: Pick<Settin
     ...checkRoutes(school),
   ];
 }
+
+/** Of these a place is told only when the school says so, and then its members must be few. */
+const COLLEAGUES: readonly About[] = ['adult', 'headteacher', 'lead', 'governor', 'self'];
 
 /** The numbers that are shown when nobody inside may be told. */
 function checkContacts({ nation, contacts }: School): Finding[] {
@@ -56,7 +59,7 @@ function checkPlaces({ places, offices }: School, { teams, slack }: Pick<Setting
       found.push(
         look(`The place ${name} has no address on the platform in use`, `add teams: or slack: to ${name} under places`),
       );
-    if (place.for.some((about) => about !== 'pupil' && about !== 'system'))
+    if (place.for.some((about) => COLLEAGUES.includes(about)))
       found.push(
         look(
           `The place ${name} may have cards of concerns about adults`,

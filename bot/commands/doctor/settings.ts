@@ -40,17 +40,23 @@ export function checkSettings({ teams, slack, publicUrl, mail, startsAt, key, st
   return found;
 }
 
-/** Folders and files that only the account of the bot should read. */
-const PRIVATE = ['keys', join('keys', 'master.key'), 'lantern.db'];
+/** Only the account of the bot should read these. */
+const KEYS = ['keys', join('keys', 'master.key')];
 
 export async function checkPermissions(home: string): Promise<Finding[]> {
   if (process.platform === 'win32') return [];
-  const found: Finding[] = [];
-  for (const path of [...PRIVATE.map((name) => join(home, name)), '.env']) {
-    const mode = (await stat(path).catch(() => undefined))?.mode;
-    if (mode === undefined || (mode & 0o077) === 0) continue;
-    const weight = path.endsWith('.db') ? look : wrong;
-    found.push(weight(`Other accounts of this machine may read ${path}`, `chmod go-rwx ${path}`));
+  // What lies in a folder that nobody else may enter is safe, whatever its own permissions.
+  const isHomeOpen = await mayBeReadByOthers(home);
+  const open: Finding[] = [];
+  for (const path of isHomeOpen ? [...KEYS.map((name) => join(home, name)), '.env'] : ['.env']) {
+    if (await mayBeReadByOthers(path))
+      open.push(wrong(`Other accounts of this machine may read ${path}`, `chmod go-rwx ${path}`));
   }
-  return found;
+  if (isHomeOpen) open.push(look(`Other accounts of this machine may look into ${home}`, `chmod go-rwx ${home}`));
+  return open;
+}
+
+async function mayBeReadByOthers(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && (found.mode & 0o077) !== 0;
 }
