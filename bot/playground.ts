@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** A window in which one person of the demonstration types; it stands for their Teams. */
 export interface PlaygroundWindow {
@@ -19,6 +19,9 @@ export interface WindowSettings {
   readonly world: unknown;
 }
 
+/** A program of its own; as it was built, wherever this was read from. */
+const WINDOW = join(dirname(require.resolve('#root')), 'dist/bot/playground-window.js');
+
 const READY_WITHIN_MS = 30_000;
 
 /** Under which the bot answers a window; the playground chose the path. */
@@ -34,7 +37,7 @@ export async function openWindow({ folder, port, bot, world }: WindowSettings): 
   const child = spawn(
     process.execPath,
     [
-      join(__dirname, 'playground-window.js'),
+      WINDOW,
       'start',
       ...['--app-endpoint', `${bot}/api/messages`],
       ...['--channel-id', 'msteams'],
