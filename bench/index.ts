@@ -22,11 +22,11 @@ async function main(): Promise<void> {
   process.stdout.write(
     `Medians of ${ROUNDS} rounds, one after the other, Node ${process.versions.node}, ${cores} cores, four people at once.\n`,
   );
-  process.stdout.write('A report is six presses, each kept on the disk before it is answered.\n\n');
+  process.stdout.write('A report is five presses, each kept on the disk before it is answered.\n\n');
   process.stdout.write(`${tableOf(linesOf(lantern, echo))}\n`);
 }
 
-const PRESSES_OF_A_REPORT = 6;
+const PRESSES_OF_A_REPORT = 5;
 
 function linesOf(lantern: readonly Figures[], echo: readonly Figures[]): Line[] {
   const memory = (figures: readonly Figures[]) => figures.flatMap((each) => each.memory ?? []);

@@ -70,7 +70,7 @@ async function messages({ url }: Program, connector: FakeConnector, text: string
   return rate;
 }
 
-/** The whole way from "report concern" to the receipt, six presses; the leads are told at the same time. */
+/** The whole way from "report concern" to the receipt, five presses; the leads are told at the same time. */
 async function reports({ url }: Program, connector: FakeConnector): Promise<number> {
   const receipts = new Set<string>();
   const raisers = new Map(PEOPLE.map((person) => [person, openRaiser(url, connector.url, person, receipts)]));
