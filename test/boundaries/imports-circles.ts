@@ -2,8 +2,7 @@ import type { Import } from './imports-read';
 
 /** Files that need each other in a circle when the program runs, each circle told once. */
 export function circles(imports: readonly Import[]): string[] {
-  const needs = new Map<string, string[]>();
-  for (const { from, to, isType } of imports) if (!isType) needs.set(from, [...(needs.get(from) ?? []), to]);
+  const needs = needsOf(imports);
   const done = new Set<string>();
   const found: string[] = [];
 
@@ -17,4 +16,18 @@ export function circles(imports: readonly Import[]): string[] {
 
   for (const file of needs.keys()) visit(file, []);
   return found;
+}
+
+/** Everything that a program needs when it runs: files of the house, packages, and what Node brings. */
+export function reachable(program: string, imports: readonly Import[]): Set<string> {
+  const needs = needsOf(imports);
+  const found = new Set([program]);
+  for (const file of found) for (const next of needs.get(file) ?? []) found.add(next);
+  return found;
+}
+
+function needsOf(imports: readonly Import[]): Map<string, string[]> {
+  const needs = new Map<string, string[]>();
+  for (const { from, to, isType } of imports) if (!isType) needs.set(from, [...(needs.get(from) ?? []), to]);
+  return needs;
 }
