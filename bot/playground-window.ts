@@ -1,5 +1,4 @@
 import { Server } from 'node:net';
-import { dirname, join } from 'node:path';
 
 /*
  * One window of the demonstration, as a program of its own: Microsoft's Agents Playground with two changes.
@@ -17,4 +16,4 @@ Server.prototype.listen = function listenHere(this: Server, ...[port, ...rest]: 
 /* It ends with the demonstration, also when that is killed: then its input ends. */
 process.stdin.on('end', () => process.exit(0)).resume();
 
-require(join(dirname(require.resolve('@microsoft/m365agentsplayground/package.json')), 'cli.js'));
+require('@microsoft/m365agentsplayground/cli.js');
