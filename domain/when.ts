@@ -6,6 +6,11 @@ export function sayMoment(at: DateTime, now: DateTime): string {
   return at.toFormat(at.hasSame(now, 'year') ? "d LLL 'at' HH:mm" : "d LLL yyyy 'at' HH:mm");
 }
 
+/** The same for a card that stands: tomorrow "14:32" would be a lie. */
+export function sayInstant(at: DateTime): string {
+  return at.toFormat("d LLL 'at' HH:mm");
+}
+
 /** "4 Sept 2026" is what schools write; luxon writes "Sep", so the month is given in full. */
 export function sayDay(day: DateTime): string {
   return day.toFormat('d LLLL yyyy');

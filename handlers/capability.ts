@@ -11,7 +11,13 @@ export type Act =
   | { readonly kind: 'said'; readonly text: string; readonly pictures: number }
   | { readonly kind: 'pressed'; readonly verb: string; readonly data: Readonly<Record<string, unknown>> }
   | { readonly kind: 'joined' }
-  | { readonly kind: 'shared'; readonly text: string; readonly author: string; readonly link: string; readonly pictures: number };
+  | {
+      readonly kind: 'shared';
+      readonly text: string;
+      readonly author: string;
+      readonly link: string;
+      readonly pictures: number;
+    };
 
 /** One thing that one known person did in one place. The same id twice is the same turn. */
 export interface Turn {
@@ -85,6 +91,8 @@ export interface Press<Data, Kept> {
 
 export interface VerbRule<Shape extends z.ZodType, Kept> {
   readonly name: string;
+  /** Its reply may stand in a channel for all to read. Otherwise, pressed there, it goes to the person alone. */
+  readonly isForAll?: true;
   /** What the button and the form may carry. A claim made by a client, never an authority. */
   readonly data: Shape;
   /** The record that the press is about; undefined when there is none that this person could mean. */
@@ -95,7 +103,12 @@ export interface VerbRule<Shape extends z.ZodType, Kept> {
   /** What a refusal leaves behind, beside the card that says so. */
   refused?(press: Press<z.output<Shape>, Kept>): Promise<Outcome>;
   /** What to show when a field is missing or too long; without it a general card. */
-  invalid?(issues: readonly z.core.$ZodIssue[], raw: Readonly<Record<string, unknown>>, turn: Turn, desk: Desk): Promise<Outcome>;
+  invalid?(
+    issues: readonly z.core.$ZodIssue[],
+    raw: Readonly<Record<string, unknown>>,
+    turn: Turn,
+    desk: Desk,
+  ): Promise<Outcome>;
 }
 
 export interface Verb {
@@ -111,13 +124,28 @@ export function verb<Shape extends z.ZodType, Kept>(rule: VerbRule<Shape, Kept>)
   return {
     name: rule.name,
     async press(raw, turn, desk) {
-      const parsed = rule.data.safeParse(raw);
-      if (!parsed.success) return (await rule.invalid?.(parsed.error.issues, raw, turn, desk)) ?? UNREADABLE;
-      const kept = await rule.find(parsed.data, turn, desk);
-      if (kept === undefined) return REFUSED;
-      const press = { turn, desk, data: parsed.data, kept };
-      if (!rule.may(turn.person, kept, desk)) return (await rule.refused?.(press)) ?? REFUSED;
-      return rule.handle(press);
+      const outcome = await ruled(rule, raw, turn, desk);
+      return turn.where === 'group' && !rule.isForAll ? inPrivate(outcome) : outcome;
     },
   };
+}
+
+async function ruled<Shape extends z.ZodType, Kept>(
+  rule: VerbRule<Shape, Kept>,
+  raw: Readonly<Record<string, unknown>>,
+  turn: Turn,
+  desk: Desk,
+): Promise<Outcome> {
+  const parsed = rule.data.safeParse(raw);
+  if (!parsed.success) return (await rule.invalid?.(parsed.error.issues, raw, turn, desk)) ?? UNREADABLE;
+  const kept = await rule.find(parsed.data, turn, desk);
+  if (kept === undefined) return REFUSED;
+  const press = { turn, desk, data: parsed.data, kept };
+  if (!rule.may(turn.person, kept, desk)) return (await rule.refused?.(press)) ?? REFUSED;
+  return rule.handle(press);
+}
+
+/** A form's button can be pressed wherever somebody forwards or forges it; what it shows is nobody else's business. */
+function inPrivate({ reply: { here = [], privately = [] }, ...outcome }: Outcome): Outcome {
+  return { ...outcome, reply: { privately: [...here, ...privately] } };
 }

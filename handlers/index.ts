@@ -11,8 +11,8 @@ import { review } from './review';
  */
 export const capabilities: readonly Capability[] = [
   concern,
+  openHelp([concern, answer, agreement, review]),
   agreement,
   review,
-  openHelp([concern, answer, agreement, review]),
   answer,
 ];

@@ -38,6 +38,7 @@ export const answer: Capability = {
 
     verb({
       name: 'answer/more',
+      isForAll: true,
       data: Shown,
       find: async ({ first, more }, _turn, desk) => [first, ...more].map((ref) => resolve(ref, desk)),
       may: anybody,

@@ -3,7 +3,7 @@ import type { DateTime } from 'luxon';
 import { type Datum, phrase } from '../../cards/view';
 import { type Entry, type Json, link } from '../../domain/chronology';
 import { findPerson } from '../../domain/people';
-import { sayMoment } from '../../domain/when';
+import { sayInstant } from '../../domain/when';
 import type { RecordOp } from '../../infra/records';
 import type { Desk } from '../capability';
 import type { Concern } from './schema';
@@ -72,7 +72,7 @@ function sayFact({ kind, by, at, facts }: Entry, desk: Desk): Datum {
   const given = facts as Readonly<Record<string, unknown>>;
   const name =
     by === 'lantern' ? phrase('concern.lantern') : (findPerson(desk.school, by)?.name ?? phrase('concern.somebody'));
-  const args: Record<string, Datum> = { at: sayMoment(atSchool(at, desk), desk.now), by: name };
+  const args: Record<string, Datum> = { at: sayInstant(atSchool(at, desk)), by: name };
   if (typeof given.note === 'string') args.note = given.note;
   if (typeof given.outcome === 'string') args.outcome = phrase(`outcome.${given.outcome}`);
   if (typeof given.where === 'string') args.where = given.where;

@@ -71,6 +71,9 @@ const DEVICES = new Set([
   'illegal-material',
 ]);
 
+/** A telephone's screen takes so many lines beside the form; the rest unfolds. The most important come first. */
+const ADVICE = 4;
+
 /** What to do for this kind of concern, and the form. */
 export function formView(draft: Draft, personId: string, desk: Desk, problem: Problem = ''): View {
   const { school, now } = desk;
@@ -78,6 +81,8 @@ export function formView(draft: Draft, personId: string, desk: Desk, problem: Pr
   const matter = matterOfDraft(draft, personId, now);
   if (!route || !matter) return aboutView(draft, desk, problem);
   const area = CATEGORIES[matter.category].area;
+  const advice = guidanceFor(matter, route, school, now);
+  const shown = draft.allAdvice ? advice.length : ADVICE;
   const { story } = draft;
   const values = {
     story: '',
@@ -98,7 +103,8 @@ export function formView(draft: Draft, personId: string, desk: Desk, problem: Pr
       draft: draft.id,
       category: phrase(`category.${matter.category}`),
       ...routeLines(route, school),
-      guidance: guidanceFor(matter, route, school, now).map((id) => ({ line: phrase(`guidance.${id}`) })),
+      guidance: advice.slice(0, shown).map((id) => ({ line: phrase(`guidance.${id}`) })),
+      more: Math.max(0, advice.length - shown),
       problem,
       values,
       wheres: WHERES.map((where) => ({ title: phrase(`where.${where}`), value: where })),
@@ -116,7 +122,7 @@ export function lookView(draft: Draft, personId: string, desk: Desk): View {
   const { story } = draft;
   const subject = findPerson(desk.school, draft.subject)?.name;
   const rows: [string, Datum][] = [
-    ['about', subject ?? phrase(`about.${draft.about}`)],
+    ['about', subject ?? phrase(`concern.aboutShort.${draft.about}`)],
     ['category', phrase(`category.${draft.category}`)],
     ['words', story.words],
     ['who', story.who],

@@ -119,6 +119,11 @@ export const formVerbs: readonly Verb[] = [
     return step(press, { story }, (draft) => ({ card: 'concern/kept', data: { draft: draft.id } }));
   }),
 
+  draftVerb('concern/advice', OfDraft.loose(), async (press) => {
+    const story = { ...press.kept.draft.story, ...typedSoFar(press.data) };
+    return step(press, { story, allAdvice: true }, (draft) => nextView(draft, press.turn.person.id, press.desk));
+  }),
+
   draftVerb('concern/discard', OfDraft, async ({ turn, kept }) => ({
     reply: { here: [{ card: 'concern/discarded', data: {} }] },
     change: { ops: [{ op: 'delete', key: draftKey(turn.person.id), etag: kept.etag }] },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { phrase } from '../../cards/view';
-import { sayMoment } from '../../domain/when';
+import { sayInstant } from '../../domain/when';
 import { type Desk, type Outcome, type Turn, type Verb, verb } from '../capability';
 import { addFact } from './facts';
 import { concernOf, type KeptConcern } from './finding';
@@ -54,7 +54,7 @@ export async function listMine(turn: Turn, desk: Desk): Promise<Outcome> {
     const said = state === 'raised' ? 'received' : state === 'closed' ? 'dealtWith' : 'seen';
     const line = phrase('concern.mine.line', {
       ref,
-      raised: sayMoment(atSchool(raisedAt, desk), desk.now),
+      raised: sayInstant(atSchool(raisedAt, desk)),
       state: phrase(`concern.stage.${said}`),
     });
     return [{ ref, add: phrase('concern.mine.add', { ref }), line }];

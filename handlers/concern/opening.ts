@@ -21,8 +21,10 @@ export function concernVerb<Shape extends z.ZodType<{ ref: string }>>(
   data: Shape,
   handle: (press: ConcernPress<z.output<Shape>>) => Promise<Outcome>,
   invalid?: (ref: string, raw: Readonly<Record<string, unknown>>, press: ConcernPress<unknown>) => Promise<Outcome>,
+  more: { readonly isForAll?: true } = {},
 ): Verb {
   return verb<Shape, KeptConcern>({
+    ...more,
     name,
     data,
     find: ({ ref }, _turn, desk) => concernOf(ref, desk),
@@ -67,7 +69,7 @@ export async function contentView(
   const { story } = concern;
   const subject = findPerson(desk.school, concern.subject)?.name;
   const rows: [string, Datum][] = [
-    ['about', subject ?? phrase(`about.${concern.about}`)],
+    ['about', subject ?? phrase(`concern.aboutShort.${concern.about}`)],
     ['reporter', findPerson(desk.school, concern.raisedBy)?.name ?? phrase('concern.somebody')],
     ['who', story?.who],
     ['when', story?.when],
@@ -152,7 +154,11 @@ export const openVerbs: readonly Verb[] = [
   }),
 
   /** Teams asks for the card of the person who looks at the place: the same facts, without a name or a story. */
-  concernVerb('concern/card', Which, async ({ desk, kept }) => ({
-    reply: { here: [triageView(kept.concern, desk)] },
-  })),
+  concernVerb(
+    'concern/card',
+    Which,
+    async ({ desk, kept }) => ({ reply: { here: [triageView(kept.concern, desk)] } }),
+    undefined,
+    { isForAll: true },
+  ),
 ];

@@ -35,6 +35,8 @@ export const Draft = z.object({
   subject: z.string().optional(),
   conflicts: z.array(z.string()).default([]),
   story: Story.partial().default({}),
+  /** All of the advice was asked for. */
+  allAdvice: z.boolean().optional(),
   /** Set when the lead was told of danger before the form: the details go to that concern. */
   ref: z.string().optional(),
 });

@@ -1,7 +1,7 @@
 import { type Datum, phrase, type View } from '../../cards/view';
 import { findPerson } from '../../domain/people';
 import type { Route } from '../../domain/routes';
-import { sayMoment } from '../../domain/when';
+import { sayInstant } from '../../domain/when';
 import type { Message } from '../../infra/outbox';
 import type { Desk } from '../capability';
 import { openers } from './rules';
@@ -105,7 +105,7 @@ export function stateData(concern: Concern, desk: Desk): Record<string, Datum> {
     ref: concern.ref,
     category: phrase(`category.${concern.category}`),
     risk: phrase(`risk.${concern.risk}`),
-    raised: sayMoment(atSchool(concern.raisedAt, desk), desk.now),
+    raised: sayInstant(atSchool(concern.raisedAt, desk)),
     state: stateLine(concern, desk),
     clock: '',
     closed: state === 'closed',
@@ -115,7 +115,7 @@ export function stateData(concern: Concern, desk: Desk): Record<string, Datum> {
 
 /** "in hand, Safeguarding lead, since 14:41". */
 export function stateLine(concern: Concern, desk: Desk): Datum {
-  const since = (instant: string | undefined): string => (instant ? sayMoment(atSchool(instant, desk), desk.now) : '');
+  const since = (instant: string | undefined): string => (instant ? sayInstant(atSchool(instant, desk)) : '');
   if (concern.state === 'closed') return phrase('state.closed', { at: since(concern.closedAt) });
   if (concern.state === 'in-hand')
     return phrase('state.in-hand', {

@@ -28,6 +28,7 @@ export const WHO: Readonly<Record<string, Who>> = {
   'concern/conflict': 'writer',
   'concern/conflicts': 'writer',
   'concern/keep': 'writer',
+  'concern/advice': 'writer',
   'concern/discard': 'writer',
   'concern/send': 'writer',
   'concern/details': 'writer',

@@ -111,7 +111,7 @@ export async function openChatWindow(browser: Chromium, url: string): Promise<Ch
       await card.getByRole('button', { name: title }).first().click();
     },
     // As it is laid out: without that, neighbouring words of a card run together.
-    // biome-ignore lint/performance/useDomNodeTextContent: see above
+    // biome-ignore lint/performance/useDomNodeTextContent: neighbouring words would run together
     text: () => page.locator('body').innerText(),
     async picture(name, screen) {
       const screens = screen ? [screen] : (Object.keys(SCREENS) as Screen[]);
@@ -160,7 +160,7 @@ async function pickDay(page: Page, field: Locator, value: string): Promise<void>
   await field.click();
   const calendar = page.getByRole('dialog', { name: 'Calendar' }).last();
   for (let leaves = 0; leaves < 120; leaves++) {
-    const shown = new Date(`1 ${await calendar.locator('.fui-CalendarDay__monthAndYear').innerText()} 12:00 UTC`);
+    const shown = new Date(`1 ${await calendar.locator('.fui-CalendarDay__monthAndYear').textContent()} 12:00 UTC`);
     const months = (wanted.getUTCFullYear() - shown.getUTCFullYear()) * 12 + wanted.getUTCMonth() - shown.getUTCMonth();
     if (months === 0) break;
     await calendar

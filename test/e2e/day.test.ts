@@ -107,7 +107,7 @@ describe('The demonstration, as a newcomer meets it', () => {
     const content = await lead.card('our secret');
     await lead.picture('lead-3-content');
     await lead.press(content, 'I will take it');
-    const taken = await lead.card('in hand');
+    const taken = await lead.card('In hand');
     await lead.press(await lead.card('our secret'), 'Add a note');
     const note = await lead.card('Add a note to');
     await lead.fill(note, 'Note', 'Spoke with the teacher at break.');
@@ -119,7 +119,7 @@ describe('The demonstration, as a newcomer meets it', () => {
     await lead.fill(closing, /number there/, 'C-1042');
     await lead.picture('lead-4-close', 'desk');
     await lead.press(closing, 'Close it');
-    await lead.card(/closed \d/);
+    await lead.card(/Closed \d/);
     await lead.picture('lead-5-closed');
     await teacher.card('It has been seen');
     await teacher.card('It has been dealt with');

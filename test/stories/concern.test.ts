@@ -72,9 +72,9 @@ describe('A concern, from the first words to a closed case', () => {
 
     expect(opened.here).toEqual([]);
     expect(opened.text).toContain(CANARY);
-    expect(taken.text).toContain('in hand, Safeguarding lead');
+    expect(taken.text).toContain('In hand, Safeguarding lead');
     expect(noted.text).toContain('Spoke with the teacher.');
-    expect(closed.text).toContain('closed');
+    expect(closed.text).toContain('Closed');
     const heard = world.sentTo('teacher').map(({ text }) => text);
     expect(heard[0]).toContain('It has been seen');
     expect(heard[1]).toContain('It has been dealt with');
@@ -92,7 +92,7 @@ describe('A concern, from the first words to a closed case', () => {
 
     const cards = world.sentTo('triage');
     expect(cards).toHaveLength(1);
-    expect(cards[0]?.text).toContain('in hand, Safeguarding lead, since 10:15');
+    expect(cards[0]?.text).toContain('In hand, Safeguarding lead, since 24 Nov at 10:15');
   });
 
   test('everybody else who presses is refused in the same words as for no concern at all, and the refusal is kept', async () => {
