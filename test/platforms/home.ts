@@ -1,4 +1,5 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Database from 'libsql';
@@ -19,12 +20,25 @@ export interface Home {
   writeSchool(school: Readonly<Record<string, unknown>>): string;
   /** Every row of the database by partition and key, as its etag: any change shows. */
   rows(): Map<string, string>;
-  /** Everything that lies in the home, byte for byte. */
+  /** Names of the files in it. */
+  files(): string[];
+  /** Everything that lies in it, byte for byte. */
   bytes(): Buffer;
   /** What somebody does who has the database open. Returns how many rows it changed. */
   byHand(sql: string, ...values: unknown[]): number;
   remove(): void;
 }
+
+/**
+ * Reads every file of a folder in a process of its own: were the database read and closed in the one that has it open,
+ * the locks of SQLite would go with it ("POSIX advisory locks are cancelled by a separate close()").
+ */
+const READ_ALL = `
+const { readdirSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
+for (const name of readdirSync(process.argv[1], { recursive: true })) {
+  try { process.stdout.write(readFileSync(join(process.argv[1], name))); } catch (error) { if (error.code !== 'EISDIR') throw error; }
+}`;
 
 /** A folder of its own for one Lantern and the school files that it is given. */
 export function openHome(): Home {
@@ -47,10 +61,8 @@ export function openHome(): Home {
       db.close();
       return new Map(rows.map(({ partition, key, etag }) => [`${partition}|${key}`, etag]));
     },
-    bytes() {
-      const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
-      return Buffer.concat(files.map(({ parentPath, name }) => readFileSync(join(parentPath, name))));
-    },
+    files: () => readdirSync(folder, { recursive: true }).map(String),
+    bytes: () => execFileSync(process.execPath, ['-e', READ_ALL, folder], { maxBuffer: 64 * 1024 * 1024 }),
     byHand(sql, ...values) {
       const db = open();
       const { changes } = db.prepare(sql).run(...values);

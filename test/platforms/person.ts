@@ -23,6 +23,8 @@ export interface Person {
   press(title: string, inputs?: Inputs): Promise<void>;
   /** A press as any program could make it, with whatever verb and data. Returns what is shown for it. */
   forge(verb: string, data: Readonly<Record<string, unknown>>): Promise<string>;
+  /** Every card and form that they looked at so far. */
+  seen(): string;
   /** Everything in their own chat as it reads now, oldest first. */
   cards(): Promise<string[]>;
 }
@@ -38,8 +40,10 @@ export interface Platform {
   person(id: string): Person;
   /** What stands in a place as it reads now, oldest first. */
   cardsIn(place: PlaceName): Promise<string[]>;
-  /** All that has left the bot for this platform, to whomever. */
+  /** All that has left the bot for this platform, to whomever, as it went over the wire. */
   sent(): string;
+  /** The part of it that went to a place. */
+  sentTo(place: PlaceName): string;
   /** Sends a body as it stands to the platform's door; Slack's are signed. */
   post(body: string, type?: 'json' | 'form'): Promise<{ status: number; text: string }>;
   /** The messages that the platform takes from now on: none for good (403 or the like), none for now (500), or all. */

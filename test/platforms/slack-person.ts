@@ -2,6 +2,7 @@ import type { Client } from '../slack/client';
 import { buttonsOf, readAloud } from '../slack/fields';
 import { type Message, View, type Workspace } from '../slack/workspace';
 import { labelled } from './slack-fields';
+import { forgeForm, forgePress, isTooLongForButton } from './slack-forge';
 import type { Person } from './person';
 import { until } from './until';
 
@@ -52,6 +53,7 @@ type Focus = { readonly form: View } | { readonly channel: string; readonly mess
 
 /** A person in Slack: it acknowledges first and shows afterwards, so every act waits until something is shown. */
 export function slackPerson(name: string, { workspace, client, forms }: Stage): Person {
+  const seen: string[] = [];
   let focus: Focus | undefined;
 
   /** A number that grows with everything that this person, or the place, is shown. */
@@ -74,19 +76,24 @@ export function slackPerson(name: string, { workspace, client, forms }: Stage): 
     await until(`an answer for ${name}`, async () => ((await shown(channels)) > before ? true : undefined));
   }
 
+  function lookAt(at: Focus, shown: unknown): string {
+    focus = at;
+    const text = readAloud(shown);
+    seen.push(text);
+    return text;
+  }
+
   async function findIn(channel: string, text: string): Promise<string | undefined> {
     const messages = await workspace.messages(channel);
     const message = messages.reverse().find((each) => readAloud(each).includes(text));
     if (!message) return undefined;
-    focus = { channel, message };
-    return readAloud(message);
+    return lookAt({ channel, message }, message);
   }
 
   function findForm(text: string): string | undefined {
     const form = forms.of(name);
     if (!form || !readAloud(form).includes(text)) return undefined;
-    focus = { form };
-    return readAloud(form);
+    return lookAt({ form }, form);
   }
 
   async function everything(): Promise<string> {
@@ -133,19 +140,14 @@ export function slackPerson(name: string, { workspace, client, forms }: Stage): 
       return pressOnForm(form, title, inputs);
     },
     async forge(verb, data) {
-      const body = await client.aPress(name, verb);
-      const action = {
-        action_id: `lantern:${verb}:1`,
-        value: JSON.stringify({ verb, data }),
-        action_ts: `${Date.now()}.1`,
-      };
-      forms.actedBy(name, true);
+      if (isTooLongForButton({ verb, data })) return forgeForm(client, name, verb, data);
       const before = (await workspace.messages(await workspace.chatWith(name))).length;
-      await act(true, () => client.post(client.interaction({ ...body, actions: [action] })));
+      await act(true, () => forgePress(client, name, verb, data));
       const form = forms.of(name);
       const after = await workspace.messages(await workspace.chatWith(name));
       return [...(form ? [readAloud(form)] : []), ...after.slice(before).map(readAloud)].join('\n');
     },
+    seen: () => seen.join('\n'),
     cards: async () => (await workspace.messages(await workspace.chatWith(name))).map(readAloud),
   };
 }

@@ -31,6 +31,8 @@ export async function openSlackPlatform({ at = '2026-11-24T10:15', school = {} }
     name: 'Slack',
     person,
     cardsIn: async (place) => (await workspace.messages(workspace.channelOf(place))).map(readAloud),
+    sentTo: (place) =>
+      JSON.stringify(workspace.calls.filter(({ args }) => args.channel === workspace.channelOf(place))),
     sent: () => JSON.stringify([workspace.calls.map(({ method, args }) => ({ method, args })), workspace.answers]),
     post: (body, type = 'json') => client.post(signed(body, type, SECRET)),
     trouble(what) {
@@ -44,10 +46,13 @@ export async function openSlackPlatform({ at = '2026-11-24T10:15', school = {} }
       }
     },
     async close() {
-      await bot.stop();
-      bot.restoreClock();
-      await workspace.close();
-      home.remove();
+      try {
+        await bot.stop();
+      } finally {
+        bot.restoreClock();
+        await workspace.close();
+        home.remove();
+      }
     },
   };
 }

@@ -43,6 +43,7 @@ export function teamsPerson(
   places: Readonly<Record<PlaceName, string>>,
 ): Person {
   const own = personalChat(user);
+  const seen: string[] = [];
   let focus: StandingCard | undefined;
 
   async function find(conversation: string, text: string): Promise<string> {
@@ -55,6 +56,7 @@ export function teamsPerson(
           .find((card) => textOf(card).includes(text)),
       () => screens.of(conversation).map(textOf).join('\n---\n'),
     );
+    seen.push(textOf(focus));
     return textOf(focus);
   }
 
@@ -89,6 +91,7 @@ export function teamsPerson(
       const line = isRecord(body) && typeof body.value === 'string' ? body.value : '';
       return [line, ...screens.of(own).slice(before).map(textOf)].join('\n');
     },
+    seen: () => seen.join('\n'),
     cards: async () => screens.of(own).map(textOf),
   };
 }

@@ -33,6 +33,7 @@ export async function openTeamsPlatform({ at = '2026-11-24T10:15', school = {} }
     name: 'Teams',
     person,
     cardsIn: async (place) => screens.of(PLACES[place]).map(textOf),
+    sentTo: (place) => JSON.stringify(connector.recorded.filter((each) => each.conversation === PLACES[place])),
     sent: () => JSON.stringify(connector.recorded),
     async post(body) {
       const { status, body: answer } = await client.post(body);
@@ -40,10 +41,13 @@ export async function openTeamsPlatform({ at = '2026-11-24T10:15', school = {} }
     },
     trouble: (what) => connector.behave(what === 'none' ? {} : { refuse: what === 'refuses' ? 403 : 500 }),
     async close() {
-      await bot.stop();
-      bot.restoreClock();
-      await connector.stop();
-      home.remove();
+      try {
+        await bot.stop();
+      } finally {
+        bot.restoreClock();
+        await connector.stop();
+        home.remove();
+      }
     },
   };
 }
