@@ -41,7 +41,8 @@ export const ViewSubmission = z.object({
   type: z.literal('view_submission'),
   ...who,
   trigger_id: id.optional(),
-  view: View,
+  // Bolt looks for its listener by this, and fails where there is none.
+  view: View.extend({ callback_id: id }),
 });
 export type ViewSubmission = z.infer<typeof ViewSubmission>;
 
