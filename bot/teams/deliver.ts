@@ -1,4 +1,4 @@
-import type { Address, Channel } from '../channel';
+import { type Address, type Channel, Refused } from '../channel';
 import type { House, Household } from '../house';
 import type { Connector } from './adapter';
 import { cardMessage } from './message';
@@ -43,7 +43,10 @@ export function teamsChannel(house: () => House, post: Post, surveyor: Surveyor)
         // A channel has no list of its own: Teams asks for the team's id there.
         return await post.ask(place, (connector) => everyMember(connector, met?.channels[channel]?.team ?? channel));
       } catch (error) {
-        house().log('members unknown', { channel: 'teams', error });
+        house().log('members unknown', {
+          channel: 'teams',
+          ...(error instanceof Refused ? { status: error.status } : { error }),
+        });
         return undefined;
       }
     },
