@@ -20,6 +20,7 @@ export async function openOtherPeople(
   port: number,
   people: readonly Person[],
   say: (line: string) => void,
+  gatherMs = GATHER_MS,
 ): Promise<OtherPeople> {
   const byChat = new Map(people.map((person) => [personalChatOf(person), person.name]));
   const written = new Set<string>();
@@ -34,7 +35,7 @@ export async function openOtherPeople(
       telling = undefined;
       say(`Written to people who have no window here: ${[...written].join('; ')}.`);
       written.clear();
-    }, GATHER_MS);
+    }, gatherMs);
     telling.unref();
   }
 
@@ -60,7 +61,8 @@ export async function openOtherPeople(
   }
 
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
-  const base = `http://127.0.0.1:${port}`;
+  const address = server.address();
+  const base = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : port}`;
   return {
     taken: `${base}/taken/`,
     closed: `${base}/closed/`,
