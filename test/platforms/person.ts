@@ -46,8 +46,10 @@ export interface Platform {
   sentTo(place: PlaceName): string;
   /** Sends a body as it stands to the platform's door; Slack's are signed. */
   post(body: string, type?: 'json' | 'form'): Promise<{ status: number; text: string }>;
-  /** The messages that the platform takes from now on: none for good (403 or the like), none for now (500), or all. */
-  trouble(what: 'refuses' | 'fails' | 'none'): void;
+  /** From now on the platform takes no message at all (500 or the like), or every one again. */
+  fails(isFailing: boolean): void;
+  /** From now on a place takes no message (403 or the like), or every one again. */
+  closesPlace(place: PlaceName, isClosed: boolean): Promise<void>;
   /** Lets everything that is due go out. */
   settle(): Promise<void>;
   /** Moves the clock of the machine, and lets what is due at that hour go out. */
@@ -73,6 +75,8 @@ export interface Wanted {
   readonly at?: string;
   /** What this school's file has differently. */
   readonly school?: Readonly<Record<string, unknown>>;
+  /** Somebody whom the platform takes no message for. */
+  readonly gone?: string;
 }
 
 /** Each person has one screen, however often they are asked for. */

@@ -11,12 +11,16 @@ import { openForms, slackPerson } from './slack-person';
 const SECRET = 'a-signing-secret-for-tests';
 
 /** Lantern with Slack: signed requests as Slack sends them, and emulate behind the Web API. */
-export async function openSlackPlatform({ at = '2026-11-24T10:15', school = {} }: Wanted = {}): Promise<Platform> {
+export async function openSlackPlatform({
+  at = '2026-11-24T10:15',
+  school = {},
+  gone,
+}: Wanted = {}): Promise<Platform> {
   const workspace = await openWorkspace([...PEOPLE, 'nobody']);
   const home = openHome();
   const numbering = {
     tenant: TEAM,
-    person: (id: string) => workspace.userOf(id),
+    person: (id: string) => (id === gone ? 'U00000GONE' : workspace.userOf(id)),
     place: (name: PlaceName) => ({ slack: workspace.channelOf(name) }),
   };
   const file = home.writeSchool(schoolOn('slack', numbering, school));
@@ -35,15 +39,16 @@ export async function openSlackPlatform({ at = '2026-11-24T10:15', school = {} }
       JSON.stringify(workspace.calls.filter(({ args }) => args.channel === workspace.channelOf(place))),
     sent: () => JSON.stringify([workspace.calls.map(({ method, args }) => ({ method, args })), workspace.answers]),
     post: (body, type = 'json') => client.post(signed(body, type, SECRET)),
-    trouble(what) {
+    fails(isFailing) {
       for (const method of ['chat.postMessage', 'chat.update']) {
-        if (what === 'none') workspace.mishaps.delete(method);
-        else
-          workspace.mishaps.set(method, {
-            kind: 'refuses',
-            error: what === 'refuses' ? 'account_inactive' : 'internal_error',
-          });
+        if (isFailing) workspace.mishaps.set(method, { kind: 'refuses', error: 'internal_error' });
+        else workspace.mishaps.delete(method);
       }
+    },
+    async closesPlace(place, isClosed) {
+      const channel = workspace.channelOf(place);
+      if (isClosed) await workspace.ask('conversations.join', { channel });
+      await workspace.ask(isClosed ? 'conversations.archive' : 'conversations.unarchive', { channel });
     },
     async close() {
       try {

@@ -1,5 +1,5 @@
 import { openTeamsClient } from '../connector/client';
-import { startConnector } from '../connector/connector';
+import { personalChat, startConnector } from '../connector/connector';
 import { textOf } from '../connector/form';
 import { startBot } from './bot';
 import { openHome } from './home';
@@ -14,7 +14,11 @@ const PLACES: Readonly<Record<PlaceName, string>> = {
 };
 
 /** Lantern with Teams: its real protocol over HTTP, and a stand-in for the connector on loopback. */
-export async function openTeamsPlatform({ at = '2026-11-24T10:15', school = {} }: Wanted = {}): Promise<Platform> {
+export async function openTeamsPlatform({
+  at = '2026-11-24T10:15',
+  school = {},
+  gone,
+}: Wanted = {}): Promise<Platform> {
   const connector = await startConnector();
   const home = openHome();
   const numbering = {
@@ -25,6 +29,7 @@ export async function openTeamsPlatform({ at = '2026-11-24T10:15', school = {} }
   const file = home.writeSchool(schoolOn('teams', numbering, school));
   const bot = await startBot(home, file, {}, at);
   const client = openTeamsClient({ bot: bot.url, serviceUrl: connector.url, tenant: TENANT });
+  if (gone) connector.behave({ refuse: 403, where: personalChat(numbering.person(gone)) });
   const screens = openScreens(connector);
   const person = remembered((id) => teamsPerson(numbering.person(id), client, screens, PLACES));
 
@@ -39,7 +44,8 @@ export async function openTeamsPlatform({ at = '2026-11-24T10:15', school = {} }
       const { status, body: answer } = await client.post(body);
       return { status, text: typeof answer === 'string' ? answer : JSON.stringify(answer) };
     },
-    trouble: (what) => connector.behave(what === 'none' ? {} : { refuse: what === 'refuses' ? 403 : 500 }),
+    fails: (isFailing) => connector.behave(isFailing ? { refuse: 500 } : {}),
+    closesPlace: async (place, isClosed) => connector.behave(isClosed ? { refuse: 403, where: PLACES[place] } : {}),
     async close() {
       try {
         await bot.stop();

@@ -78,6 +78,7 @@ describe.each(PLATFORMS)('In %s, what no form could send', (_name, open) => {
     ]) {
       const shown = await changesNothing(() => lead.forge(verb, { ref: elm }));
       expect(shown).toContain(REFUSED);
+      expect(shown).not.toContain(CANARY_OF_ELM);
     }
     await lead.say('open concerns');
     expect(await lead.sees('Open concerns: 1')).not.toContain(elm);
