@@ -118,6 +118,14 @@ function capabilityOf(take: (turn: Turn) => Promise<Outcome>): Capability {
         may: () => true,
         handle: ({ turn }) => take(turn),
       }),
+      verb({
+        name: 'echo/card',
+        isForAll: true,
+        data: z.looseObject({}),
+        find: async () => true,
+        may: () => true,
+        handle: ({ turn }) => take(turn),
+      }),
     ],
   };
 }

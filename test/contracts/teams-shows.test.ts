@@ -76,9 +76,12 @@ describe('What Lantern shows in Teams', () => {
   test('when Teams asks by itself for a person’s own view of a card, nobody is written to', async () => {
     await whoseAnswerIs({ reply: { here: [sayCard('their view')], privately: [sayCard('only for you')] } });
 
-    const { body } = await house.client.invoke('29:teacher', 'echo/press', {}, { place: TRIAGE, trigger: 'automatic' });
+    const asked = { place: TRIAGE, trigger: 'automatic' };
+    const open = await house.client.invoke('29:teacher', 'echo/card', {}, asked);
+    const closed = await house.client.invoke('29:teacher', 'echo/press', {}, asked);
 
-    expect(body).toMatchObject({ type: CARD });
+    expect(open.body).toMatchObject({ type: CARD });
+    expect(closed.body).toEqual({ statusCode: 200, type: LINE, value: '' });
     expect(house.connector.recorded).toEqual([]);
   });
 
