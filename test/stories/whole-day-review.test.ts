@@ -37,7 +37,9 @@ describe.each(PLATFORMS)('A review in %s', (_name, open) => {
     const foretold = out.map((line) => JSON.parse(line) as { id: string; to: string; kind: string });
     const before = platform.home.rows();
     await platform.moveTo(`${FOUR_WEEKS_BEFORE}T08:00`);
-    const sent = changedRows(before, platform.home.rows()).flatMap((key) => /^oak-lane\|nudge\|(.*)/.exec(key)?.[1] ?? []);
+    const sent = changedRows(before, platform.home.rows()).flatMap(
+      (key) => /^oak-lane\|nudge\|(.*)/.exec(key)?.[1] ?? [],
+    );
 
     expect(code).toBe(0);
     expect(foretold.map(({ to, kind }) => ({ to, kind })).sort(byTo)).toEqual([
