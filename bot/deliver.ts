@@ -50,8 +50,13 @@ async function put(
 ): Promise<{ channel: Channel; handle: Handle }> {
   const before = earlier && house.channels.find(({ name }) => name === earlier.channel);
   if (earlier && before) {
-    await before.update(earlier.handle, card);
-    return { channel: before, handle: earlier.handle };
+    try {
+      await before.update(earlier.handle, card);
+      return { channel: before, handle: earlier.handle };
+    } catch (error) {
+      // Somebody deleted the card: it is posted anew, so that what it says is not lost.
+      if (!(error instanceof Refused && error.status === 404)) throw error;
+    }
   }
   let refusal: Refused = NOWHERE;
   for (const { channel, address } of await waysTo(message, household, house)) {

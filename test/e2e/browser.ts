@@ -111,7 +111,6 @@ export async function openChatWindow(browser: Chromium, url: string): Promise<Ch
       await card.getByRole('button', { name: title }).first().click();
     },
     // As it is laid out: without that, neighbouring words of a card run together.
-    // biome-ignore lint/performance/useDomNodeTextContent: neighbouring words would run together
     text: () => page.locator('body').innerText(),
     async picture(name, screen) {
       const screens = screen ? [screen] : (Object.keys(SCREENS) as Screen[]);
