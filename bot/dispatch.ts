@@ -15,7 +15,7 @@ export interface Arrival {
   readonly act: Act;
 }
 
-const TRIES = 8;
+const TRIES = 20;
 
 /** The one way in and the one error boundary: who, what, may they, keep it, and only then the reply. */
 export async function dispatch(arrival: Arrival, house: House): Promise<Reply> {
@@ -39,24 +39,50 @@ async function takeTurn(
   house: House,
   household: Household,
 ): Promise<Reply> {
+  const first = await attempt(turn, capability, house, household);
+  if (first) return first;
+  // Somebody else was first. Those who met stand in line from now on, so that ten people at once all get through.
+  return inLine(household.school.id, async () => {
+    for (let tries = 2; tries <= TRIES; tries++) {
+      const reply = await attempt(turn, capability, house, household);
+      if (reply) return reply;
+    }
+    throw new Conflict('too many people at once');
+  });
+}
+
+const lines = new Map<string, Promise<unknown>>();
+
+function inLine<Result>(school: string, work: () => Promise<Result>): Promise<Result> {
+  const turn = (lines.get(school) ?? Promise.resolve()).then(work, work);
+  lines.set(school, turn);
+  return turn;
+}
+
+/** Reads, decides and keeps, all anew. Undefined when somebody else changed meanwhile what this was decided on. */
+async function attempt(
+  turn: Turn,
+  capability: Capability | undefined,
+  house: House,
+  household: Household,
+): Promise<Reply | undefined> {
   const { records, school } = household;
   const key = `turn|${createHash('sha256').update(`${turn.person.id}|${turn.id}`).digest('hex').slice(0, 40)}`;
-  for (let tries = 1; ; tries++) {
-    const earlier = await records.get(key);
-    if (earlier) return (earlier.value as { reply: Reply }).reply;
-    const desk = deskOf(house, household);
-    const { reply, change } = await perform(turn, capability, desk, house.capabilities);
-    if (!change) return reply;
-    const at = desk.now.toUTC().toISO();
-    const ops = [...(change.ops ?? []), { op: 'insert' as const, key, value: { reply, at } }];
-    try {
-      await commitChange(house.store, school.id, records, { ...change, ops }, at);
-      house.poke();
-      return reply;
-    } catch (error) {
-      if (!(error instanceof Conflict) || tries === TRIES) throw error;
-    }
+  const earlier = await records.get(key);
+  if (earlier) return (earlier.value as { reply: Reply }).reply;
+  const desk = deskOf(house, household);
+  const { reply, change } = await perform(turn, capability, desk, house.capabilities);
+  if (!change) return reply;
+  const at = desk.now.toUTC().toISO();
+  const ops = [...(change.ops ?? []), { op: 'insert' as const, key, value: { reply, at } }];
+  try {
+    await commitChange(house.store, school.id, records, { ...change, ops }, at);
+  } catch (error) {
+    if (error instanceof Conflict) return undefined;
+    throw error;
   }
+  house.poke();
+  return reply;
 }
 
 async function perform(

@@ -14,6 +14,10 @@ const BACKOFF_SECONDS = [2, 10, 30, 120, 600, 1800, 3600, 14_400] as const;
 /** How many refusals it takes before somebody else is told instead. A final refusal needs only one. */
 const FALL_BACK_AFTER = 3;
 
+/** How often what is due is looked for, and how often what somebody should be reminded of. */
+const LOOK_EVERY_MS = 1000;
+const NUDGE_EVERY_MS = 30_000;
+
 export interface Ticker {
   /** Look soon: something was kept that owes a message. */
   poke(): void;
@@ -33,6 +37,7 @@ export function openTicker(house: () => House): Ticker {
   let again = false;
   let stopped = false;
   let nudgedAt = 0;
+  let nudging: Promise<void> | undefined;
 
   async function look(): Promise<void> {
     const byLane = new Map<string, DueJob[]>();
@@ -40,7 +45,13 @@ export function openTicker(house: () => House): Ticker {
       const lane = laneOf(due);
       if (!lanes.has(lane)) byLane.set(lane, [...(byLane.get(lane) ?? []), due]);
     }
-    for (const [lane, jobs] of byLane) lanes.set(lane, run(lane, jobs));
+    if (stopped) return;
+    // A lane is known before it runs: one that ended first would be waited for, for ever.
+    for (const [lane, jobs] of byLane)
+      lanes.set(
+        lane,
+        Promise.resolve().then(() => run(lane, jobs)),
+      );
   }
 
   async function run(lane: string, jobs: readonly DueJob[]): Promise<void> {
@@ -70,16 +81,20 @@ export function openTicker(house: () => House): Ticker {
   }
 
   async function quiet(): Promise<void> {
-    while (looking || lanes.size > 0) await Promise.all([looking, ...lanes.values()]);
+    while (looking || nudging || lanes.size > 0) await Promise.all([looking, nudging, ...lanes.values()]);
   }
 
-  const timer = setInterval(async () => {
-    if (Date.now() - nudgedAt > 30_000) {
-      nudgedAt = Date.now();
-      await sendNudges(house()).catch((error) => house().log('nudges failed', { error }));
-    }
+  async function nudge(): Promise<void> {
+    nudgedAt = Date.now();
+    await sendNudges(house()).catch((error) => house().log('nudges failed', { error }));
+    nudging = undefined;
     poke();
-  }, 1000);
+  }
+
+  const timer = setInterval(() => {
+    if (!nudging && Date.now() - nudgedAt > NUDGE_EVERY_MS) nudging = nudge();
+    poke();
+  }, LOOK_EVERY_MS);
   timer.unref();
 
   return {

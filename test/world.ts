@@ -37,6 +37,7 @@ export async function openWorld(options: { at?: string; school?: Record<string, 
   const records = openRecords(store, await openSeal(store, school.id, randomBytes(32)), school.id);
   const arrived: Arrived[] = [];
   const posted: Arrived[] = [];
+  const deleted = new Set<Arrived>();
   const refusing = new Set<string>();
   const membersOf = new Map<string, string[]>();
   const logged: string[] = [];
@@ -54,7 +55,9 @@ export async function openWorld(options: { at?: string; school?: Record<string, 
       return { index: String(posted.length - 1) };
     },
     async update({ index }, card) {
-      Object.assign(posted[Number(index)] ?? {}, { card, text: textOf(card) });
+      const before = posted[Number(index)];
+      if (!before || deleted.has(before)) throw new Refused(404, true);
+      Object.assign(before, { card, text: textOf(card) });
     },
     members: async ({ to = '' }) => membersOf.get(to),
   };
@@ -111,6 +114,10 @@ export async function openWorld(options: { at?: string; school?: Record<string, 
       await ticker.settle();
     },
     now: () => now,
+    /** Somebody deletes every card that stands in a place. */
+    forgetCards(place: string) {
+      for (const each of posted) if (each.to === place) deleted.add(each);
+    },
     /** What a person or a place has been sent, newest last. */
     sentTo: (to: string) => arrived.filter((each) => each.to === to),
     async close() {

@@ -40,6 +40,7 @@ describe('A bot that is killed while people report', () => {
     for (let kill = 0; kill < KILLS; kill++) {
       const bot = await startBot(port, home, school);
       let isUp = true;
+      const before = acknowledged.size;
       const work = RAISERS.map(async (user) => {
         const raiseOne = openRaiser(bot.url, connector.url, user, acknowledged);
         while (isUp) {
@@ -51,7 +52,9 @@ describe('A bot that is killed while people report', () => {
           }
         }
       });
-      await new Promise((resolve) => setTimeout(resolve, 80 + Math.random() * 400));
+      // Half of the kills fall anywhere after the start, half while the bot is surely in the middle of its work.
+      if (kill % 2 === 0) await until(() => acknowledged.size > before);
+      await new Promise((resolve) => setTimeout(resolve, 50 + Math.random() * 350));
       await bot.kill();
       isUp = false;
       await Promise.all(work);
@@ -68,13 +71,18 @@ describe('A bot that is killed while people report', () => {
     process.stdout.write(
       `killed ${KILLS}, acknowledged ${acknowledged.size}, lost ${lost.length}, duplicates ${duplicates}\n`,
     );
-    expect(acknowledged.size).toBeGreaterThan(KILLS);
+    expect(acknowledged.size).toBeGreaterThan(KILLS / 2);
     expect(lost).toEqual([]);
     expect(untold).toEqual([]);
     expect(broken).toEqual([]);
     expect(duplicates).toBeLessThanOrEqual(KILLS);
   }, 180_000);
 });
+
+/** Waits at most five seconds. */
+async function until(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 500 && !isSo(); tries++) await new Promise((resolve) => setTimeout(resolve, 10));
+}
 
 /** Waits until nothing is owed that has not been tried. `/health` counts at most once a second. */
 async function drained(url: string): Promise<void> {
