@@ -3,7 +3,6 @@ import type { Channel } from './channel';
 import type { Settings } from './config';
 import type { House } from './house';
 import type { Door } from './server';
-import { openSlack } from './slack/receive';
 import { openTeams } from './teams/receive';
 
 interface Channels {
@@ -17,6 +16,11 @@ const LARGEST_ACTIVITY = 256 * 1024;
 /** A form of Slack carries the whole view, twice encoded. */
 const LARGEST_SLACK_BODY = 1024 * 1024;
 
+/** Slack's packages take as long to load as all the rest: only a school that uses Slack waits for them. */
+function loadSlack(): typeof import('./slack/receive') {
+  return require('./slack/receive');
+}
+
 /** Opens the platforms that have credentials; without any, Teams for this machine alone, as the demonstration needs it. */
 export async function openChannels(house: () => House, { teams, slack }: Settings, log: Log): Promise<Channels> {
   const channels: Channel[] = [];
@@ -28,7 +32,7 @@ export async function openChannels(house: () => House, { teams, slack }: Setting
     doors.push({ method: 'POST', path: '/api/messages', largestBody: LARGEST_ACTIVITY, onlyFromHere: !teams, handle });
   }
   if (slack) {
-    const opened = await openSlack(house, slack);
+    const opened = await loadSlack().openSlack(house, slack);
     channels.push(opened.channel);
     if (opened.handle)
       doors.push({ method: 'POST', path: '/slack/events', largestBody: LARGEST_SLACK_BODY, handle: opened.handle });

@@ -81,13 +81,17 @@ describe('The demonstration, as a newcomer meets it', () => {
     await teacher.fill(
       form,
       /What happened/,
-      'A pupil showed me messages from a man she does not know. [He](http://x.example) asked for *photos*.',
+      'A pupil showed me messages from a man she does not know. He asked for photos of her.',
     );
     await teacher.fill(form, /own words/, 'He said it was our secret.');
     await teacher.fill(form, /as your school writes/, 'J., 4B');
+    await teacher.fill(form, /When was it/, '[today](http://x.example) at *break*');
+    await form.evaluate((card: { scrollIntoView(to: object): void }) => card.scrollIntoView({ block: 'start' }));
     const pictures = await teacher.picture('concern-3-form', 'desk');
     await teacher.press(form, 'Look once more');
     const look = await teacher.card('This will go to');
+    expect(await look.textContent()).toContain('[today](http://x.example) at *break*');
+    expect(await look.locator('a').count()).toBe(0);
     await teacher.picture('concern-4-look');
     await teacher.press(look, /Send to/);
     const receipt = await teacher.card('Your reference is');
