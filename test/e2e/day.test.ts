@@ -89,7 +89,7 @@ describe('The demonstration, as a newcomer meets it', () => {
     await form.evaluate((card: { scrollIntoView(to: object): void }) => card.scrollIntoView({ block: 'start' }));
     const pictures = await teacher.picture('concern-3-form', 'desk');
     await teacher.press(form, 'Look once more');
-    const look = await teacher.card('This will go to');
+    const look = await teacher.card('Your name goes with it');
     expect(await look.textContent()).toContain('[today](http://x.example) at *break*');
     expect(await look.locator('a').count()).toBe(0);
     await teacher.picture('concern-4-look');
