@@ -21,14 +21,16 @@ const TRIES = 20;
 export async function dispatch(arrival: Arrival, house: House): Promise<Reply> {
   const { household, person } = arrival;
   const desk = deskOf(house, household);
-  if (!person) return greetStranger(arrival, desk);
+  // Somebody who has left still has the account for a while.
+  if (!person || (person.leavesOn !== undefined && person.leavesOn < desk.now.toFormat('yyyy-MM-dd')))
+    return greetStranger(arrival, desk);
   const turn: Turn = { id: arrival.id, person, where: arrival.where, act: arrival.act };
   const capability = chosen(turn, house.capabilities);
   try {
     return await takeTurn(turn, capability, house, household);
   } catch (error) {
     house.log('turn failed', { school: household.school.id, kind: turn.act.kind, verb: verbOf(turn), error });
-    const sorry = capability?.sorry?.(turn, desk) ?? { card: 'common/sorry', data: {} };
+    const sorry = (await capability?.sorry?.(turn, desk)) ?? { card: 'common/sorry', data: {} };
     return turn.where === 'private' && turn.act.kind !== 'pressed' ? { here: [sorry] } : { privately: [sorry] };
   }
 }

@@ -1,4 +1,3 @@
-import { findPerson } from '../domain/people';
 import type { Person, School } from '../domain/school';
 import type { Capability, Desk } from '../handlers/capability';
 import type { Clock } from '../infra/clock';
@@ -61,7 +60,7 @@ export function deskOf(house: House, household: Household, now = house.clock.now
   };
 }
 
-/** People of the school who are in a place, asked of every channel that the place stands in. Unknown members are passed over. */
+/** Who is in a place, asked of every channel that it stands in. Somebody whom the school does not know keeps their platform id. */
 async function membersOf(house: House, { school }: Household, name: string): Promise<readonly string[] | undefined> {
   const place = school.places[name];
   if (!place) return undefined;
@@ -71,8 +70,8 @@ async function membersOf(house: House, { school }: Household, name: string): Pro
     if (!address) continue;
     const ids = await channel.members(address);
     if (!ids) return undefined;
-    for (const person of school.people)
-      if (person[channel.name] && ids.includes(person[channel.name] ?? '')) found.add(person.id);
+    for (const id of ids)
+      found.add(school.people.find((person) => person[channel.name] === id)?.id ?? `${channel.name}:${id}`);
   }
-  return [...found].filter((id) => findPerson(school, id));
+  return [...found];
 }

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { readSchoolFile, type SchoolFile } from '../infra/directory';
 import { openRecords, type Records } from '../infra/records';
-import { openSeal } from '../infra/seal';
+import { openSeal, Unsealable } from '../infra/seal';
 import { listSchool, listSchools, rememberSchool, type StoredSchool, storedSchool } from '../infra/stored-schools';
 import type { Settings } from './config';
 import type { Ground } from './ground';
@@ -33,14 +33,40 @@ export async function openHouseholds(
   remember = true,
 ): Promise<Households> {
   const found: Found[] = [];
+  const notes: string[] = [];
   if (school !== undefined) found.push(await fromFile(await readSchoolFile(school), ground, remember));
   const opened = new Set(found.map(({ household }) => household.school.id));
-  for (const id of await listSchools(ground.store)) if (!opened.has(id)) found.push(await fromStore(id, ground));
+  for (const id of await listSchools(ground.store))
+    if (!opened.has(id)) found.push(...(await fromStoreOrNote(id, ground, notes)));
   if (found.length === 0) found.push(await demonstration(ground, remember));
   return {
     households: new Map(found.map(({ household }) => [household.school.id, household])),
-    notes: found.flatMap(({ notes }) => notes),
+    notes: [...notes, ...found.flatMap((each) => each.notes)],
   };
+}
+
+/** A school whose key was destroyed stays shut; the others open. With no other school it is the wrong LANTERN_KEY, and says so. */
+async function fromStoreOrNote(id: string, ground: Ground, notes: string[]): Promise<Found[]> {
+  try {
+    return [await fromStore(id, ground)];
+  } catch (error) {
+    if (!(error instanceof Unsealable) || (await isOnlySchool(id, ground))) throw error;
+    notes.push(`The school ${id} cannot be opened: its key is not here. The other schools are open.`);
+    return [];
+  }
+}
+
+/** Whether no other school can be opened either: then it is the wrong LANTERN_KEY, and Lantern must not start. */
+async function isOnlySchool(id: string, ground: Ground): Promise<boolean> {
+  for (const other of await listSchools(ground.store)) {
+    if (other === id) continue;
+    const isOpen = await recordsOf(other, ground).then(
+      () => true,
+      () => false,
+    );
+    if (isOpen) return false;
+  }
+  return true;
 }
 
 /** The file wins over what the store keeps, and what it changes is told. */

@@ -19,7 +19,12 @@ export async function nudgesAt(house: House, household: Household, at?: DateTime
 /** Sends them: the row that remembers a nudge and the message are one transaction, so a second is impossible (P7). */
 export async function sendNudges(house: House): Promise<void> {
   for (const household of house.households.values()) {
-    for (const nudge of await nudgesAt(house, household)) await sendNudge(nudge, house, household);
+    try {
+      for (const nudge of await nudgesAt(house, household)) await sendNudge(nudge, house, household);
+    } catch (error) {
+      // One school's trouble is not another's.
+      house.log('nudges failed', { school: household.school.id, error });
+    }
   }
 }
 

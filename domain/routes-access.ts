@@ -1,6 +1,8 @@
 import type { DateTime } from 'luxon';
 import type { Matter } from './matter';
-import { holds } from './people';
+import { belongs } from './belonging';
+import { localDay } from './calendar';
+import { findPerson, holds } from './people';
 import { routeConcern } from './routes';
 import { lineOf } from './routes-lines';
 import type { School } from './school';
@@ -21,6 +23,8 @@ export function mayOpenNow(
   const route = routeConcern(school, matter, at);
   if (route.excluded.includes(personId)) return false;
   if (route.mayOpenPeople.includes(personId)) return true;
+  const person = findPerson(school, personId);
+  if (!person || !belongs(person, localDay(school, at))) return false;
   const line = lineOf(school, matter);
   const offices = [...line.tell, ...line.next, ...line.fallback].filter((office) => !line.technical?.includes(office));
   return told.includes(personId) && holds(school, personId, ...offices);

@@ -79,7 +79,7 @@ export interface Capability {
   nudges?(desk: Desk): Promise<readonly Nudge[]>;
   summary?(person: Person, desk: Desk): Promise<readonly Summary[]>;
   /** What to say when something here went wrong unexpectedly. */
-  sorry?(turn: Turn, desk: Desk): View;
+  sorry?(turn: Turn, desk: Desk): Promise<View>;
 }
 
 export interface Press<Data, Kept> {

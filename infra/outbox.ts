@@ -70,7 +70,9 @@ export async function commitChange(
   change: Change,
   at: string,
 ): Promise<void> {
-  const jobs = [...(change.jobs ?? []), ...(change.messages ?? []).map((message) => deliveryOf(message, at))];
+  // Never due in the past: an old hint without its job is taken for one whose commit never came.
+  const asked = (change.jobs ?? []).map((job) => (job.dueAt < at ? { ...job, dueAt: at } : job));
+  const jobs = [...asked, ...(change.messages ?? []).map((message) => deliveryOf(message, at))];
   const inserts = jobs.map((job): RecordOp => ({ op: 'insert', key: jobKey(job.id), value: { ...job, attempts: 0 } }));
   await Promise.all(jobs.map((job) => hint(store, { school, job: job.id, dueAt: job.dueAt })));
   const ops = [...(change.ops ?? []), ...inserts];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { phrase } from '../../cards/view';
+import { type Datum, phrase } from '../../cards/view';
+import { nextOpening } from '../../domain/calendar';
 import { clocksFor, dueAt, escalationPlan } from '../../domain/clocks';
 import { type Route, routeConcern } from '../../domain/routes';
 import type { Change, Job, Message } from '../../infra/outbox';
@@ -10,108 +11,83 @@ import { matterOf } from './rules';
 import type { Concern } from './schema';
 import { atSchool, sayOutside } from './shown';
 import { tellPerson, tellReporter } from './telling';
+import { stillTold, tellNow } from './who';
 
 const Step = z.object({ ref: z.string(), step: z.number().int() });
 const Undelivered = z.object({ ref: z.string(), person: z.string() });
-const Tick = z.object({ ref: z.string(), clock: z.string() });
+const Tick = z.object({ ref: z.string(), clock: z.string(), tries: z.number().int().default(0) });
 
-/** The next look at a concern that nobody may have opened by then; none where the plan ends. */
+/**
+ * The next look at a concern that nobody has opened. There always is one while it is not opened: after the rungs of its
+ * plan, and when nobody is at hand, at the next opening of the school, day after day.
+ */
 export function escalationJob(concern: Concern, route: Route, step: number, desk: Desk): Job[] {
-  const rung = planOf(concern, route, desk)[step];
-  if (!rung) return [];
-  const dueAt = rung.at.toUTC().toISO() ?? desk.now.toUTC().toISO();
+  const since = atSchool(concern.toldAt ?? concern.raisedAt, desk);
+  const rung = escalationPlan(desk.school, route, matterOf(concern), since, concern.risk)[step];
+  const at = rung?.at ?? nextOpening(desk.school, desk.now.plus({ days: 1 }).startOf('day'));
+  const dueAt = at.toUTC().toISO() ?? desk.now.toUTC().toISO();
   return [{ id: `escalate|${concern.ref}|${step}`, kind: 'concern/escalate', dueAt, data: { ref: concern.ref, step } }];
 }
 
-function planOf(concern: Concern, route: Route, desk: Desk) {
-  return escalationPlan(
-    desk.school,
-    route,
-    matterOf(concern),
-    atSchool(concern.toldAt ?? concern.raisedAt, desk),
-    concern.risk,
-  );
-}
-
-/** Nobody has opened it in time: the next office along its own route is told, exclusions computed anew (P2). */
+/** Nobody has opened it in time: whoever is next along its own route today is told, exclusions computed anew (P2). */
 export async function escalate(data: unknown, desk: Desk): Promise<Change> {
   const { ref, step } = Step.parse(data);
   const found = await concernOf(ref, desk);
   if (found?.concern.state !== 'raised') return {};
   const route = routeConcern(desk.school, matterOf(found.concern), desk.now);
-  const rung = planOf(found.concern, route, desk)[step];
-  if (!rung) return {};
-  return tellNext(
-    found,
-    route,
-    desk,
-    rung.office === null ? undefined : rung,
-    rung.outside,
-    step + 1,
-    `escalated.${step}`,
-  );
+  const { concern, change } = tellNext(found, route, desk, phrase('concern.why.unopened'));
+  const isEnd = concern.told.length === found.concern.told.length;
+  const outside = isEnd ? sayOutside(route.outOfHours ?? route.end) : '';
+  const heard =
+    outside === '' ? [] : [tellReporter(concern, `escalated.${step}`, phrase('concern.news.unopened'), outside)];
+  return { ...change, messages: [...change.messages, ...heard], jobs: escalationJob(concern, route, step + 1, desk) };
 }
 
 type Found = NonNullable<Awaited<ReturnType<typeof concernOf>>>;
-type Rung = { readonly office: string | null; readonly people: readonly string[] } | undefined;
 
-function tellNext(
-  found: Found,
-  route: Route,
-  desk: Desk,
-  seat: Rung,
-  outside: Route['end'],
-  nextStep: number | undefined,
-  name: string,
-): Change {
-  const newly = (seat?.people ?? []).filter((id) => !found.concern.told.includes(id));
-  const reached = seat?.office ? [...found.concern.reached, seat.office] : found.concern.reached;
-  const changed = { ...found.concern, told: [...found.concern.told, ...newly], reached };
-  const fact: NewFact = {
-    kind: 'escalated',
-    by: 'lantern',
-    facts: { office: seat?.office ?? '', people: newly, outside: outside?.contact ?? '' },
-  };
+/** Tells whoever has not heard of it yet, and reminds those who have and may still have it. */
+function tellNext(found: Found, route: Route, desk: Desk, why: Datum) {
+  const { office, people } = tellNow(found.concern, route);
+  const reached = office && people.length > 0 ? [...found.concern.reached, office] : found.concern.reached;
+  const changed = { ...found.concern, told: [...found.concern.told, ...people], reached };
+  const fact: NewFact = { kind: 'escalated', by: 'lantern', facts: { office, people } };
   const { concern, op, entry } = addFact(changed, fact, desk.now, found.etag);
-  const urgent = concern.danger ? 'attention' : 'default';
-  const again = found.concern.told.map((person) =>
-    tellPerson(person, concern, desk, { why: phrase('concern.why.unopened'), tone: 'attention' }, true),
-  );
+  const tone = concern.danger ? 'attention' : 'default';
+  const again = stillTold(found.concern, desk);
   const messages: Message[] = [
-    ...newly.map((person) => tellPerson(person, concern, desk, { why: phrase('concern.why.escalated'), tone: urgent })),
-    ...again,
-    ...(outside ? [tellReporter(concern, name, phrase('concern.news.unopened'), sayOutside(outside))] : []),
+    ...people.map((person) => tellPerson(person, concern, desk, { why: phrase('concern.why.escalated'), tone })),
+    ...again.map((person) => tellPerson(person, concern, desk, { why, tone: 'attention' }, true)),
   ];
-  const jobs = nextStep === undefined ? [] : escalationJob(concern, route, nextStep, desk);
-  return { ops: [op, entry], messages, jobs };
+  return { concern, change: { ops: [op, entry], messages } };
 }
 
 /** A channel refused to take a message to somebody: the next office is told at once, without waiting for the clock. */
 export async function undelivered(data: unknown, desk: Desk): Promise<Change> {
   const { ref, person } = Undelivered.parse(data);
   const found = await concernOf(ref, desk);
-  if (!found || found.concern.state === 'closed') return {};
-  const noted = { ...found.concern };
-  const others = found.concern.told.filter((id) => id !== person);
+  if (!found || found.concern.state === 'closed' || found.concern.unreached.includes(person)) return {};
   const fact: NewFact = { kind: 'undelivered', by: 'lantern', facts: { person } };
   const route = routeConcern(desk.school, matterOf(found.concern), desk.now);
-  const seat = route.next.find(({ office }) => !found.concern.reached.includes(office));
-  if (found.concern.state !== 'raised' || !seat) {
-    const { op, entry } = addFact(noted, fact, desk.now, found.etag);
-    const nobodyLeft = others.length === 0 && found.concern.state === 'raised';
-    const heard = nobodyLeft
-      ? [
-          tellReporter(
-            found.concern,
-            `undelivered.${person}`,
-            phrase('concern.news.unreachable'),
-            sayOutside(route.end),
-          ),
-        ]
-      : [];
-    return { ops: [op, entry], messages: heard };
-  }
-  return tellNext(found, route, desk, seat, null, undefined, `undelivered.${person}`);
+  const next = found.concern.state === 'raised' ? tellNow(found.concern, route) : { office: '', people: [] };
+  const { concern, op, entry } = addFact(
+    {
+      ...found.concern,
+      unreached: [...found.concern.unreached, person],
+      told: [...found.concern.told, ...next.people],
+      reached: next.people.length > 0 ? [...found.concern.reached, next.office] : found.concern.reached,
+    },
+    fact,
+    desk.now,
+    found.etag,
+  );
+  const why = {
+    why: phrase('concern.why.escalated'),
+    tone: concern.danger ? ('attention' as const) : ('default' as const),
+  };
+  const isNobodyLeft = concern.state === 'raised' && concern.told.every((id) => concern.unreached.includes(id));
+  const end = sayOutside(route.outOfHours ?? route.end);
+  const heard = isNobodyLeft ? [tellReporter(concern, 'unreachable', phrase('concern.news.unreachable'), end)] : [];
+  return { ops: [op, entry], messages: [...next.people.map((id) => tellPerson(id, concern, desk, why)), ...heard] };
 }
 
 /** Legal clocks run from raising, whether or not anyone has opened it; one reminder before the end and one at it. */
@@ -132,19 +108,34 @@ export function clockJobs(concern: Concern, desk: Desk): Job[] {
   });
 }
 
+/** Reminds the holder, or those who know of it; when none of them is here, whoever may have it today. A clock set by law waits for nobody. */
 export async function remindOfClock(data: unknown, desk: Desk): Promise<Change> {
-  const { ref, clock } = Tick.parse(data);
+  const { ref, clock, tries } = Tick.parse(data);
   const found = await concernOf(ref, desk);
   if (!found || found.concern.state === 'closed') return {};
-  const { concern, op, entry } = addFact(
-    found.concern,
-    { kind: 'clock', by: 'lantern', facts: { clock } },
-    desk.now,
-    found.etag,
-  );
-  const allowed = new Set(routeConcern(desk.school, matterOf(concern), desk.now).mayOpenPeople);
-  const people =
-    concern.takenBy && allowed.has(concern.takenBy) ? [concern.takenBy] : concern.told.filter((id) => allowed.has(id));
+  const here = routeConcern(desk.school, matterOf(found.concern), desk.now).mayOpenPeople;
+  const known = found.concern.told.filter((id) => here.includes(id));
+  const holder = found.concern.takenBy;
+  const people = holder && here.includes(holder) ? [holder] : known.length > 0 ? known : here;
+  if (people.length === 0) {
+    const opening =
+      nextOpening(desk.school, desk.now.plus({ days: 1 }).startOf('day'))
+        .toUTC()
+        .toISO() ?? '';
+    return {
+      jobs: [
+        {
+          id: `clock|${ref}|again|${opening}`,
+          kind: 'concern/clock',
+          dueAt: opening,
+          data: { ref, clock, tries: tries + 1 },
+        },
+      ],
+    };
+  }
+  const told = [...found.concern.told, ...people.filter((id) => !found.concern.told.includes(id))];
+  const fact: NewFact = { kind: 'clock', by: 'lantern', facts: { clock, people: [...people] } };
+  const { concern, op, entry } = addFact({ ...found.concern, told }, fact, desk.now, found.etag);
   const why = phrase('concern.why.clock', { clock: phrase(`clock.${clock.replace(/[^A-Za-z0-9]+/g, '-')}`) });
   return {
     ops: [op, entry],

@@ -33,12 +33,14 @@ export function firstMessages(concern: Concern, route: Route, desk: Desk): Messa
 }
 
 export function firstJobs(concern: Concern, route: Route, desk: Desk): Job[] {
-  return [...escalationJob(concern, route, 0, desk), ...clockJobs(concern, desk), ...retellJob(concern, desk)];
+  return [
+    ...(concern.told.length > 0 ? escalationJob(concern, route, 0, desk) : retellJob(concern, desk)),
+    ...clockJobs(concern, desk),
+  ];
 }
 
 /** Nobody who may have it is here today: asked again at each opening of the school, until somebody is back. */
 function retellJob(concern: Concern, desk: Desk): Job[] {
-  if (concern.told.length > 0) return [];
   const opening = nextOpening(desk.school, desk.now.plus({ days: 1 }).startOf('day'));
   const dueAt = opening.toUTC().toISO() ?? '';
   return [

@@ -1,8 +1,9 @@
 import { type Datum, phrase, type View } from '../../cards/view';
 import { CATEGORIES, Category } from '../../domain/categories';
 import { NOT_IN_LIST } from '../../domain/matter';
-import { findPerson, holds } from '../../domain/people';
+import { findPerson, holdersOf, holds } from '../../domain/people';
 import { type Route, routeConcern } from '../../domain/routes';
+import { lineOf } from '../../domain/routes-lines';
 import { About, type School } from '../../domain/school';
 import type { Desk } from '../capability';
 import { guidanceFor } from './guidance';
@@ -146,16 +147,19 @@ export function lookView(draft: Draft, personId: string, desk: Desk): View {
   };
 }
 
-/** Who may be left out by the reporter: everybody whom the route could reach. */
+/** Who may be left out by the reporter: everybody who could ever receive it, here today or not. */
 export function conflictView(draft: Draft, personId: string, desk: Desk): View {
-  const open = routeOfDraft({ ...draft, conflicts: [] }, personId, desk);
+  const { school, now } = desk;
+  const matter = matterOfDraft({ ...draft, conflicts: [] }, personId, now);
+  const line = matter && lineOf(school, matter);
+  const offices = line ? [...line.tell, ...line.next, ...line.fallback, ...line.alsoOpen] : [];
+  const covering = school.cover.filter(({ office }) => offices.includes(office)).flatMap(({ people }) => people);
   const ids = [
-    ...new Set(
-      [...(open?.tell ?? []), ...(open?.mayOpen ?? []), ...(open?.next ?? [])].flatMap(({ people }) => people),
-    ),
+    ...new Set([...offices.flatMap((office) => holdersOf(school, office).map(({ id }) => id)), ...covering]),
   ];
   const people = ids
-    .flatMap((id) => findPerson(desk.school, id) ?? [])
+    .filter((id) => id !== draft.subject)
+    .flatMap((id) => findPerson(school, id) ?? [])
     .map(({ id, name }) => ({ title: name, value: id }));
   if (people.length === 0) return lookView(draft, personId, desk);
   return { card: 'concern/conflict', data: { draft: draft.id, people, chosen: draft.conflicts.join(',') } };

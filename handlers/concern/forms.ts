@@ -130,7 +130,8 @@ export const formVerbs: readonly Verb[] = [
   })),
 
   draftVerb('concern/send', OfDraft, async ({ turn, desk, kept }) => {
-    if (!isComplete(kept.draft)) return { reply: { here: [nextView(kept.draft, turn.person.id, desk)] } };
+    if (!isComplete(kept.draft) || kept.draft.ref)
+      return { reply: { here: [nextView(kept.draft, turn.person.id, desk)] } };
     return send(turn, desk, kept);
   }),
 

@@ -1,4 +1,4 @@
-import { phrase } from '../../cards/view';
+import { phrase, type View } from '../../cards/view';
 import { classify } from '../../library';
 import type { Capability, Desk, Outcome, Turn } from '../capability';
 import { escalate, remindOfClock, undelivered } from './escalating';
@@ -7,7 +7,9 @@ import { forgetDraft } from './forgetting';
 import { formVerbs } from './forms';
 import { listMine, listOpen, listVerbs, openFor } from './listing';
 import { openVerbs } from './opening';
-import { peopleToFind } from './shown';
+import { draftOf } from './drafts';
+import { routeOfDraft } from './form-views';
+import { peopleOf, peopleToFind, sayOutside, toldFirst } from './shown';
 import { start, startVerbs } from './starting';
 import { workVerbs } from './working';
 
@@ -56,8 +58,16 @@ export const concern: Capability = {
     return [start, { title: phrase('concern.summary.open', { count: open.length }), verb: 'concern/list' }, mine];
   },
 
-  sorry: (_turn, { school }) => ({ card: 'concern/failed', data: { find: peopleToFind(school) } }),
+  sorry,
 };
+
+/** Whom to find when it could not be kept: those who would have received it, so that nobody is sent to the person it is about. */
+async function sorry(turn: Turn, desk: Desk): Promise<View> {
+  const kept = await draftOf(turn.person.id, desk).catch(() => undefined);
+  const route = kept && routeOfDraft(kept.draft, turn.person.id, desk);
+  const find = route ? peopleOf(desk.school, toldFirst(route)) : peopleToFind(desk.school);
+  return { card: 'concern/failed', data: { find, outside: route ? sayOutside(route.outOfHours ?? route.end) : '' } };
+}
 
 function asked(text: string): keyof typeof ASKS | undefined {
   if (text.length > 200) return undefined;

@@ -13,14 +13,15 @@ import type { Person } from '../../domain/school';
 /** As many as one card shows well on a telephone. */
 const SHOWN = 10;
 
-/** Open concerns that this person may open, newest first. */
+/** Open concerns that this person may open. */
 export async function openFor(person: Person, desk: Desk): Promise<Concern[]> {
   const found: Concern[] = [];
   for (const ref of await refs('open|', desk)) {
     const kept = await concernOf(ref, desk);
     if (kept && mayOpen(person.id, kept.concern, desk.school, desk.now)) found.push(kept.concern);
   }
-  return found.reverse();
+  // What nobody has opened comes first, then what has waited longest.
+  return found.sort((a, b) => Number(a.state !== 'raised') - Number(b.state !== 'raised') || (a.ref < b.ref ? -1 : 1));
 }
 
 async function refs(prefix: string, desk: Desk): Promise<string[]> {

@@ -5,10 +5,12 @@ import type { Change, Message } from '../../infra/outbox';
 import { type Desk, type Outcome, type Press, type Verb, verb } from '../capability';
 import type { Entry } from '../../domain/chronology';
 import { addFact, type NewFact, recentFacts } from './facts';
+import { routeWithMembers } from './first-telling';
 import { concernOf, type KeptConcern } from './finding';
-import { mayOpen } from './rules';
+import { routeConcern } from '../../domain/routes';
+import { matterOf, mayOpen } from './rules';
 import { type Concern, Which } from './schema';
-import { refreshCards, stateData, tellReporter, triageView } from './telling';
+import { blankPlace, refreshCards, stateData, tellReporter, triageView } from './telling';
 
 export type ConcernPress<Data> = Press<Data, KeptConcern>;
 
@@ -50,15 +52,23 @@ export function concernVerb<Shape extends z.ZodType<{ ref: string }>>(
   });
 }
 
-/** Keeps a fact about a concern, and changes every card of it that stands somewhere. */
-export function withFact(
+/**
+ * Keeps a fact about a concern, and changes every card of it that stands somewhere. Who is in a place is asked again:
+ * somebody who must not know may have joined since, and then the card there goes blank (P2).
+ */
+export async function withFact(
   kept: KeptConcern,
   changes: Partial<Concern>,
   fact: NewFact,
   desk: Desk,
-): { concern: Concern; added: Entry; change: Change } {
-  const { concern, op, entry, added } = addFact({ ...kept.concern, ...changes }, fact, desk.now, kept.etag);
-  return { concern, added, change: { ops: [op, entry], messages: refreshCards(concern, desk) } };
+): Promise<{ concern: Concern; added: Entry; change: Change }> {
+  const { place } = kept.concern;
+  const reason = place ? (await routeWithMembers(kept.concern, desk)).placeReason : undefined;
+  const isUnfit = reason === 'member-excluded' || reason === 'members-unknown';
+  const changed = { ...kept.concern, ...changes, ...(isUnfit ? { place: undefined } : {}) };
+  const { concern, op, entry, added } = addFact(changed, fact, desk.now, kept.etag);
+  const blank = isUnfit && place ? [blankPlace(place, concern)] : [];
+  return { concern, added, change: { ops: [op, entry], messages: [...refreshCards(concern, desk), ...blank] } };
 }
 
 export async function contentView(
@@ -119,6 +129,11 @@ export function already(press: ConcernPress<{ on?: 'content' }>): Promise<Outcom
   return show(press, phrase('concern.problem.closed', { state: state ?? '' }));
 }
 
+/** Whether its holder is still there to work it. Somebody who left, or is away, holds nobody up. */
+function isWorking(concern: Concern, { school, now }: Desk): boolean {
+  return routeConcern(school, matterOf(concern), now).mayOpenPeople.includes(concern.takenBy ?? '');
+}
+
 /** The reporter hears "seen" once: when somebody who may open it first does. */
 function seenBy(person: string, before: Concern, after: Concern): Message[] {
   if (before.state !== 'raised' || after.raisedBy === person) return [];
@@ -130,7 +145,12 @@ export const openVerbs: readonly Verb[] = [
     const { turn, desk, kept, data } = press;
     if (kept.concern.state !== 'raised') return show(press);
     const opened: Partial<Concern> = { state: 'opened', openedAt: desk.now.toUTC().toISO() };
-    const { concern, added, change } = withFact(kept, opened, { kind: 'viewed', by: turn.person.id, facts: {} }, desk);
+    const { concern, added, change } = await withFact(
+      kept,
+      opened,
+      { kind: 'viewed', by: turn.person.id, facts: {} },
+      desk,
+    );
     const messages = [...(change.messages ?? []), ...seenBy(turn.person.id, kept.concern, concern)];
     return { reply: onCard(data, await contentView(concern, desk, { added })), change: { ...change, messages } };
   }),
@@ -139,7 +159,7 @@ export const openVerbs: readonly Verb[] = [
     const { turn, desk, kept, data } = press;
     if (kept.concern.state === 'closed') return already(press);
     const holder = findPerson(desk.school, kept.concern.takenBy)?.name;
-    if (kept.concern.takenBy)
+    if (kept.concern.takenBy && isWorking(kept.concern, desk))
       return show(press, phrase('concern.problem.taken', { by: holder ?? phrase('concern.somebody') }));
     const at = desk.now.toUTC().toISO();
     const taken: Partial<Concern> = {
@@ -148,7 +168,12 @@ export const openVerbs: readonly Verb[] = [
       takenAt: at,
       openedAt: kept.concern.openedAt ?? at,
     };
-    const { concern, added, change } = withFact(kept, taken, { kind: 'taken', by: turn.person.id, facts: {} }, desk);
+    const { concern, added, change } = await withFact(
+      kept,
+      taken,
+      { kind: 'taken', by: turn.person.id, facts: {} },
+      desk,
+    );
     const messages = [...(change.messages ?? []), ...seenBy(turn.person.id, kept.concern, concern)];
     return { reply: onCard(data, await contentView(concern, desk, { added })), change: { ...change, messages } };
   }),

@@ -12,10 +12,13 @@ import { fullyTold, refFor, riskOf } from './rules';
 import { type Concern, type Draft, Story } from './schema';
 import { namesOf, routeLines, toldFirst } from './shown';
 import { tellPerson } from './telling';
+import { stillTold } from './who';
 
 /** A child in danger: the lead is told before any form (`cards.md`). The form that follows adds the details. */
 export async function raiseDanger(press: DraftPress<unknown>): Promise<Outcome> {
   const { turn, desk, kept } = press;
+  // Pressed twice: it is told already, and the details can still be sent.
+  if (kept.draft.ref) return { reply: { here: [detailsView(kept.draft, desk)] } };
   const draft: Draft = { ...kept.draft, danger: true, about: 'pupil', category: 'other' };
   const raised = await raise(draft, turn, desk);
   const saved = saveDraft(turn.person.id, { ...kept, draft }, { ref: raised.concern.ref });
@@ -63,6 +66,7 @@ async function raise(draft: Draft, turn: Turn, desk: Desk) {
     ...(story.success ? { story: story.data } : {}),
     told: [],
     reached: [],
+    unreached: [],
     facts: origin(ref).n,
     head: origin(ref).hash,
   };
@@ -119,15 +123,16 @@ export async function addDetails(press: DraftPress<{ story: string; who: string;
     desk.now,
     found.etag,
   );
-  const messages = concern.told.map((person) =>
+  const people = stillTold(concern, desk);
+  const messages = people.map((person) =>
     tellPerson(person, concern, desk, { why: phrase('concern.why.details'), tone: 'attention' }, true),
   );
-  const receivers = namesOf(desk.school, concern.told);
+  const receivers = namesOf(desk.school, people);
   const receipt = {
     ref: concern.ref,
     time: desk.now.toFormat('HH:mm'),
     receivers,
-    count: concern.told.length,
+    count: people.length,
     outside: '',
     outOfHours: '',
   };

@@ -64,6 +64,8 @@ export const Concern = z.object({
   told: z.array(z.string()),
   /** Offices that it has escalated to. */
   reached: z.array(z.string()),
+  /** People whose channel refused: they may have it, but must not be counted as told. */
+  unreached: z.array(z.string()).default([]),
   place: z.string().optional(),
   openedAt: Instant.optional(),
   takenBy: z.string().optional(),

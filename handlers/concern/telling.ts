@@ -50,6 +50,16 @@ export function tellPlace(place: string, concern: Concern, desk: Desk): Message 
   };
 }
 
+/** Takes everything off the card in a place where it must no longer stand. */
+export function blankPlace(place: string, concern: Concern): Message {
+  return {
+    id: `${concern.ref}.${number(concern)}.place.${place}`,
+    to: { place },
+    view: { card: 'concern/blank', data: {} },
+    slot: `concern.${concern.ref}`,
+  };
+}
+
 export function triageView(concern: Concern, desk: Desk): View {
   return {
     card: 'concern/triage',

@@ -33,7 +33,7 @@ export const workVerbs: readonly Verb[] = [
     'concern/add-note',
     Note,
     async ({ turn, desk, kept, data }) => {
-      const { concern, added, change } = withFact(
+      const { concern, added, change } = await withFact(
         kept,
         {},
         { kind: 'note', by: turn.person.id, facts: { note: data.note } },
@@ -58,7 +58,7 @@ export const workVerbs: readonly Verb[] = [
       const { turn, desk, kept, data } = press;
       if (kept.concern.state === 'closed') return already({ ...press, data: { on: 'content' } });
       const { ref, ...facts } = data;
-      const { concern, added, change } = withFact(
+      const { concern, added, change } = await withFact(
         kept,
         { state: 'closed', closedAt: desk.now.toUTC().toISO() },
         { kind: 'closed', by: turn.person.id, facts },
@@ -83,7 +83,7 @@ export const workVerbs: readonly Verb[] = [
     const { turn, desk, kept } = press;
     if (kept.concern.state !== 'closed') return show(press);
     const at = desk.now.toUTC().toISO();
-    const { concern, added, change } = withFact(
+    const { concern, added, change } = await withFact(
       kept,
       { state: 'in-hand', takenBy: turn.person.id, takenAt: at },
       { kind: 'reopened', by: turn.person.id, facts: {} },

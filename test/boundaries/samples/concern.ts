@@ -220,7 +220,8 @@ export const CONCERN = {
   'concern/discarded': { smallest: {}, largest: {} },
   'concern/gone': { smallest: {}, largest: {} },
   'concern/already': { smallest: { ref: REF }, largest: { ref: REF } },
-  'concern/failed': { smallest: { find: FEW }, largest: { find: FIND } },
+  'concern/failed': { smallest: { find: FEW, outside: '' }, largest: { find: FIND, outside: RING } },
+  'concern/blank': { smallest: {}, largest: {} },
   'concern/disclosure': {
     smallest: { urgent: false, find: [], pictures: false },
     largest: { urgent: true, find: FIND, pictures: true },
