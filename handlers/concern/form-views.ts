@@ -179,7 +179,11 @@ export function nextView(draft: Draft, personId: string, desk: Desk): View {
 }
 
 /** The short form after danger: the lead knows already, the details follow. */
-export function detailsView(draft: Draft, { school, now }: Desk, problem: Problem = ''): View {
+export function detailsView(
+  draft: Pick<Draft, 'id' | 'ref' | 'story'>,
+  { school, now }: Desk,
+  problem: Problem = '',
+): View {
   const route = routeConcern(
     school,
     { about: 'pupil', category: 'other', conflicts: [], danger: true, raisedAt: now.toISO() ?? '' },

@@ -4,10 +4,10 @@ import { NOT_IN_LIST } from '../../domain/matter';
 import { findPerson } from '../../domain/people';
 import type { Outcome, Verb } from '../capability';
 import { draftKey, type DraftPress, draftVerb, saveDraft } from './drafts';
-import { aboutView, conflictView, detailsView, formView, lookView, nextView, whoView } from './form-views';
-import { addDetails, send } from './raising';
+import { aboutView, conflictView, formView, lookView, nextView, whoView } from './form-views';
+import { send } from './raising';
 import { needsSubject } from './rules';
-import { Details, type Draft, Form, Kind, LONGEST, LONGEST_LINE, OfDraft, Picked, Story, Told } from './schema';
+import { type Draft, Form, Kind, LONGEST, LONGEST_LINE, OfDraft, Picked, Story, Told } from './schema';
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -39,7 +39,7 @@ async function askAgain({ turn, desk, kept, data }: DraftPress<Raw>): Promise<Ou
   const { draft, ops } = saveDraft(turn.person.id, kept, { story: { ...kept.draft.story, ...typedSoFar(data) } });
   const problem = phrase(tooLong(data) ? 'concern.problem.long' : 'concern.problem.story');
   return {
-    reply: { here: [draft.ref ? detailsView(draft, desk, problem) : formView(draft, turn.person.id, desk, problem)] },
+    reply: { here: [formView(draft, turn.person.id, desk, problem)] },
     change: { ops },
   };
 }
@@ -134,8 +134,6 @@ export const formVerbs: readonly Verb[] = [
       return { reply: { here: [nextView(kept.draft, turn.person.id, desk)] } };
     return send(turn, desk, kept);
   }),
-
-  draftVerb('concern/details', Details, addDetails, askAgain),
 ];
 
 function isComplete({ about, category, subject, story }: Draft): boolean {

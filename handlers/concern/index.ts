@@ -1,6 +1,8 @@
 import { phrase, type View } from '../../cards/view';
 import { classify } from '../../library';
+import { holds } from '../../domain/people';
 import type { Capability, Desk, Outcome, Turn } from '../capability';
+import { addVerbs } from './adding';
 import { escalate, remindOfClock, undelivered } from './escalating';
 import { retell } from './first-telling';
 import { forgetDraft } from './forgetting';
@@ -15,7 +17,7 @@ import { workVerbs } from './working';
 
 const ASKS = {
   start:
-    /^\W*(please )?(i (want|need|would like) to )?(report|raise|log|make|record)( an?| my| some)? (new |safeguarding )?concerns?\b|^\W*concern\W*$/i,
+    /^\W*(please )?(i (want|need|would like) to )?(report|raise|log|make|record)( an?| my| some)? (new |safeguarding )?(concerns?|something|incident)\b|^\W*concern\W*$/i,
   mine: /^\W*my reports?\W*$/i,
   open: /^\W*(my |show |list )?open concerns?\W*$/i,
 } as const;
@@ -40,7 +42,7 @@ export const concern: Capability = {
   /** A message passed on with "Report a concern about this message": the form, in private. */
   shared: (turn, desk) => start(turn, desk),
 
-  verbs: [...startVerbs, ...formVerbs, ...openVerbs, ...workVerbs, ...listVerbs],
+  verbs: [...startVerbs, ...formVerbs, ...openVerbs, ...workVerbs, ...listVerbs, ...addVerbs],
 
   jobs: {
     'concern/escalate': escalate,
@@ -54,7 +56,8 @@ export const concern: Capability = {
     const open = await openFor(person, desk);
     const mine = { title: phrase('concern.summary.mine'), verb: 'concern/mine' };
     const start = { title: phrase('concern.summary.start'), verb: 'concern/start' };
-    if (open.length === 0) return [start, mine];
+    const isReceiver = holds(desk.school, person.id, 'dsl', 'deputy', 'headteacher');
+    if (open.length === 0 && !isReceiver) return [start, mine];
     return [start, { title: phrase('concern.summary.open', { count: open.length }), verb: 'concern/list' }, mine];
   },
 

@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { phrase } from '../../cards/view';
 import { sayInstant } from '../../domain/when';
 import { type Desk, type Outcome, type Turn, type Verb, verb } from '../capability';
-import { addFact } from './facts';
-import { concernOf, type KeptConcern } from './finding';
+import { concernOf } from './finding';
 import { mayOpen } from './rules';
-import { type Concern, Note, Which } from './schema';
+import type { Concern } from './schema';
 import { atSchool } from './shown';
-import { stateData, tellPerson } from './telling';
+import { isAlarm, stateData } from './telling';
 import type { Person } from '../../domain/school';
 
 /** As many as one card shows well on a telephone. */
@@ -40,7 +39,7 @@ export async function listOpen(turn: Turn, desk: Desk): Promise<Outcome> {
   const concerns = open.slice(0, SHOWN).map((concern) => ({
     ref: concern.ref,
     open: phrase('concern.list.open', { ref: concern.ref }),
-    line: phrase('concern.list.line', stateData(concern, desk)),
+    line: phrase(isAlarm(concern) ? 'concern.list.danger' : 'concern.list.line', stateData(concern, desk)),
   }));
   const view = { card: 'concern/list', data: { concerns, total: open.length, more: Math.max(0, open.length - SHOWN) } };
   return { reply: inPrivate(turn, view) };
@@ -68,35 +67,6 @@ function inPrivate(turn: Turn, view: { card: string; data: Record<string, never>
   return turn.where === 'private' ? { here: [shown] } : { privately: [shown] };
 }
 
-/** The reporter's own verbs: they may add to what they sent, and read nothing of the case. */
-function reporterVerb<Shape extends z.ZodType<{ ref: string }>>(
-  name: string,
-  data: Shape,
-  handle: (found: KeptConcern, data: z.output<Shape>, turn: Turn, desk: Desk) => Promise<Outcome>,
-): Verb {
-  return verb<Shape, KeptConcern>({
-    name,
-    data,
-    find: ({ ref }, _turn, desk) => concernOf(ref, desk),
-    may: (person, { concern }) => concern.raisedBy === person.id,
-    handle: ({ kept, turn, desk, data: given }) => handle(kept, given, turn, desk),
-    async invalid(_issues, raw) {
-      const which = Which.safeParse(raw);
-      if (!which.success) return { reply: { privately: [{ card: 'common/unreadable', data: {} }] } };
-      return {
-        reply: { here: [addView(which.data.ref, typeof raw.note === 'string' ? raw.note.slice(0, 3000) : '', true)] },
-      };
-    },
-  });
-}
-
-function addView(ref: string, note = '', hasProblem = false) {
-  return {
-    card: 'concern/add-form',
-    data: { ref, problem: hasProblem ? phrase('concern.problem.note') : '', values: { note } },
-  };
-}
-
 export const listVerbs: readonly Verb[] = [
   verb({
     name: 'concern/list',
@@ -111,20 +81,5 @@ export const listVerbs: readonly Verb[] = [
     find: async () => true,
     may: () => true,
     handle: ({ turn, desk }) => listMine(turn, desk),
-  }),
-  reporterVerb('concern/add', Which, async ({ concern }) => ({ reply: { here: [addView(concern.ref)] } })),
-  reporterVerb('concern/do-add', Note, async (kept, { note }, turn, desk) => {
-    const { concern, op, entry } = addFact(
-      kept.concern,
-      { kind: 'addendum', by: turn.person.id, facts: { note } },
-      desk.now,
-      kept.etag,
-    );
-    const people = concern.told.filter((person) => mayOpen(person, concern, desk.school, desk.now));
-    const messages = people.map((person) =>
-      tellPerson(person, concern, desk, { why: phrase('concern.why.addendum') }, true),
-    );
-    const data = { ref: concern.ref, text: phrase('concern.news.added'), outside: '' };
-    return { reply: { here: [{ card: 'concern/heard', data }] }, change: { ops: [op, entry], messages } };
   }),
 ];

@@ -10,7 +10,8 @@ import { concernOf, type KeptConcern } from './finding';
 import { routeConcern } from '../../domain/routes';
 import { matterOf, mayOpen } from './rules';
 import { type Concern, Which } from './schema';
-import { blankPlace, refreshCards, stateData, tellReporter, triageView } from './telling';
+import { sayOutside } from './shown';
+import { blankPlace, isAlarm, refreshCards, stateData, tellReporter, triageView } from './telling';
 
 export type ConcernPress<Data> = Press<Data, KeptConcern>;
 
@@ -93,7 +94,8 @@ export async function contentView(
     card: 'concern/content',
     data: {
       ...stateData(concern, desk),
-      tone: concern.danger ? 'attention' : 'default',
+      tone: isAlarm(concern) ? 'attention' : 'default',
+      steps: nextSteps(concern, desk),
       problem: more.problem ?? '',
       facts: rows.flatMap(([name, value]) => (value ? [{ title: phrase(`concern.fact.${name}`), value }] : [])),
       story: story?.story ?? phrase('concern.detailsToCome'),
@@ -137,7 +139,23 @@ function isWorking(concern: Concern, { school, now }: Desk): boolean {
 /** The reporter hears "seen" once: when somebody who may open it first does. */
 function seenBy(person: string, before: Concern, after: Concern): Message[] {
   if (before.state !== 'raised' || after.raisedBy === person) return [];
-  return [tellReporter(after, 'seen', phrase('concern.news.seen'))];
+  return [tellReporter(after, 'seen', phrase(after.story ? 'concern.news.seen' : 'concern.news.seenNoDetails'))];
+}
+
+const STEPS = {
+  danger: ['safe', 'find', 'refer', 'write'],
+  usual: ['talk', 'decide', 'refer', 'parents', 'record'],
+} as const;
+
+/** What a lead does next, in the order in which it is done. */
+function nextSteps(concern: Concern, { school, now }: Desk): { line: Datum }[] {
+  const { outOfHours, end } = routeConcern(school, matterOf(concern), now);
+  const outside = sayOutside(outOfHours ?? end) || phrase('outside.childrensServices');
+  const reporter = findPerson(school, concern.raisedBy)?.name ?? phrase('concern.somebody');
+  const kind = isAlarm(concern) ? 'danger' : 'usual';
+  return STEPS[kind].map((step, index) => ({
+    line: phrase(`concern.step.${kind}.${step}`, { n: index + 1, outside, reporter }),
+  }));
 }
 
 export const openVerbs: readonly Verb[] = [

@@ -1,4 +1,3 @@
-import { phrase } from '../../cards/view';
 import { origin } from '../../domain/chronology';
 import { Category } from '../../domain/categories';
 import type { RecordOp } from '../../infra/records';
@@ -6,13 +5,10 @@ import type { Desk, Outcome, Turn } from '../capability';
 import { detailsView } from './form-views';
 import { addFact, type NewFact } from './facts';
 import { firstJobs, firstMessages, routeWithMembers } from './first-telling';
-import { concernOf } from './finding';
 import { type DraftPress, draftKey, type KeptDraft, saveDraft, sentKey } from './drafts';
 import { fullyTold, refFor, riskOf } from './rules';
 import { type Concern, type Draft, Story } from './schema';
-import { namesOf, routeLines, toldFirst } from './shown';
-import { tellPerson } from './telling';
-import { stillTold } from './who';
+import { routeLines, toldFirst } from './shown';
 
 /** A child in danger: the lead is told before any form (`cards.md`). The form that follows adds the details. */
 export async function raiseDanger(press: DraftPress<unknown>): Promise<Outcome> {
@@ -109,35 +105,4 @@ async function nextRef(desk: Desk): Promise<{ ref: string; counter: RecordOp }> 
   const value = { last: last + 1 };
   const counter: RecordOp = kept ? { op: 'update', key, value, etag: kept.etag } : { op: 'insert', key, value };
   return { ref: refFor(desk.school.id, desk.now.year, last + 1), counter };
-}
-
-/** The details after danger was told: kept with the concern, and those who were told hear that they are there. */
-export async function addDetails(press: DraftPress<{ story: string; who: string; address: string }>): Promise<Outcome> {
-  const { turn, desk, kept, data } = press;
-  const found = kept.draft.ref ? await concernOf(kept.draft.ref, desk) : undefined;
-  if (!found) return { reply: { here: [{ card: 'concern/gone', data: {} }] } };
-  const story = Story.parse({ story: data.story, who: data.who, address: data.address });
-  const { concern, op, entry } = addFact(
-    { ...found.concern, story },
-    { kind: 'details', by: turn.person.id, facts: story },
-    desk.now,
-    found.etag,
-  );
-  const people = stillTold(concern, desk);
-  const messages = people.map((person) =>
-    tellPerson(person, concern, desk, { why: phrase('concern.why.details'), tone: 'attention' }, true),
-  );
-  const receivers = namesOf(desk.school, people);
-  const receipt = {
-    ref: concern.ref,
-    time: desk.now.toFormat('HH:mm'),
-    receivers,
-    count: people.length,
-    outside: '',
-    outOfHours: '',
-  };
-  return {
-    reply: { here: [{ card: 'concern/receipt', data: receipt }] },
-    change: { ops: [op, entry, { op: 'delete', key: draftKey(turn.person.id), etag: kept.etag }], messages },
-  };
 }

@@ -97,5 +97,5 @@ const Choice = z.string().max(80).default('');
 export const Picked = OfDraft.extend({ subject0: Choice, subject1: Choice, subject2: Choice, subject3: Choice });
 export const Told = OfDraft.extend({ conflicts: z.string().max(2000).default('') });
 export const Form = Story.extend(OfDraft.shape);
-export const Details = OfDraft.extend({ story: Long.min(1), who: Short.default(''), address: Short.default('') });
+export const Details = Which.extend({ story: Long.min(1), who: Short.default(''), address: Short.default('') });
 export const DangerAbout = OfDraft.extend({ who: z.enum(['child', 'adult', 'unsure']) });

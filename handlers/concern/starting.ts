@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { View } from '../../cards/view';
+import { phrase, type View } from '../../cards/view';
 import { sayMoment } from '../../domain/when';
 import { type Desk, type Outcome, type Turn, type Verb, verb } from '../capability';
 import { draftOf, draftVerb, openDraft, saveDraft } from './drafts';
@@ -11,13 +11,17 @@ import { atSchool, peopleToFind } from './shown';
 /** "report concern": the question that comes first, in private; or the form that was begun earlier. */
 export async function start(turn: Turn, desk: Desk): Promise<Outcome> {
   const earlier = await draftOf(turn.person.id, desk);
+  if (earlier?.draft.ref) return { reply: show(turn, alarmView(earlier.draft, earlier.draft.ref)) };
   if (earlier && hasContent(earlier.draft)) return { reply: show(turn, resumeView(earlier.draft, desk)) };
   const { draft, change } = openDraft(turn, desk.now, earlier);
   return { reply: show(turn, dangerView(draft, desk)), change };
 }
 
-function hasContent({ about, danger, story }: Draft): boolean {
-  return about !== undefined || danger || Object.keys(story).length > 0;
+function hasContent({ about, category, story }: Draft): boolean {
+  return (
+    (about !== undefined && category !== undefined) ||
+    Object.values(story).some((value) => value !== '' && value !== 'false')
+  );
 }
 
 /** The form itself only ever appears in private. */
@@ -31,10 +35,19 @@ function dangerView(draft: Draft, { school }: Desk): View {
   return { card: 'concern/danger', data: { draft: draft.id, find: peopleToFind(school) } };
 }
 
+/** Danger was told, and what happened was not: never shown as if nothing had been sent. */
+function alarmView(draft: Draft, ref: string): View {
+  return { card: 'concern/alarm', data: { draft: draft.id, ref } };
+}
+
 function resumeView(draft: Draft, desk: Desk): View {
   return {
     card: 'concern/resume',
-    data: { draft: draft.id, started: sayMoment(atSchool(draft.startedAt, desk), desk.now) },
+    data: {
+      draft: draft.id,
+      kind: phrase(`category.${draft.category ?? 'other'}`),
+      started: sayMoment(atSchool(draft.startedAt, desk), desk.now),
+    },
   };
 }
 

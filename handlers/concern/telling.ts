@@ -63,7 +63,7 @@ export function blankPlace(place: string, concern: Concern): Message {
 export function triageView(concern: Concern, desk: Desk): View {
   return {
     card: 'concern/triage',
-    data: { ...stateData(concern, desk), tone: concern.danger && concern.state === 'raised' ? 'attention' : 'default' },
+    data: { ...stateData(concern, desk), tone: isAlarm(concern) ? 'attention' : 'default' },
   };
 }
 
@@ -90,17 +90,33 @@ export function tellReporter(concern: Concern, name: string, text: Datum, outsid
   };
 }
 
+function whyKnown(concern: Concern): Why {
+  if (isAlarm(concern)) return { why: phrase('concern.why.danger'), tone: 'attention' };
+  const isClosed = concern.state === 'closed';
+  return { why: phrase(isClosed ? 'concern.why.closed' : 'concern.why.known'), tone: isClosed ? 'good' : 'default' };
+}
+
 /** Every card that stands somewhere already, as it is now. */
 export function refreshCards(concern: Concern, desk: Desk): Message[] {
-  const why: Why = {
-    why: phrase(concern.state === 'closed' ? 'concern.why.closed' : 'concern.why.known'),
-    tone: concern.state === 'closed' ? 'good' : 'default',
-  };
+  const why = whyKnown(concern);
   const allowed = openers(concern, desk.school, desk.now);
   const people = concern.told
     .filter((person) => allowed.includes(person))
     .map((person) => tellPerson(person, concern, desk, why));
   return concern.place ? [...people, tellPlace(concern.place, concern, desk)] : people;
+}
+
+/** Danger was reported, and nobody has taken it in hand yet. */
+export function isAlarm({ danger, state }: Concern): boolean {
+  return danger && (state === 'raised' || state === 'opened');
+}
+
+function headingOf(concern: Concern): Datum {
+  return isAlarm(concern) ? phrase('concern.heading.danger', { ref: concern.ref }) : concern.ref;
+}
+
+function kindOf({ category, danger, story }: Concern): Datum {
+  return danger && !story && category === 'other' ? phrase('concern.kindUnknown') : phrase(`category.${category}`);
 }
 
 /** Why somebody is told first. */
@@ -113,7 +129,8 @@ export function stateData(concern: Concern, desk: Desk): Record<string, Datum> {
   const { state } = concern;
   return {
     ref: concern.ref,
-    category: phrase(`category.${concern.category}`),
+    heading: headingOf(concern),
+    category: kindOf(concern),
     risk: phrase(`risk.${concern.risk}`),
     raised: sayInstant(atSchool(concern.raisedAt, desk)),
     state: stateLine(concern, desk),

@@ -8,7 +8,7 @@ import type { Concern } from './schema';
  * once gives no right to be told again, because offices change hands, people leave, and a conflict may come to light (P2).
  */
 export function stillTold(concern: Concern, { school, now }: Desk): string[] {
-  return concern.told.filter((id) => mayOpen(id, concern, school, now) && !concern.unreached.includes(id));
+  return concern.told.filter((id) => mayOpen(id, concern, school, now));
 }
 
 /** Whoever should hear next: those who are first today but were not when it was raised, else the next office with somebody new. */

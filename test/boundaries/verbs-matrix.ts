@@ -31,7 +31,7 @@ export const WHO: Readonly<Record<string, Who>> = {
   'concern/advice': 'writer',
   'concern/discard': 'writer',
   'concern/send': 'writer',
-  'concern/details': 'writer',
+  'concern/details': 'reporter',
   'concern/open': 'openers',
   'concern/take': 'openers',
   'concern/card': 'openers',

@@ -188,3 +188,49 @@ describe('The second day of a concern, when people and offices have changed', ()
     );
   });
 });
+
+describe('After "danger now", the alarm is never treated as a form that was not sent', () => {
+  async function alarm(world: World) {
+    const who = await push(world, 'teacher', await world.say('teacher', 'report concern'), 'Yes, danger now');
+    const told = await push(world, 'teacher', who, 'A child');
+    await world.settle();
+    return told;
+  }
+
+  test('"report concern" says that it was sent, and what happened can be said even after starting something else', async () => {
+    const world = await openWorld({ school: QUIET });
+    const told = await alarm(world);
+
+    const again = await world.say('teacher', 'report concern');
+    await push(world, 'teacher', again, 'Report something else');
+    const receipt = await push(world, 'teacher', told, 'Send the details', { story: 'He ran out of the gate.' });
+    await world.settle();
+
+    expect(again.text).toContain('OL-26-0001 has been sent');
+    expect(again.text).not.toContain('not been sent');
+    expect(receipt.text).toContain('Received');
+    expect((await world.press('lead', 'concern/open', { ref: 'OL-26-0001' })).text).toContain(
+      'He ran out of the gate.',
+    );
+    await world.close();
+  });
+
+  test('every card says danger until somebody takes it, and names no kind that nobody chose', async () => {
+    const world = await openWorld({ school: QUIET });
+    await alarm(world);
+
+    expect(world.sentTo('triage')[0]?.text).toContain('DANGER NOW');
+    const opened = await world.press('lead', 'concern/open', { ref: 'OL-26-0001' });
+    await world.settle();
+    expect(opened.text).toContain('DANGER NOW');
+    expect(opened.text).toContain('Not yet known');
+    expect(opened.text).toContain('ring 999');
+    expect(world.sentTo('lead')[0]?.text).toContain('Danger now');
+    expect((await world.say('lead', 'open concerns')).text).toContain('DANGER NOW');
+    expect(world.sentTo('teacher').at(-1)?.text).toContain('Please say what happened now');
+    await world.press('lead', 'concern/take', { ref: 'OL-26-0001' });
+    await world.settle();
+    expect(world.sentTo('triage')[0]?.text).not.toContain('DANGER NOW');
+    await world.close();
+  });
+});

@@ -57,6 +57,7 @@ const history = ['raised', 'viewed', 'taken', 'refused'].map((kind) => ({
 }));
 const few = {
   ref: REF,
+  heading: REF,
   category: phrase('category.other'),
   risk: phrase('risk.low'),
   raised: '10:15',
@@ -67,6 +68,7 @@ const few = {
 };
 const many = {
   ...few,
+  heading: phrase('concern.heading.danger', { ref: REF }),
   category: phrase('category.abuse-or-neglect'),
   state: phrase('state.in-hand', { by: NAME, at: '16 Dec 2025 at 10:15' }),
   canTake: true,
@@ -83,8 +85,8 @@ const line = phrase('concern.list.line', {
 export const CONCERN = {
   'concern/danger': { smallest: { draft: 'd', find: [] }, largest: { draft: DRAFT, find: FIND } },
   'concern/resume': {
-    smallest: { draft: 'd', started: '10:15' },
-    largest: { draft: DRAFT, started: '16 Dec 2025 at 10:15' },
+    smallest: { draft: 'd', kind: 'x', started: '10:15' },
+    largest: { draft: DRAFT, kind: NAME, started: '16 Dec 2025 at 10:15' },
   },
   'concern/danger-who': { smallest: { draft: 'd', find: FEW }, largest: { draft: DRAFT, find: FIND } },
   'concern/danger-told': {
@@ -221,6 +223,7 @@ export const CONCERN = {
   'concern/gone': { smallest: {}, largest: {} },
   'concern/already': { smallest: { ref: REF }, largest: { ref: REF } },
   'concern/failed': { smallest: { find: FEW, outside: '' }, largest: { find: FIND, outside: RING } },
+  'concern/alarm': { smallest: { draft: 'd', ref: REF }, largest: { draft: DRAFT, ref: REF } },
   'concern/blank': { smallest: {}, largest: {} },
   'concern/disclosure': {
     smallest: { urgent: false, find: [], pictures: false },
@@ -250,6 +253,7 @@ export const CONCERN = {
       story: 'x',
       ownWords: '',
       history: history.slice(0, 1),
+      steps: [{ line: 'x' }],
     },
     largest: {
       ...many,
@@ -259,6 +263,7 @@ export const CONCERN = {
       story: STORY,
       ownWords: STORY,
       history,
+      steps: Array.from({ length: 5 }, () => ({ line: SHORT })),
     },
   },
   'concern/note-form': {

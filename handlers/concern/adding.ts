@@ -1,0 +1,122 @@
+import type { z } from 'zod';
+import { phrase } from '../../cards/view';
+import { type Desk, type Outcome, type Turn, type Verb, verb } from '../capability';
+import { draftKey, draftOf } from './drafts';
+import { addFact, type NewFact } from './facts';
+import { concernOf, type KeptConcern } from './finding';
+import { detailsView } from './form-views';
+import { Details, LONGEST, LONGEST_LINE, Note, Story, Which } from './schema';
+import { namesOf } from './shown';
+import { tellPerson } from './telling';
+import { stillTold } from './who';
+
+type Raw = Readonly<Record<string, unknown>>;
+
+const typed = (raw: Raw, name: string, longest: number): string =>
+  typeof raw[name] === 'string' ? raw[name].trim().slice(0, longest) : '';
+
+/** A verb of the person who raised the concern: they may add to what they sent, and read nothing of the case. */
+function reporterVerb<Shape extends z.ZodType<{ ref: string }>>(
+  name: string,
+  data: Shape,
+  handle: (found: KeptConcern, data: z.output<Shape>, turn: Turn, desk: Desk) => Promise<Outcome>,
+  again: (ref: string, raw: Raw, desk: Desk) => Outcome,
+): Verb {
+  const may = (turn: Turn, { concern }: KeptConcern) => concern.raisedBy === turn.person.id;
+  return verb<Shape, KeptConcern>({
+    name,
+    data,
+    find: ({ ref }, _turn, desk) => concernOf(ref, desk),
+    may: (person, { concern }) => concern.raisedBy === person.id,
+    handle: ({ kept, turn, desk, data: given }) => handle(kept, given, turn, desk),
+    async invalid(_issues, raw, turn, desk) {
+      const which = Which.safeParse({ ref: raw.ref });
+      const found = which.success ? await concernOf(which.data.ref, desk) : undefined;
+      if (!found || !may(turn, found)) return { reply: { privately: [{ card: 'common/unreadable', data: {} }] } };
+      return again(found.concern.ref, raw, desk);
+    },
+  });
+}
+
+function addView(ref: string, note = '', hasProblem = false) {
+  return {
+    card: 'concern/add-form',
+    data: { ref, problem: hasProblem ? phrase('concern.problem.note') : '', values: { note } },
+  };
+}
+
+const addAgain = (ref: string, raw: Raw): Outcome => ({
+  reply: { here: [addView(ref, typed(raw, 'note', LONGEST), true)] },
+});
+
+/**
+ * Keeps what its reporter adds. The first words about an alarm are its story, however they come and however often the
+ * form was thrown away in between: after danger nothing that was typed may be lost.
+ */
+function add(kept: KeptConcern, given: { story: string; who?: string; address?: string }, turn: Turn, desk: Desk) {
+  const isStory = kept.concern.story === undefined;
+  const story = Story.parse(given);
+  const text = [given.story, given.who, given.address].filter(Boolean).join(' · ');
+  const fact: NewFact = isStory
+    ? { kind: 'details', by: turn.person.id, facts: story }
+    : { kind: 'addendum', by: turn.person.id, facts: { note: text } };
+  const { concern, op, entry } = addFact({ ...kept.concern, ...(isStory ? { story } : {}) }, fact, desk.now, kept.etag);
+  const people = stillTold(concern, desk);
+  const why = {
+    why: phrase(isStory ? 'concern.why.details' : 'concern.why.addendum'),
+    tone: isStory ? ('attention' as const) : ('default' as const),
+  };
+  const messages = people.map((person) => tellPerson(person, concern, desk, why, true));
+  return { concern, people, change: { ops: [op, entry], messages } };
+}
+
+export const addVerbs: readonly Verb[] = [
+  reporterVerb(
+    'concern/details',
+    Details,
+    async (kept, given, turn, desk) => {
+      const { concern, people, change } = add(kept, given, turn, desk);
+      const draft = await draftOf(turn.person.id, desk);
+      const mine =
+        draft?.draft.ref === concern.ref
+          ? [{ op: 'delete' as const, key: draftKey(turn.person.id), etag: draft.etag }]
+          : [];
+      const data = {
+        ref: concern.ref,
+        time: desk.now.toFormat('HH:mm'),
+        receivers: namesOf(desk.school, people),
+        count: people.length,
+        outside: '',
+        outOfHours: '',
+      };
+      return {
+        reply: { here: [{ card: 'concern/receipt', data }] },
+        change: { ...change, ops: [...change.ops, ...mine] },
+      };
+    },
+    (ref, raw, desk) => {
+      const story = {
+        story: typed(raw, 'story', LONGEST),
+        who: typed(raw, 'who', LONGEST_LINE),
+        address: typed(raw, 'address', LONGEST_LINE),
+      };
+      const view = detailsView(
+        { id: typed(raw, 'draft', 80) || 'none', ref, story },
+        desk,
+        phrase('concern.problem.story'),
+      );
+      return { reply: { here: [view] } };
+    },
+  ),
+  reporterVerb('concern/add', Which, async ({ concern }) => ({ reply: { here: [addView(concern.ref)] } }), addAgain),
+  reporterVerb(
+    'concern/do-add',
+    Note,
+    async (kept, { note }, turn, desk) => {
+      const { concern, change } = add(kept, { story: note }, turn, desk);
+      const data = { ref: concern.ref, text: phrase('concern.news.added'), outside: '' };
+      return { reply: { here: [{ card: 'concern/heard', data }] }, change };
+    },
+    addAgain,
+  ),
+];
