@@ -82,6 +82,7 @@ function echo({ act }: Turn): Outcome {
 function capabilityOf(take: (turn: Turn) => Promise<Outcome>): Capability {
   const press = (name: string) =>
     verb({
+      isForAll: true,
       name,
       data: z.looseObject({}),
       find: async () => true,
