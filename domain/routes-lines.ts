@@ -67,7 +67,7 @@ export function lineOf(school: School, matter: Matter): ChosenLine {
     technical: override.tell.filter((office) => !isReader(office)),
     next: next.filter((office) => !override.tell.includes(office) && isReader(office)),
     alsoOpen,
-    fallback: [...alsoOpen, ...line.tell.filter((office) => !line.technical?.includes(office))],
+    fallback: [...alsoOpen, ...line.tell.filter((office) => !line.technical?.includes(office) && isReader(office))],
     mode: override.mode,
     overriddenBy: override,
   };

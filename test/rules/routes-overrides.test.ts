@@ -105,6 +105,16 @@ describe("A school's own routes", () => {
     expect(route.mayOpenPeople).toEqual(['head']);
   });
 
+  test('an office with the technical view never steps in as a reader: then the number outside is given', () => {
+    const device = { for: { category: ['lost-device'] }, tell: ['dataProtectionOfficer', 'dsl'] };
+    const technical = { ...device, view: { dataProtectionOfficer: 'technical' } };
+
+    const route = routeWith([technical], { category: 'lost-device' }, { dsl: [], headteacher: [] });
+
+    expect(route.tell).toEqual([{ office: 'dataProtectionOfficer', people: ['dpo'], view: 'technical' }]);
+    expect([route.mayOpenPeople, route.showNumberAtOnce]).toEqual([[], true]);
+  });
+
   test('an ICT lead whom it concerns is left out of an override that names that office', () => {
     expect(toldWith([accidents], { category: 'accidental-access', subject: 'ict' })).toEqual(['deputy', 'dsl']);
   });
