@@ -112,6 +112,6 @@ function toggle(input: InputToggle, sheet: Sheet): FormField {
 }
 
 function placeholder(input: Exclude<Input, InputToggle>, sheet: Sheet): { placeholder: PlainText } | undefined {
-  if (!input.placeholder) return undefined;
+  if (!input.placeholder?.trim()) return undefined;
   return { placeholder: plain(mustFit(sheet, `the placeholder of ${input.id}`, input.placeholder, SLACK.placeholder)) };
 }

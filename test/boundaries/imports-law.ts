@@ -25,13 +25,18 @@ export const HOME_OF: Readonly<Record<string, string>> = {
   'adaptivecards-templating': 'cards/',
   botbuilder: 'bot/teams/',
   'csv-stringify': 'bot/commands/',
+  hast: 'library/',
+  'hast-util-from-html': 'library/',
   'intl-messageformat': 'cards/',
   libsql: 'infra/',
+  mammoth: 'library/',
   mdast: 'library/',
   'mdast-util-from-markdown': 'library/',
   minisearch: 'library/',
+  'pdfjs-dist': 'library/',
   'snowball-stemmers': 'library/',
   yaml: 'infra/',
+  yauzl: 'library/',
 };
 
 /** What is wrong with one import of the house, in a sentence, or undefined when the law allows it. */
