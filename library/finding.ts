@@ -1,10 +1,13 @@
 import { indexClauses, type ClauseIndex, type Entry } from './clause-index';
 import type { Found, FoundClause, HeldPolicy, Library } from './found';
 import { answersInKind, fitOfKind } from './kind-of-answer';
+import { disagreementsIn } from './disagreements';
 import { readQuestion, type Notion, type Question } from './question';
 import { WEIGHTS } from './weights';
 
 const MOST_SHOWN = 3;
+const CANDIDATES = 20;
+const DECLINED: Found = { decision: 'decline', clauses: [], isDisagreed: false };
 
 interface Weighed {
   readonly entry: Entry;
@@ -17,6 +20,7 @@ interface Weighed {
 export function openLibrary(held: readonly HeldPolicy[]): Library {
   const byId = new Map(held.map((policy) => [policy.policy.id, policy]));
   const index = indexClauses(held);
+  const against = disagreementsIn(held);
 
   return {
     policies: held,
@@ -25,8 +29,21 @@ export function openLibrary(held: readonly HeldPolicy[]): Library {
     find(typed, options = {}): Found {
       const question = readQuestion(typed, index.mend);
       const ranked = rank(question, index, options.policy);
-      if (!decide(question, ranked, index.entries.length)) return { decision: 'decline', clauses: [] };
-      return { decision: 'answer', clauses: choose(ranked, Math.min(options.limit ?? MOST_SHOWN, MOST_SHOWN)) };
+      if (!decide(question, ranked, index.entries.length)) return DECLINED;
+      const clauses = choose(ranked, CANDIDATES);
+      const counterpart = against(clauses[0]);
+      const together =
+        clauses[0] && counterpart
+          ? [clauses[0], counterpart, ...clauses.slice(1).filter(({ clause }) => clause !== counterpart.clause)]
+          : clauses;
+      return {
+        decision: 'answer',
+        clauses: together.slice(0, Math.min(options.limit ?? MOST_SHOWN, MOST_SHOWN)),
+        isDisagreed: counterpart !== undefined && options.limit !== 1,
+      };
+    },
+    candidates(typed, options = {}) {
+      return choose(rank(readQuestion(typed, index.mend), index, options.policy), options.limit ?? CANDIDATES);
     },
   };
 }
@@ -100,7 +117,7 @@ function decide(question: Question, ranked: readonly Weighed[], size: number): b
 /** The first few, without a sentence that only introduces another that is shown, and without the same words twice. */
 function choose(ranked: readonly Weighed[], limit: number): FoundClause[] {
   const chosen: Weighed[] = [];
-  for (const candidate of ranked.slice(0, 12)) {
+  for (const candidate of ranked.slice(0, 4 * limit)) {
     if (chosen.length >= limit) break;
     const { clause, policy } = candidate.entry;
     const isShown = chosen.some(

@@ -30,6 +30,8 @@ export interface Found {
   readonly decision: 'answer' | 'decline';
   /** At most three, the best first; none when the decision is to decline. */
   readonly clauses: readonly FoundClause[];
+  /** The first two clauses settle one matter differently; which of them holds is for people (promise P10). */
+  readonly isDisagreed: boolean;
 }
 
 export interface Library {
@@ -37,4 +39,6 @@ export interface Library {
   policy(id: string): HeldPolicy | undefined;
   clause(policy: string, clause: string): Clause | undefined;
   find(question: string, options?: { readonly policy?: string; readonly limit?: number }): Found;
+  /** The nearest clauses, twenty unless told otherwise, best first, also where `find` would decline. */
+  candidates(question: string, options?: { readonly policy?: string; readonly limit?: number }): readonly FoundClause[];
 }
