@@ -34,6 +34,8 @@ export function assemble(blocks: readonly Block[]): Assembled {
   let opened: Opened[] = [];
 
   const path = () => [...headings.map((heading) => heading.text), ...opened.flatMap((item) => item.name ?? [])];
+  const namesIn = (here: readonly string[]) =>
+    here.length > headings.length ? { names: here.length - headings.length } : {};
   const intro = () => opened.findLast((item) => item.intro !== undefined)?.intro;
   const add = (clause: Omit<Clause, 'id' | 'order'>) => {
     const order = made.clauses.length + 1;
@@ -54,6 +56,7 @@ export function assemble(blocks: readonly Block[]): Assembled {
       const rows = read.rows.map((row) => ({
         clause: add({
           path: path(),
+          ...namesIn(path()),
           kind: 'row',
           text: row.text,
           ...(introduced === undefined ? {} : { intro: introduced }),
@@ -74,6 +77,8 @@ export function assemble(blocks: readonly Block[]): Assembled {
       if (words.text !== '') {
         add({
           path: here,
+          ...namesIn(here),
+          ...(block.kind === 'item' ? { depth } : {}),
           ...(words.number === undefined ? {} : { number: words.number }),
           kind: block.kind,
           text: words.text,
@@ -81,8 +86,8 @@ export function assemble(blocks: readonly Block[]): Assembled {
         });
       }
       const opens = words.text.endsWith(':') ? { intro: words.text } : {};
-      const names = words.name === undefined ? {} : { name: words.name };
-      if (words.text === '' || words.text.endsWith(':')) opened.push({ depth, ...opens, ...names });
+      const named = words.name === undefined ? {} : { name: words.name };
+      if (words.text === '' || words.text.endsWith(':')) opened.push({ depth, ...opens, ...named });
     }
   }
   return made;

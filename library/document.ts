@@ -1,3 +1,5 @@
+import type { Facts } from './policy-facts';
+
 /**
  * One quotable piece of a policy. `text` and `intro` are each one contiguous span of the source in which nothing but
  * white space was folded (promise P3): whoever quotes a clause quotes the school.
@@ -7,6 +9,10 @@ export interface Clause {
   readonly id: string;
   /** The headings above it, outermost first. A name in bold that opens an item ("Staff training:") is the last of them. */
   readonly path: readonly string[];
+  /** How many at the end of the path are such names in bold, and no headings. Absent: none. */
+  readonly names?: number;
+  /** How deep an item stands in its lists; 1 is outermost. */
+  readonly depth?: number;
   /** Its own number or letter as the school wrote it: `4.1`, `b`. */
   readonly number?: string;
   readonly kind: 'paragraph' | 'item' | 'row';
@@ -17,6 +23,10 @@ export interface Clause {
   readonly cells?: readonly string[];
   /** The row has lost or gained a cell, so nobody can say which column a mark belongs to (promise P10). */
   readonly isUncertain?: boolean;
+  /** A dated change ("Updates: 23-11-22 …") outranks what the policy says elsewhere: its day, as 2022-11-23. */
+  readonly amended?: { readonly on: string };
+  /** The mark of a note ("*", "1"): it explains other words, which are its `intro` where they were found. */
+  readonly note?: string;
   /** The table that a row stands in: an index into the tables of the document. */
   readonly table?: number;
   readonly order: number;
@@ -34,46 +44,6 @@ export interface Table {
   /** Headings of the columns after the first, as `Column` or `Group: Column`. */
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
-}
-
-export type DateKind = 'version' | 'approved' | 'reviewed' | 'review due' | 'amended';
-
-/** A date that the policy gives. A month ("September 2023") is kept as its first and last day. */
-export interface DateFact {
-  readonly kind: DateKind;
-  /** The words as they stand, label included. */
-  readonly words: string;
-  /** Days as 2026-09-02. */
-  readonly from: string;
-  readonly to: string;
-  readonly clause: string;
-}
-
-export interface OfficeFact {
-  /** As the policy calls it: "Designated Safeguarding Lead". */
-  readonly office: string;
-  readonly holder: string;
-  readonly clause: string;
-}
-
-export interface AgreementFact {
-  readonly heading: string;
-  readonly audience: readonly ('staff' | 'governor' | 'volunteer' | 'visitor' | 'pupil' | 'parent')[];
-}
-
-/** A label with nothing after it: a form to fill in ("Signed:") or an office that was left blank ("Link governor:"). */
-export interface Blank {
-  readonly label: string;
-  readonly path: readonly string[];
-}
-
-export interface Facts {
-  readonly dates: readonly DateFact[];
-  readonly approver?: string;
-  readonly owner?: string;
-  readonly offices: readonly OfficeFact[];
-  readonly agreements: readonly AgreementFact[];
-  readonly blanks: readonly Blank[];
 }
 
 /** A policy as Lantern knows it: what it says, piece by piece, and what was noticed on the way. */
