@@ -3,6 +3,7 @@ import { readPolicyFile } from '../infra/policy-files';
 import type { Records } from '../infra/records';
 import { keepPolicy, storedPolicy } from '../infra/stored-policies';
 import { type Library, openLibrary, type PolicyDocument, read } from '../library';
+import { whyUnread } from './unread';
 
 interface Shelf {
   readonly library: Library;
@@ -34,7 +35,7 @@ export async function openShelf(options: ShelfOptions): Promise<Shelf> {
     if (!found.policy) continue;
     const reading = await read(found.policy.bytes, policy.title);
     if (reading.ok) documents.push({ policy, document: reading.document });
-    else notes.push(`The policy ${policy.id} (${policy.file}) was left out: ${reading.why}.`);
+    else notes.push(`The policy ${policy.id} (${policy.file}) was left out. ${whyUnread(reading.why)}`);
   }
   return { library: openLibrary(documents), notes };
 }

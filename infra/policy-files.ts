@@ -1,9 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { PolicyEntry } from '../domain/school';
-
-/** As large as a policy may be; a scan of a hundred pages stays below. */
-export const LARGEST_POLICY_BYTES = 20 * 1024 * 1024;
+import { MOST_BYTES } from '../library';
 
 export type PolicyFile =
   | { readonly ok: true; readonly id: string; readonly file: string; readonly bytes: Buffer }
@@ -16,11 +14,19 @@ export async function readPolicyFile(
 ): Promise<PolicyFile> {
   const path = resolve(folder, file);
   try {
-    const found = await stat(path);
-    if (!found.isFile()) return { ok: false, id, file, why: 'it is not a file' };
-    if (found.size > LARGEST_POLICY_BYTES) return { ok: false, id, file, why: 'it is larger than 20 MB' };
-    return { ok: true, id, file, bytes: await readFile(path) };
+    if (!(await stat(path)).isFile()) return { ok: false, id, file, why: 'it is not a file' };
+    const bytes = await readPolicyBytes(path);
+    return bytes === null ? { ok: false, id, file, why: 'it is larger than 20 MB' } : { ok: true, id, file, bytes };
   } catch {
     return { ok: false, id, file, why: 'it is not there, or may not be read' };
   }
+}
+
+/**
+ * The bytes of a file, or null for one that is larger than a policy may be. Its size is asked for first, so that a
+ * film that was named by mistake costs no memory.
+ * @throws when there is no such file, or it may not be read
+ */
+export async function readPolicyBytes(path: string): Promise<Buffer | null> {
+  return (await stat(path)).size > MOST_BYTES ? null : readFile(path);
 }

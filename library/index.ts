@@ -5,5 +5,6 @@ export { openLibrary } from './finding';
 export { type Finding, type FindingKind, findingsIn } from './findings';
 export { fold, withoutMarks } from './fold';
 export type * from './found';
-export { type Reading, read, type WhyUnread } from './read';
+export type * from './policy-facts';
+export { MOST_BYTES, type Reading, read, type WhyUnread } from './read';
 export { type ImportSummary, summarise } from './summary';

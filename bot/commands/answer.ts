@@ -1,13 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { type Clause, type HeldPolicy, openLibrary, read } from '../../library';
+import { readPolicyBytes } from '../../infra/policy-files';
+import { type Clause, type HeldPolicy, openLibrary, type Reading, read } from '../../library';
+import { whyUnread } from '../unread';
 import { type Command, readWords, type Terminal, WrongWords } from './command';
 import { filesIn, readJsonLines } from './files';
 
 const Question = z.object({ id: z.string(), question: z.string(), doc: z.string().optional() });
 
-export const POLICY_ENDINGS = ['.md', '.txt', '.docx', '.pdf'] as const;
+export const POLICY_ENDINGS = ['.md', '.txt', '.docx', '.pdf', '.html', '.htm'] as const;
 
 /** Answers a file of questions from policies, as the bot would, without a school. */
 export const answer: Command = {
@@ -37,10 +38,11 @@ async function readPolicies(paths: readonly string[], { tell }: Terminal): Promi
   const held: HeldPolicy[] = [];
   for (const path of await filesIn(paths, POLICY_ENDINGS)) {
     const file = basename(path);
-    const reading = await read(await readFile(path), file);
+    const bytes = await readPolicyBytes(path);
+    const reading: Reading = bytes === null ? { ok: false, why: 'too large' } : await read(bytes, file);
     if (reading.ok)
       held.push({ policy: { id: file, title: reading.document.title, file }, document: reading.document });
-    else tell(`${file} was left out: ${reading.why}`);
+    else tell(`${file} was left out. ${whyUnread(reading.why)}`);
   }
   if (held.length === 0) throw new WrongWords('None of these policies can be read');
   return held;

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { runningClock } from '../../infra/clock';
-import { read, type PolicyDocument, summarise } from '../../library';
+import { readPolicyBytes } from '../../infra/policy-files';
+import { type PolicyDocument, type Reading, read, summarise } from '../../library';
 import { readSettings } from '../config';
+import { whyUnread } from '../unread';
 import { POLICY_ENDINGS } from './answer';
 import { type Command, readWords, type Terminal, WrongWords } from './command';
 import { filesIn } from './files';
@@ -43,10 +44,10 @@ async function readAll(
 ): Promise<{ imported: Imported[]; failed: number }> {
   const imported: Imported[] = [];
   for (const path of files) {
-    const [file, bytes] = [basename(path), await readFile(path)];
-    const reading = await read(bytes, file);
-    if (reading.ok) imported.push({ file, bytes, document: reading.document });
-    else tell(`${file} cannot be read: ${reading.why}`);
+    const [file, bytes] = [basename(path), await readPolicyBytes(path)];
+    const reading: Reading = bytes === null ? { ok: false, why: 'too large' } : await read(bytes, file);
+    if (bytes !== null && reading.ok) imported.push({ file, bytes, document: reading.document });
+    else if (!reading.ok) tell(`${file} cannot be read. ${whyUnread(reading.why)}`);
   }
   return { imported, failed: files.length - imported.length };
 }

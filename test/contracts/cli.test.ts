@@ -245,7 +245,7 @@ describe('lantern import', () => {
     const { code, out, told } = await lantern({}, 'import', folder, '--json');
 
     expect([code, out.length]).toEqual([1, 1]);
-    expect(told).toEqual(['a.txt cannot be read: empty']);
+    expect(told).toEqual(['a.txt cannot be read. There are no words in this file.']);
   });
 });
 
