@@ -1,6 +1,6 @@
-import type { AgreementFact } from './document';
+import type { AudienceRole } from './policy-facts';
 
-const WORDS: readonly (readonly [audience: AgreementFact['audience'][number], words: RegExp])[] = [
+const WORDS: readonly (readonly [audience: AudienceRole, words: RegExp])[] = [
   ['staff', /\b(?:staff|teachers?|employees?|adults?)\b/i],
   ['governor', /\bgovernors?\b/i],
   ['volunteer', /\bvolunteers?\b/i],
@@ -15,6 +15,6 @@ export function isAgreementHeading(heading: string): boolean {
 }
 
 /** For whom an agreement is, as its heading says; a heading that names nobody is for no one in particular. */
-export function audienceOf(heading: string): AgreementFact['audience'] {
+export function audienceOf(heading: string): AudienceRole[] {
   return WORDS.flatMap(([audience, words]) => (words.test(heading) ? [audience] : []));
 }

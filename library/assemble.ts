@@ -1,7 +1,8 @@
 import type { Block } from './block';
-import type { Blank, Clause, Table } from './document';
+import type { Clause, Table } from './document';
 import { fold } from './fold';
 import { audienceOfHeading } from './heading';
+import type { Blank } from './policy-facts';
 import { readTable } from './table';
 
 /** A bold name that opens an item: `**Staff training:** All staff …`. It heads the item rather than being part of it. */

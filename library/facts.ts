@@ -1,7 +1,8 @@
 import type { Assembled } from './assemble';
 import { audienceOf, isAgreementHeading } from './agreement-heading';
 import { findDates } from './dates';
-import type { AgreementFact, Clause, DateFact, DateKind, Facts, OfficeFact } from './document';
+import type { Clause } from './document';
+import type { AgreementFact, DateFact, DateKind, Facts, NamedFact, OfficeFact } from './policy-facts';
 
 /** What a date is for, by the words before it; the first line that fits is taken. */
 const DATE_LABELS: readonly (readonly [kind: DateKind, words: RegExp])[] = [
@@ -29,7 +30,11 @@ export function gatherFacts({ clauses, blanks }: Pick<Assembled, 'clauses' | 'bl
     ...(approver === undefined ? {} : { approver }),
     ...(owner === undefined ? {} : { owner }),
     offices: clauses.flatMap(officesOf),
+    audiences: [],
     agreements: agreementsOf(clauses),
+    training: [],
+    guidance: [],
+    terms: [],
     blanks,
   };
 }
@@ -55,10 +60,11 @@ function officesOf(clause: Clause): OfficeFact[] {
   return [{ office: found[1], holder: found[2].trim(), clause: clause.id }];
 }
 
-function labelled(clauses: readonly Clause[], label: RegExp): string | undefined {
+function labelled(clauses: readonly Clause[], label: RegExp): NamedFact | undefined {
   for (const clause of clauses.slice(0, 60)) {
     const found = LABELLED.exec(clause.text);
-    if (found?.[1] !== undefined && label.test(found[1])) return found[2]?.trim();
+    if (found?.[1] !== undefined && found[2] !== undefined && label.test(found[1]))
+      return { name: found[2].trim(), clause: clause.id };
   }
   return undefined;
 }

@@ -8,3 +8,4 @@ export type * from './found';
 export type * from './policy-facts';
 export { MOST_BYTES, type Reading, read, type WhyUnread } from './read';
 export { type ImportSummary, summarise } from './summary';
+export { sayVersion, versionOf } from './version';

@@ -1,5 +1,14 @@
-import type { AgreementFact, DateFact, OfficeFact, PolicyDocument } from './document';
+import type { PolicyDocument } from './document';
 import { type Finding, findingsIn } from './findings';
+import type {
+  AgreementFact,
+  AudienceFact,
+  DateFact,
+  GuidanceFact,
+  OfficeFact,
+  TermFact,
+  TrainingFact,
+} from './policy-facts';
 
 /** What was found in a policy, as plain data: for the office manager's card, the command line and machines alike. */
 export interface ImportSummary {
@@ -16,7 +25,13 @@ export interface ImportSummary {
   readonly approver?: string;
   readonly owner?: string;
   readonly offices: readonly OfficeFact[];
+  readonly audiences: readonly AudienceFact[];
   readonly agreements: readonly AgreementFact[];
+  readonly training: readonly TrainingFact[];
+  readonly guidance: readonly GuidanceFact[];
+  readonly terms: readonly TermFact[];
+  /** Changes in the text that outrank the rest of it. */
+  readonly amendments: readonly { readonly on: string; readonly words: string; readonly clause: string }[];
   readonly findings: readonly Finding[];
 }
 
@@ -25,7 +40,7 @@ export interface ImportSummary {
  * @param today as 2026-09-02: dates before it are past
  */
 export function summarise(document: PolicyDocument, today: string): ImportSummary {
-  const { approver, owner, dates, offices, agreements } = document.facts;
+  const { approver, owner, dates, offices, audiences, agreements, training, guidance, terms } = document.facts;
   return {
     title: document.title,
     clauses: document.clauses.length,
@@ -37,10 +52,17 @@ export function summarise(document: PolicyDocument, today: string): ImportSummar
       uncertain: table.rows.filter((row) => row.values === undefined).length,
     })),
     dates,
-    ...(approver === undefined ? {} : { approver }),
-    ...(owner === undefined ? {} : { owner }),
+    ...(approver === undefined ? {} : { approver: approver.name }),
+    ...(owner === undefined ? {} : { owner: owner.name }),
     offices,
+    audiences,
     agreements,
+    training,
+    guidance,
+    terms,
+    amendments: document.clauses.flatMap(({ id, text, amended }) =>
+      amended === undefined ? [] : [{ on: amended.on, words: text, clause: id }],
+    ),
     findings: findingsIn(document, today),
   };
 }

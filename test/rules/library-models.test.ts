@@ -61,7 +61,7 @@ describe('the model policies', () => {
       ['approved', approved],
       ['review due', due],
     ]);
-    expect([facts.approver, facts.owner]).toEqual(['the governing body', owner]);
+    expect([facts.approver?.name, facts.owner?.name]).toEqual(['the governing body', owner]);
   });
 
   test('hold an agreement for staff and one for visitors, of six to nine promises each', async () => {
