@@ -1,6 +1,6 @@
 import type { RecordOp } from '../../infra/records';
 import type { Desk } from '../capability';
-import { versionOf } from '../version';
+import { versionOf } from '../../library';
 import { type Ask, lastKey, type Wording } from './asking';
 import { Act, KeptWords, LastAct } from './schema';
 

@@ -3,7 +3,7 @@ import { phrase, type View } from '../../cards/view';
 import { sayDay } from '../../domain/when';
 import type { Person } from '../../domain/school';
 import type { Desk } from '../capability';
-import { sayVersion } from '../version';
+import { sayVersion } from '../../library';
 import { actsOf } from './acts';
 import { owedBy } from './asking';
 import { dayInWords } from './views';

@@ -4,7 +4,7 @@ import { localDay } from '../../domain/calendar';
 import { findPerson, holdersOf } from '../../domain/people';
 import { sayDay } from '../../domain/when';
 import type { Desk } from '../capability';
-import { sayVersion, versionOf } from '../version';
+import { sayVersion, versionOf } from '../../library';
 import type { Ask, Wording } from './asking';
 import { promisesOf } from './promises';
 import { pagesOf } from './reading';

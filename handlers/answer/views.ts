@@ -1,10 +1,6 @@
-import { DateTime } from 'luxon';
-import { type Datum, type Phrase, phrase, type View } from '../../cards/view';
-import { localDay } from '../../domain/calendar';
-import { approvedOnOf, Reviewed, reviewedKey, reviewOnOf } from '../../domain/review-date';
-import { sayDay } from '../../domain/when';
+import { phrase, type View } from '../../cards/view';
+import { standingOf } from '../../pages/standing';
 import type { Desk } from '../capability';
-import { sayVersion, versionOf } from '../version';
 import { cellsOf, type Placed, refOf } from './clauses';
 import { carried, isAboutIncidents, quoteOf } from './rules';
 
@@ -33,6 +29,7 @@ async function clauseData(place: Placed, desk: Desk) {
   const { clause, held } = place;
   const { quote, isCut } = quoteOf(clause.text);
   const cells = cellsOf(place);
+  const standing = await standingOf(held, desk);
   return {
     quote: phrase('answer.quote', { quote }),
     isCut,
@@ -44,42 +41,7 @@ async function clauseData(place: Placed, desk: Desk) {
     hasCells: cells !== undefined && cells.length > 0,
     isUncertain: clause.isUncertain === true,
     place: [held.policy.title, ...clause.path, ...(clause.number ? [clause.number] : [])].join(' › '),
-    ...(await standingOf(place, desk)),
+    version: standing.version,
+    overdue: standing.overdue ?? '',
   };
-}
-
-/** Which version this is and who approved it; a review date that is past is said, and not in passing (P10). */
-async function standingOf(
-  { held }: Placed,
-  { school, records, now }: Desk,
-): Promise<{ version: Phrase; overdue: Datum }> {
-  const entry = school.policies.find(({ id }) => id === held.policy.id);
-  const policy = entry ?? held.policy;
-  const kept = await records.get(reviewedKey(held.policy.id));
-  const reviewed = kept && Reviewed.parse(kept.value);
-  const reviewOn = reviewOnOf(policy, reviewed) ?? statedReview(held);
-  const approvedOn = approvedOnOf(policy, reviewed);
-  const version = versionOf(held);
-  const facts = {
-    version: sayVersion(version),
-    hasVersion: version ? 'yes' : 'no',
-    approver: phrase(`answer.approver.${entry?.approver ?? 'governors'}`),
-    approved: approvedOn ? sayDay(utc(approvedOn)) : '',
-    isApproved: approvedOn ? 'yes' : 'no',
-  };
-  const isPast = reviewOn !== undefined && reviewOn < localDay(school, now);
-  return {
-    version: phrase('answer.version', facts),
-    overdue: isPast ? phrase('answer.overdue', { month: utc(reviewOn).toFormat('LLLL yyyy') }) : '',
-  };
-}
-
-/** The latest review date in the policy's own text, for a school file that gives none. */
-function statedReview({ document }: Placed['held']): string | undefined {
-  const days = document.facts.dates.filter(({ kind }) => kind === 'review due').map(({ to }) => to);
-  return days.sort().at(-1);
-}
-
-function utc(day: string): DateTime {
-  return DateTime.fromISO(day, { zone: 'utc' });
 }

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { sayDay } from '../domain/when';
-import type { HeldPolicy } from '../library';
+import type { HeldPolicy } from './found';
 
 /** The version of a policy as the school wrote it: its own day, else the day it was approved; nothing when it gives neither. */
 export function versionOf({ policy, document }: HeldPolicy): string {

@@ -1,0 +1,58 @@
+import { DateTime } from 'luxon';
+import { type Phrase, phrase } from '../cards/view';
+import { localDay } from '../domain/calendar';
+import { approvedOnOf, Reviewed, reviewedKey, reviewOnOf } from '../domain/review-date';
+import type { School } from '../domain/school';
+import { sayDay } from '../domain/when';
+import type { Records } from '../infra/records';
+import { type HeldPolicy, sayVersion, versionOf } from '../library';
+
+/** What a card and a page say of the policy that they quote. */
+export interface Standing {
+  /** Which version this is, and who approved it. */
+  readonly version: Phrase;
+  /** When it is next reviewed, as 2026-09-02; undefined where nobody says. */
+  readonly reviewOn: string | undefined;
+  /** Said, and not in passing, when that day is past (P10). */
+  readonly overdue: Phrase | undefined;
+}
+
+interface Now {
+  readonly school: School;
+  readonly records: Pick<Records, 'get'>;
+  readonly now: DateTime<true>;
+}
+
+/** What was ratified or moved in chat goes before the school file, and that before what the policy says of itself. */
+export async function standingOf(held: HeldPolicy, { school, records, now }: Now): Promise<Standing> {
+  const entry = school.policies.find(({ id }) => id === held.policy.id);
+  const policy = entry ?? held.policy;
+  const kept = await records.get(reviewedKey(held.policy.id));
+  const reviewed = kept && Reviewed.parse(kept.value);
+  const reviewOn = reviewOnOf(policy, reviewed) ?? statedReview(held);
+  const approvedOn = approvedOnOf(policy, reviewed);
+  const version = versionOf(held);
+  const facts = {
+    version: sayVersion(version),
+    hasVersion: version ? 'yes' : 'no',
+    approver: phrase(`answer.approver.${entry?.approver ?? 'governors'}`),
+    approved: approvedOn ? sayDay(utc(approvedOn)) : '',
+    isApproved: approvedOn ? 'yes' : 'no',
+  };
+  const isPast = reviewOn !== undefined && reviewOn < localDay(school, now);
+  return {
+    version: phrase('answer.version', facts),
+    reviewOn,
+    overdue: isPast ? phrase('answer.overdue', { month: utc(reviewOn).toFormat('LLLL yyyy') }) : undefined,
+  };
+}
+
+/** The latest review date in the policy's own text, for a school file that gives none. */
+function statedReview({ document }: HeldPolicy): string | undefined {
+  const days = document.facts.dates.filter(({ kind }) => kind === 'review due').map(({ to }) => to);
+  return days.sort().at(-1);
+}
+
+function utc(day: string): DateTime {
+  return DateTime.fromISO(day, { zone: 'utc' });
+}
