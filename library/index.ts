@@ -1,4 +1,5 @@
 export { type Agreement, findAgreement } from './agreement';
+export { type Gist, gistOf, isSameQuestion } from './asked-as';
 export { type Classified, classify, type Intent } from './classify';
 export type * from './document';
 export { openLibrary } from './finding';

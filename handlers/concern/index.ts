@@ -2,6 +2,7 @@ import { phrase, type View } from '../../cards/view';
 import { classify } from '../../library';
 import { holds } from '../../domain/people';
 import type { Capability, Desk, Outcome, Turn } from '../capability';
+import { isCommand } from '../command';
 import { addVerbs } from './adding';
 import { escalate, remindOfClock, undelivered } from './escalating';
 import { retell } from './first-telling';
@@ -74,9 +75,9 @@ async function sorry(turn: Turn, desk: Desk): Promise<View> {
 
 function asked(text: string): keyof typeof ASKS | undefined {
   if (text.length > 200) return undefined;
-  if (ASKS.mine.test(text)) return 'mine';
-  if (ASKS.open.test(text)) return 'open';
-  return ASKS.start.test(text) ? 'start' : undefined;
+  if (ASKS.mine.test(text) || isCommand(text, ['my reports'])) return 'mine';
+  if (ASKS.open.test(text) || isCommand(text, ['open concerns'])) return 'open';
+  return ASKS.start.test(text) || isCommand(text, ['report concern', 'report a concern']) ? 'start' : undefined;
 }
 
 /** The emergency line, the private form, and a word about names; what was typed is not repeated anywhere. */

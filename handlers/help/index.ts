@@ -3,7 +3,7 @@ import type { Person } from '../../domain/school';
 import { classify } from '../../library';
 import { type Capability, type Desk, type Turn, verb } from '../capability';
 import { isCommand } from '../command';
-import { COMMANDS, inRows } from './rules';
+import { COMMANDS, inRows, isThanks } from './rules';
 import { Menu } from './schema';
 
 /**
@@ -28,8 +28,12 @@ export function openHelp(others: readonly Capability[]): Capability {
 
   return {
     name: 'help',
-    hears: (text) => isCommand(text, COMMANDS) || ['help', 'greeting'].includes(classify(text).intent),
-    said: show,
+    hears: (text) =>
+      isCommand(text, COMMANDS) || isThanks(text) || ['help', 'greeting'].includes(classify(text).intent),
+    async said(turn, desk) {
+      if (turn.act.kind !== 'said' || !isThanks(turn.act.text)) return show(turn, desk);
+      return { reply: { here: [{ card: 'help/thanks', data: {} }] } };
+    },
     joined: show,
     verbs: [
       verb({

@@ -13,6 +13,16 @@ export const COMMANDS = [
   'what can you do',
 ] as const;
 
+const THANKS =
+  /^\W*(?:many )?(?:thanks|thank you|thankyou|thx|cheers|ta|diolch)(?: (?:very much|so much|a lot|a million|again|both|lantern|bot|all|you|mate|for (?:that|this|your help|the help)))*\W*$/i;
+
+/** Longest message that only says thank you. */
+const LONGEST_THANKS = 60;
+
+export function isThanks(text: string): boolean {
+  return text.length <= LONGEST_THANKS && THANKS.test(text);
+}
+
 /** Buttons in one row: what the card's own renderer shows of them (`maxActions`). */
 const ROW = 5;
 

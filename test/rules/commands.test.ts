@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { inRows } from '../../handlers/help/rules';
+import { inRows, isThanks } from '../../handlers/help/rules';
 import { isCommand } from '../../handlers/command';
 
 describe('A command', () => {
@@ -18,6 +18,10 @@ describe('A command', () => {
 
   test.each(['hel', 'helps', 'kelp', 'hello'])('a short one is taken to the letter: "%s" is not "help"', (text) => {
     expect(isCommand(text, ['help'])).toBe(false);
+  });
+
+  test.each(['hlep', 'ehlp', 'hepl'])('two letters of a short one may change places: "%s" is "help"', (text) => {
+    expect(isCommand(text, ['help'])).toBe(true);
   });
 
   test('one wrong, missing, added or swapped letter is forgiven in a long one', () => {
@@ -53,4 +57,23 @@ test('buttons are laid in rows of five, and none is lost', () => {
       expect(rows.every((row) => row.length > 0 && row.length <= 5)).toBe(true);
     }),
   );
+});
+
+describe('A message that only says thank you', () => {
+  test.each(['thanks', 'Thank you!', 'many thanks', 'cheers lantern', 'thanks for that', 'Ta.', 'diolch'])(
+    '"%s" is one',
+    (text) => {
+      expect(isThanks(text)).toBe(true);
+    },
+  );
+
+  test.each([
+    'thanks, and can I use my own phone on the trip?',
+    'thank you for telling me, now what do I do',
+    'a boy said thanks for the photos',
+    'tablet',
+    `thanks ${'again '.repeat(200)}`,
+  ])('"%.40s" says more', (text) => {
+    expect(isThanks(text)).toBe(false);
+  });
 });

@@ -27,6 +27,25 @@ describe('Help, and a first meeting', () => {
     },
   );
 
+  test.each(['thanks', 'Thank you very much', 'cheers'])('"%s" gets a short kind word', async (words) => {
+    const shown = await world.say('teacher', words);
+
+    expect(shown.text).toContain('You are welcome.');
+    expect(shown.text).not.toContain('Hello. I am Lantern');
+  });
+
+  test.each([
+    ['hlep', 'Hello. I am Lantern'],
+    ['report concen', 'Is someone in danger now?'],
+    ['reprot a concern', 'Is someone in danger now?'],
+    ['my reprots', 'My reports'],
+    ['open concrens', 'concerns'],
+    ['my agrements', 'My agreements'],
+    ['revews due', 'Policy reviews'],
+  ])('"%s" is understood in spite of the slip', async (words, says) => {
+    expect((await world.say('lead', words)).text).toContain(says);
+  });
+
   test('a teacher is not offered the governors’ reviews, and a governor is', async () => {
     const teacher = await world.say('teacher', 'help');
     const chair = await world.say('chair', 'help');

@@ -12,4 +12,5 @@ export const HELP: CardSamples = {
       rows: [{ buttons: [start, start, start, start, start] }, { buttons: [reviews] }],
     },
   },
+  'help/thanks': { smallest: {}, largest: {} },
 };
