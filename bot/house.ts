@@ -1,10 +1,13 @@
+import type { DateTime } from 'luxon';
 import type { Person, School } from '../domain/school';
 import type { Capability, Desk } from '../handlers/capability';
 import type { Clock } from '../infra/clock';
 import type { Log } from '../infra/log';
+import type { PageLinks } from '../infra/page-links';
 import type { Records } from '../infra/records';
 import type { Store } from '../infra/store';
 import type { Library } from '../library';
+import { linkTo } from '../pages/link';
 import type { Channel, ChannelName } from './channel';
 
 /** One school with its own sealed rows and its own library (P8). */
@@ -22,6 +25,8 @@ export interface House {
   readonly households: ReadonlyMap<string, Household>;
   readonly capabilities: readonly Capability[];
   readonly channels: readonly Channel[];
+  /** Signs the addresses of pages; absent where nobody could open them. */
+  readonly links?: PageLinks;
   /** True when no other process works on this store: leases of an earlier one are void. */
   readonly sole: boolean;
   /** Called after a change is kept, so that what it owes goes out at once. */
@@ -56,8 +61,20 @@ export function deskOf(house: House, household: Household, now = house.clock.now
     school: household.school,
     records: household.records,
     library: household.library,
+    readInFull: (policy, clause) => readInFull(house, household, now, policy, clause),
     membersOf: (place) => membersOf(house, household, place),
   };
+}
+
+function readInFull(
+  { links }: House,
+  { school, library }: Household,
+  now: DateTime,
+  policy: string,
+  clause: string | undefined,
+): string | undefined {
+  const held = library.policy(policy);
+  return held && links && linkTo(held, clause, school.id, links, now);
 }
 
 /** Who is in a place, asked of every channel that it stands in. Somebody whom the school does not know keeps their platform id. */

@@ -1,8 +1,9 @@
 import { capabilities } from '../handlers';
 import { takeHome } from '../infra/home-lock';
 import { type Log, lineLog } from '../infra/log';
+import { openPageLinks } from '../infra/page-links';
 import { openChannels } from './channels';
-import { loadEnvFile, readSettings } from './config';
+import { loadEnvFile, readSettings, type Settings } from './config';
 import { openGround } from './ground';
 import { openHealth } from './health';
 import type { House } from './house';
@@ -67,6 +68,8 @@ export async function start(
     const server = createDoors([...doors, ...ownDoors(() => house)], log);
     const port = await listen(server, settings.host, settings.port);
     undo.push(() => closeDoors(server));
+    const origin = originOf(settings, port);
+    if (origin !== undefined) house = { ...house, links: openPageLinks(ground.masterKey, origin) };
     ticker.poke();
     if (!settings.teams && !settings.slack)
       say('Without Teams or Slack credentials Lantern listens to this machine only.');
@@ -97,6 +100,11 @@ function ownDoors(house: () => House): Door[] {
       handle: (_request, response) => sendJson(response, 200, { status: 'ready' }),
     },
   ];
+}
+
+/** Where people reach the pages: nobody outside reaches a bot by the address at which it listens. */
+function originOf({ publicUrl, teams, slack, host }: Settings, port: number): string | undefined {
+  return publicUrl ?? (teams || slack ? undefined : urlOf(host, port));
 }
 
 function urlOf(host: string, port: number): string {

@@ -33,6 +33,8 @@ export interface Desk {
   readonly school: School;
   readonly records: Pick<Records, 'get' | 'list' | 'listPrefix'>;
   readonly library: Library;
+  /** The address of a policy in full, opened at a clause; undefined where no page of ours can be reached. */
+  readInFull(policy: string, clause?: string): string | undefined;
   /** Ids of the people in a place, as the platform tells; undefined where it cannot be asked. */
   membersOf(place: string): Promise<readonly string[] | undefined>;
 }

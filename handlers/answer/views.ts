@@ -14,6 +14,7 @@ export async function foundView(all: readonly Placed[], question: string, isOpen
       ...first,
       ref: firstRef,
       policy: all[0]?.held.policy.id ?? '',
+      page: all.slice(0, 1).map(({ held, clause }) => desk.readInFull(held.policy.id, clause.id))[0] ?? '',
       moreRefs: moreRefs.join(' '),
       question: carried(question),
       more: isOpen ? more : [],

@@ -67,12 +67,23 @@ const nothing = { smallest: {}, largest: {} };
 
 export const ANSWER: CardSamples = {
   'answer/found': {
-    smallest: { ...least, ref: REF, moreRefs: '', policy: 'p', question: '', more: [], folded: 0, mayReport: false },
+    smallest: {
+      ...least,
+      ref: REF,
+      moreRefs: '',
+      policy: 'p',
+      page: '',
+      question: '',
+      more: [],
+      folded: 0,
+      mayReport: false,
+    },
     largest: {
       ...most,
       ref: REF,
       moreRefs: `${REF} ${REF}`,
       policy: 'p'.repeat(64),
+      page: `https://lantern.example.org/pages/policy/${'s'.repeat(64)}/${'p'.repeat(64)}?signature=${'x'.repeat(43)}#asked`,
       question: QUESTION,
       more: [most, most],
       folded: 2,

@@ -1,0 +1,70 @@
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import type { DateTime } from 'luxon';
+
+/** What a link to a policy names: nothing else can be opened with it. */
+export interface PolicyLink {
+  readonly school: string;
+  readonly policy: string;
+  /** The words that were current when the link was made, by their print. */
+  readonly version: string;
+  /** The clause at which it opens; '' for the beginning. */
+  readonly clause: string;
+}
+
+export type LinkReading =
+  | { readonly ok: true; readonly link: PolicyLink }
+  | { readonly ok: false; readonly why: WhyShut };
+/** Forged is said of everything that this house did not sign for this school: changed, made up, or another school's. */
+export type WhyShut = 'forged' | 'expired';
+
+/** Signs the addresses of pages, and knows its own again. */
+export interface PageLinks {
+  /** The whole address. It opens for eight hours. */
+  address(link: PolicyLink, now: DateTime): string;
+  read(school: string, policy: string, query: URLSearchParams, now: DateTime): LinkReading;
+}
+
+/** Where the door to policies is. */
+export const POLICY_PATH = '/pages/policy/';
+
+/** A day at school: whoever asks in the morning can still read on in the afternoon, and nobody else next week. */
+const OPENS_FOR = { hours: 8 };
+const KEY_BYTES = 32;
+
+/**
+ * @param masterKey 32 bytes from `masterKeyFrom`: it signs nothing itself, each school has a key derived from it.
+ * @param origin where the pages are reached, without a slash at the end.
+ */
+export function openPageLinks(masterKey: Buffer, origin: string): PageLinks {
+  /** HMAC-SHA-256 under a key of this school and this purpose alone (HKDF, RFC 5869). */
+  function sign({ school, policy, version, clause }: PolicyLink, until: string): string {
+    const key = Buffer.from(hkdfSync('sha256', masterKey, '', `lantern page links 1|${school}`, KEY_BYTES));
+    const signed = JSON.stringify(['policy', school, policy, version, clause, until]);
+    return createHmac('sha256', key).update(signed).digest('base64url');
+  }
+
+  return {
+    address(link, now) {
+      const until = String(now.plus(OPENS_FOR).toUnixInteger());
+      const { school, policy, version, clause } = link;
+      const query = new URLSearchParams({ clause, version, until, signature: sign(link, until) });
+      return `${origin}${POLICY_PATH}${encodeURIComponent(school)}/${encodeURIComponent(policy)}?${query}`;
+    },
+
+    read(school, policy, query, now) {
+      const said = (name: string) => query.get(name) ?? '';
+      const link = { school, policy, version: said('version'), clause: said('clause') };
+      const until = said('until');
+      // The signature first: whoever has none learns nothing, not even what a school or a policy is called.
+      if (!isSame(said('signature'), sign(link, until))) return { ok: false, why: 'forged' };
+      if (Number(until) <= now.toUnixInteger()) return { ok: false, why: 'expired' };
+      return { ok: true, link };
+    },
+  };
+}
+
+/** Takes as long for a signature that is nearly right as for any other. */
+function isSame(given: string, expected: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
