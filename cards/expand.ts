@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import { bindAll } from './bind';
 import { AdaptiveCard, type Card } from './dialect';
+import { argsOf, isPhrase, say } from './say';
 import { openSlots, type Slots } from './slots';
 import { templateOf } from './templates';
 import { type Setting, type Terms, termsFor } from './terms';
-import type { Datum, Phrase, View } from './view';
-import { formatPhrase, hasPhrase, type PhraseArgs } from './words';
+import type { Datum, View } from './view';
+import { formatPhrase, hasPhrase } from './words';
 
 /**
  * Makes the card of a view: says its phrases, binds its data and checks the result against the dialect.
@@ -46,24 +47,6 @@ function holdTexts(value: Datum, slots: Slots, terms: Terms): unknown {
   if (isPhrase(value)) return slots.hold(() => say(value, terms));
   if (isList(value)) return value.map((item) => holdTexts(item, slots, terms));
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, holdTexts(item, slots, terms)]));
-}
-
-function say({ phrase, with: args }: Phrase, terms: Terms): string {
-  return formatPhrase(phrase, argsOf(args ?? {}, terms), terms);
-}
-
-/** What a phrase may name: the plain values. A phrase within a phrase is said first; lists and records have no place in one. */
-function argsOf(data: Readonly<Record<string, Datum>>, terms: Terms): PhraseArgs {
-  const args: Record<string, PhraseArgs[string]> = {};
-  for (const [key, value] of Object.entries(data)) {
-    if (isPhrase(value)) args[key] = say(value, terms);
-    else if (typeof value !== 'object') args[key] = value;
-  }
-  return args;
-}
-
-function isPhrase(value: Datum): value is Phrase {
-  return typeof value === 'object' && value !== null && 'phrase' in value && typeof value.phrase === 'string';
 }
 
 function isList(value: Datum): value is readonly Datum[] {
