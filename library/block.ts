@@ -6,6 +6,8 @@ export type Block =
   | { readonly kind: 'heading'; readonly text: string; readonly level: number }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'item'; readonly text: string; readonly depth: number; readonly number?: string }
+  /** What stands at the foot of a page or of the text, with its mark: `1`, `*`. */
+  | { readonly kind: 'note'; readonly text: string; readonly mark: string }
   | { readonly kind: 'table'; readonly grid: readonly GridRow[]; readonly hasHeader: boolean }
   | { readonly kind: 'blank'; readonly label: string };
 

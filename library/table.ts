@@ -1,18 +1,17 @@
 import type { GridRow } from './block';
 import { fold } from './fold';
-
-/** Ticks and crosses as schools type them. */
-const MARK = /^(?:\(?[xX]\)?|[✓✔☑√×✗])$/u;
-/** What a cell says when the answer is no. */
-const NO = /^(?:[-–—]|no|none|not allowed|n\/a|✗|×)$/iu;
+import { headOf, type TableHead } from './table-head';
+import { isMark, meaningOfMarks, type Says } from './table-marks';
 
 export interface ReadRow {
-  /** The words that are quoted for the row: its label, or the whole row where the other cells are sentences. */
+  /** The words that are quoted for the row: its label, or the whole row where its cells are words. */
   readonly text: string;
   readonly label: string;
   readonly values?: readonly string[];
   readonly cells?: readonly string[];
   readonly isUncertain: boolean;
+  /** The words of a cell that stands before several rows and belongs to each: it introduces them. */
+  readonly group?: string;
 }
 
 export interface ReadTable {
@@ -25,62 +24,57 @@ export interface ReadTable {
  * A row with another number of cells than the head is kept and said to be uncertain; its marks are never guessed.
  */
 export function readTable(grid: readonly GridRow[], hasHeader: boolean): ReadTable {
-  const headLines = hasHeader ? 1 : countHeadLines(grid);
-  if (headLines === 0) return { columns: [], rows: grid.map((row) => wholeRow(row)).filter((row) => row.text !== '') };
-  const head = grid.slice(0, headLines).map((row) => row.cells.map(fold));
-  const width = Math.max(...head.map((cells) => cells.length));
-  const labels = countLabelColumns(head, grid.slice(headLines), width);
-  const columns = nameColumns(head, labels, width);
-  const rows = grid.slice(headLines).map((row) => readRow(row, columns, labels, width));
-  return { columns, rows: rows.filter((row) => row.text !== '') };
+  const head = headOf(grid, hasHeader);
+  if (head === null) return { columns: [], rows: grid.map(bareRow).filter((row) => row.text !== '') };
+  const body = grid.slice(head.lines).filter((row) => !repeatsHead(row, grid.slice(0, head.lines)));
+  const rest = body.map((row) => row.cells.slice(head.labels).map(fold));
+  const hasMarks = rest.some((cells) => cells.some(isMark));
+  const says = meaningOfMarks(rest);
+  const rows = body.map((row) => (hasMarks ? readMarks(row, head, says) : readWords(row, head)));
+  return { columns: head.columns, rows: grouped(rows, body, head).filter((row) => row.text !== '') };
 }
 
-/** A grid has a head only if it has marks: lines above the first mark, of which the last names every column. */
-function countHeadLines(grid: readonly GridRow[]): number {
-  const firstMarked = grid.findIndex((row) => row.cells.slice(1).some((cell) => MARK.test(fold(cell))));
-  if (firstMarked < 1) return 0;
-  const head = grid.slice(0, firstMarked);
-  return head.every((row) => row.cells.length > 2) && firstMarked <= 3 ? firstMarked : 0;
+/** The head is printed again where a table goes over a page. */
+function repeatsHead(row: GridRow, head: readonly GridRow[]): boolean {
+  const words = fold(row.cells.join(' '));
+  return words !== '' && head.some((line) => fold(line.cells.join(' ')) === words);
 }
 
-/** Columns before the first named one (a merged first heading leaves empty cells) hold the label. */
-function countLabelColumns(head: readonly string[][], body: readonly GridRow[], width: number): number {
-  for (let column = 1; column < width; column += 1) {
-    const isNamed = head.some((cells) => (cells[column] ?? '') !== '');
-    const holdsWords = body.some((row) => fold(row.cells[column] ?? '').split(' ').length > 4);
-    if (isNamed && !holdsWords) return column;
-    if (head.length > 1 && !holdsWords) return column;
-  }
-  return 1;
-}
-
-/** `Group: Column` where an upper line spans several columns; an empty cell belongs to the group on its left. */
-function nameColumns(head: readonly string[][], labels: number, width: number): string[] {
-  const last = head.at(-1) ?? [];
-  const upper = head.slice(0, -1);
-  const groups = upper.map(() => '');
-  const columns: string[] = [];
-  for (let column = labels; column < width; column += 1) {
-    for (const [line, cells] of upper.entries()) groups[line] = cells[column] || groups[line] || '';
-    columns.push([...groups, last[column] ?? ''].filter((name) => name !== '').join(': '));
-  }
-  return columns;
-}
-
-function readRow(row: GridRow, columns: readonly string[], labels: number, width: number): ReadRow {
+function readMarks(row: GridRow, head: TableHead, says: (cell: string) => Says): ReadRow {
   const cells = row.cells.map(fold);
-  const label = cells.slice(0, labels).findLast((cell) => cell !== '') ?? '';
-  const rest = cells.slice(labels);
-  if (rest.some((cell) => cell.split(' ').length > 5)) return wholeRow(row);
-  if (cells.length !== width) return { text: label, label, isUncertain: true };
+  const label = cells.slice(0, head.labels).findLast((cell) => cell !== '') ?? '';
+  const rest = cells.slice(head.labels);
+  if (cells.length !== head.width) return { text: label, label, isUncertain: true };
+  if (rest.some((cell) => cell.split(' ').length > 5))
+    return { text: fold(row.span), label, values: rest, isUncertain: false };
   const holds = rest.flatMap((cell, index) => {
-    const column = columns[index] ?? '';
-    if (cell === '' || NO.test(cell)) return [];
-    return [MARK.test(cell) || /^yes$/i.test(cell) ? column : `${column}: ${cell}`];
+    const said = says(cell);
+    const column = head.columns[index] ?? '';
+    return said === 'not' ? [] : [said === 'holds' ? column : `${column}: ${cell}`];
   });
   return { text: label, label, values: rest, cells: holds, isUncertain: false };
 }
 
-function wholeRow(row: GridRow): ReadRow {
+/** A table of words is quoted row by row; which words belong to which column is known only where no cell is lost. */
+function readWords(row: GridRow, head: TableHead): ReadRow {
+  const values = row.cells.slice(head.labels).map(fold);
+  const isWhole = row.cells.length === head.width;
+  return { ...bareRow(row), ...(isWhole ? { values } : {}), isUncertain: false };
+}
+
+function bareRow(row: GridRow): ReadRow {
   return { text: fold(row.span), label: fold(row.cells.find((cell) => cell.trim() !== '') ?? ''), isUncertain: false };
+}
+
+/** Where two columns hold the label, the first of them is merged over several rows and speaks for all of these. */
+function grouped(rows: readonly ReadRow[], body: readonly GridRow[], { labels, width }: TableHead): ReadRow[] {
+  if (labels < 2) return [...rows];
+  let group = '';
+  return rows.map((row, index) => {
+    const cells = (body[index]?.cells ?? []).map(fold);
+    const names = cells.length === width ? cells.slice(0, labels).filter((cell) => cell !== '') : [];
+    if (names.length > 1) group = names[0] ?? '';
+    else if ((cells[0] ?? '') !== '' || cells.length !== width) group = '';
+    return group === '' || row.text.startsWith(group) ? row : { ...row, group };
+  });
 }

@@ -1,0 +1,70 @@
+import type { GridRow } from './block';
+import { fold } from './fold';
+import { isMark } from './table-marks';
+
+const MOST_HEAD_LINES = 3;
+
+export interface TableHead {
+  /** How many lines of the grid it takes. */
+  readonly lines: number;
+  /** How many columns on the left hold the label of a row. */
+  readonly labels: number;
+  /** Cells in a whole row. */
+  readonly width: number;
+  /** Names of the columns after the labels, as `Column` or `Group: Column`. */
+  readonly columns: readonly string[];
+}
+
+/** The head of a grid; null for one that has none: rows without a head are rows and no more. */
+export function headOf(grid: readonly GridRow[], hasHeader: boolean): TableHead | null {
+  const lines = countLines(grid, hasHeader);
+  if (lines === 0) return null;
+  const head = grid.slice(0, lines).map((row) => row.cells.map(fold));
+  const width = Math.max(...head.map((cells) => cells.length));
+  const labels = countLabels(head, grid.slice(lines), width);
+  return { lines, labels, width, columns: nameColumns(head, labels, width) };
+}
+
+/**
+ * Lines above the first mark head a table that has marks, if the last of them names its columns. A table that is known
+ * to have a head may still have a second line of it.
+ */
+function countLines(grid: readonly GridRow[], hasHeader: boolean): number {
+  const firstMarked = grid.findIndex((row) => row.cells.slice(1).some((cell) => isMark(fold(cell))));
+  if (hasHeader) return firstMarked === 2 && isSecondLine(grid[1]) ? 2 : 1;
+  if (firstMarked < 1 || firstMarked > MOST_HEAD_LINES) return 0;
+  return grid.slice(0, firstMarked).every((row) => row.cells.length > 2) ? firstMarked : 0;
+}
+
+/** Nothing at the left, and several names to the right: no row of a table looks so. */
+function isSecondLine(row: GridRow | undefined): boolean {
+  const [first = '', ...others] = (row?.cells ?? []).map(fold);
+  return first === '' && others.filter((cell) => cell !== '').length > 1;
+}
+
+/** Columns before the first named one (a merged first heading leaves empty cells) hold the label. */
+function countLabels(head: readonly string[][], body: readonly GridRow[], width: number): number {
+  for (let column = 1; column < width; column += 1) {
+    const isNamed = head.some((cells) => (cells[column] ?? '') !== '');
+    const cells = body.map((row) => fold(row.cells[column] ?? ''));
+    const holdsMarks = cells.some(isMark);
+    const holdsWords = cells.some((cell) => cell.split(' ').length > 4);
+    if (holdsMarks || ((isNamed || head.length > 1) && !holdsWords)) return column;
+  }
+  return 1;
+}
+
+/** `Group: Column` where an upper line spans several columns; an empty cell belongs to the group on its left. */
+function nameColumns(head: readonly string[][], labels: number, width: number): string[] {
+  const last = head.at(-1) ?? [];
+  const upper = head.slice(0, -1);
+  const groups = upper.map(() => '');
+  const columns: string[] = [];
+  for (let column = labels; column < width; column += 1) {
+    for (const [line, cells] of upper.entries()) groups[line] = cells[column] || groups[line] || '';
+    const own = last[column] ?? '';
+    const above = groups.filter((name) => name !== '' && name !== own);
+    columns.push([...new Set([...above, own])].filter((name) => name !== '').join(': '));
+  }
+  return columns;
+}
