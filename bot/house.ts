@@ -15,6 +15,8 @@ export interface Household {
   readonly school: School;
   readonly records: Records;
   readonly library: Library;
+  /** Ids of policies whose newest version cannot be read: the one before it answers. */
+  readonly behind?: readonly string[];
 }
 
 /** Everything that is running. */

@@ -74,11 +74,7 @@ async function fromFile(file: SchoolFile, ground: Ground, remember: boolean): Pr
   const records = await recordsOf(file.school.id, ground);
   const changes = remember ? await rememberSchool(records, file) : [];
   if (remember) await listSchool(ground.store, file.school.id);
-  const { household, notes } = await furnish(file, records, ground, {
-    folder: file.folder,
-    first: 'file',
-    keep: remember,
-  });
+  const { household, notes } = await furnish(file, records, ground, { folder: file.folder, keep: remember });
   return { household, notes: [...changes, ...notes] };
 }
 
@@ -86,7 +82,7 @@ async function fromStore(id: string, ground: Ground): Promise<Found> {
   const records = await recordsOf(id, ground);
   const stored = await storedSchool(records, id);
   if (!stored) throw new Error(`The store lists the school ${id} and keeps no school file of it.`);
-  return furnish(stored, records, ground, { folder: undefined, first: 'store', keep: false });
+  return furnish(stored, records, ground, { folder: undefined, keep: false });
 }
 
 /** Policies that were imported into the demonstration stay, until its own file changes. */
@@ -96,14 +92,13 @@ async function demonstration(ground: Ground, remember: boolean): Promise<Found> 
   const stored = await storedSchool(records, file.school.id);
   const isSame = stored?.digest === file.digest;
   if (remember && !isSame) await rememberSchool(records, file);
-  const shelf = { folder: file.folder, first: 'store', keep: false } as const;
+  const shelf = { folder: file.folder, keep: remember };
   const { household, notes } = await furnish(isSame ? stored : file, records, ground, shelf);
   return { household, notes: ['No school is set up yet: this is the demonstration school.', ...notes] };
 }
 
 interface Shelving {
   readonly folder: string | undefined;
-  readonly first: 'file' | 'store';
   readonly keep: boolean;
 }
 
@@ -113,13 +108,13 @@ async function furnish(
   { clock }: Ground,
   { keep, ...where }: Shelving,
 ): Promise<Found> {
-  const { library, notes } = await openShelf({
+  const { library, notes, behind } = await openShelf({
     school,
     records,
     ...where,
     keepAt: keep ? clock.now().toISO() : undefined,
   });
-  return { household: { school, records, library }, notes };
+  return { household: { school, records, library, behind }, notes };
 }
 
 async function recordsOf(school: string, { store, masterKey }: Ground): Promise<Records> {

@@ -8,6 +8,7 @@ import { openGround } from './ground';
 import { openHealth } from './health';
 import type { House } from './house';
 import { openHouseholds } from './households';
+import { openRenewals } from './new-versions';
 import { runUntilStopped } from './program';
 import { closeDoors, createDoors, type Door, listen, sendJson } from './server';
 import { openTicker, type Ticker } from './tick';
@@ -61,7 +62,13 @@ export async function start(
     };
     const { channels, doors, stop: stopChannels } = await openChannels(() => house, settings, log);
     house = { ...house, channels };
-    ticker = openTicker(() => house);
+    const renew = openRenewals(
+      () => house,
+      (household) => {
+        house = { ...house, households: new Map([...house.households, [household.school.id, household]]) };
+      },
+    );
+    ticker = openTicker(() => house, renew);
     undo.push(() => ticker?.stop());
     undo.push(stopChannels);
 
@@ -73,7 +80,14 @@ export async function start(
     ticker.poke();
     if (!settings.teams && !settings.slack)
       say('Without Teams or Slack credentials Lantern listens to this machine only.');
-    return { url: urlOf(settings.host, port), house, ticker, stop };
+    return {
+      url: urlOf(settings.host, port),
+      get house() {
+        return house;
+      },
+      ticker,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

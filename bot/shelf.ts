@@ -1,14 +1,16 @@
 import type { PolicyEntry, School } from '../domain/school';
 import { readPolicyFile } from '../infra/policy-files';
 import type { Records } from '../infra/records';
-import { keepPolicy, storedPolicy } from '../infra/stored-policies';
-import { type Library, openLibrary, type PolicyDocument, read } from '../library';
+import { type CurrentVersion, currentVersion, hashOf, keepPolicy, storedVersion } from '../infra/stored-policies';
+import { type HeldPolicy, type Library, openLibrary, type Reading, read } from '../library';
 import { whyUnread } from './unread';
 
 interface Shelf {
   readonly library: Library;
   /** What somebody should know about: policies that are missing or that cannot be read. */
   readonly notes: readonly string[];
+  /** Ids of policies whose newest version cannot be read, so that the one before it answers. */
+  readonly behind: readonly string[];
 }
 
 export interface ShelfOptions {
@@ -16,40 +18,89 @@ export interface ShelfOptions {
   readonly records: Records;
   /** Where the school file stands, when it was read from one. */
   readonly folder: string | undefined;
-  /** Which counts when both have a policy; the store alone has what was imported. */
-  readonly first: 'file' | 'store';
   /** Now, when what is read shall be kept in the store; undefined to change nothing. */
   readonly keepAt: string | undefined;
+  /** What is open already: a version that it holds is not read again. */
+  readonly known?: Library;
+}
+
+/** Bytes that may be the policy, with what to say when they cannot be read. */
+interface Candidate {
+  readonly bytes: Buffer;
+  readonly hash: string;
+  /** Found beside the school file, and not yet in the store. */
+  readonly isNews: boolean;
 }
 
 /**
- * The school's policies: from their files where there are any, else as the store keeps them. A policy that is missing
- * is noted and left out: nobody must be unable to report a concern because a file was moved.
+ * The school's policies: what was imported last, or changed last beside the school file. A policy that is missing is
+ * noted and left out, and one that cannot be read leaves the version before it in its place: nobody must be unable to
+ * report a concern because a file was moved.
  */
 export async function openShelf(options: ShelfOptions): Promise<Shelf> {
-  const documents: { policy: PolicyEntry; document: PolicyDocument }[] = [];
+  const held: HeldPolicy[] = [];
   const notes: string[] = [];
+  const behind: string[] = [];
   for (const policy of options.school.policies) {
-    const found = await findPolicy(policy, options);
-    notes.push(...found.notes);
-    if (!found.policy) continue;
-    const reading = await read(found.policy.bytes, policy.title);
-    if (reading.ok) documents.push({ policy, document: reading.document });
-    else notes.push(`The policy ${policy.id} (${policy.file}) was left out. ${whyUnread(reading.why)}`);
+    const { found, problems, isBehind } = await findPolicy(policy, options);
+    if (found) held.push(found);
+    if (isBehind) behind.push(policy.id);
+    notes.push(...problems.map((problem) => noteOf(policy, problem, found !== undefined)));
+    if (!found && problems.length === 0) notes.push(`The policy ${policy.id} is not in the store: import it.`);
   }
-  return { library: openLibrary(documents), notes };
+  return { library: openLibrary(held), notes, behind };
 }
 
-async function findPolicy(policy: PolicyEntry, { records, folder, first, keepAt }: ShelfOptions) {
-  const imported = first === 'store' ? await storedPolicy(records, policy.id) : undefined;
-  if (imported) return { policy: imported, notes: [] };
+function noteOf({ id, file }: PolicyEntry, problem: string, isHeld: boolean): string {
+  const name = `The policy ${id} (${file})`;
+  return isHeld
+    ? `${name} could not be read: ${problem} The version in the store is used.`
+    : `${name} was left out: ${problem}`;
+}
+
+async function findPolicy(policy: PolicyEntry, options: ShelfOptions) {
+  const problems: string[] = [];
+  let isBehind = false;
+  for await (const candidate of candidates(policy, options, problems)) {
+    const reading = await readOnce(policy, candidate, options.known);
+    if (reading.ok) {
+      await keep(policy, candidate, options);
+      const found: HeldPolicy = { policy: { ...policy, hash: candidate.hash }, document: reading.document };
+      return { found, problems, isBehind };
+    }
+    problems.push(whyUnread(reading.why));
+    isBehind = true;
+  }
+  return { found: undefined, problems, isBehind: false };
+}
+
+async function readOnce({ id, title }: PolicyEntry, { bytes, hash }: Candidate, known?: Library): Promise<Reading> {
+  const open = known?.policy(id);
+  return open?.policy.hash === hash ? { ok: true, document: open.document } : read(bytes, title);
+}
+
+/** The file when it has changed since it was last looked at, then the version that answers, then the one before it. */
+async function* candidates(
+  policy: PolicyEntry,
+  { records, folder }: ShelfOptions,
+  problems: string[],
+): AsyncGenerator<Candidate> {
+  const current = await currentVersion(records, policy.id);
   const file = folder === undefined ? undefined : await readPolicyFile(policy, folder);
   if (file?.ok) {
-    if (keepAt !== undefined) await keepPolicy(records, policy.id, policy.file, file.bytes, keepAt);
-    return { policy: file, notes: [] };
+    const hash = hashOf(file.bytes);
+    if (hash !== current?.fromFile) yield { bytes: file.bytes, hash, isNews: true };
+  } else if (file && !current?.isImported) problems.push(`${file.why}.`);
+  yield* stored(policy.id, current, records);
+}
+
+async function* stored(id: string, current: CurrentVersion | undefined, records: Records): AsyncGenerator<Candidate> {
+  for (const hash of [current?.hash, current?.before]) {
+    const version = hash === undefined ? undefined : await storedVersion(records, id, hash);
+    if (version) yield { bytes: version.bytes, hash: version.hash, isNews: false };
   }
-  const stored = await storedPolicy(records, policy.id);
-  const problem = file && `The policy ${policy.id} (${policy.file}) could not be read: ${file.why}.`;
-  if (stored) return { policy: stored, notes: problem ? [`${problem} The version in the store is used.`] : [] };
-  return { policy: undefined, notes: [problem ?? `The policy ${policy.id} is not in the store: import it.`] };
+}
+
+async function keep({ id, file }: PolicyEntry, { bytes, isNews }: Candidate, { records, keepAt }: ShelfOptions) {
+  if (isNews && keepAt !== undefined) await keepPolicy(records, id, file, bytes, keepAt);
 }

@@ -17,6 +17,8 @@ const FALL_BACK_AFTER = 3;
 /** How often what is due is looked for, and how often what somebody should be reminded of. */
 const LOOK_EVERY_MS = 1000;
 const NUDGE_EVERY_MS = 30_000;
+/** How often it is looked whether the school has new policies. */
+const RENEW_EVERY_MS = 60_000;
 
 export interface Ticker {
   /** Look soon: something was kept that owes a message. */
@@ -29,8 +31,9 @@ export interface Ticker {
 /**
  * The bot's own heart: finds what is due, does it, and keeps that it was done in one transaction.
  * One recipient, one concern at a time (a lane), so that cards arrive in order; lanes do not wait for each other.
+ * @param renew takes in what the school's library has new; it goes before the reminders, which may be about that.
  */
-export function openTicker(house: () => House): Ticker {
+export function openTicker(house: () => House, renew: () => Promise<void> = async () => undefined): Ticker {
   const holder = randomUUID();
   const lanes = new Map<string, Promise<void>>();
   let looking: Promise<void> | undefined;
@@ -38,6 +41,7 @@ export function openTicker(house: () => House): Ticker {
   let stopped = false;
   let nudgedAt = 0;
   let nudging: Promise<void> | undefined;
+  let renewedAt = 0;
 
   async function look(): Promise<void> {
     const byLane = new Map<string, DueJob[]>();
@@ -86,6 +90,10 @@ export function openTicker(house: () => House): Ticker {
 
   async function nudge(): Promise<void> {
     nudgedAt = Date.now();
+    if (nudgedAt - renewedAt > RENEW_EVERY_MS) {
+      renewedAt = nudgedAt;
+      await renew();
+    }
     await sendNudges(house()).catch((error) => house().log('nudges failed', { error }));
     nudging = undefined;
     poke();
@@ -100,6 +108,7 @@ export function openTicker(house: () => House): Ticker {
   return {
     poke,
     async settle() {
+      await renew();
       await sendNudges(house());
       poke();
       await quiet();

@@ -11,6 +11,8 @@ export interface PolicyInfo {
   readonly reviewOn?: string;
   /** The person who owns it, by id. */
   readonly owner?: string;
+  /** SHA-256 of the file that it was read from, in hex: which version this is. */
+  readonly hash?: string;
 }
 
 export interface HeldPolicy {

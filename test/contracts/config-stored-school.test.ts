@@ -119,7 +119,7 @@ describe('a policy in the store', () => {
     if (!records) throw new Error('the demonstration is there');
     const bytes = Buffer.from(Array.from({ length: 700_001 }, (_, at) => (at * 7919) % 256));
 
-    const hash = await keepPolicy(records, 'large', 'large.pdf', bytes, '2026-11-24T10:00:00.000Z');
+    const { hash } = await keepPolicy(records, 'large', 'large.pdf', bytes, '2026-11-24T10:00:00.000Z');
     await keepPolicy(records, 'large', 'large.pdf', bytes, '2026-11-25T10:00:00.000Z');
     const stored = await storedPolicy(records, 'large');
     await ground.store.close();

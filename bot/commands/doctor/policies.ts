@@ -4,7 +4,7 @@ import type { Household } from '../../house';
 import { type Finding, look, wrong } from './finding';
 
 /** Policies that are not there or past their date, and agreements whose words cannot be found. */
-export function checkPolicies({ school, library }: Household, now: DateTime): Finding[] {
+export function checkPolicies({ school, library, behind = [] }: Household, now: DateTime): Finding[] {
   const today = now.toFormat('yyyy-MM-dd');
   const found: Finding[] = [];
   if (school.policies.length === 0)
@@ -14,6 +14,13 @@ export function checkPolicies({ school, library }: Household, now: DateTime): Fi
   for (const { id, reviewOn, owner } of school.policies) {
     if (!library.policy(id))
       found.push(wrong(`The policy ${id} cannot be read`, 'see the lines above, then run import'));
+    if (behind.includes(id))
+      found.push(
+        wrong(
+          `The newest version of the policy ${id} cannot be read, so the one before it answers`,
+          'see the lines above, save the file anew, and run import',
+        ),
+      );
     if (!reviewOn)
       found.push(look(`Nobody is reminded of the review of ${id}`, `add reviewOn to ${id} under policies`));
     else if (reviewOn < today)

@@ -1,0 +1,49 @@
+import { currentVersion } from '../infra/stored-policies';
+import { storedSchool } from '../infra/stored-schools';
+import type { House, Household } from './house';
+import { openShelf } from './shelf';
+
+/** What a school's shelf should hold by the store: each policy with its version. */
+type Wanted = string;
+
+/**
+ * Notices policies that somebody imported while the bot runs, here or in another process, and lets that school answer
+ * from them without a restart. The shelf is opened anew beside the old one and takes its place when it is whole.
+ * @param replace puts the household in the place of the one with its id.
+ * @returns looks once at every school; one school's trouble is not another's.
+ */
+export function openRenewals(house: () => House, replace: (household: Household) => void): () => Promise<void> {
+  const seen = new Map<string, Wanted>();
+
+  async function look(household: Household): Promise<void> {
+    const { records, school, library } = household;
+    const stored = await storedSchool(records, school.id);
+    if (!stored) return;
+    const wanted = await wantedOf(household, stored.school.policies);
+    const held = JSON.stringify(library.policies.map(({ policy: { id, hash } }) => [id, hash]));
+    if (wanted === (seen.get(school.id) ?? held)) return;
+    const shelf = await openShelf({
+      school: stored.school,
+      records,
+      folder: undefined,
+      keepAt: undefined,
+      known: library,
+    });
+    replace({ school: stored.school, records, library: shelf.library, behind: shelf.behind });
+    seen.set(school.id, wanted);
+    house().log('policies renewed', { school: school.id, count: shelf.library.policies.length });
+    for (const ref of shelf.behind) house().log('policy unreadable', { school: school.id, ref });
+  }
+
+  return async () => {
+    for (const household of house().households.values())
+      await look(household).catch((error) =>
+        house().log('policies not renewed', { school: household.school.id, error }),
+      );
+  };
+}
+
+async function wantedOf({ records }: Household, policies: readonly { readonly id: string }[]): Promise<Wanted> {
+  const versions = await Promise.all(policies.map(async ({ id }) => [id, (await currentVersion(records, id))?.hash]));
+  return JSON.stringify(versions.filter(([, hash]) => hash !== undefined));
+}
