@@ -1,6 +1,7 @@
 import { type Assembled, assemble } from './assemble';
 import type { Block } from './block';
 import { fold } from './fold';
+import { isFormField } from './form-field';
 import { readsAsHeading } from './heading';
 import { headingLevels } from './heading-levels';
 import { listDepths } from './list-depth';
@@ -9,9 +10,6 @@ import { type Line, readLines } from './text-lines';
 import { endOfSpan, looksWrapped } from './text-span';
 import { labelAndValue, takeTable } from './text-table';
 
-/** A place to write on, not a rule: nothing follows the label, or a row of dots or underscores does. */
-const FORM_FIELD =
-  /^(?:signed|signature|date|name|print name|position|role|designation|class|year)\b[^.:]{0,60}:[\s._…]*$/i;
 const BOOKMARK = /^\s*\[bookmark: [^\]]*\]/;
 /** Word's page break becomes one blank before the first word of the next page. */
 const AFTER_PAGE_BREAK = /^ (?=[A-Z0-9["“])/;
@@ -64,7 +62,7 @@ function blocksOf(lines: readonly Line[], source: string): Block[] {
       blocks.push({ kind: 'paragraph', text: pair });
       return index + 2;
     }
-    if (FORM_FIELD.test(fold(words))) {
+    if (isFormField(words)) {
       blocks.push({ kind: 'blank', label: words });
       isBelowColon = false;
       return index + 1;
