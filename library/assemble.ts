@@ -2,7 +2,6 @@ import { withAmendments } from './amendments';
 import type { Block } from './block';
 import type { Clause, Table } from './document';
 import { fold } from './fold';
-import { audienceOfHeading } from './heading';
 import { introductions } from './introductions';
 import { withNotes } from './notes';
 import { ownWords } from './own-words';
@@ -93,8 +92,7 @@ export function assemble(blocks: readonly Block[]): Assembled {
   return { clauses: withAmendments(withNotes(clauses)), tables, blanks };
 }
 
-/** A heading closes those of its own level and deeper; one that only names people stands under the last that does not. */
+/** A heading closes those of its own level and deeper. */
 function place(headings: readonly Heading[], heading: Heading): Heading[] {
-  const level = heading.level + (audienceOfHeading(heading.text) !== null ? 0.5 : 0);
-  return [...headings.filter((above) => above.level < level), { text: heading.text, level }];
+  return [...headings.filter((above) => above.level < heading.level), heading];
 }

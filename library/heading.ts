@@ -1,6 +1,8 @@
 import { findDates } from './dates';
 import { fold } from './fold';
 
+export { audienceOfHeading } from './heading-people';
+
 /** A line that opens a sentence or addresses somebody is no heading, however short it is. */
 const SENTENCE_OPENS = /^(?:i|we|you|they|he|she|it|if|when|please|do not|don.t|never|always|this|these|that)\b/i;
 const SENTENCE_HOLDS = /\b(?:will|must|should|may|can|shall|cannot|don.t)\b/i;
@@ -10,26 +12,6 @@ const NUMBERED = /^(?:(?:section|part|appendix|annex|schedule)\s+[a-z\d]+|\d+(?:
 /** `Appendix 3`, alone or with its name after a colon or a dash. */
 const APPENDIX_NAMED = /^(?:appendix|annex|schedule)\s+[a-z\d]{1,3}\s*(?:$|[:.–-]\s*\S)/i;
 const SMALL_WORDS = /^(?:and|or|of|the|a|an|in|on|to|for|with|by|at|from|if|not|be|is|are|as|about)$/i;
-
-const PEOPLE: readonly (readonly [audience: 'pupil' | 'adult' | 'parent', words: RegExp])[] = [
-  ['pupil', /^(?:for |the )?(?:all )?(?:pupils?|students?|children|learners)(?:['’]s?)?$/i],
-  [
-    'parent',
-    /^(?:for |the )?(?:all )?(?:parents?|carers?|guardians?|families)(?:(?: and |\s*\/\s*|, )(?:parents?|carers?|guardians?))*$/i,
-  ],
-  [
-    'adult',
-    /^(?:for |the )?(?:all |other |teaching |support |senior )*(?:staff|teachers?|governors?|governing body|volunteers?|visitors?|adults|head ?teacher|(?:designated )?safeguarding lead|(?:child protection\/safeguarding )?designated (?:person|officer)|ict (?:manager|lead|technician)|network manager|bursar|site manager|dsl|leaders?)(?:(?: and |\s*[/&]\s*|, )(?:the )?(?:all |other |support |senior )*(?:staff|volunteers?|governors?|visitors?|leaders?|governing body))*$/i,
-  ],
-];
-
-/** Whom a heading is about when it names nothing but people ("For pupils", "Staff and volunteers"); null otherwise. */
-export function audienceOfHeading(text: string): 'pupil' | 'adult' | 'parent' | null {
-  const bare = fold(text)
-    .replace(/[*:]| [–-] .*$/g, '')
-    .trim();
-  return PEOPLE.find(([, words]) => words.test(bare))?.[0] ?? null;
-}
 
 /** Whether a line of plain text that stands alone reads as a heading: short, no sentence, opening with a capital. */
 export function readsAsHeading(line: string): boolean {

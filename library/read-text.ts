@@ -25,7 +25,7 @@ export function readText(source: string): Assembled & { readonly titleCandidates
 
 function blocksOf(lines: readonly Line[], source: string): Block[] {
   const blocks: Block[] = [];
-  const levels = headingLevels();
+  const levels = headingLevels(lines);
   const depths = listDepths();
   const isWrapped = looksWrapped(lines);
   /** Below a line that ends in a colon, and no bullet after it, every line is an item until an empty one. */
@@ -33,7 +33,7 @@ function blocksOf(lines: readonly Line[], source: string): Block[] {
   let isAfterGap = true;
 
   const head = (text: string) => {
-    blocks.push({ kind: 'heading', text, level: levels.of(text, blocks.at(-1)?.kind === 'heading') });
+    blocks.push({ kind: 'heading', text, level: levels.of(text, blocks) });
     depths.restart();
     isBelowColon = false;
     isAfterGap = false;
