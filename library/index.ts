@@ -1,6 +1,7 @@
 export { type Agreement, findAgreement } from './agreement';
 export { type Gist, gistOf, isSameQuestion } from './asked-as';
 export { type Classified, classify, type Intent } from './classify';
+export { type Difference, differences } from './differences';
 export type * from './document';
 export { openLibrary } from './finding';
 export { type Finding, type FindingKind, findingsIn } from './findings';
