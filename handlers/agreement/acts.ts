@@ -1,8 +1,9 @@
+import { LastAct, lastKey } from '../../domain/agreed';
 import type { RecordOp } from '../../infra/records';
 import type { Desk } from '../capability';
 import { versionOf } from '../../library';
-import { type Ask, lastKey, type Wording } from './asking';
-import { Act, KeptWords, LastAct } from './schema';
+import type { Ask, Wording } from './asking';
+import { Act, KeptWords } from './schema';
 
 /** The rows of one act: the act itself, the person's latest, and the exact words where nobody agreed to them before. */
 export async function keepAct(

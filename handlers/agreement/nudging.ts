@@ -12,7 +12,7 @@ const PERSONS_OWN = AGREEMENT_LADDER.filter((step) => step.for === 'person');
 /** What is due now: to everybody who owes an agreement, the latest rung; to the office manager, once a week, the list. */
 export async function nudges(desk: Desk): Promise<readonly Nudge[]> {
   if (!isOpen(desk.school, desk.now)) return [];
-  const all = wordings(desk);
+  const all = await wordings(desk);
   const asks = (await Promise.all(desk.school.people.map((person) => owedBy(person, desk, all)))).flat();
   const today = localDay(desk.school, desk.now);
   const listed = asks.filter((ask) => !isReachable(ask.person) || isListed(ask, today));

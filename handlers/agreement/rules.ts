@@ -1,12 +1,20 @@
 import { DateTime, Duration } from 'luxon';
+import type { Settled } from '../../domain/agree-again';
+import type { LastAct } from '../../domain/agreed';
 import { belongs } from '../../domain/belonging';
 import type { Person, School } from '../../domain/school';
-import type { LastAct } from './schema';
 
 type Entry = School['agreements'][number];
 
 /** Why somebody is asked now. */
-export type Because = 'first' | 'changed' | 'yearly';
+export type Because = 'first' | 'changed' | 'again' | 'yearly';
+
+/** What a new version of the policy means for those who agreed to an earlier one. */
+export interface Renewal {
+  readonly settled?: Settled;
+  /** The policy was replaced, and nobody has said yet whether people must agree again. */
+  readonly isUndecided: boolean;
+}
 
 /** How long a person has, and how early a yearly agreement is asked for again. */
 const DAYS = { toAgree: 21, afterStarting: 14, atLeast: 7, beforeLapse: 28 } as const;
@@ -19,7 +27,8 @@ export function concerns({ audience }: Pick<Entry, 'audience'>, person: Person, 
 }
 
 /**
- * Whether a person is to agree, and why; undefined while their agreement to these very words holds.
+ * Whether a person is to agree, and why; undefined while their agreement holds: to these very words, or to earlier ones
+ * for which the school decided that nobody need agree again. Until it has decided nobody is asked.
  * @param lastOn the day of `last` at the school.
  */
 export function becauseOf(
@@ -28,9 +37,13 @@ export function becauseOf(
   last: LastAct | undefined,
   lastOn: string,
   today: string,
+  { settled, isUndecided }: Renewal = { isUndecided: false },
 ): Because | undefined {
   if (!last) return 'first';
-  if (last.hash !== hash) return 'changed';
+  const isSame = last.hash === hash;
+  if (settled?.since !== undefined && last.at < settled.since) return isSame ? 'again' : 'changed';
+  const isAccepted = settled?.words === hash && settled.accepts.includes(last.hash);
+  if (!isSame && !isAccepted && !isUndecided) return 'changed';
   const early = Math.min(DAYS.beforeLapse, Math.floor(lastsDays(entry) / 4));
   return today >= plusDays(lapsesOn(entry, lastOn), -early) ? 'yearly' : undefined;
 }
@@ -51,10 +64,13 @@ export function dueOn(because: Because, askedOn: string, startsOn: string | unde
   return because === 'first' && settled && settled >= soonest ? settled : plusDays(askedOn, DAYS.toAgree);
 }
 
-/** What keeps one round of asking apart from the next: the words, and the day from which they were to be agreed to. */
-export function roundOf(because: Because, startsOn: string | undefined, lastOn: string, lapses: string): string {
+/**
+ * What keeps one round of asking apart from the next: the words, and the day from which they were to be agreed to.
+ * @param from the day of the new version for which everybody was asked again, else of the person's last act.
+ */
+export function roundOf(because: Because, startsOn: string | undefined, from: string, lapses: string): string {
   if (because === 'first') return startsOn ?? 'first';
-  return because === 'changed' ? lastOn : lapses;
+  return because === 'yearly' ? lapses : from;
 }
 
 /** What is wrong with a typed name; undefined when it will do. */

@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { At } from '../../domain/agreed';
 
 const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/);
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
-/** UTC, ISO 8601, as it stands in the key of an act. */
-const At = z.string().regex(/^\d{4}-\d{2}-\d{2}T[\d:.]{5,12}Z$/);
 
 /** One person's agreement to one version, `agreed|<agreement>|<person>|<at>`: never changed, and written to the register as it is. */
 export const Act = z.object({
@@ -20,10 +19,6 @@ export const Act = z.object({
   audience: z.string(),
 });
 export type Act = z.infer<typeof Act>;
-
-/** A person's latest act, `agreed-last|<agreement>|<person>`: two presses at one moment cannot both be kept. */
-export const LastAct = z.object({ hash: Hash, at: At });
-export type LastAct = z.infer<typeof LastAct>;
 
 /** The exact words that were agreed to, `words|<hash>`, kept once for everybody. */
 export const KeptWords = z.object({

@@ -15,7 +15,7 @@ async function findMine(
   { person }: Turn,
   desk: Desk,
 ): Promise<Wording | undefined> {
-  const wording = wordings(desk).find(({ entry }) => entry.id === agreement);
+  const wording = (await wordings(desk)).find(({ entry }) => entry.id === agreement);
   return wording && concerns(wording.entry, person, localDay(desk.school, desk.now)) ? wording : undefined;
 }
 
