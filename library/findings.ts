@@ -1,28 +1,7 @@
 import type { Clause, PolicyDocument } from './document';
+import type { Finding } from './finding-kinds';
 import { REPLACED, YEARLY } from './replaced';
 import { rowsThatDisagree } from './rows-that-disagree';
-
-export type FindingKind =
-  | 'review date past'
-  | 'no review date'
-  | 'replaced law or guidance'
-  | 'placeholder left in'
-  | 'blank office'
-  | 'appendix absent'
-  | 'forbids chat'
-  | 'row uncertain'
-  | 'rows disagree';
-
-/** Something that a person who reviews the policy should look at. Said, and never repaired. */
-export interface Finding {
-  readonly kind: FindingKind;
-  /** The exact words that it is about. */
-  readonly words: string;
-  /** What is wrong in a word or two, where the words alone do not show it: what replaced them, which day is past. */
-  readonly note?: string;
-  /** Where it stands; a policy without a review date has it nowhere. */
-  readonly clause?: string;
-}
 
 const PLACEHOLDER =
   /\[(?:[^\]]*\b(?:school|name|insert|date|address|telephone|role|xxx+)\b[^\]]*)\]|\b(?:insert|enter) (?:school )?(?:name|date) here\b|\bX{3,}\b|<(?:school|name|insert)[^>]*>|\bTBC\b/i;
@@ -55,8 +34,9 @@ export function findingsIn(document: PolicyDocument, today: string): Finding[] {
     ...rowsThatDisagree(document).map(({ first, other }) => ({
       kind: 'rows disagree' as const,
       words: first.text,
-      note: other.id,
+      note: [other.text, ...(other.cells ?? [])].join(': '),
       clause: first.id,
+      other: other.id,
     })),
   ];
 }

@@ -1,5 +1,6 @@
 import type { PolicyDocument } from './document';
-import { type Finding, findingsIn } from './findings';
+import type { Finding } from './finding-kinds';
+import { findingsIn } from './findings';
 import type {
   AgreementFact,
   AudienceFact,
