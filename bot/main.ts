@@ -9,6 +9,7 @@ import { openHealth } from './health';
 import type { House } from './house';
 import { openHouseholds } from './households';
 import { openRenewals } from './new-versions';
+import { openPages } from './pages';
 import { runUntilStopped } from './program';
 import { closeDoors, createDoors, type Door, listen, sendJson } from './server';
 import { openTicker, type Ticker } from './tick';
@@ -72,7 +73,7 @@ export async function start(
     undo.push(() => ticker?.stop());
     undo.push(stopChannels);
 
-    const server = createDoors([...doors, ...ownDoors(() => house)], log);
+    const server = createDoors([...doors, openPages(() => house), ...ownDoors(() => house)], log);
     const port = await listen(server, settings.host, settings.port);
     undo.push(() => closeDoors(server));
     const origin = originOf(settings, port);

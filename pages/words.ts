@@ -1,0 +1,30 @@
+import { DateTime } from 'luxon';
+import { phrase } from '../cards/view';
+import { sayDay } from '../domain/when';
+import type { Clause } from '../library';
+import { type Html, html } from './html';
+import type { Reader } from './reader';
+
+/** A clause in its own words, with its number and its name in bold; what has to be known about it stands before it. */
+export function wordsOf(clause: Clause, names: readonly string[], reader: Reader): Html {
+  return html`${labelsOf(clause, reader)}${numberOf(clause)}${names.map((name) => html`<b>${name}:</b> `)}<span dir="auto">${clause.text}</span>`;
+}
+
+/** The label of the clause that was asked for, and that of an amendment with its day. */
+export function labelsOf({ id, amended }: Clause, { say, asked }: Reader): Html[] {
+  const labels = [
+    ...(id === asked ? [phrase('page.asked')] : []),
+    ...(amended ? [phrase('page.amended', { day: dayInWords(amended.on) })] : []),
+  ];
+  return labels.map((each) => html`<span class="label">${say(each)}</span> `);
+}
+
+/** 2026-09-12 as "12 September 2026". */
+export function dayInWords(day: string): string {
+  return sayDay(DateTime.fromISO(day, { zone: 'utc' }));
+}
+
+function numberOf({ number, note }: Clause): Html | undefined {
+  if (note !== undefined) return html`<sup>${note}</sup> `;
+  return number === undefined ? undefined : html`<span class="number">${number}</span> `;
+}
