@@ -40,7 +40,7 @@ export function assemble(blocks: readonly Block[]): Assembled {
   }
 
   function addTable(block: Extract<Block, { kind: 'table' }>): void {
-    const read = readTable(block.grid, block.hasHeader);
+    const read = readTable(block.grid, block.headLines ?? block.hasHeader);
     const isTable = read.columns.length > 0;
     const introduced = open.current();
     const rows = read.rows.map((row) => {
@@ -59,13 +59,17 @@ export function assemble(blocks: readonly Block[]): Assembled {
     if (isTable) tables.push({ path: stand().path, columns: read.columns, rows });
   }
 
+  function hangsOn({ isBelowItsWords }: Extract<Block, { kind: 'note' }>): string | undefined {
+    return isBelowItsWords ? clauses.findLast((clause) => clause.note === undefined)?.text : undefined;
+  }
+
   function addWords(block: Extract<Block, { kind: 'paragraph' | 'item' | 'note' }>): void {
     const own = ownWords(block.text, block.kind === 'item' ? block.number : undefined);
     const depth = block.kind === 'item' ? block.depth : 0;
     const note = block.kind === 'note' ? block.mark : own.note;
     if (block.kind === 'item') open.item(depth, own.number !== undefined, own.text);
     else if (note === undefined) open.paragraph(own.text);
-    const intro = block.kind === 'item' ? open.current() : undefined;
+    const intro = block.kind === 'item' ? open.current() : block.kind === 'note' ? hangsOn(block) : undefined;
     if (own.text !== '') {
       add({
         ...stand(own.name),

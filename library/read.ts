@@ -1,6 +1,7 @@
 import type { PolicyDocument } from './document';
 import { gatherFacts } from './facts';
 import { kindOf } from './file-kind';
+import { readHtml } from './read-html';
 import { readMarkdown } from './read-markdown';
 import { readText } from './read-text';
 import type { ReadFile, WhyUnread } from './why-unread';
@@ -40,8 +41,9 @@ async function readByKind(file: Uint8Array | string): Promise<ReadFile> {
       return { ok: false, why: kind.why };
     case 'markdown':
       return { ok: true, ...(await readMarkdown(kind.text)) };
-    case 'text':
     case 'html':
+      return readHtml(kind.text);
+    case 'text':
       return { ok: true, ...readText(kind.text) };
     case 'pdf':
       return { ok: false, why: 'damaged pdf' };

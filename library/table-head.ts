@@ -16,8 +16,8 @@ export interface TableHead {
 }
 
 /** The head of a grid; null for one that has none: rows without a head are rows and no more. */
-export function headOf(grid: readonly GridRow[], hasHeader: boolean): TableHead | null {
-  const lines = countLines(grid, hasHeader);
+export function headOf(grid: readonly GridRow[], header: boolean | number): TableHead | null {
+  const lines = typeof header === 'number' ? header : countLines(grid, header);
   if (lines === 0) return null;
   const head = grid.slice(0, lines).map((row) => row.cells.map(fold));
   const width = Math.max(...head.map((cells) => cells.length));

@@ -22,9 +22,10 @@ export interface ReadTable {
 /**
  * Makes sense of a grid: which lines head it, what each column is called, and which columns hold for each row.
  * A row with another number of cells than the head is kept and said to be uncertain; its marks are never guessed.
+ * @param header whether there is a head, or how many lines of it where that is known
  */
-export function readTable(grid: readonly GridRow[], hasHeader: boolean): ReadTable {
-  const head = headOf(grid, hasHeader);
+export function readTable(grid: readonly GridRow[], header: boolean | number): ReadTable {
+  const head = headOf(grid, header);
   if (head === null) return { columns: [], rows: grid.map(bareRow).filter((row) => row.text !== '') };
   const body = grid.slice(head.lines).filter((row) => !repeatsHead(row, grid.slice(0, head.lines)));
   const rest = body.map((row) => row.cells.slice(head.labels).map(fold));

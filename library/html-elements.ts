@@ -1,0 +1,70 @@
+import type { Element, Nodes } from 'hast';
+
+/** What is not read aloud: programs, pictures, controls, and what a browser fetches from elsewhere. */
+const NO_WORDS = new Set(
+  'audio button canvas datalist dialog embed frame frameset head iframe img map math meter noembed noframes noscript object picture progress script select style svg template textarea title video'.split(
+    ' ',
+  ),
+);
+/** The frame of a web site around the policy. */
+const FRAME = new Set(['aside', 'footer', 'nav']);
+const FRAME_ROLES = /^(?:banner|complementary|contentinfo|navigation|search)$/;
+const BLOCKS = new Set(
+  'address article blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+const STRONG = new Set(['b', 'strong', 'u']);
+const LOOKS_HIDDEN = /(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i;
+const LOOKS_STRONG = /font-weight\s*:\s*(?:bold|[6-9]00)|text-decoration[^;]*underline/i;
+const LOOKS_PLAIN = /font-weight\s*:\s*(?:normal|[1-4]00)/i;
+
+export function isElement(node: Nodes): node is Element {
+  return node.type === 'element';
+}
+
+/** One attribute as text; undefined when it is absent. */
+export function attribute(element: Element, name: string): string | undefined {
+  const value = element.properties[name];
+  if (value === undefined || value === null || value === false) return undefined;
+  return Array.isArray(value) ? value.join(' ') : String(value);
+}
+
+/** A whole number that an attribute gives, between two bounds; `otherwise` when it gives none. */
+export function wholeNumber(element: Element, name: string, least: number, most: number, otherwise: number): number {
+  const value = Number.parseInt(attribute(element, name) ?? '', 10);
+  return Number.isNaN(value) ? otherwise : Math.min(Math.max(value, least), most);
+}
+
+/** Whether a reader of the page never sees the words in it, or they belong to the web site and not to the policy. */
+export function isLeftOut(element: Element): boolean {
+  if (NO_WORDS.has(element.tagName) || FRAME.has(element.tagName)) return true;
+  if (FRAME_ROLES.test(attribute(element, 'role') ?? '')) return true;
+  if (attribute(element, 'hidden') !== undefined || attribute(element, 'ariaHidden') === 'true') return true;
+  return LOOKS_HIDDEN.test(attribute(element, 'style') ?? '');
+}
+
+/** Whether the words in it stand apart from those before and after, as a paragraph does. */
+export function isBlock(element: Element): boolean {
+  return BLOCKS.has(element.tagName);
+}
+
+/** Whether the words in it are printed bold or underlined, given how those around it are printed. */
+export function isStrong(element: Element, isStrongAround: boolean): boolean {
+  const style = attribute(element, 'style') ?? '';
+  if (LOOKS_PLAIN.test(style)) return false;
+  return isStrongAround || STRONG.has(element.tagName) || LOOKS_STRONG.test(style);
+}
+
+/** 1 to 6 for `h1` to `h6`, null for anything else. */
+export function headingLevel(element: Element): number | null {
+  const level = /^h([1-6])$/.exec(element.tagName)?.[1];
+  return level === undefined ? null : Number(level);
+}
+
+/** Whether an element holds another one with such a name, at any depth. */
+export function holds(element: Element, names: readonly string[]): boolean {
+  return element.children.some(
+    (child) => isElement(child) && (names.includes(child.tagName) || (!isLeftOut(child) && holds(child, names))),
+  );
+}

@@ -1,0 +1,93 @@
+import type { Element } from 'hast';
+import { readsAsHeading } from './heading';
+import { attribute, isElement, isLeftOut, wholeNumber } from './html-elements';
+import { COUNTED_CLASS, type Flow, type Place, type Walk, wordsIn } from './html-flow';
+import { fold } from './fold';
+import { countAs, type CountedAs } from './count-as';
+
+/** `4.1`: Word counts whole sentences of a policy so. They are its paragraphs and not the items of a list. */
+const CLAUSE_NUMBER = /^\d+(?:\.\d+)+\.?$/;
+const COUNTED_BY: Readonly<Record<string, CountedAs>> = {
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+};
+const STYLES: readonly (readonly [RegExp, CountedAs])[] = [
+  [/list-style(?:-type)?\s*:[^;]*\b(?:lower-alpha|lower-latin)/i, 'lowerLetter'],
+  [/list-style(?:-type)?\s*:[^;]*\b(?:upper-alpha|upper-latin)/i, 'upperLetter'],
+  [/list-style(?:-type)?\s*:[^;]*\blower-roman/i, 'lowerRoman'],
+  [/list-style(?:-type)?\s*:[^;]*\bupper-roman/i, 'upperRoman'],
+];
+const FARTHEST_COUNT = 100_000;
+
+/** The items of a list, each with its number as the page shows it. A list of nothing but bold names holds sections. */
+export function listFlow(list: Element, place: Place, walk: Walk): Flow[] {
+  let count = wholeNumber(list, 'start', -FARTHEST_COUNT, FARTHEST_COUNT, 1);
+  const parts: Flow[][] = [];
+  for (const child of list.children) {
+    if (!isElement(child) || isLeftOut(child) || place.notes.elements.has(child)) continue;
+    if (child.tagName !== 'li') parts.push(walk([child], { ...place, depth: Math.max(place.depth, 1) }));
+    else {
+      count = wholeNumber(child, 'value', -FARTHEST_COUNT, FARTHEST_COUNT, count);
+      parts.push(
+        itemFlow(child, list.tagName === 'ol' ? `${countAs(count, countedBy(list))}.` : undefined, place, walk),
+      );
+      count += 1;
+    }
+  }
+  const areSections = parts.every(opensWithName) && (parts.length === 1 || parts.some((part) => part.length > 1));
+  return parts.flatMap((part) => (areSections ? sectionFlow(part, place.depth) : clauseFlow(part, place.depth)));
+}
+
+/** `dt` names what its `dd` says, as a bold name opens an item. */
+export function definitionFlow(list: Element, place: Place, walk: Walk): Flow[] {
+  let name = '';
+  return list.children.filter(isElement).flatMap((child): Flow[] => {
+    if (child.tagName !== 'dt') {
+      const found = walk([child], { ...place, depth: child.tagName === 'dd' ? place.depth + 1 : place.depth });
+      return found.map((flow) =>
+        flow.is === 'words' && name !== '' ? { ...flow, words: { ...flow.words, under: name } } : flow,
+      );
+    }
+    name = fold(wordsIn(walk(child.children, place))).replace(/\s*:$/, '');
+    return [];
+  });
+}
+
+function itemFlow(item: Element, label: string | undefined, place: Place, walk: Walk): Flow[] {
+  const counted = item.children.find((child) => isElement(child) && attribute(child, 'className') === COUNTED_CLASS);
+  const rest = counted === undefined ? item.children : item.children.filter((child) => child !== counted);
+  const own = counted === undefined ? label : fold(wordsIn(walk([counted], place)));
+  const [first, ...others] = walk(rest, { ...place, depth: place.depth + 1 });
+  if (first === undefined) return [];
+  return [first.is === 'words' && own ? { ...first, label: own } : first, ...others];
+}
+
+function opensWithName([first]: readonly Flow[]): boolean {
+  return first?.is === 'words' && first.label !== undefined && first.words.isStrong && readsAsHeading(first.words.text);
+}
+
+/** The name becomes a heading, and what stands below it no longer stands in this list. */
+function sectionFlow([first, ...others]: readonly Flow[], depth: number): Flow[] {
+  if (first?.is !== 'words') return [];
+  const words = { ...first.words, text: `${first.label} ${first.words.text}` };
+  return [{ ...first, words, depth: 0 }, ...others.map((flow) => raised(flow, depth + 1))];
+}
+
+function clauseFlow([first, ...others]: readonly Flow[], depth: number): Flow[] {
+  if (first === undefined) return [];
+  if (first.is !== 'words' || !CLAUSE_NUMBER.test(first.label ?? '')) return [first, ...others];
+  const { label, ...rest } = first;
+  const words = { ...first.words, text: `${label} ${first.words.text}` };
+  return [{ ...rest, words, depth: 0 }, ...others.map((flow) => raised(flow, depth + 1))];
+}
+
+function raised(flow: Flow, by: number): Flow {
+  return flow.is === 'words' ? { ...flow, depth: Math.max(flow.depth - by, 0) } : flow;
+}
+
+function countedBy(list: Element): CountedAs {
+  const style = attribute(list, 'style') ?? '';
+  return STYLES.find(([words]) => words.test(style))?.[1] ?? COUNTED_BY[attribute(list, 'type') ?? ''] ?? 'decimal';
+}
