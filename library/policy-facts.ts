@@ -44,6 +44,8 @@ export interface TrainingFact {
   readonly audience: readonly AudienceRole[];
   /** "annually", "at least every two years", "as part of their induction". */
   readonly howOften: string;
+  /** The whole sentence. */
+  readonly words: string;
   readonly clause: string;
 }
 

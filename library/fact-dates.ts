@@ -1,0 +1,72 @@
+import { findDates } from './dates';
+import type { Clause, Table } from './document';
+import type { DateFact, DateKind } from './policy-facts';
+
+/** A longer clause speaks of other things than the policy's own dates. */
+const LONGEST = 400;
+
+/** What a date is for, by the words before it; the first line that fits is taken. */
+const LABELS: readonly (readonly [kind: DateKind, words: RegExp])[] = [
+  [
+    'reviewed',
+    /\b(?:last|previous(?:ly)?|was|were|been|date) reviewed\b|\b(?:last|previous) review\b|\breviewed (?:on|in)?\W*$/i,
+  ],
+  ['approved', /\b(?:approv(?:ed|al)|ratified|ratification|adopted|adoption|agreed by|endorsed|signed off)\b/i],
+  [
+    'review due',
+    /\b(?:next review|review(?:ed)? (?:is )?(?:due|date|by)|date (?:of|for) (?:the )?(?:next )?review|due (?:to be|for) (?:a )?review(?:ed)?|(?:to|will|shall|must|should) (?:next )?be (?:next )?reviewed|formal review|renewal|expir\w+|valid until)\b|\breview(?: cycle)?\W*$/i,
+  ],
+  [
+    'version',
+    /\b(?:version|issued?|published|date of policy|policy date|written|created|effective|last updated|updated)\b/i,
+  ],
+  ['amended', /\b(?:amended|amendments?|revised|revision)\b/i],
+  ['reviewed', /\breviewed\b/i],
+];
+const HISTORY = /\b(?:history|log|record|control|amendments?|updates?|changes|revisions?|versions?)\b/i;
+
+/** Every date that a policy gives for itself: in sentences, on its cover, and in tables of its history. */
+export function datesIn(clauses: readonly Clause[], tables: readonly Table[]): DateFact[] {
+  const rows = new Map(tables.flatMap((table) => table.rows.map((row) => [row.clause, { table, row }] as const)));
+  return clauses.flatMap((clause) => {
+    const found = rows.get(clause.id);
+    return found?.row.values === undefined
+      ? inWords(clause)
+      : inRow(clause, found.table.columns, found.row.label, found.row.values);
+  });
+}
+
+function inWords(clause: Clause): DateFact[] {
+  if (clause.text.length > LONGEST) return [];
+  let from = 0;
+  return findDates(clause.text).flatMap((date) => {
+    const before = clause.text.slice(from, date.index);
+    from = date.index + date.words.length;
+    const words = clause.text.slice(0, from).trim();
+    const kind = clause.amended && date.index < 40 ? 'amended' : kindOf(before, clause);
+    return kind === undefined ? [] : [{ kind, words, from: date.from, to: date.to, clause: clause.id }];
+  });
+}
+
+/** Nothing before a date: the heading or the sentence above says what it is. */
+function kindOf(before: string, { path, intro }: Clause): DateKind | undefined {
+  const label = /\p{L}/u.test(before) ? before : (intro ?? path.at(-1) ?? '');
+  return LABELS.find(([, words]) => words.test(label.trim()))?.[0];
+}
+
+function inRow(clause: Clause, columns: readonly string[], label: string, values: readonly string[]): DateFact[] {
+  const named = [
+    ...findDates(label).map((date) => ({ date, name: label.slice(0, date.index), isFirst: true })),
+    ...values.flatMap((value, index) =>
+      findDates(value).map((date) => ({ date, name: `${label} ${columns[index] ?? ''}`, isFirst: false })),
+    ),
+  ];
+  return named.flatMap(({ date, name, isFirst }) => {
+    const isHistory = HISTORY.test(clause.path.join(' '));
+    const kind =
+      LABELS.find(([, words]) => words.test(name.trim()))?.[0] ??
+      (isFirst ? LABELS.find(([, words]) => words.test(values.join(' ')))?.[0] : undefined) ??
+      (isHistory ? 'amended' : undefined);
+    return kind === undefined ? [] : [{ kind, words: clause.text, from: date.from, to: date.to, clause: clause.id }];
+  });
+}

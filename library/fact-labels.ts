@@ -1,0 +1,54 @@
+import { findDates } from './dates';
+import type { Clause } from './document';
+import type { NamedFact } from './policy-facts';
+
+/** The cover and the last page say who looks after a policy; in between such words are about something else. */
+const COVER = 60;
+const LAST_PAGE = 30;
+const LONGEST = 100;
+
+const APPROVER =
+  /^(?:approved by|approver|approval (?:body|by)|approving (?:body|committee)|ratified by|to be (?:ratified|approved|adopted) by|adopted by|agreed by)\b/i;
+const OWNER = [
+  /^(?:policy )?(?:owner|author|lead)\b/i,
+  /^(?:responsible (?:person|body|officer|member of staff)|(?:member of )?staff responsible|person responsible|lead (?:person|member of staff)|written by)\b/i,
+  /^(?:policy reviewed by|to be reviewed by|reviewed by|reviewer)\b/i,
+];
+const BODY =
+  "(?:the )?(?:full )?(?:local )?(?:governing (?:body|board)|governors|fgb|lgb|board of (?:governors|trustees|directors)|trust board|trustees|academy council|headteacher|head teacher|senior leadership team|[a-z&' ]{3,40} committee)";
+const APPROVED = new RegExp(`\\b(?:approved|ratified|adopted) by (${BODY})\\b`, 'i');
+const APPROVES = new RegExp(`^(${BODY}) (?:is|are|will be) responsible for (?:the )?(?:approving|approval of) `, 'i');
+
+export function approverIn(clauses: readonly Clause[]): NamedFact | undefined {
+  const told = labelled(clauses, APPROVER);
+  if (told !== undefined) return told;
+  for (const { text, id } of clauses) {
+    const name = (APPROVED.exec(text) ?? APPROVES.exec(text))?.[1];
+    if (name !== undefined) return { name, clause: id };
+  }
+  return undefined;
+}
+
+export function ownerIn(clauses: readonly Clause[]): NamedFact | undefined {
+  for (const label of OWNER) {
+    const told = labelled(clauses, label);
+    if (told !== undefined) return told;
+  }
+  return undefined;
+}
+
+/** `Approved by: the governors`, as a line of its own or as a row of two cells; a date behind the name is left out. */
+function labelled(clauses: readonly Clause[], label: RegExp): NamedFact | undefined {
+  const near = [...clauses.slice(0, COVER), ...clauses.slice(COVER).slice(-LAST_PAGE)];
+  for (const { text, id } of near) {
+    if (text.length > LONGEST || !label.test(text)) continue;
+    const colon = text.indexOf(':');
+    const rest = colon >= 0 ? text.slice(colon + 1) : text.replace(label, '');
+    const name = rest
+      .slice(0, findDates(rest)[0]?.index)
+      .replace(/^[\s|–-]+|[\s|:,(–-]+(?:on|date)?[\s|:,(–-]*$/gi, '')
+      .trim();
+    if (/\p{L}{2}/u.test(name)) return { name, clause: id };
+  }
+  return undefined;
+}
