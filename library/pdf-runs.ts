@@ -1,0 +1,83 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { asShown } from './pdf-glyphs';
+import type { Run } from './pdf-page';
+
+type TextItem = Extract<Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'][number], { str: string }>;
+type Matrix = readonly number[] | Float32Array;
+
+const BOLD = /bold|black|heavy|demi/i;
+const ITALIC = /italic|oblique/i;
+/** Words may lean this far from level or upright and still be read; a mark across the page ("DRAFT") may not. */
+const LEAN_DEGREES = 4;
+/** Two prints of one word so close together are one word in bold, as cheap printer drivers make it. */
+const SAME_PLACE = 1;
+
+/** The words of a page with their places. The fonts must have been loaded before (`getOperatorList` does it). */
+export async function runsOf(page: PDFPageProxy): Promise<Run[]> {
+  const { transform } = page.getViewport({ scale: 1 });
+  const { items } = await page.getTextContent({ includeMarkedContent: false });
+  const fonts = new Map<string, string>();
+  const runs: Run[] = [];
+  for (const item of items) {
+    if (!('str' in item) || item.str === '') continue;
+    const font = fonts.get(item.fontName) ?? nameOfFont(page, item.fontName);
+    fonts.set(item.fontName, font);
+    const run = runOf(item, transform, font);
+    if (run !== null) runs.push(run);
+  }
+  return withoutDoubles(runs);
+}
+
+function runOf(item: TextItem, page: Matrix, font: string): Run | null {
+  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = times(page, item.transform);
+  const size = Math.hypot(c, d) || Math.hypot(a, b);
+  const degrees = (Math.atan2(b, a) * 180) / Math.PI;
+  const look = {
+    text: asShown(item.str, font),
+    size,
+    isBold: BOLD.test(font),
+    isItalic: ITALIC.test(font),
+    ...(item.dir === 'rtl' ? { isRightToLeft: true } : {}),
+  };
+  if (Math.abs(degrees) < LEAN_DEGREES) return { ...look, left: x, right: x + item.width, baseline: y };
+  if (Math.abs(degrees + 90) < LEAN_DEGREES)
+    return { ...look, turned: 'up', left: x - size, right: x, baseline: y - item.width / 2 };
+  if (Math.abs(degrees - 90) < LEAN_DEGREES)
+    return { ...look, turned: 'down', left: x, right: x + size, baseline: y + item.width / 2 };
+  return null;
+}
+
+/** pdf.js keeps a font under the name of its own; what the file calls it says whether it is bold. */
+function nameOfFont(page: PDFPageProxy, id: string): string {
+  const font: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : undefined;
+  if (typeof font !== 'object' || font === null || !('name' in font)) return '';
+  return typeof font.name === 'string' ? font.name : '';
+}
+
+function withoutDoubles(runs: readonly Run[]): Run[] {
+  const seen = new Map<string, { run: Run; index: number }[]>();
+  const kept: Run[] = [];
+  for (const run of runs) {
+    const alike = seen.get(run.text) ?? [];
+    const double = run.text.trim() === '' ? undefined : alike.find((other) => isSamePlace(other.run, run));
+    if (double !== undefined) {
+      kept[double.index] = { ...double.run, isBold: true };
+      continue;
+    }
+    alike.push({ run, index: kept.length });
+    seen.set(run.text, alike);
+    kept.push(run);
+  }
+  return kept;
+}
+
+function isSamePlace(one: Run, other: Run): boolean {
+  return Math.abs(one.left - other.left) < SAME_PLACE && Math.abs(one.baseline - other.baseline) < SAME_PLACE;
+}
+
+/** First `inner`, then `outer`: both in the form [a b c d e f] of PDF. */
+export function times(outer: Matrix, inner: Matrix): number[] {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = outer;
+  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = inner;
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}

@@ -1,0 +1,112 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Box, Stroke } from './pdf-page';
+import { times } from './pdf-runs';
+
+/** A filled shape no thicker than this is a line: Word draws the borders of tables as such. */
+const THICKEST = 3;
+/** Shorter than this it is part of a picture or a dot. */
+const SHORTEST = 4;
+/** Pictures made of lines have tens of thousands; a page of tables has a few hundred. */
+const MOST_STROKES = 20_000;
+
+/** How pdf.js numbers the steps of a path. */
+const MOVE = 0;
+const LINE = 1;
+const CURVE = 2;
+const QUADRATIC = 3;
+const LENGTH_OF_STEP: Readonly<Record<number, number>> = { [MOVE]: 3, [LINE]: 3, [CURVE]: 7, [QUADRATIC]: 5 };
+
+type Drawing = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
+type Point = readonly [x: number, y: number];
+
+/** The level and upright lines of a page: borders of tables, rules, underlines. Clipping paths are not drawn and left out. */
+export function strokesOf(
+  page: PDFPageProxy,
+  drawing: Drawing,
+  ops: typeof import('pdfjs-dist/legacy/build/pdf.mjs').OPS,
+): Stroke[] {
+  const isStroked = new Set<unknown>([
+    ops.stroke,
+    ops.closeStroke,
+    ops.fillStroke,
+    ops.eoFillStroke,
+    ops.closeFillStroke,
+    ops.closeEOFillStroke,
+  ]);
+  const isFilled = new Set<unknown>([ops.fill, ops.eoFill]);
+  const strokes: Stroke[] = [];
+  let matrix: number[] = [...page.getViewport({ scale: 1 }).transform];
+  const kept: number[][] = [];
+  for (const [index, step] of drawing.fnArray.entries()) {
+    const args: unknown = drawing.argsArray[index];
+    if (step === ops.save) kept.push(matrix);
+    else if (step === ops.restore || step === ops.paintFormXObjectEnd) matrix = kept.pop() ?? matrix;
+    else if (step === ops.transform && isNumbers(args)) matrix = times(matrix, args);
+    else if (step === ops.paintFormXObjectBegin && Array.isArray(args)) {
+      kept.push(matrix);
+      if (isNumbers(args[0])) matrix = times(matrix, args[0]);
+    } else if (step === ops.constructPath && Array.isArray(args) && Array.isArray(args[1]) && isNumbers(args[1][0])) {
+      for (const points of figuresOf(args[1][0], matrix)) {
+        if (isStroked.has(args[0])) strokes.push(...sidesOf(points));
+        else if (isFilled.has(args[0])) strokes.push(...thinShape(points));
+      }
+    }
+    if (strokes.length > MOST_STROKES) return [];
+  }
+  return strokes;
+}
+
+/** The corners of each figure of a path, on the page. A curve counts with its end alone. */
+function figuresOf(path: ArrayLike<number>, matrix: readonly number[]): Point[][] {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix;
+  const figures: Point[][] = [];
+  for (let at = 0; at < path.length; ) {
+    const step = path[at] ?? 0;
+    const length = LENGTH_OF_STEP[step];
+    const open = figures.at(-1);
+    if (length === undefined) {
+      if (open?.[0] !== undefined) open.push(open[0]);
+      at += 1;
+      continue;
+    }
+    const [x = 0, y = 0] = [path[at + length - 2], path[at + length - 1]];
+    const point: Point = [a * x + c * y + e, b * x + d * y + f];
+    if (step === MOVE || open === undefined) figures.push([point]);
+    else open.push(point);
+    at += length;
+  }
+  return figures;
+}
+
+function sidesOf(points: readonly Point[]): Stroke[] {
+  return points.slice(1).flatMap((to, index) => {
+    const from = points[index] ?? to;
+    return straight(boxOf([from, to]), THICKEST / 3);
+  });
+}
+
+function thinShape(points: readonly Point[]): Stroke[] {
+  return points.length < 3 ? [] : straight(boxOf(points), THICKEST);
+}
+
+function straight(box: Box, thickest: number): Stroke[] {
+  const [width, height] = [box.right - box.left, box.bottom - box.top];
+  if (height <= thickest && width >= SHORTEST) {
+    const middle = (box.top + box.bottom) / 2;
+    return [{ ...box, top: middle, bottom: middle }];
+  }
+  if (width <= thickest && height >= SHORTEST) {
+    const middle = (box.left + box.right) / 2;
+    return [{ ...box, left: middle, right: middle }];
+  }
+  return [];
+}
+
+function boxOf(points: readonly Point[]): Box {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+}
+
+function isNumbers(value: unknown): value is number[] | Float32Array {
+  return value instanceof Float32Array || (Array.isArray(value) && value.every((each) => typeof each === 'number'));
+}

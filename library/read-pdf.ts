@@ -1,0 +1,70 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { assemble } from './assemble';
+import { fold } from './fold';
+import { blocksOf } from './pdf-blocks';
+import { allLines, flowOf } from './pdf-flow';
+import { withoutFurniture } from './pdf-furniture';
+import { measure } from './pdf-measure';
+import type { Page } from './pdf-page';
+import { runsOf } from './pdf-runs';
+import { strokesOf } from './pdf-strokes';
+import { StoppedReading, withPdf } from './pdf-thread';
+import type { ReadFile, WhyUnread } from './why-unread';
+
+const MOST_PAGES = 500;
+const MOST_CHARACTERS = 3_000_000;
+/** Fewer letters a page than this are a stamp on pictures of text. */
+const FEWEST_LETTERS = 12;
+const OPENING_BLOCKS = 20;
+
+/**
+ * Reads a policy out of a PDF: from the places of its words and lines, since a PDF knows no paragraphs.
+ * @returns clauses, tables and blanks, or why there are none. It never throws for what a file holds.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
+  try {
+    const pages = await withPdf(bytes, pagesOf);
+    return pages === null ? { ok: false, why: 'too large' } : readPages(pages);
+  } catch (error) {
+    return { ok: false, why: whyOf(error) };
+  }
+}
+
+function readPages(all: readonly Page[]): ReadFile {
+  const letters = all.reduce((sum, page) => sum + lettersOf(page), 0);
+  if (letters < FEWEST_LETTERS * all.length) return { ok: false, why: 'scanned pdf' };
+  const pages = withoutFurniture(all);
+  const blocks = blocksOf(flowOf(pages), measure(allLines(pages)));
+  const titleCandidates = blocks
+    .slice(0, OPENING_BLOCKS)
+    .flatMap((block) => ('text' in block && block.kind !== 'item' ? [fold(block.text)] : []));
+  return { ok: true, ...assemble(blocks), titleCandidates };
+}
+
+/** Every page, or null where there are more than any policy has. */
+async function pagesOf(pdf: PDFDocumentProxy): Promise<Page[] | null> {
+  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  if (pdf.numPages > MOST_PAGES) return null;
+  const pages: Page[] = [];
+  let characters = 0;
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const drawing = await page.getOperatorList();
+    const runs = await runsOf(page);
+    const { width, height } = page.getViewport({ scale: 1 });
+    pages.push({ number, width, height, runs, strokes: strokesOf(page, drawing, OPS) });
+    characters += runs.reduce((sum, run) => sum + run.text.length, 0);
+    if (characters > MOST_CHARACTERS) return null;
+    page.cleanup();
+  }
+  return pages;
+}
+
+function lettersOf(page: Page): number {
+  return page.runs.reduce((sum, run) => sum + (run.text.match(/\p{L}/gu)?.length ?? 0), 0);
+}
+
+function whyOf(error: unknown): WhyUnread {
+  if (error instanceof StoppedReading) return error.why;
+  return error instanceof Error && error.name === 'PasswordException' ? 'locked pdf' : 'damaged pdf';
+}
