@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Person } from '../domain/school';
 import type { Act, Capability, Outcome, Reply, Turn } from '../handlers/capability';
+import { countOne } from '../infra/counts';
 import { commitChange } from '../infra/outbox';
 import { Conflict } from '../infra/store';
 import { deskOf, type House, type Household } from './house';
@@ -73,7 +74,9 @@ async function attempt(
   const earlier = await records.get(key);
   if (earlier) return (earlier.value as { reply: Reply }).reply;
   const desk = deskOf(house, household);
-  const { reply, change } = await perform(turn, capability, desk, house.capabilities);
+  const { reply, change, count } = await perform(turn, capability, desk, house.capabilities);
+  if (count)
+    await countOne(count, desk.now, records).catch((error) => house.log('count failed', { school: school.id, error }));
   if (!change) return reply;
   const at = desk.now.toUTC().toISO();
   const ops = [...(change.ops ?? []), { op: 'insert' as const, key, value: { reply, at } }];

@@ -5,10 +5,12 @@ import type { Clock } from '../infra/clock';
 import type { Log } from '../infra/log';
 import type { PageLinks } from '../infra/page-links';
 import type { Records } from '../infra/records';
+import type { SecondOpinion } from '../infra/second-opinion';
 import type { Store } from '../infra/store';
 import type { Library } from '../library';
 import { linkTo } from '../pages/link';
 import type { Channel, ChannelName } from './channel';
+import { memoryOf } from './memory';
 
 /** One school with its own sealed rows and its own library (P8). */
 export interface Household {
@@ -29,6 +31,8 @@ export interface House {
   readonly channels: readonly Channel[];
   /** Signs the addresses of pages; absent where nobody could open them. */
   readonly links?: PageLinks;
+  /** Where questions may go for a second opinion; absent unless the settings name one. */
+  readonly secondOpinion?: SecondOpinion;
   /** True when no other process works on this store: leases of an earlier one are void. */
   readonly sole: boolean;
   /** Called after a change is kept, so that what it owes goes out at once. */
@@ -64,6 +68,8 @@ export function deskOf(house: House, household: Household, now = house.clock.now
     records: household.records,
     library: household.library,
     readInFull: (policy, clause) => readInFull(house, household, now, policy, clause),
+    memory: memoryOf(household.records, now),
+    secondOpinion: house.secondOpinion,
     membersOf: (place) => membersOf(house, household, place),
   };
 }

@@ -4,6 +4,7 @@ import type { Phrase, View } from '../cards/view';
 import type { Person, School } from '../domain/school';
 import type { Change } from '../infra/outbox';
 import type { Records } from '../infra/records';
+import type { SecondOpinion } from '../infra/second-opinion';
 import type { Library } from '../library';
 
 /** What a person did: typed, pressed a button of a card, arrived, or passed a message on. */
@@ -27,7 +28,13 @@ export interface Turn {
   readonly act: Act;
 }
 
-/** What a handler may look at. It changes nothing here: it returns a Change. */
+/** What somebody asked a moment ago, in the memory of the running house alone: never kept, never logged, soon forgotten. */
+export interface Memory {
+  recall(person: string): string | undefined;
+  remember(person: string, question: string): void;
+}
+
+/** What a handler may look at. It changes nothing that is kept: for that it returns a Change. */
 export interface Desk {
   readonly now: DateTime<true>;
   readonly school: School;
@@ -35,6 +42,9 @@ export interface Desk {
   readonly library: Library;
   /** The address of a policy in full, opened at a clause; undefined where no page of ours can be reached. */
   readInFull(policy: string, clause?: string): string | undefined;
+  readonly memory: Memory;
+  /** Only where the school has set one. */
+  readonly secondOpinion: SecondOpinion | undefined;
   /** Ids of the people in a place, as the platform tells; undefined where it cannot be asked. */
   membersOf(place: string): Promise<readonly string[] | undefined>;
 }
@@ -50,6 +60,8 @@ export interface Reply {
 export interface Outcome {
   readonly reply: Reply;
   readonly change?: Change;
+  /** Something that happened once more, by a name that tells nothing of it: a number a month, and no part of the change. */
+  readonly count?: string;
 }
 
 /** A reminder that is due. Its id makes a second one impossible (P7). */

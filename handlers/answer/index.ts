@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { phrase, type View } from '../../cards/view';
-import { classify } from '../../library';
 import { alone } from '../alone';
-import { type Capability, type Desk, type Outcome, type Turn, verb } from '../capability';
-import { placed, resolve } from './clauses';
+import { type Capability, type Outcome, verb } from '../capability';
+import { resolve } from '../clauses';
+import { isCommand } from '../command';
+import { answerTo, shownAgain } from './answering';
+import { countWaiting, questionsView } from './listing';
 import { passOn, passOnForm, signpost } from './passing';
 import { LONGEST_QUESTION } from './rules';
-import { PassOn, Shown } from './schema';
+import { FromLine, PassOn, Shown } from './schema';
+import { tendVerbs } from './tending';
 import { foundView } from './views';
+
+const QUESTIONS = ['questions', 'my questions', 'open questions', 'questions asked'];
 
 const anybody = () => true;
 
@@ -21,11 +26,19 @@ export const answer: Capability = {
     const text = turn.act.text.trim();
     // P4: a picture is not fetched, and nothing is done with it; what to do with it is said first.
     const pictures: View[] = turn.act.pictures > 0 ? [{ card: 'answer/pictures', data: {} }] : [];
-    const views = text === '' && pictures.length > 0 ? [] : [await answerTo(text, turn, desk)];
-    return { reply: { here: [...pictures, ...views] } };
+    if (text === '' && pictures.length > 0) return { reply: { here: pictures } };
+    if (isCommand(text, QUESTIONS)) return { reply: alone(turn, await questionsView(turn.person, 0, desk)) };
+    const { reply, ...rest } = await answerTo(text, turn, desk);
+    return { ...rest, reply: { ...reply, here: [...pictures, ...(reply.here ?? [])] } };
   },
 
-  summary: async () => [{ title: phrase('answer.summary'), verb: 'answer/ask' }],
+  async summary(person, desk) {
+    const ask = { title: phrase('answer.summary'), verb: 'answer/ask' };
+    const waiting = await countWaiting(person, desk);
+    return waiting === 0
+      ? [ask]
+      : [ask, { title: phrase('answer.summaryWaiting', { waiting }), verb: 'answer/questions' }];
+  },
 
   verbs: [
     verb({
@@ -43,10 +56,10 @@ export const answer: Capability = {
       find: async ({ first, more }, _turn, desk) => [first, ...more].map((ref) => resolve(ref, desk)),
       may: anybody,
       async handle({ kept, data, desk }): Promise<Outcome> {
-        const found = kept.flatMap((place) => place ?? []);
+        const places = kept.flatMap((place) => place ?? []);
         // A policy was replaced since: the card is not redrawn with other words under the same question.
-        if (found.length < kept.length) return { reply: { here: [{ card: 'answer/changed', data: {} }] } };
-        return { reply: { here: [await foundView(found, data.question, true, desk)] } };
+        if (places.length < kept.length) return { reply: { here: [{ card: 'answer/changed', data: {} }] } };
+        return { reply: { here: [await foundView(await shownAgain(data.question, places, desk), true, desk)] } };
       },
     }),
 
@@ -72,15 +85,17 @@ export const answer: Capability = {
         return { reply: alone(turn, passOnForm(policy, turn, desk, phrase('answer.questionTooLong'), typed)) };
       },
     }),
+
+    verb({
+      name: 'answer/questions',
+      data: FromLine,
+      find: async () => true,
+      may: anybody,
+      handle: async ({ turn, desk, data }) => ({
+        reply: alone(turn, await questionsView(turn.person, data.from, desk)),
+      }),
+    }),
+
+    ...tendVerbs,
   ],
 };
-
-async function answerTo(text: string, turn: Turn, desk: Desk): Promise<View> {
-  if (text === '') return { card: 'answer/ask', data: {} };
-  if (text.length > LONGEST_QUESTION) return { card: 'answer/too-long', data: {} };
-  const found = desk.library.find(text);
-  const clauses = found.decision === 'answer' ? found.clauses.flatMap((clause) => placed(clause, desk)) : [];
-  if (clauses.length > 0) return foundView(clauses, text, false, desk);
-  if (classify(text).intent === 'other') return { card: 'answer/other', data: {} };
-  return { card: 'answer/declined', data: signpost(undefined, text, turn, desk) };
-}

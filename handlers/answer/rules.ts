@@ -42,8 +42,8 @@ export function carried(question: string): string {
 }
 
 /** One span from the beginning of a clause; nearly always all of it. */
-export function quoteOf(text: string): { quote: string; isCut: boolean } {
-  if (text.length <= LONGEST_QUOTE) return { quote: text, isCut: false };
-  const space = text.lastIndexOf(' ', LONGEST_QUOTE);
-  return { quote: text.slice(0, space > 0 ? space : LONGEST_QUOTE), isCut: true };
+export function quoteOf(text: string, longest = LONGEST_QUOTE): { quote: string; isCut: boolean } {
+  if (text.length <= longest) return { quote: text, isCut: false };
+  const space = text.lastIndexOf(' ', longest);
+  return { quote: text.slice(0, space > 0 ? space : longest), isCut: true };
 }

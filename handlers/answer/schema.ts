@@ -21,3 +21,13 @@ export const Shown = z.object({
 /** The policy that it was looked for in, or none. */
 export const PassOn = z.object({ policy: z.string().max(64).default(''), question: Question });
 export type PassOn = z.infer<typeof PassOn>;
+
+/** A question that was passed on, by the number of its row. */
+export const OfAsked = z.object({ asked: z.string().regex(/^[0-9a-f]{32}$/) });
+
+/** Other words to look for the clause with. */
+export const Looking = OfAsked.extend({ words: z.string().trim().max(300).default('') });
+
+export const Chosen = OfAsked.extend({ clause: Ref });
+
+export const FromLine = z.object({ from: z.coerce.number().int().min(0).max(2000).default(0) });

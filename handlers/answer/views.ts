@@ -1,25 +1,54 @@
-import { phrase, type View } from '../../cards/view';
+import { DateTime } from 'luxon';
+import { type Datum, phrase, type View } from '../../cards/view';
+import { sayDay } from '../../domain/when';
 import { standingOf } from '../../pages/standing';
 import type { Desk } from '../capability';
-import { cellsOf, type Placed, refOf } from './clauses';
+import { cellsOf, type Placed, refOf } from '../clauses';
 import { carried, isAboutIncidents, quoteOf } from './rules';
 
-/** The school's words first, then where they stand. Further places are folded until somebody asks for them. */
-export async function foundView(all: readonly Placed[], question: string, isOpen: boolean, desk: Desk): Promise<View> {
-  const [first, ...more] = await Promise.all(all.map((place) => clauseData(place, desk)));
-  const [firstRef = '', ...moreRefs] = all.map(refOf);
+/** Characters of a question that a card repeats. */
+const LONGEST_ECHO = 300;
+
+/** The clauses that answer a question, the best first, and what a reader must know about how they were found. */
+export interface Answer {
+  readonly places: readonly Placed[];
+  /** As it was looked for. */
+  readonly question: string;
+  /** It was put together from a follow-up, so the card says what was looked for. */
+  readonly isFollowUp?: boolean;
+  /** The first place was tied to this question by whoever looks after the policy. */
+  readonly isMatched?: boolean;
+  /** The first two settle one matter differently (P10). */
+  readonly isDisagreed?: boolean;
+  /** The library alone would have declined. */
+  readonly isUnsure?: boolean;
+}
+
+/**
+ * The school's words first, then where they stand. Further places are folded until somebody asks for them; two that
+ * disagree are never folded apart.
+ */
+export async function foundView(answer: Answer, isOpen: boolean, desk: Desk): Promise<View> {
+  const { places, question, isFollowUp = false, isMatched = false, isDisagreed = false, isUnsure = false } = answer;
+  const unfolded = isOpen ? places.length : isDisagreed ? 2 : 1;
+  const [first, ...more] = await Promise.all(places.slice(0, unfolded).map((place) => clauseData(place, desk)));
+  const [firstRef = '', ...moreRefs] = places.map(refOf);
   return {
     card: 'answer/found',
     data: {
       ...first,
+      lookedFor: isFollowUp ? phrase('answer.lookedFor', { question: quoteOf(question, LONGEST_ECHO).quote }) : '',
+      isMatched,
+      isDisagreed,
+      isUnsure,
       ref: firstRef,
-      policy: all[0]?.held.policy.id ?? '',
-      page: all.slice(0, 1).map(({ held, clause }) => desk.readInFull(held.policy.id, clause.id))[0] ?? '',
+      policy: places[0]?.held.policy.id ?? '',
+      page: places.slice(0, 1).map(({ held, clause }) => desk.readInFull(held.policy.id, clause.id))[0] ?? '',
       moreRefs: moreRefs.join(' '),
       question: carried(question),
-      more: isOpen ? more : [],
-      folded: isOpen ? 0 : more.length,
-      mayReport: all
+      more,
+      folded: Math.max(0, places.length - unfolded),
+      mayReport: places
         .slice(0, 1)
         .some(({ clause }) => isAboutIncidents([...clause.path, clause.intro, clause.text].join(' '))),
     },
@@ -27,22 +56,30 @@ export async function foundView(all: readonly Placed[], question: string, isOpen
 }
 
 async function clauseData(place: Placed, desk: Desk) {
+  const standing = await standingOf(place.held, desk);
+  return { ...wordsOf(place), version: standing.version, overdue: standing.overdue ?? '' };
+}
+
+/** A clause as every card quotes it: its own words, and what belongs to them. @param longest cut there, and said to be. */
+export function wordsOf(place: Placed, longest?: number): Readonly<Record<string, Datum>> {
   const { clause, held } = place;
-  const { quote, isCut } = quoteOf(clause.text);
+  const { quote, isCut } = quoteOf(clause.text, longest);
   const cells = cellsOf(place);
-  const standing = await standingOf(held, desk);
   return {
     quote: phrase('answer.quote', { quote }),
     isCut,
-    intro: clause.intro === undefined ? '' : phrase('answer.intro', { intro: quoteOf(clause.intro).quote }),
+    intro: clause.intro === undefined ? '' : phrase('answer.intro', { intro: quoteOf(clause.intro, longest).quote }),
     cells: (cells ?? []).map(({ column, mark }) => ({
       title: column,
       value: mark === '' ? phrase('answer.noMark') : mark,
     })),
     hasCells: cells !== undefined && cells.length > 0,
     isUncertain: clause.isUncertain === true,
+    amended: clause.amended ? phrase('answer.amended', { date: dayOf(clause.amended.on) }) : '',
     place: [held.policy.title, ...clause.path, ...(clause.number ? [clause.number] : [])].join(' › '),
-    version: standing.version,
-    overdue: standing.overdue ?? '',
   };
+}
+
+function dayOf(day: string): string {
+  return sayDay(DateTime.fromISO(day, { zone: 'utc' }));
 }

@@ -7,9 +7,10 @@ export type PersonName = (typeof PEOPLE)[number];
 
 /**
  * Who may press a verb on what already exists:
- * everybody · who may open that concern · who reported it · whose form it is · whom the agreement is for · who decides on the policy
+ * everybody · who may open that concern · who reported it · whose form it is · whom the agreement is for · who decides on the policy ·
+ * whom a question was passed on to
  */
-export type Who = 'everybody' | 'openers' | 'reporter' | 'writer' | 'signer' | 'deciders';
+export type Who = 'everybody' | 'openers' | 'reporter' | 'writer' | 'signer' | 'deciders' | 'asked';
 
 /** Every verb of the house. A new one stands here before it can be delivered. */
 export const WHO: Readonly<Record<string, Who>> = {
@@ -61,6 +62,15 @@ export const WHO: Readonly<Record<string, Who>> = {
   'answer/more': 'everybody',
   'answer/not-it': 'everybody',
   'answer/pass-on': 'everybody',
+  'answer/questions': 'everybody',
+  'answer/asked': 'asked',
+  'answer/look': 'asked',
+  'answer/choose': 'asked',
+  'answer/match': 'asked',
+  'answer/hand-on': 'asked',
+  'answer/absent': 'asked',
+  'answer/leave': 'asked',
+  'answer/reopen': 'asked',
 };
 
 /** Verbs that make something of a person's own out of nothing: a form, or a question for the owner of a policy. */
@@ -78,6 +88,9 @@ export const WRITER: PersonName = 'ict';
 export const SIGNER: PersonName = 'guest';
 export const DECIDERS: readonly PersonName[] = ['head', 'chair', 'office'];
 
+/** A question that no policy was near goes to the office manager. */
+export const ASKED: PersonName = 'office';
+
 /** The people for whom this verb is meant, on one of the concerns. */
 export function permitted(verb: string, { by, openers }: (typeof CONCERNS)[number]): readonly PersonName[] {
   const who = WHO[verb];
@@ -86,5 +99,6 @@ export function permitted(verb: string, { by, openers }: (typeof CONCERNS)[numbe
   if (who === 'writer') return [WRITER];
   if (who === 'signer') return [SIGNER];
   if (who === 'deciders') return DECIDERS;
+  if (who === 'asked') return [ASKED];
   return PEOPLE;
 }

@@ -1,4 +1,5 @@
 import { readCardFile, templateNames } from '../../cards/files';
+import { refOf } from '../../handlers/clauses';
 import type { Library } from '../../library';
 import { fillIn, raise } from '../stories/raise';
 import { openWorld, type World } from '../world';
@@ -8,6 +9,7 @@ import { CONCERNS, SIGNER, WRITER } from './verbs-matrix';
 export const CANARIES = {
   story: 'The canary sang in the story of a child.',
   note: 'The canary sang in a note of the lead.',
+  question: 'Does the canary sing in a question that was passed on?',
   draft: 'The canary sang in a form that was not sent.',
   name: 'Canary Signed Here',
 } as const;
@@ -19,7 +21,7 @@ export interface Furnished {
   readonly truths: readonly Readonly<Record<string, string>>[];
 }
 
-/** A school in the middle of its day: three concerns, a form begun, an agreement signed. */
+/** A school in the middle of its day: three concerns, a form begun, an agreement signed, a question passed on. */
 export async function furnish(library: Library): Promise<Furnished> {
   const world = await openWorld({ library });
   const refs: string[] = [];
@@ -36,11 +38,14 @@ export async function furnish(library: Library): Promise<Furnished> {
   const ask = await world.press(SIGNER, 'agreement/show', show?.data ?? {});
   const agree = ask.all.flatMap(({ buttons }) => buttons).find(({ verb }) => verb === 'agreement/agree');
   await world.press(SIGNER, 'agreement/agree', { ...agree?.data, name: CANARIES.name });
+  await world.press('teacher', 'answer/pass-on', { policy: '', question: CANARIES.question });
   await world.settle();
+  const [question] = (await world.records.listPrefix('question|')).rows;
   const { rows } = await world.records.listPrefix(`agreed|aup-visitors|${SIGNER}|`);
   const at = rows[0]?.key.split('|').at(-1) ?? '';
 
   const truth = {
+    ...{ asked: question?.key.split('|').at(-1) ?? '', clause: clauseOf(library), words: 'phones on a trip' },
     ...{ draft, agreement: 'aup-visitors', hash: String(agree?.data.hash), at, page: '1', name: 'Somebody Else' },
     ...{ policy: 'phones-and-cameras', due: '2026-09-12', nextOn: '2027-11-20', minute: '7' },
     ...{ reason: 'The committee meets later.', question: 'Is it allowed?', note: 'A note.', outcome: 'parents' },
@@ -48,6 +53,13 @@ export async function furnish(library: Library): Promise<Furnished> {
     ...{ subject0: 'assistant', conflicts: 'head', story: 'Another story.' },
   };
   return { world, truths: refs.map((ref) => ({ ...truth, ref })) };
+}
+
+/** A clause of a policy that somebody owns, as a button carries it. */
+function clauseOf(library: Library): string {
+  const held = library.policy('phones-and-cameras');
+  const clause = held?.document.clauses[3];
+  return held && clause ? refOf({ held, clause }) : '';
 }
 
 /** `on` is a day in one form and a place in another. */

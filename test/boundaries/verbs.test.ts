@@ -2,7 +2,7 @@ import { capabilities } from '../../handlers';
 import type { Library } from '../../library';
 import { sampleLibrary } from '../sample-school';
 import type { World } from '../world';
-import { BEGINS, CONCERNS, PEOPLE, permitted, WHO } from './verbs-matrix';
+import { ASKED, BEGINS, CONCERNS, PEOPLE, permitted, WHO } from './verbs-matrix';
 import { CANARIES, claimFor, fieldsOnCards, type Furnished, furnish, journalOf } from './verbs-world';
 
 const VERBS = capabilities.flatMap(({ verbs }) => verbs.map(({ name }) => name));
@@ -26,6 +26,9 @@ afterAll(() => world.close());
 type Data = Record<string, unknown>;
 const all = (value: unknown): Data => Object.fromEntries(FIELDS.map((field) => [field, value]));
 
+/** Passed on as a question, it reaches whoever looks after questions letter by letter. */
+const MARK_UP = '${ref} <!channel> <at>x</at> | \u0000 ../..';
+
 /** Everything that a client could send and that is no true claim about anything. */
 const LIES: readonly (readonly [string, Data])[] = [
   ['nothing', {}],
@@ -35,7 +38,7 @@ const LIES: readonly (readonly [string, Data])[] = [
   ['records', all({ toString: 'x', length: -1 })],
   ['empty texts', all('')],
   ['100,000 characters in every field', all('x'.repeat(100_000))],
-  ['mark-up', all('${ref} <!channel> <at>x</at> | \u0000 ../..')],
+  ['mark-up', all(MARK_UP)],
   [
     'what was never given out',
     { ...all('forged'), ref: 'OL-26-9999', hash: '0'.repeat(64), at: '2026-11-24T10:15:00.000Z' },
@@ -56,12 +59,15 @@ async function press(person: string, verb: string, data: Data, where: 'private' 
 
   expect(world.logged).toEqual([]);
   expect(shown.length).toBeGreaterThan(0);
-  expect(text).not.toMatch(TRACE);
+  expect(text.replaceAll(MARK_UP, '')).not.toMatch(TRACE);
   return { text, everything, changes: [...journal] };
 }
 
-function sings(text: string): string[] {
-  return Object.entries(CANARIES).flatMap(([name, words]) => (text.includes(words) ? [name] : []));
+/** The canaries that are heard in a text; a question belongs to the person whom it was passed on to. */
+function sings(text: string, person = ''): string[] {
+  return Object.entries(CANARIES)
+    .filter(([name, words]) => text.includes(words) && !(name === 'question' && person === ASKED))
+    .map(([name]) => name);
 }
 
 test('the table of who may press what names every verb, and no other', () => {
@@ -79,7 +85,7 @@ describe.each(VERBS)('%s', (verb) => {
     for (const [index, person] of PEOPLE.entries()) {
       const { everything, changes } = await press(person, verb, data, index % 2 ? 'group' : 'private');
 
-      expect({ person, what, sings: sings(everything) }).toEqual({ person, what, sings: [] });
+      expect({ person, what, sings: sings(everything, person) }).toEqual({ person, what, sings: [] });
       if (!BEGINS.includes(verb)) expect({ person, what, changes }).toEqual({ person, what, changes: [] });
     }
     // What was begun is delivered now, so that it is not taken for the doing of a later press.
@@ -99,7 +105,7 @@ describe.each(RESTRICTED)('%s, pressed with true data by somebody who may not,',
         const made = await press(person, verb, { ...claimFor(verb, truth), ...MADE_UP });
         const kinds = changes.map((key) => key.replace(/(chronology\|[^|]+).*|(turn)\|.*/, '$1$2')).sort();
 
-        expect({ person, sings: sings(everything) }).toEqual({ person, sings: [] });
+        expect({ person, sings: sings(everything, person) }).toEqual({ person, sings: [] });
         expect({ person, text }).toEqual({ person, text: made.text });
         expect({ person, kinds }).toEqual({ person, kinds: isWrittenDown(verb, person) ? factsOf(truth.ref) : [] });
         expect(made.changes).toEqual([]);
@@ -108,7 +114,13 @@ describe.each(RESTRICTED)('%s, pressed with true data by somebody who may not,',
   );
 });
 
-const MADE_UP = { ref: 'OL-26-9999', draft: 'made-up', agreement: 'aup-nobody', policy: 'no-policy' };
+const MADE_UP = {
+  ref: 'OL-26-9999',
+  draft: 'made-up',
+  agreement: 'aup-nobody',
+  policy: 'no-policy',
+  asked: '0'.repeat(32),
+};
 
 /** Who tries to open a concern is written into it; somebody whom the school does not know gets no further than the door. */
 function isWrittenDown(verb: string, person: string): boolean {
@@ -185,6 +197,6 @@ describe('a verb that nobody knows', () => {
 test('after all this, no card and no line of the log has told anything', async () => {
   await world.settle();
 
-  expect(world.arrived.flatMap(({ card }) => sings(JSON.stringify(card)))).toEqual([]);
-  expect(world.logged.flatMap(sings)).toEqual([]);
+  expect(world.arrived.flatMap(({ card, to }) => sings(JSON.stringify(card), to))).toEqual([]);
+  expect(world.logged.flatMap((line) => sings(line))).toEqual([]);
 });

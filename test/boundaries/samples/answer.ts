@@ -27,7 +27,11 @@ const least = {
   cells: [],
   hasCells: false,
   isUncertain: false,
+  amended: '',
   place: 'Phones',
+};
+const leastPlace = {
+  ...least,
   version: version('no'),
   overdue: '',
 };
@@ -41,7 +45,11 @@ const most = {
   })),
   hasCells: true,
   isUncertain: true,
+  amended: phrase('answer.amended', { date: '23 November 2022' }),
   place: PLACE,
+};
+const mostPlace = {
+  ...most,
   version: version('yes'),
   overdue: phrase('answer.overdue', { month: 'September 2021' }),
 };
@@ -63,12 +71,20 @@ const many = {
   canPass: true,
   question: QUESTION,
 };
+const ID = 'f'.repeat(32);
+const counted = phrase('answer.askedOn', { days: 123, first: '30 September 2025', last: '30 September 2026' });
+const offer = { ...most, quote: phrase('answer.quote', { quote: LONG.slice(0, 500) }), cells: most.cells.slice(0, 6) };
+const choice = { asked: ID, clause: REF };
 const nothing = { smallest: {}, largest: {} };
 
 export const ANSWER: CardSamples = {
   'answer/found': {
     smallest: {
-      ...least,
+      ...leastPlace,
+      lookedFor: '',
+      isMatched: false,
+      isDisagreed: false,
+      isUnsure: false,
       ref: REF,
       moreRefs: '',
       policy: 'p',
@@ -79,13 +95,17 @@ export const ANSWER: CardSamples = {
       mayReport: false,
     },
     largest: {
-      ...most,
+      ...mostPlace,
+      lookedFor: phrase('answer.lookedFor', { question: QUESTION.slice(0, 300) }),
+      isMatched: true,
+      isDisagreed: true,
+      isUnsure: true,
       ref: REF,
       moreRefs: `${REF} ${REF}`,
       policy: 'p'.repeat(64),
       page: `https://lantern.example.org/pages/policy/${'s'.repeat(64)}/${'p'.repeat(64)}?signature=${'x'.repeat(43)}#asked`,
       question: QUESTION,
-      more: [most, most],
+      more: [mostPlace, mostPlace],
       folded: 2,
       mayReport: true,
     },
@@ -98,9 +118,67 @@ export const ANSWER: CardSamples = {
   },
   'answer/sent': { smallest: { owner: 'Head' }, largest: { owner: NAME } },
   'answer/passed': {
-    smallest: { line: phrase('answer.notFound'), question: 'Why?' },
-    largest: { line: phrase('answer.notFoundIn', { policy: PLACE }), question: LONG.slice(0, 2000) },
+    smallest: { asked: ID, line: phrase('answer.notFound'), question: 'Why?', counts: counted, isAsleep: false },
+    largest: {
+      asked: ID,
+      line: phrase('answer.notFoundIn', { policy: PLACE }),
+      question: LONG.slice(0, 2000),
+      counts: counted,
+      isAsleep: true,
+    },
   },
+  'answer/offers': {
+    smallest: { asked: ID, question: 'Why?', typed: '', isEmpty: true, offers: [] },
+    largest: {
+      asked: ID,
+      question: LONG.slice(0, 2000),
+      typed: LONG.slice(0, 300),
+      isEmpty: false,
+      offers: Array.from({ length: 4 }, () => ({ ...offer, ...choice })),
+    },
+  },
+  'answer/confirm': {
+    smallest: { ...least, ...choice, question: 'Why?', isOwn: true, owner: 'Head', hasOwner: true },
+    largest: { ...most, ...choice, question: LONG.slice(0, 2000), isOwn: false, owner: NAME, hasOwner: true },
+  },
+  'answer/decided': {
+    smallest: {
+      asked: ID,
+      question: 'Why?',
+      line: phrase('answer.became.left'),
+      quote: '',
+      place: '',
+      mayChange: false,
+    },
+    largest: {
+      asked: ID,
+      question: LONG.slice(0, 500),
+      line: phrase('answer.became.matched'),
+      quote: offer.quote,
+      place: PLACE,
+      mayChange: true,
+    },
+  },
+  'answer/handed-on': { smallest: { owner: 'Head' }, largest: { owner: NAME } },
+  'answer/counted': { smallest: { owner: 'Head' }, largest: { owner: NAME } },
+  'answer/questions': {
+    smallest: { intro: phrase('answer.noQuestions'), declined: '', lines: [], next: 5, left: 0 },
+    largest: {
+      intro: phrase('answer.waiting', { waiting: 1234, all: 1999 }),
+      declined: phrase('answer.declinedThisMonth', { declined: 1234 }),
+      lines: Array.from({ length: 5 }, () => ({
+        asked: ID,
+        question: phrase('answer.quote', { quote: LONG.slice(0, 200) }),
+        counts: counted,
+        state: phrase('answer.state.asleep'),
+        tone: 'attention',
+      })),
+      next: 5,
+      left: 1994,
+    },
+  },
+  'answer/which': { smallest: { audience: 'staff' }, largest: { audience: 'volunteers' } },
+  'answer/not-passed': nothing,
   'answer/too-long': { smallest: {}, largest: {} },
   'answer/ask': nothing,
   'answer/other': nothing,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Clause, FoundClause, HeldPolicy } from '../../library';
-import type { Desk } from '../capability';
+import type { Clause, FoundClause, HeldPolicy } from '../library';
+import type { Desk } from './capability';
 
 /** A clause with the policy that it stands in. */
 export interface Placed {
@@ -8,10 +8,9 @@ export interface Placed {
   readonly clause: Clause;
 }
 
-export function placed(
-  { policy, clause }: Pick<FoundClause, 'policy' | 'clause'>,
-  { library }: Pick<Desk, 'library'>,
-): Placed[] {
+type Shelf = Pick<Desk, 'library'>;
+
+export function placed({ policy, clause }: Pick<FoundClause, 'policy' | 'clause'>, { library }: Shelf): Placed[] {
   const held = library.policy(policy);
   return held ? [{ held, clause }] : [];
 }
@@ -22,11 +21,22 @@ export function refOf({ held, clause }: Placed): string {
 }
 
 /** The clause behind a reference; undefined when the policy no longer says this there. */
-export function resolve(ref: string, { library }: Pick<Desk, 'library'>): Placed | undefined {
+export function resolve(ref: string, { library }: Shelf): Placed | undefined {
   const [policy = '', id = '', print = ''] = ref.split(':');
   const held = library.policy(policy);
   const clause = library.clause(policy, id);
   return held && clause && printOf(clause) === print ? { held, clause } : undefined;
+}
+
+/**
+ * The clause behind a reference that was kept for long: the same words, wherever a newer version has them. Undefined when
+ * it has them no more, or in several places, for then nobody knows which was meant.
+ */
+export function resolveAnywhere(ref: string, shelf: Shelf): Placed | undefined {
+  const [policy = '', , print = ''] = ref.split(':');
+  const held = shelf.library.policy(policy);
+  const [again, ...others] = held?.document.clauses.filter((clause) => printOf(clause) === print) ?? [];
+  return resolve(ref, shelf) ?? (held && again && others.length === 0 ? { held, clause: again } : undefined);
 }
 
 /** The rule of one row, column by column; undefined for a clause that is no row, or one whose cells are uncertain. */

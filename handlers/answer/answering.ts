@@ -1,0 +1,87 @@
+import type { View } from '../../cards/view';
+import { classify, gistOf, isSameQuestion } from '../../library';
+import { allAsked, matchOf } from '../asked';
+import type { Desk, Outcome, Turn } from '../capability';
+import { type Placed, placed } from '../clauses';
+import { askedFor, audienceOfFollowUp } from './follow-up';
+import { signpost } from './passing';
+import { LONGEST_QUESTION } from './rules';
+import { lookAgain } from './second-look';
+import { type Answer, foundView } from './views';
+
+/** What to show for a message that nobody else took. */
+export async function answerTo(text: string, turn: Turn, desk: Desk): Promise<Outcome> {
+  if (text === '') return show({ card: 'answer/ask', data: {} });
+  if (text.length > LONGEST_QUESTION) return show({ card: 'answer/too-long', data: {} });
+  const audience = audienceOfFollowUp(text);
+  if (audience === undefined) return answerQuestion(text, false, turn, desk);
+  const last = recall(turn, desk);
+  if (last === undefined) return show({ card: 'answer/which', data: { audience } });
+  return answerQuestion(askedFor(last, audience), true, turn, desk);
+}
+
+async function answerQuestion(question: string, isFollowUp: boolean, turn: Turn, desk: Desk): Promise<Outcome> {
+  if (!isFollowUp) remember(question, turn, desk);
+  const answer = await answerOf(question, desk);
+  if (answer.places.length > 0) return show(await foundView({ ...answer, isFollowUp }, false, desk));
+  if (classify(question).intent === 'other') return show({ card: 'answer/other', data: {} });
+  return { ...show({ card: 'answer/declined', data: signpost(undefined, question, turn, desk) }), count: 'declined' };
+}
+
+/** What the library finds, behind the clause that a person has chosen for this very question. */
+async function answerOf(question: string, desk: Desk): Promise<Answer> {
+  const match = await matchFor(question, desk);
+  const { found, isUnsure } = await lookAgain(question, desk.library.find(question), match !== undefined, desk);
+  const clauses = found.clauses.flatMap((clause) => placed(clause, desk));
+  if (!match) return { places: clauses, question, isDisagreed: found.isDisagreed, isUnsure };
+  const isSame = ({ clause }: Placed) => clause === match.clause;
+  return {
+    places: [match, ...clauses.filter((each) => !isSame(each))].slice(0, 3),
+    question,
+    isMatched: true,
+    isDisagreed: found.isDisagreed && clauses.slice(0, 2).some(isSame),
+  };
+}
+
+/** The clauses of a card that is unfolded: the same ones, with what is known of them now. */
+export async function shownAgain(question: string, places: readonly Placed[], desk: Desk): Promise<Answer> {
+  const match = await matchFor(question, desk);
+  const isMatched = match !== undefined && match.clause === places[0]?.clause;
+  const { decision, clauses, isDisagreed } = desk.library.find(question);
+  const [one, other] = clauses;
+  const isTogether = [one, other].every((found) => places.some(({ clause }) => clause === found?.clause));
+  return {
+    places,
+    question,
+    isMatched,
+    isDisagreed: isDisagreed && isTogether,
+    // A question too long for a button is not known any more.
+    isUnsure: question !== '' && !isMatched && decision === 'decline',
+  };
+}
+
+async function matchFor(question: string, desk: Desk): Promise<Placed | undefined> {
+  const gist = gistOf(question);
+  for (const { asked } of await allAsked(desk)) {
+    if (asked.state !== 'matched' || !isSameQuestion(gist, gistOf(asked.question))) continue;
+    const match = matchOf(asked, desk);
+    if (match) return match;
+  }
+  return undefined;
+}
+
+/**
+ * Only between a person and the bot alone: what somebody asked in one channel must not come up in another, so in a channel
+ * each question stands alone.
+ */
+function remember(question: string, { person, where }: Turn, { memory }: Desk): void {
+  if (where === 'private') memory.remember(person.id, question);
+}
+
+function recall({ person, where }: Turn, { memory }: Desk): string | undefined {
+  return where === 'private' ? memory.recall(person.id) : undefined;
+}
+
+function show(view: View): Outcome {
+  return { reply: { here: [view] } };
+}

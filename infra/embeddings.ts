@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+/** An endpoint in the OpenAI form. With `apiVersion` it is spoken to as Azure OpenAI is: key in `api-key`, model in the address. */
+export interface EmbeddingsSettings {
+  /** Up to, and without, `/embeddings`. */
+  readonly url: string;
+  readonly key: string | undefined;
+  readonly model: string | undefined;
+  readonly apiVersion: string | undefined;
+}
+
+/** Why there are no vectors, in words that tell nothing of what was asked. */
+export class NoVectors extends Error {
+  override readonly name = 'NoVectors';
+}
+
+/** Twenty clauses and a question at 4096 numbers each stay far below; more is no answer to what was asked. */
+const LARGEST_ANSWER = 8 * 1024 * 1024;
+const LONGEST_VECTOR = 8192;
+
+const Answer = z.object({
+  data: z.array(z.object({ index: z.int().min(0), embedding: z.array(z.number()).min(1).max(LONGEST_VECTOR) })),
+});
+
+/**
+ * One vector a text, in their order.
+ * @throws NoVectors for every answer but a right one; what `fetch` throws when nobody answers in time.
+ */
+export async function embed(
+  texts: readonly string[],
+  { url, key, model, apiVersion }: EmbeddingsSettings,
+  signal: AbortSignal,
+): Promise<readonly Float32Array[]> {
+  const address = new URL(`${url}/embeddings`);
+  if (apiVersion) address.searchParams.set('api-version', apiVersion);
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...credentials(key, apiVersion) },
+    body: JSON.stringify({ ...(model ? { model } : {}), input: texts }),
+    // A redirect would take the question, and the key, to somebody whom the school has not set.
+    redirect: 'error',
+    signal,
+  });
+  if (!response.ok) {
+    await response.body?.cancel();
+    throw new NoVectors(`status ${response.status}`);
+  }
+  return vectorsIn(await readAtMost(response, LARGEST_ANSWER), texts.length);
+}
+
+function credentials(key: string | undefined, apiVersion: string | undefined): Record<string, string> {
+  if (!key) return {};
+  return apiVersion ? { 'api-key': key } : { authorization: `Bearer ${key}` };
+}
+
+async function readAtMost(response: Response, most: number): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of response.body ?? []) {
+    size += part.byteLength;
+    if (size > most) throw new NoVectors('too large');
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function vectorsIn(body: string, count: number): Float32Array[] {
+  const answer = Answer.safeParse(parsed(body)).data?.data;
+  if (!answer) throw new NoVectors('not the form of an embeddings answer');
+  const byIndex = new Map(answer.map(({ index, embedding }) => [index, Float32Array.from(embedding)]));
+  const vectors = Array.from({ length: count }, (_, index) => byIndex.get(index)).filter(
+    (vector) => vector !== undefined,
+  );
+  const isWhole = answer.length === count && vectors.length === count;
+  if (!isWhole || new Set(vectors.map(({ length }) => length)).size > 1) throw new NoVectors('vectors missing');
+  return vectors;
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
