@@ -63,7 +63,7 @@ export function assemble(blocks: readonly Block[]): Assembled {
     return isBelowItsWords ? clauses.findLast((clause) => clause.note === undefined)?.text : undefined;
   }
 
-  function addWords(block: Extract<Block, { kind: 'paragraph' | 'item' | 'note' }>): void {
+  function addWords(block: Extract<Block, { kind: 'paragraph' | 'item' | 'note' }>, next: Block | undefined): void {
     const own = ownWords(block.text, block.kind === 'item' ? block.number : undefined);
     const depth = block.kind === 'item' ? block.depth : 0;
     const note = block.kind === 'note' ? block.mark : own.note;
@@ -81,17 +81,18 @@ export function assemble(blocks: readonly Block[]): Assembled {
         ...(intro === undefined ? {} : { intro }),
       });
     }
-    if (note === undefined) open.open(depth, own.text, own.name);
+    const isAboveList = block.kind === 'paragraph' && next?.kind === 'item';
+    if (note === undefined) open.open(depth, own.text, own.name, isAboveList);
   }
 
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading') {
       const text = fold(block.text);
-      headings = place(headings, { text: text.replace(/\s*:$/, ''), level: block.level });
+      headings = place(headings, { text: text.replace(/\s*[:–—-]$/, ''), level: block.level });
       open.restart(text);
     } else if (block.kind === 'blank') blanks.push({ label: fold(block.label), path: stand().path });
     else if (block.kind === 'table') addTable(block);
-    else addWords(block);
+    else addWords(block, blocks[index + 1]);
   }
   return { clauses: withAmendments(withNotes(clauses)), tables, blanks };
 }

@@ -4,6 +4,7 @@ const UNFINISHED =
 const FOLLOWING = /\b(?:the following|as follows)\b[^.:]{0,80}\.?$/i;
 /** A remark between the sentence and its list, which takes neither from the other. */
 const REMARK = /^(?:\(.*\)|(?:NB|N\.B\.|note|please note)\b.*)$/i;
+const LONGEST_LINE = 160;
 const SAYS_SOMETHING = /\b(?:will|must|should|may|can|cannot|shall|is|are|has|have)\b/i;
 
 interface Opened {
@@ -16,9 +17,10 @@ interface Opened {
   readonly level?: { readonly isSentence: boolean } | 'deeper';
 }
 
-/** Whether the words wait for a list to end them. */
-export function introduces(text: string): boolean {
-  return UNFINISHED.test(text) || FOLLOWING.test(text);
+/** Whether the words wait for a list to end them; directly above one, a short line without a full stop does too. */
+function introduces(text: string, isAboveList: boolean): boolean {
+  if (UNFINISHED.test(text) || FOLLOWING.test(text)) return true;
+  return isAboveList && text.length <= LONGEST_LINE && !/[.!?;,]["”’)]*(?:$| )/.test(text);
 }
 
 /** Follows, block by block, which sentences and names stand open over the items that come. */
@@ -36,9 +38,9 @@ export function introductions() {
   }
 
   return {
-    /** A heading closes all. One that ends in a colon ("Pupils:") introduces the list that follows at once. */
+    /** A heading closes all. One that ends in a colon ("Pupils:") or a dash introduces the list that follows at once. */
     restart(heading: string): void {
-      opened = heading.endsWith(':') ? [{ depth: 0, intro: heading }] : [];
+      opened = /[:–—-]$/.test(heading) ? [{ depth: 0, intro: heading }] : [];
     },
     paragraph(text: string): void {
       const isRemark = opened.at(-1)?.level === undefined && opened.at(-1)?.depth === 0 && REMARK.test(text);
@@ -47,8 +49,8 @@ export function introductions() {
     item(depth: number, isNumbered: boolean, text: string): void {
       opened = opened.flatMap((open) => reaches(open, depth, isNumbered, text));
     },
-    open(depth: number, text: string, name: string | undefined): void {
-      if (text !== '' && !introduces(text)) return;
+    open(depth: number, text: string, name: string | undefined, isAboveList: boolean): void {
+      if (text !== '' && !introduces(text, isAboveList)) return;
       opened.push({ depth, ...(text === '' ? {} : { intro: text }), ...(name === undefined ? {} : { name }) });
     },
     names(): string[] {

@@ -3,7 +3,7 @@ import { fold } from './fold';
 /** A bold name that opens an item: `**Staff training:** All staff …`. It heads the item rather than being part of it. */
 const RUN_IN = /^\*\*([^*]{2,70}?)\s*(?::\s*\*\*|\*\*\s*:)\s*/;
 const OUTER_BOLD = /^\*\*([^*]+)\*\*$/;
-const OWN_NUMBER = /^(\d+(?:\.\d+)+\.?|\(?[a-z]\)|\(?[ivx]+\))\s+(?=\S)/;
+const OWN_NUMBER = /^(\d+(?:\.\d+)+[.)]?|\(\d{1,3}\)|\(?[a-zA-Z]\)|\(?[ivx]+\))\s+(?=\S)/;
 /** The mark of a note at its foot: `* Leaders are …`, `¹ The council …`, `[2] See …`. */
 const NOTE = /^(\*{1,3}|[†‡§¹²³⁴⁵⁶⁷⁸⁹]|\[\^?\d{1,2}\])(?!\*)\s*(?=[\p{L}“"'‘])/u;
 

@@ -1,26 +1,60 @@
 import { fold } from './fold';
-import type { Line } from './text-lines';
 
 const PAGE_NUMBER = /^(?:page\s*)?[-–—|\s]*\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?[-–—|\s]*$/i;
-const CONTENTS_LINE = /\.{4,}\s*\d{1,3}$|…{2,}\s*\d{1,3}$/;
+const CONTENTS_LINE = /(?:\.{4,}|…{2,}|(?:\. ){4,}\.?|_{4,})\s*\d{1,3}$/;
+const CONTENTS = /^(?:table of )?contents(?: page)?:?$/i;
+/** Word prints what colleagues remarked into the margin: "Commented [AB1]: …". */
+const BALLOON = /(?:^|\s{2,})Comment(?:ed)? \[[A-Z]{1,4}\d+(?:R\d+)?\]:.*$/;
+/** A number that says which page it is, in a line that is otherwise the same on each. */
+const PAGE_OF = /\b(?:page|pg|p\.)\s*\d+|\|\s*\d+\s*$|^\d+\s*\|/i;
+const LONGEST = 90;
 const OFTEN = 4;
+const OFTEN_AT_EDGES = 3;
 
-/** Removes what belongs to the paper and not to the policy: page numbers, contents pages, running heads and feet. */
-export function withoutFurniture(lines: readonly Line[]): Line[] {
-  const seen = new Map<string, number>();
-  for (const line of lines) {
-    if (mayRun(line)) seen.set(fold(line.raw), (seen.get(fold(line.raw)) ?? 0) + 1);
-  }
-  return lines.filter((line) => {
-    const text = fold(line.raw);
-    if (text === '') return true;
-    if (PAGE_NUMBER.test(text) || CONTENTS_LINE.test(text) || /^contents(?: page)?:?$/i.test(text)) return false;
-    return !(mayRun(line) && (seen.get(text) ?? 0) >= OFTEN);
-  });
+/**
+ * Takes out of a text what belongs to the paper and not to the policy: page numbers, contents pages, running heads and
+ * feet, remarks in the margin. Line breaks stay, and so do all words of the policy in their order.
+ */
+export function withoutFurniture(source: string): string {
+  const pages = source.split('\f').map((page) => page.split(/\r\n|[\n\r\u2028\u2029]/));
+  const running = runningLines(pages);
+  return pages
+    .map((lines) => lines.flatMap((line) => (isFurniture(line, running) ? [] : [line.replace(BALLOON, '')])).join('\n'))
+    .join('\f');
 }
 
-/** A running line is a short line of words; a label to fill in ("Date:") repeats for a better reason. */
-function mayRun(line: Line): boolean {
-  const text = line.raw.trim();
-  return line.shape.is === 'words' && text.length <= 90 && !text.endsWith(':');
+function isFurniture(line: string, running: ReadonlySet<string>): boolean {
+  const text = fold(line);
+  if (text === '') return false;
+  return PAGE_NUMBER.test(text) || CONTENTS_LINE.test(text) || CONTENTS.test(text) || running.has(keyOf(text));
+}
+
+/** Short lines that come back again and again, or at the edge of several pages. */
+function runningLines(pages: readonly (readonly string[])[]): Set<string> {
+  const seen = new Map<string, number>();
+  const atEdge = new Map<string, number>();
+  const count = (counts: Map<string, number>, line: string) => counts.set(line, (counts.get(line) ?? 0) + 1);
+  for (const page of pages) {
+    const lines = page.filter(mayRun).map((line) => keyOf(fold(line)));
+    for (const line of lines) count(seen, line);
+    const whole = page.filter((line) => line.trim() !== '');
+    for (const line of new Set([...whole.slice(0, 2), ...whole.slice(-2)].filter(mayRun)))
+      count(atEdge, keyOf(fold(line)));
+  }
+  return new Set([
+    ...[...seen].flatMap(([line, times]) => (times >= OFTEN ? [line] : [])),
+    ...[...atEdge].flatMap(([line, times]) => (times >= OFTEN_AT_EDGES ? [line] : [])),
+  ]);
+}
+
+/** A running line is short and of words; an item, a row of cells or a label to fill in repeats for a better reason. */
+function mayRun(line: string): boolean {
+  const text = line.trim();
+  if (text === '' || text.length > LONGEST || text.endsWith(':') || text.includes('\t') || /^\|.*\|$/.test(text))
+    return false;
+  return /^\p{L}|^["“©(]|^\d+ ?\|/u.test(text) && !/^(?:o|[a-z]|\(?[ivx]+\)|[a-z][.)])\s/.test(text);
+}
+
+function keyOf(text: string): string {
+  return PAGE_OF.test(text) ? text.replace(/\d+/g, '#') : text;
 }

@@ -15,8 +15,9 @@ const BOOKMARK = /^\s*\[bookmark: [^\]]*\]/;
 const AFTER_PAGE_BREAK = /^ (?=[A-Z0-9["“])/;
 
 /** Reads a policy out of plain text as schools have it: what word processors leave when the styling goes. */
-export function readText(source: string): Assembled & { readonly titleCandidates: readonly string[] } {
-  const blocks = blocksOf(withoutFurniture(readLines(source)), source);
+export function readText(file: string): Assembled & { readonly titleCandidates: readonly string[] } {
+  const source = withoutFurniture(file);
+  const blocks = blocksOf(readLines(source), source);
   const opening = blocks
     .slice(0, 20)
     .flatMap((block) => ('text' in block && block.kind !== 'item' ? [block.text] : []));
@@ -75,7 +76,7 @@ function blocksOf(lines: readonly Line[], source: string): Block[] {
     }
     const isBelowHeading = blocks.at(-1)?.kind === 'heading';
     const mayHead = line.shape.is === 'words' && (isOnNewPage || ((isAfterGap || isBelowHeading) && !isBelowColon));
-    if (mayHead && readsAsHeading(words) && hasMore(lines, index)) {
+    if (mayHead && readsAsHeading(words) && hasMore(lines, index) && !goesOn(lines, index)) {
       head(words);
       return index + 1;
     }
@@ -108,6 +109,12 @@ function blockOf(
   }
   depths.restart();
   return isBelowColon ? { kind: 'item', text, depth: 1 } : { kind: 'paragraph', text };
+}
+
+/** A line that is broken in the middle of a sentence goes on in a small letter; no heading does. */
+function goesOn(lines: readonly Line[], index: number): boolean {
+  const next = lines[index + 1];
+  return next?.shape.is === 'words' && /^\s*\p{Ll}/u.test(next.raw);
 }
 
 function hasMore(lines: readonly Line[], index: number): boolean {
