@@ -6,13 +6,18 @@ import type { Flow } from './pdf-flow';
 import { headingLevels, isPlainHeading, isStyledHeading } from './pdf-headings';
 import type { Measure } from './pdf-measure';
 import { type Paragraph, type PlacedLine, paragraphsOf } from './pdf-paragraphs';
-import { tableBlocks } from './pdf-tables';
+import { pairBlock, pairsOf, tableBlocks } from './pdf-tables';
 import { readLines } from './text-lines';
-import type { Table } from './pdf-cells';
+import type { FilledCell, Table } from './pdf-cells';
 
-type Piece = { readonly is: 'words'; readonly paragraph: Paragraph } | { readonly is: 'table'; readonly table: Table };
+type Piece =
+  | { readonly is: 'words'; readonly paragraph: Paragraph }
+  | { readonly is: 'pair'; readonly row: readonly FilledCell[] }
+  | { readonly is: 'table'; readonly table: Table };
 
 const SAME_INDENT = 4;
+/** Between the words of a box and its border, in points. */
+const BOX_PADDING = 8;
 
 /** Says of each paragraph what it is: a heading, an item and how deep, a place to write, or words. */
 export function blocksOf(flow: readonly Flow[], usual: Measure): Block[] {
@@ -20,7 +25,9 @@ export function blocksOf(flow: readonly Flow[], usual: Measure): Block[] {
   const paragraphs = pieces.flatMap((piece) => (piece.is === 'words' ? [piece.paragraph] : []));
   const styled = paragraphs.filter((paragraph) => isStyledHeading(paragraph, usual));
   const lines = paragraphs.reduce((sum, paragraph) => sum + paragraph.lines.length, 0);
+  const last = paragraphs.at(-1);
   const heads = new Set([...styled, ...paragraphs.filter((each) => isPlainHeading(each, styled.length, lines))]);
+  if (last !== undefined && pieces.at(-1)?.is === 'words') heads.delete(last);
   const level = headingLevels([...heads]);
   const depths = listDepths();
   const indent = indents();
@@ -31,6 +38,11 @@ export function blocksOf(flow: readonly Flow[], usual: Measure): Block[] {
       depths.restart();
       open = null;
       return tableBlocks(piece.table);
+    }
+    if (piece.is === 'pair') {
+      depths.restart();
+      open = null;
+      return [pairBlock(piece.row)];
     }
     const { paragraph } = piece;
     if (heads.has(paragraph)) {
@@ -65,11 +77,21 @@ function piecesOf(flow: readonly Flow[], pitch: number): Piece[] {
     if (piece.is === 'line') lines.push(piece.placed);
     else {
       close();
-      pieces.push(piece);
+      const pairs = pairsOf(piece.table);
+      pieces.push(...(pairs === null ? [piece] : pairs.flatMap((row) => rowPieces(row, pitch))));
     }
   }
   close();
-  return pieces.filter((piece) => piece.is === 'table' || fold(piece.paragraph.text) !== '');
+  return pieces.filter((piece) => piece.is !== 'words' || fold(piece.paragraph.text) !== '');
+}
+
+/** A box with words of its own is read like any other part of the page; a label with its value is one paragraph. */
+function rowPieces(row: readonly FilledCell[], pitch: number): Piece[] {
+  const [cell] = row;
+  if (cell === undefined || row.length > 1 || /:[\s._…]*$/.test(cell.text)) return [{ is: 'pair', row }];
+  const edge = Math.max(cell.right - BOX_PADDING, ...cell.lines.map((line) => line.right));
+  const lines = cell.lines.map((line): PlacedLine => ({ line, edge, part: 0 }));
+  return paragraphsOf(lines, pitch).map((paragraph) => ({ is: 'words', paragraph }));
 }
 
 /** Takes beginnings of lines that differ by a hair for one indent. */

@@ -3,7 +3,7 @@ import { regionsOf } from './pdf-columns';
 import { gridsOf } from './pdf-grid';
 import { type Line, linesOf } from './pdf-lines';
 import { edgeOf } from './pdf-measure';
-import type { Box, Page, Run } from './pdf-page';
+import type { Box, Page, Run, Stroke } from './pdf-page';
 import type { PlacedLine } from './pdf-paragraphs';
 import { continued, isContinued } from './pdf-tables';
 
@@ -14,6 +14,9 @@ export type Flow =
 
 /** A box around running text has one cell; a page in boxes has few and full ones. */
 const FULL_CELL_LINES = 8;
+/** How far below the letters a line still underlines them, as a part of their size; and how far it goes beyond them. */
+const UNDERLINE = 0.35;
+const UNDERLINE_OVERHANG = 2.5;
 
 export function flowOf(pages: readonly Page[]): Flow[] {
   const flow: Flow[] = [];
@@ -34,7 +37,7 @@ export function flowOf(pages: readonly Page[]): Flow[] {
 function flowOfPage(page: Page, nextPart: () => number): Flow[] {
   let runs: readonly Run[] = page.runs;
   const placed: { readonly box: Box; readonly flow: Flow[] }[] = [];
-  const grids = gridsOf(page.strokes, page).sort((one, other) => areaOf(one) - areaOf(other));
+  const grids = gridsOf(bordersOf(page), page).sort((one, other) => areaOf(one) - areaOf(other));
   for (const grid of grids) {
     if (grid.cells.length < 2) continue;
     const { table, rest } = fill(grid, runs, page);
@@ -53,6 +56,24 @@ function flowOfPage(page: Page, nextPart: () => number): Flow[] {
   return [...parts, ...homeless.map(({ box, flow }) => ({ top: box.top, flow }))]
     .sort((one, other) => (regions.length > 1 ? 0 : one.top - other.top))
     .flatMap(({ flow }) => flow);
+}
+
+/** The lines of a page that underline no words: a link that is underlined in a cell is no row of the table. */
+function bordersOf(page: Page): Stroke[] {
+  const pieces = linesOf(page.runs, page).flatMap(({ pieces, baseline, size }) =>
+    pieces.map((piece) => ({ ...piece, baseline, size })),
+  );
+  return page.strokes.filter(
+    (stroke) =>
+      !pieces.some(
+        (piece) =>
+          stroke.top === stroke.bottom &&
+          stroke.top > piece.baseline - 1 &&
+          stroke.top < piece.baseline + piece.size * UNDERLINE &&
+          stroke.left > piece.left - UNDERLINE_OVERHANG &&
+          stroke.right < piece.right + UNDERLINE_OVERHANG,
+      ),
+  );
 }
 
 /** Lines and tables of one part of a page, from the top. */
@@ -80,9 +101,8 @@ function isIn(box: Box, region: Box): boolean {
   return across > region.left - 20 && across < region.right + 20 && down > region.top - 20 && down < region.bottom + 20;
 }
 
-/** One column of boxes, or boxes full of text: lines that arrange a page and say nothing about columns. */
-function arrangesPage({ grid, cells }: Table): boolean {
-  if (grid.xs.length <= 2) return true;
+/** A few boxes full of text: lines that arrange a page and say nothing about columns. */
+function arrangesPage({ cells }: Table): boolean {
   return cells.length <= 4 && cells.some((cell) => cell.lines.length > FULL_CELL_LINES);
 }
 

@@ -50,7 +50,7 @@ function repeats(line: Line, index: number, edges: readonly (readonly Line[])[])
 function shapeOf(line: Line, index: number): string {
   return fold(line.text)
     .toLowerCase()
-    .replace(/\d{1,3}/g, (number) =>
+    .replace(/\b\d{1,3}\b/g, (number) =>
       Math.abs(Number(number) - index) <= 3 ? `page${Number(number) - index}` : number,
     );
 }

@@ -100,7 +100,7 @@ function wouldFit({ line, edge }: PlacedLine, next: Line): boolean {
 function looksAlike(one: Line, other: Line, mayChange: boolean): boolean {
   const ratio = one.size > other.size ? one.size / other.size : other.size / one.size;
   if (ratio > SAME_SIZE) return false;
-  return one.isBold === other.isBold || mayChange;
+  return one.isBold === other.isBold || (mayChange && (!other.isBold || /^\p{Ll}/u.test(other.text)));
 }
 
 /** A bullet opens an item, unless a dash or a number merely happens to come first in a wrapped line. */

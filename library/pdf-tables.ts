@@ -7,18 +7,25 @@ import { isMark } from './table-marks';
 /** A table of words with fewer columns is a label and what belongs to it. */
 const FEWEST_COLUMNS = 3;
 const MOST_HEAD_ROWS = 4;
+/** Words in the name of a column; fewer where only some of the names are bold. */
+const LONGEST_NAME = 12;
+const SHORT_NAME = 4;
 
 /** A row as it is drawn: only the cells that begin in it, each once. */
 type DrawnRow = readonly FilledCell[];
 
-/** What a table says: a grid for those with columns, paragraphs and places to write for those that arrange a page. */
+/** The rows of a table that only arranges a page: a label and what belongs to it, or boxes below each other. Else null. */
+export function pairsOf(table: Table): (readonly FilledCell[])[] | null {
+  const rows = rowsOf(table).map((row) => row.filter((cell) => cell.text !== ''));
+  if (countHead(rowsOf(table), table.grid.xs.length - 1) > 0) return null;
+  return rows.every((row) => row.length < FEWEST_COLUMNS) ? rows.filter((row) => row.length > 0) : null;
+}
+
+/** What a table with columns says. */
 export function tableBlocks(table: Table): Block[] {
   const rows = rowsOf(table).filter((row) => row.some((cell) => cell.text !== ''));
   const width = table.grid.xs.length - 1;
   const head = countHead(rows, width);
-  if (head === 0 && rows.every((row) => row.filter((cell) => cell.text !== '').length < FEWEST_COLUMNS)) {
-    return rows.map(pairOf);
-  }
   const titles = rows.slice(0, head).filter((row) => isAcross(row, width));
   const names = rows.slice(0, head).filter((row) => !isAcross(row, width));
   const body = rows.slice(head);
@@ -95,8 +102,10 @@ function countHead(rows: readonly DrawnRow[], width: number): number {
   let count = 0;
   for (const row of rows.slice(0, MOST_HEAD_ROWS)) {
     const filled = row.filter((cell) => cell.text !== '');
-    const isNames =
-      filled.every((cell) => cell.isBold || cell.isTurned) && filled.every((cell) => cell.text.split(' ').length <= 12);
+    const isBold = filled.every((cell) => cell.isBold || cell.isTurned);
+    const isHalfBold = count === 0 && filled.length === width && filled.some((cell) => cell.isBold);
+    const longest = isBold ? LONGEST_NAME : SHORT_NAME;
+    const isNames = (isBold || isHalfBold) && filled.every((cell) => cell.text.split(' ').length <= longest);
     if (!isNames || (filled.length < 2 && !isAcross(row, width))) break;
     count += 1;
   }
@@ -154,7 +163,8 @@ function withGroups(grid: readonly GridRow[], body: readonly DrawnRow[], width: 
   return rows;
 }
 
-function pairOf(row: DrawnRow): Block {
+/** A label and what stands beside it; with nothing beside it, a place to write. */
+export function pairBlock(row: DrawnRow): Block {
   const text = spanOf(row);
   const isToFillIn = isFormField(text) || /:[\s._…]*$/.test(text);
   return isToFillIn ? { kind: 'blank', label: text } : { kind: 'paragraph', text };
