@@ -1,4 +1,4 @@
-import type { Clause, PolicyDocument, Table } from '../library';
+import type { Clause, PolicyDocument } from '../library';
 import { boldNames } from './bold-names';
 import { type Html, html } from './html';
 import { listOf } from './lists';
@@ -52,11 +52,11 @@ function isSameRun(one: Clause, other: Clause): boolean {
 }
 
 /** Every sentence and heading that the page shows anyway: what introduces a row and is none of them is shown with the row. */
-function wordsThatStand({
-  clauses,
-}: {
-  readonly clauses: readonly Clause[];
-  readonly tables: readonly Table[];
-}): Set<string> {
-  return new Set(clauses.flatMap(({ text, path }) => [text, ...path.flatMap((heading) => [heading, `${heading}:`])]));
+function wordsThatStand({ clauses }: Pick<PolicyDocument, 'clauses'>): Set<string> {
+  const standing = new Set<string>();
+  for (const { text, path } of clauses) {
+    standing.add(text);
+    for (const heading of path) standing.add(heading).add(`${heading}:`);
+  }
+  return standing;
 }

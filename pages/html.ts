@@ -11,8 +11,9 @@ export type Part = Html | string | number | undefined | readonly Part[];
 
 /** Mark-up with gaps. Whatever is put into one is text, in elements as in quoted attributes, unless `html` made it too. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
-  const gaps = parts.map(markupOf);
-  return { [MARKUP]: strings.map((string, index) => string + (gaps[index] ?? '')).join('') };
+  let markup = strings[0] ?? '';
+  for (const [index, part] of parts.entries()) markup += markupOf(part) + (strings[index + 1] ?? '');
+  return { [MARKUP]: markup };
 }
 
 /** What stands in a file of the project, as it is. Never what was read from anywhere else. */
@@ -27,7 +28,7 @@ export function toMarkup({ [MARKUP]: markup }: Html): string {
 function markupOf(part: Part): string {
   if (part === undefined) return '';
   if (typeof part === 'string' || typeof part === 'number') return escaped(inert(String(part)));
-  return isSeveral(part) ? part.map(markupOf).join('') : toMarkup(part);
+  return isSeveral(part) ? part.map(markupOf).join('') : part[MARKUP];
 }
 
 function isSeveral(part: Html | readonly Part[]): part is readonly Part[] {
