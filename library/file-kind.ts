@@ -4,7 +4,7 @@ import type { WhyUnread } from './why-unread';
 
 /** What a file holds, whatever it is called: bytes for a reader of its own, words, or the reason why it is not read. */
 export type FileKind =
-  | { readonly is: 'pdf' | 'zip' }
+  | { readonly is: 'pdf' | 'zip'; readonly bytes: Uint8Array }
   | { readonly is: 'html' | 'markdown' | 'text'; readonly text: string }
   | { readonly is: 'unread'; readonly why: WhyUnread };
 
@@ -40,8 +40,8 @@ const DEEPLY_NESTED = /^[ \t>*+-]{50}/m;
 export function kindOf(file: Uint8Array | string): FileKind {
   if (typeof file === 'string') return kindOfText(file);
   const opening = Buffer.from(file.subarray(0, PDF_WITHIN)).toString('latin1');
-  if (opening.includes('%PDF-')) return { is: 'pdf' };
-  if (opening.startsWith('PK\x03\x04') || opening.startsWith('PK\x05\x06')) return { is: 'zip' };
+  if (opening.includes('%PDF-')) return { is: 'pdf', bytes: file };
+  if (opening.startsWith('PK\x03\x04') || opening.startsWith('PK\x05\x06')) return { is: 'zip', bytes: file };
   if (opening.startsWith(OLD_OFFICE)) {
     return { is: 'unread', why: Buffer.from(file).includes(LOCKED_PART) ? 'locked word file' : 'old word file' };
   }

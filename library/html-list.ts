@@ -5,8 +5,8 @@ import { COUNTED_CLASS, type Flow, type Place, type Walk, wordsIn } from './html
 import { fold } from './fold';
 import { countAs, type CountedAs } from './count-as';
 
-/** `4.1`: Word counts whole sentences of a policy so. They are its paragraphs and not the items of a list. */
-const CLAUSE_NUMBER = /^\d+(?:\.\d+)+\.?$/;
+/** `4.1`, `Article 2`: Word counts whole clauses of a policy so. They are its paragraphs and not the items of a list. */
+const OWN_CLAUSE = /^(?:\d+(?:\.\d+)+\.?|[^.()]{2,} .*)$/;
 const COUNTED_BY: Readonly<Record<string, CountedAs>> = {
   a: 'lowerLetter',
   A: 'upperLetter',
@@ -37,7 +37,7 @@ export function listFlow(list: Element, place: Place, walk: Walk): Flow[] {
     }
   }
   const areSections = parts.every(opensWithName) && (parts.length === 1 || parts.some((part) => part.length > 1));
-  return parts.flatMap((part) => (areSections ? sectionFlow(part, place.depth) : clauseFlow(part, place.depth)));
+  return parts.flatMap((part) => (areSections || isClause(part) ? liftedOut(part, place.depth) : part));
 }
 
 /** `dt` names what its `dd` says, as a bold name opens an item. */
@@ -68,23 +68,16 @@ function opensWithName([first]: readonly Flow[]): boolean {
   return first?.is === 'words' && first.label !== undefined && first.words.isStrong && readsAsHeading(first.words.text);
 }
 
-/** The name becomes a heading, and what stands below it no longer stands in this list. */
-function sectionFlow([first, ...others]: readonly Flow[], depth: number): Flow[] {
+/** The label joins its words, and what stands below them stands in one list less. */
+function liftedOut([first, ...others]: readonly Flow[], depth: number): Flow[] {
   if (first?.is !== 'words') return [];
   const words = { ...first.words, text: `${first.label} ${first.words.text}` };
-  return [{ ...first, words, depth: 0 }, ...others.map((flow) => raised(flow, depth + 1))];
+  const below = others.map((flow) => (flow.is === 'words' ? { ...flow, depth: Math.max(flow.depth - 1, 0) } : flow));
+  return [{ is: 'words', words, depth }, ...below];
 }
 
-function clauseFlow([first, ...others]: readonly Flow[], depth: number): Flow[] {
-  if (first === undefined) return [];
-  if (first.is !== 'words' || !CLAUSE_NUMBER.test(first.label ?? '')) return [first, ...others];
-  const { label, ...rest } = first;
-  const words = { ...first.words, text: `${label} ${first.words.text}` };
-  return [{ ...rest, words, depth: 0 }, ...others.map((flow) => raised(flow, depth + 1))];
-}
-
-function raised(flow: Flow, by: number): Flow {
-  return flow.is === 'words' ? { ...flow, depth: Math.max(flow.depth - by, 0) } : flow;
+function isClause([first]: readonly Flow[]): boolean {
+  return first?.is === 'words' && first.label !== undefined && OWN_CLAUSE.test(first.label);
 }
 
 function countedBy(list: Element): CountedAs {

@@ -1,60 +1,43 @@
 import type { Block } from './block';
 import { fold } from './fold';
 import { isFormField } from './form-field';
-import { isAppendix, readsAsHeading } from './heading';
-import { headingLevels } from './heading-levels';
+import { readsAsHeading } from './heading';
 import type { Flow } from './html-flow';
+import { pageHeadings } from './html-headings';
 import type { Words } from './html-words';
 import { listDepths } from './list-depth';
 import { readLines } from './text-lines';
 
 /** So many links to places on the same page, one a line, are a contents list. */
 const CONTENTS_FROM = 3;
+/** A number that stands alone is a page's, or what is left of an empty item. */
+const SAYS_SOMETHING = /[^\d\s.()|–—-]/;
 
 /** Says what everything on a page is: which bold lines are headings and how deep, which lines are typed items or fields. */
 export function outlineOf(page: readonly Flow[]): Block[] {
-  const flow = withoutContents(page);
-  const own = flow.flatMap((found) => (found.is === 'heading' && found.level > 0 ? [found.level] : []));
-  const top = own.length === 0 ? 1 : Math.min(...own);
-  /** A page without one heading or bold line has headings all the same: short lines, as in plain text. */
-  const isBare = own.length === 0 && !flow.some((found) => found.is === 'words' && found.words.isStrong);
-  const blocks: Block[] = [];
+  const flow = withoutContents(page).filter((found) => !('words' in found) || SAYS_SOMETHING.test(found.words.text));
+  const headings = pageHeadings(flow);
   const depths = listDepths();
-  let levels = headingLevels();
-  /** The level of the last heading that has one of its own; those in bold stand below it. */
-  let under = 0;
+  const blocks: Block[] = [];
   let section: Block[] = [];
 
-  function add(block: Block): void {
-    blocks.push(block);
-    section.push(block);
-  }
-
-  function head(text: string): void {
-    if (isAppendix(text)) under = top - 1;
-    add({ kind: 'heading', text, level: under + levels.of(text, section) });
-    depths.restart();
-  }
-
-  function take(words: Words, depth: number, label: string | undefined, hasMore: boolean): void {
-    const mayHead = depth === 0 && hasMore && (words.isStrong || isBare);
-    if (isFormField(words.text)) add({ kind: 'blank', label: words.text });
-    else if (mayHead && readsAsHeading(words.text)) head(words.text);
-    else add(wordsBlock(words, depth, label, depths));
+  function blockOf(found: Flow, isLast: boolean): Block {
+    if (found.is === 'table') return tableBlock(found);
+    const { text, isStrong } = found.words;
+    if (found.is === 'note') return { kind: 'note', text, mark: found.mark, isBelowItsWords: true };
+    if (found.is === 'heading') return headings.marked(text, found.level);
+    if (isFormField(text)) return { kind: 'blank', label: text };
+    const mayHead = found.depth === 0 && !isLast && (isStrong || headings.isBare);
+    if (mayHead && readsAsHeading(text)) return headings.bold(text, section);
+    return wordsBlock(found, depths);
   }
 
   for (const [index, found] of flow.entries()) {
-    if (found.is === 'words') take(found.words, found.depth, found.label, index < flow.length - 1);
-    else if (found.is === 'note')
-      add({ kind: 'note', text: found.words.text, mark: found.mark, isBelowItsWords: true });
-    else if (found.is === 'table') add(tableBlock(found));
-    else {
-      levels = headingLevels();
-      under = found.level;
-      section = [];
-      add({ kind: 'heading', text: found.words.text, level: found.level });
-      depths.restart();
-    }
+    const block = blockOf(found, index === flow.length - 1);
+    if (block.kind === 'heading') depths.restart();
+    if (found.is === 'heading') section = [];
+    section.push(block);
+    blocks.push(block);
   }
   return blocks;
 }
@@ -65,9 +48,7 @@ function tableBlock({ grid, headLines }: Extract<Flow, { is: 'table' }>): Block 
 }
 
 function wordsBlock(
-  words: Words,
-  depth: number,
-  label: string | undefined,
+  { words, depth, label }: Extract<Flow, { is: 'words' }>,
   depths: ReturnType<typeof listDepths>,
 ): Block {
   const text = named(words);

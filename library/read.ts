@@ -1,8 +1,10 @@
 import type { PolicyDocument } from './document';
 import { gatherFacts } from './facts';
 import { kindOf } from './file-kind';
+import { readDocx } from './read-docx';
 import { readHtml } from './read-html';
 import { readMarkdown } from './read-markdown';
+import { readPdf } from './read-pdf';
 import { readText } from './read-text';
 import type { ReadFile, WhyUnread } from './why-unread';
 
@@ -30,10 +32,12 @@ export async function read(file: Uint8Array | string, name: string): Promise<Rea
     name;
   const clauses = readFile.clauses.map((clause) => ({ ...clause, path: belowTitle(clause.path, title) }));
   const tables = readFile.tables.map((table) => ({ ...table, path: belowTitle(table.path, title) }));
-  return { ok: true, document: { title, clauses, tables, facts: gatherFacts({ clauses, blanks: readFile.blanks }) } };
+  return {
+    ok: true,
+    document: { title, clauses, tables, facts: gatherFacts({ clauses, tables, blanks: readFile.blanks }) },
+  };
 }
 
-/** Each reader is loaded when it is first needed: a bot that answers from stored text never loads the one for PDF. */
 async function readByKind(file: Uint8Array | string): Promise<ReadFile> {
   const kind = kindOf(file);
   switch (kind.is) {
@@ -46,9 +50,9 @@ async function readByKind(file: Uint8Array | string): Promise<ReadFile> {
     case 'text':
       return { ok: true, ...readText(kind.text) };
     case 'pdf':
-      return { ok: false, why: 'damaged pdf' };
+      return readPdf(kind.bytes);
     case 'zip':
-      return { ok: false, why: 'damaged word file' };
+      return readDocx(kind.bytes);
   }
 }
 

@@ -1,0 +1,105 @@
+import { listCounters } from './docx-counters';
+import type { List } from './docx-numbering';
+import type { Numbered } from './docx-styles';
+import { type Tag, tagsOf, attributeOf } from './docx-tags';
+
+/** The style of the runs that hold a number which Word counts and does not write down. */
+export const COUNTED_STYLE = 'LanternCounted';
+
+interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly put: string;
+}
+
+interface Paragraph {
+  style: string;
+  own: Numbered;
+  isGone: boolean;
+}
+
+/** Properties as they were before somebody changed them; and the first of two forms of one drawing. */
+const NOT_SHOWN = new Set([
+  'w:pPrChange',
+  'w:rPrChange',
+  'w:sectPrChange',
+  'w:tblPrChange',
+  'w:trPrChange',
+  'mc:Choice',
+]);
+
+/**
+ * The main part of a Word file as it is seen: numbers that Word counts by itself are written before the words of their
+ * paragraphs, what is formatted as hidden is taken out, and a list that a style brings stands at each of its paragraphs.
+ */
+export function visiblePart(
+  xml: string,
+  lists: ReadonlyMap<string, List>,
+  numberedBy: (style: string) => Numbered,
+): string {
+  const counters = listCounters(lists);
+  const edits: Edit[] = [];
+  let paragraph: Paragraph = { style: '', own: {}, isGone: false };
+  let isInProperties = false;
+  let run: { from: number; isHidden: boolean } | undefined;
+  let unseen = 0;
+
+  function number(at: Tag): void {
+    const list = paragraph.own.list ?? numberedBy(paragraph.style).list;
+    const levels = list === undefined ? undefined : lists.get(list)?.levels;
+    if (paragraph.isGone || list === undefined || levels === undefined) return;
+    const byStyle = [...levels].find(([, { style }]) => style !== undefined && style === paragraph.style)?.[0];
+    const level = paragraph.own.level ?? byStyle ?? numberedBy(paragraph.style).level ?? 0;
+    const label = counters.next(list, level);
+    const properties = `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${escaped(list)}"/></w:numPr>`;
+    const counted = `<w:r><w:rPr><w:rStyle w:val="${COUNTED_STYLE}"/></w:rPr><w:t xml:space="preserve">${escaped(label ?? '')}</w:t></w:r>`;
+    if (paragraph.own.list === undefined) edits.push({ from: at.from, to: at.from, put: properties });
+    if (label !== undefined) edits.push({ from: at.to, to: at.to, put: counted });
+  }
+
+  function readProperty(tag: Tag): void {
+    const value = attributeOf(tag);
+    if (tag.name === 'w:pStyle') paragraph.style = value ?? '';
+    else if (tag.name === 'w:numId') paragraph.own = { ...paragraph.own, list: value ?? '' };
+    else if (tag.name === 'w:ilvl') paragraph.own = { ...paragraph.own, level: Number(value) || 0 };
+    else if (tag.name === 'w:del') paragraph.isGone = true;
+  }
+
+  for (const tag of tagsOf(xml)) {
+    if (NOT_SHOWN.has(tag.name)) unseen += tag.is === 'start' ? 1 : tag.is === 'end' ? -1 : 0;
+    else if (unseen > 0) continue;
+    else if (tag.name === 'w:pPr' && tag.is === 'start') {
+      paragraph = { style: '', own: {}, isGone: false };
+      isInProperties = true;
+    } else if (tag.name === 'w:pPr' && tag.is === 'end') {
+      isInProperties = false;
+      number(tag);
+    } else if (isInProperties) readProperty(tag);
+    else if (tag.name === 'w:r' && tag.is === 'start') run = { from: tag.from, isHidden: false };
+    else if (tag.name === 'w:vanish' && run !== undefined)
+      run.isHidden = !/^(?:0|false|off)$/.test(attributeOf(tag) ?? '');
+    else if (tag.name === 'w:r' && tag.is === 'end') {
+      if (run?.isHidden) edits.push({ from: run.from, to: tag.to, put: '' });
+      run = undefined;
+    }
+  }
+  return edited(xml, edits);
+}
+
+function edited(xml: string, edits: readonly Edit[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { from, to, put } of [...edits].sort((one, other) => one.from - other.from)) {
+    if (from < at) continue;
+    pieces.push(xml.slice(at, from), put);
+    at = to;
+  }
+  return pieces.join('') + xml.slice(at);
+}
+
+function escaped(text: string): string {
+  return text
+    .replace(/&(?!(?:amp|lt|gt|quot|apos|#\w+);)/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/"/g, '&quot;');
+}

@@ -1,0 +1,76 @@
+import { COUNTED_CLASS } from './html-flow';
+import { readNumbering } from './docx-numbering';
+import { readStyles } from './docx-styles';
+import { COUNTED_STYLE, visiblePart } from './docx-visible';
+import { readHtml } from './read-html';
+import type { ReadFile, WhyUnread } from './why-unread';
+import { unzip } from './zip-parts';
+
+/** Word calls it `document.xml`; what some servers make of a file is called `document2.xml`. */
+const MAIN = /^word\/document\d*\.xml$/;
+/** The parts that hold words or say how these are numbered. Pictures, sounds and programs are never unpacked. */
+const WANTED = /^(?:\[Content_Types\]\.xml|(?:.*\/)?_rels\/[^/]*\.rels|word\/[^/]+\.xml)$/;
+
+/** What other programs pack in a zip, by a part that each of them has. */
+const OTHERS: readonly (readonly [part: RegExp, why: WhyUnread])[] = [
+  [/^xl\/workbook\.(?:xml|bin)$/, 'spreadsheet'],
+  [/^ppt\/presentation\.xml$/, 'slides'],
+  [/^(?:META-INF\/manifest\.xml|content\.xml)$/, 'open document'],
+];
+
+/** How Word's styles are read; a contents list is not the policy. Anything not named here is read as mammoth does. */
+const STYLES = [
+  "p[style-name='Title'] => h1.title:fresh",
+  "p[style-name='Subtitle'] => p:fresh",
+  ...[7, 8, 9].map((level) => `p[style-name='heading ${level}'] => h6:fresh`),
+  "p[style-name^='toc '] => !",
+  "p[style-name='TOC Heading'] => !",
+  "p[style-name^='Contents '] => !",
+  `r.${COUNTED_STYLE} => span.${COUNTED_CLASS}`,
+  'u => u',
+];
+
+/**
+ * Reads a policy from a Word file. Its zip is unpacked within bounds and its numbering is written out before mammoth
+ * makes a page of it, which is read like any other. Comments, deleted words and pictures are left behind.
+ * Mammoth takes a while to load, so it is loaded when the first Word file comes.
+ */
+export async function readDocx(bytes: Uint8Array): Promise<ReadFile> {
+  const unzipped = await unzip(bytes, (name) => WANTED.test(name));
+  if (!unzipped.ok) return { ok: false, why: unzipped.why === 'swollen' ? 'swollen' : 'damaged word file' };
+  const { names, parts } = unzipped;
+  const main = [...names].find((name) => MAIN.test(name));
+  if (main === undefined) {
+    return { ok: false, why: OTHERS.find(([part]) => [...names].some((name) => part.test(name)))?.[1] ?? 'archive' };
+  }
+  try {
+    return await readHtml(await pageOf(main, new Map([...parts].map(([name, part]) => [name, part.toString('utf8')]))));
+  } catch {
+    // Whatever mammoth stumbles over, the cause is in the file: it is not the XML that Word writes.
+    return { ok: false, why: 'damaged word file' };
+  }
+}
+
+async function pageOf(main: string, parts: ReadonlyMap<string, string>): Promise<string> {
+  const lists = readNumbering(parts.get('word/numbering.xml') ?? '');
+  const visible = visiblePart(parts.get(main) ?? '', lists, readStyles(parts.get('word/styles.xml') ?? ''));
+  const shown = new Map([...parts, [main, visible]]);
+  const { convertToHtml, images } = await import('mammoth');
+  const { value } = await convertToHtml(asUnzipped(shown), {
+    styleMap: STYLES,
+    includeEmbeddedStyleMap: false,
+    convertImage: images.imgElement(async () => ({ src: '' })),
+  });
+  return value;
+}
+
+/** Mammoth takes a zip that is open already, beside a path or bytes; so it never unpacks anything by itself. */
+function asUnzipped(parts: ReadonlyMap<string, string>) {
+  return {
+    path: '',
+    file: {
+      exists: (name: string) => parts.has(name),
+      read: (name: string) => Promise.resolve(parts.get(name) ?? ''),
+    },
+  };
+}
