@@ -4,7 +4,9 @@ import { isFormField } from './form-field';
 import { listDepths } from './list-depth';
 import type { Flow } from './pdf-flow';
 import { headingLevels, isPlainHeading, isStyledHeading } from './pdf-headings';
+import type { Line } from './pdf-lines';
 import type { Measure } from './pdf-measure';
+import type { Note } from './pdf-notes';
 import { type Paragraph, type PlacedLine, paragraphsOf } from './pdf-paragraphs';
 import { pairBlock, pairsOf, tableBlocks } from './pdf-tables';
 import { readLines } from './text-lines';
@@ -20,7 +22,7 @@ const SAME_INDENT = 4;
 const BOX_PADDING = 8;
 
 /** Says of each paragraph what it is: a heading, an item and how deep, a place to write, or words. */
-export function blocksOf(flow: readonly Flow[], usual: Measure): Block[] {
+export function blocksOf(flow: readonly Flow[], usual: Measure, notes: readonly Note[]): Block[] {
   const pieces = piecesOf(flow, usual.pitch);
   const paragraphs = pieces.flatMap((piece) => (piece.is === 'words' ? [piece.paragraph] : []));
   const styled = paragraphs.filter((paragraph) => isStyledHeading(paragraph, usual));
@@ -33,7 +35,7 @@ export function blocksOf(flow: readonly Flow[], usual: Measure): Block[] {
   const indent = indents();
   let open: { readonly hang: number; readonly depth: number } | null = null;
 
-  return pieces.flatMap((piece): Block[] => {
+  function blocksFor(piece: Piece): Block[] {
     if (piece.is === 'table') {
       depths.restart();
       open = null;
@@ -63,7 +65,30 @@ export function blocksOf(flow: readonly Flow[], usual: Measure): Block[] {
     depths.restart();
     open = null;
     return [{ kind: 'paragraph', text: paragraph.text }];
+  }
+
+  return withNotes(pieces, notes, blocksFor);
+}
+
+/** Puts each note below the words that it hangs on, and those that hang on none at the end. */
+function withNotes(pieces: readonly Piece[], notes: readonly Note[], blocksFor: (piece: Piece) => Block[]): Block[] {
+  const waiting = new Set(notes);
+  const blocks = pieces.flatMap((piece) => {
+    const marks = linesIn(piece).flatMap((line) => line.marks.map((mark) => `${line.page} ${mark}`));
+    const own = [...waiting].filter((note) => marks.includes(`${note.page} ${note.mark}`));
+    for (const note of own) waiting.delete(note);
+    return [...blocksFor(piece), ...own.map((note) => noteBlock(note, true))];
   });
+  return [...blocks, ...[...waiting].map((note) => noteBlock(note, false))];
+}
+
+function noteBlock({ text, mark }: Note, isBelowItsWords: boolean): Block {
+  return { kind: 'note', text, mark, ...(isBelowItsWords ? { isBelowItsWords } : {}) };
+}
+
+function linesIn(piece: Piece): readonly Line[] {
+  if (piece.is === 'words') return piece.paragraph.lines;
+  return (piece.is === 'pair' ? piece.row : piece.table.cells).flatMap((cell) => cell.lines);
 }
 
 function piecesOf(flow: readonly Flow[], pitch: number): Piece[] {

@@ -1,5 +1,6 @@
 import { fill, type Table } from './pdf-cells';
 import { regionsOf } from './pdf-columns';
+import { withoutContents } from './pdf-contents';
 import { gridsOf } from './pdf-grid';
 import { type Line, linesOf } from './pdf-lines';
 import { edgeOf } from './pdf-measure';
@@ -25,7 +26,7 @@ export function flowOf(pages: readonly Page[]): Flow[] {
     part += 1;
     return part;
   };
-  for (const piece of pages.flatMap((page) => flowOfPage(page, nextPart))) {
+  for (const piece of pages.flatMap((page) => flowOfPage(page, pages.length, nextPart))) {
     const last = flow.at(-1);
     if (piece.is === 'table' && last?.is === 'table' && isContinued(last.table, piece.table)) {
       flow[flow.length - 1] = { is: 'table', table: continued(last.table, piece.table) };
@@ -34,7 +35,7 @@ export function flowOf(pages: readonly Page[]): Flow[] {
   return flow;
 }
 
-function flowOfPage(page: Page, nextPart: () => number): Flow[] {
+function flowOfPage(page: Page, pages: number, nextPart: () => number): Flow[] {
   let runs: readonly Run[] = page.runs;
   const placed: { readonly box: Box; readonly flow: Flow[] }[] = [];
   const grids = gridsOf(bordersOf(page), page).sort((one, other) => areaOf(one) - areaOf(other));
@@ -47,9 +48,10 @@ function flowOfPage(page: Page, nextPart: () => number): Flow[] {
   }
   const regions = regionsOf(runs, page);
   const homeless = placed.filter(({ box }) => !regions.some((region) => isIn(box, region)));
-  const parts = regions.map((region) => {
+  const parts = regions.map((found) => {
+    const region = { ...found, lines: withoutContents(found.lines, pages) };
     const inside = placed.filter(
-      (each) => !homeless.includes(each) && regions.find((one) => isIn(each.box, one)) === region,
+      (each) => !homeless.includes(each) && regions.find((one) => isIn(each.box, one)) === found,
     );
     return { top: region.top, flow: merge(region.lines, edgeOf(region.lines), inside, nextPart) };
   });

@@ -117,11 +117,23 @@ function cellsOf(
   const isLineBefore = (row: number, column: number) =>
     uprights.some((line) => near(line.left, xs[column]) && within(middle(ys, row), line.top, line.bottom));
 
+  /** A row that lost its last cell has no border there, while other rows have one: that cell is not drawn. */
+  const isDrawn = (row: number, column: number) =>
+    (column < columns - 1 || !hasEdge('right') || edges('right', row)) &&
+    (column > 0 || !hasEdge('left') || edges('left', row));
+  const edges = (side: 'left' | 'right', row: number) =>
+    uprights.some(
+      (line) =>
+        near(line.left, side === 'left' ? xs[0] : xs[columns]) && within(middle(ys, row), line.top, line.bottom),
+    );
+  const hasEdge = (side: 'left' | 'right') =>
+    Array.from({ length: rows }, (_, row) => row).some((row) => edges(side, row));
+
   const taken = new Set<number>();
   const cells: Cell[] = [];
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
-      if (taken.has(row * columns + column)) continue;
+      if (taken.has(row * columns + column) || !isDrawn(row, column)) continue;
       let lastColumn = column;
       while (lastColumn + 1 < columns && !isLineBefore(row, lastColumn + 1)) lastColumn += 1;
       let lastRow = row;

@@ -12,8 +12,8 @@ export interface Line extends Box {
   readonly isUnderlined: boolean;
   /** What is set apart by wide gaps, as a tab leaves: `Head` and `The school's lead`, or a bullet and its words. */
   readonly pieces: readonly Piece[];
-  /** Small raised signs (`1`, `*`) that point to a note at the foot. */
-  readonly raised: readonly string[];
+  /** Signs that lead from words of this line to notes at the foot. */
+  readonly marks: readonly string[];
 }
 
 export interface Piece {
@@ -28,7 +28,6 @@ const BLANK = 0.15;
 const NAMED_BLANK = 0.08;
 const WIDE = 1.2;
 const SMALL = 0.8;
-const RAISED_SIGN = /^[\d*†‡§]{1,3}$/;
 const BUCKET = 8;
 
 /** Puts runs that stand on one level into lines, from the top. Turned words are no part of a line. */
@@ -84,12 +83,11 @@ function isOnLevel(row: Row, run: Run): boolean {
 function lineOf(row: Row, page: Page): Line {
   const isRightToLeft = row.runs.filter((run) => run.isRightToLeft).length > row.runs.length / 2;
   const sorted = row.runs.sort((one, other) => (isRightToLeft ? other.right - one.right : one.left - other.left));
-  const raised = sorted.filter((run) => isRaisedSign(run, row));
   const pieces: Piece[] = [];
   let previous: Run | undefined;
   let isAfterBlank = false;
   for (const run of sorted) {
-    if (raised.includes(run)) continue;
+    if (run.isNoteMark) continue;
     if (run.text.trim() === '') {
       isAfterBlank = true;
       continue;
@@ -110,7 +108,7 @@ function lineOf(row: Row, page: Page): Line {
     previous = run;
     isAfterBlank = false;
   }
-  const words = sorted.filter((run) => run.text.trim() !== '' && !raised.includes(run));
+  const words = sorted.filter((run) => run.text.trim() !== '' && !run.isNoteMark);
   const letters = words.filter((run) => /[\p{L}\p{N}]/u.test(run.text));
   const box = {
     left: Math.min(...words.map((run) => run.left)),
@@ -128,14 +126,8 @@ function lineOf(row: Row, page: Page): Line {
     isItalic: letters.length > 0 && letters.every((run) => run.isItalic),
     isUnderlined: isUnderlined(box, row, page.strokes),
     pieces,
-    raised: raised.map((run) => run.text.trim()),
+    marks: sorted.filter((run) => run.isNoteMark).map((run) => run.text.trim()),
   };
-}
-
-function isRaisedSign(run: Run, row: Row): boolean {
-  return (
-    run.size < SMALL * row.size && row.baseline - run.baseline > 0.15 * row.size && RAISED_SIGN.test(run.text.trim())
-  );
 }
 
 function isUnderlined(box: Box, row: Row, strokes: readonly Stroke[]): boolean {

@@ -23,6 +23,8 @@ export interface Run {
   /** Words that read upwards or downwards, as headings of narrow columns do; absent for level ones. */
   readonly turned?: 'up' | 'down';
   readonly isRightToLeft?: boolean;
+  /** A raised sign that leads to a note at the foot: no word of the sentence that it stands in. */
+  readonly isNoteMark?: boolean;
 }
 
 /** A straight line that is drawn: level where `top` equals `bottom`, upright where `left` equals `right`. */

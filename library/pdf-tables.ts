@@ -127,8 +127,8 @@ function headRow(head: readonly DrawnRow[], width: number): GridRow {
 }
 
 /**
- * One cell a column. A cell that is merged over several columns stands once, so that the row has fewer cells than the
- * head: nobody can say for which of the columns its mark stands. A label merged over rows is said in the first of them.
+ * One cell a column, as far as cells are drawn: a row that lost one has fewer than the head, and is uncertain. A cell
+ * that is merged over columns says the same in each. Merged over rows, a mark goes on, and words are those of the first.
  */
 function bodyRow(row: DrawnRow, table: Table, width: number): GridRow {
   const index = row[0]?.row ?? 0;
@@ -138,7 +138,10 @@ function bodyRow(row: DrawnRow, table: Table, width: number): GridRow {
   );
   const cells = [...row, ...over]
     .sort((one, other) => one.column - other.column)
-    .map((cell) => (cell.row < index && cell.column === 0 && hasOwnLabel ? '' : cell.text));
+    .flatMap((cell) => {
+      const isSaid = cell.row < index && !isMark(cell.text) && (cell.column > 0 || hasOwnLabel);
+      return Array.from({ length: cell.lastColumn - cell.column + 1 }, () => (isSaid ? '' : cell.text));
+    });
   return { cells, span: spanOf(row) };
 }
 

@@ -5,6 +5,7 @@ import { blocksOf } from './pdf-blocks';
 import { allLines, flowOf } from './pdf-flow';
 import { withoutFurniture } from './pdf-furniture';
 import { measure } from './pdf-measure';
+import { withoutNotes } from './pdf-notes';
 import type { Page } from './pdf-page';
 import { runsOf } from './pdf-runs';
 import { strokesOf } from './pdf-strokes';
@@ -33,8 +34,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
 function readPages(all: readonly Page[]): ReadFile {
   const letters = all.reduce((sum, page) => sum + lettersOf(page), 0);
   if (letters < FEWEST_LETTERS * all.length) return { ok: false, why: 'scanned pdf' };
-  const pages = withoutFurniture(all);
-  const blocks = blocksOf(flowOf(pages), measure(allLines(pages)));
+  const printed = withoutFurniture(all);
+  const usual = measure(allLines(printed));
+  const { pages, notes } = withoutNotes(printed, usual.body);
+  const blocks = blocksOf(flowOf(pages), usual, notes);
   const titleCandidates = blocks
     .slice(0, OPENING_BLOCKS)
     .flatMap((block) => ('text' in block && block.kind !== 'item' ? [fold(block.text)] : []));
