@@ -75,6 +75,19 @@ const RULES: readonly Rule[] = [
     say: 'AZURE_KEY_VAULT_KEY cannot be used yet: use LANTERN_KEY',
   },
   {
+    wrong: (given) =>
+      Boolean(given.EMBEDDINGS_KEY ?? given.EMBEDDINGS_MODEL ?? given.EMBEDDINGS_API_VERSION) && !given.EMBEDDINGS_URL,
+    say: 'EMBEDDINGS_KEY, EMBEDDINGS_MODEL and EMBEDDINGS_API_VERSION mean nothing without EMBEDDINGS_URL',
+  },
+  {
+    wrong: (given) => Boolean(given.EMBEDDINGS_URL) && !given.EMBEDDINGS_MODEL && !given.EMBEDDINGS_API_VERSION,
+    say: 'EMBEDDINGS_URL is set without EMBEDDINGS_MODEL or, for Azure OpenAI, EMBEDDINGS_API_VERSION',
+  },
+  {
+    wrong: ({ EMBEDDINGS_URL: url }) => url !== undefined && isOpenToOthers(url),
+    say: 'EMBEDDINGS_URL is not encrypted, and questions would cross the network for all to read: use https',
+  },
+  {
     wrong: (given) => Boolean(given.SMTP_URL) !== Boolean(given.MAIL_FROM),
     say: 'SMTP_URL and MAIL_FROM go together, and only one is set',
   },
@@ -92,6 +105,10 @@ export function misspelt(env: NodeJS.ProcessEnv): string[] {
     const meant = readable.get(plain(name));
     return meant && meant !== name && !env[meant] && env[name] ? [`${name} is not read: write it ${meant}`] : [];
   });
+}
+
+function isOpenToOthers(url: string): boolean {
+  return URL.canParse(url) && new URL(url).protocol === 'http:' && !isLoopback(new URL(url).hostname);
 }
 
 function plain(name: string): string {

@@ -40,6 +40,11 @@ export const Variables = z.object({
   AZURE_TABLES_CONNECTION_STRING: text,
   AZURE_TABLES_ENDPOINT: address,
   AZURE_KEY_VAULT_KEY: text,
+  EMBEDDINGS_URL: address,
+  EMBEDDINGS_KEY: text,
+  EMBEDDINGS_MODEL: text,
+  EMBEDDINGS_API_VERSION: text,
+  EMBEDDINGS_ADMITS: z.coerce.number('is a number').min(0, 'is 0 or more').max(1, 'is at most 1').default(0.5),
 });
 export type Given = z.output<typeof Variables>;
 export type SettingName = keyof Given;

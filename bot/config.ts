@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import { codeOf } from '../infra/error-code';
+import type { SecondOpinionSettings } from '../infra/second-opinion';
 import { contradictions, misspelt } from './config-rules';
 import { type Given, SETTING_NAMES, Variables } from './config-variables';
 
@@ -36,6 +37,8 @@ export interface Settings {
   readonly slack: SlackSettings | undefined;
   readonly publicUrl: string | undefined;
   readonly mail: { readonly url: string; readonly from: string } | undefined;
+  /** Where questions go for a second opinion; undefined, as it is unless the school sets it, they stay in the house. */
+  readonly embeddings: SecondOpinionSettings | undefined;
   readonly store: StoreSettings;
 }
 
@@ -89,6 +92,7 @@ function toSettings(given: Given): Settings {
     slack: slackOf(given),
     publicUrl: given.PUBLIC_URL?.replace(/\/+$/, ''),
     mail: given.SMTP_URL && given.MAIL_FROM ? { url: given.SMTP_URL, from: given.MAIL_FROM } : undefined,
+    embeddings: embeddingsOf(given),
     store: storeOf(given),
   };
 }
@@ -115,6 +119,17 @@ function slackOf(given: Given): SlackSettings | undefined {
     signingSecret: given.SLACK_SIGNING_SECRET,
     appToken: given.SLACK_APP_TOKEN,
     apiUrl: given.SLACK_API_URL,
+  };
+}
+
+function embeddingsOf(given: Given): SecondOpinionSettings | undefined {
+  if (!given.EMBEDDINGS_URL) return undefined;
+  return {
+    url: given.EMBEDDINGS_URL.replace(/\/+$/, '').replace(/\/embeddings$/, ''),
+    key: given.EMBEDDINGS_KEY,
+    model: given.EMBEDDINGS_MODEL,
+    apiVersion: given.EMBEDDINGS_API_VERSION,
+    admits: given.EMBEDDINGS_ADMITS,
   };
 }
 

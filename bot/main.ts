@@ -2,6 +2,7 @@ import { capabilities } from '../handlers';
 import { takeHome } from '../infra/home-lock';
 import { type Log, lineLog } from '../infra/log';
 import { openPageLinks } from '../infra/page-links';
+import { openSecondOpinion } from '../infra/second-opinion';
 import { openChannels } from './channels';
 import { loadEnvFile, readSettings, type Settings } from './config';
 import { openGround } from './ground';
@@ -57,6 +58,7 @@ export async function start(
       log,
       households,
       capabilities,
+      ...(settings.embeddings ? { secondOpinion: openSecondOpinion(settings.embeddings, log) } : {}),
       channels: [],
       sole: isAlone,
       poke: () => ticker?.poke(),

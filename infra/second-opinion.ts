@@ -87,7 +87,8 @@ export function openSecondOpinion(
 /** Why, without the message of a library: that may quote what was sent (P9). */
 function kindOf(error: unknown): string {
   if (error instanceof NoVectors) return error.message;
-  return error instanceof Error && error.name === 'TimeoutError' ? 'slow' : 'unreachable';
+  // What a signal throws is no Error of every Node, so it is known by its name.
+  return Object(error).name === 'TimeoutError' ? 'slow' : 'unreachable';
 }
 
 function cosine(one: Float32Array, other: Float32Array): number {

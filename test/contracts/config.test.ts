@@ -47,6 +47,22 @@ describe('settings', () => {
     );
   });
 
+  it('send no question anywhere unless the school names where', () => {
+    const given = { EMBEDDINGS_URL: 'https://x.example/v1/embeddings/', EMBEDDINGS_MODEL: 'm', EMBEDDINGS_KEY: 'k' };
+
+    expect(readSettings({}).embeddings).toBeUndefined();
+    expect(readSettings(given).embeddings).toEqual({
+      url: 'https://x.example/v1',
+      key: 'k',
+      model: 'm',
+      apiVersion: undefined,
+      admits: 0.5,
+    });
+    expect(readSettings({ ...given, EMBEDDINGS_URL: 'http://127.0.0.1:11434/v1' }).embeddings?.url).toBe(
+      'http://127.0.0.1:11434/v1',
+    );
+  });
+
   it.each([
     ['a Teams app without its password', { MicrosoftAppId: 'app', LANTERN_KEY: KEY }, /MicrosoftAppPassword/],
     ['a Teams password without its app', { MicrosoftAppPassword: 'x' }, /without MicrosoftAppId/],
@@ -75,6 +91,18 @@ describe('settings', () => {
     ['a port that is none', { PORT: 'three' }, /PORT is a number/],
     ['a port beyond the last', { PORT: '70000' }, /PORT is at most/],
     ['an address that is none', { PUBLIC_URL: 'lantern' }, /PUBLIC_URL is a web address/],
+    ['a key for a second opinion that nobody gives', { EMBEDDINGS_KEY: 'x' }, /without EMBEDDINGS_URL/],
+    ['a second opinion of no model', { EMBEDDINGS_URL: 'https://x.example/v1' }, /EMBEDDINGS_MODEL or/],
+    [
+      'questions that would cross the network in the open',
+      { EMBEDDINGS_URL: 'http://x.example/v1', EMBEDDINGS_MODEL: 'm' },
+      /not encrypted/,
+    ],
+    [
+      'a nearness that cannot be',
+      { EMBEDDINGS_URL: 'https://x.example/v1', EMBEDDINGS_MODEL: 'm', EMBEDDINGS_ADMITS: '7' },
+      /EMBEDDINGS_ADMITS is at most 1/,
+    ],
     ['mail without a sender', { SMTP_URL: 'smtps://mail.example.org' }, /go together/],
     ['a key vault, which is not built', { AZURE_KEY_VAULT_KEY: 'https://x.example/keys/a' }, /cannot be used yet/],
     ['a name that was misspelt', { MICROSOFT_APP_ID: 'app' }, /write it MicrosoftAppId/],

@@ -5,7 +5,16 @@ import { isLoopback } from '../../loopback';
 import { type Finding, look, wrong } from './finding';
 
 /** Settings that are allowed, and all the same not what a school in use should have. */
-export function checkSettings({ teams, slack, publicUrl, mail, startsAt, key, store }: Settings): Finding[] {
+export function checkSettings({
+  teams,
+  slack,
+  publicUrl,
+  mail,
+  startsAt,
+  key,
+  store,
+  embeddings,
+}: Settings): Finding[] {
   const found: Finding[] = [];
   const isInUse = Boolean(teams ?? slack);
   if (!isInUse)
@@ -29,6 +38,13 @@ export function checkSettings({ teams, slack, publicUrl, mail, startsAt, key, st
   if (slack?.appToken && !slack.appToken.startsWith('xapp-'))
     found.push(wrong('SLACK_APP_TOKEN is no app token', 'copy the one that begins with xapp-'));
   if (mail) found.push(look('SMTP_URL is set, and this version sends no e-mail', 'do not count on it'));
+  if (embeddings)
+    found.push(
+      look(
+        `Policy questions, word for word, and clauses of the policies go to ${new URL(embeddings.url).host} for a second opinion`,
+        'make sure that the school has agreed to that and says so in its privacy notice, or take EMBEDDINGS_URL away',
+      ),
+    );
   if (startsAt) found.push(look('LANTERN_NOW moves the clock', 'take it away once the demonstration is over'));
   if (!key && store.kind === 'sqlite')
     found.push(
