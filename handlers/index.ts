@@ -3,6 +3,7 @@ import { answer } from './answer';
 import type { Capability } from './capability';
 import { concern } from './concern';
 import { openHelp } from './help';
+import { policy } from './policy';
 import { review } from './review';
 
 /**
@@ -11,8 +12,9 @@ import { review } from './review';
  */
 export const capabilities: readonly Capability[] = [
   concern,
-  openHelp([concern, answer, agreement, review]),
+  openHelp([concern, answer, agreement, review, policy]),
   agreement,
   review,
+  policy,
   answer,
 ];

@@ -4,6 +4,7 @@ import { CONCERN } from './samples/concern';
 import { AGREEMENT } from './samples/agreement';
 import { ANSWER } from './samples/answer';
 import { HELP } from './samples/help';
+import { POLICY } from './samples/policy';
 import { REVIEW } from './samples/review';
 
 /** For each card the least that a handler gives it, and the most. */
@@ -13,6 +14,7 @@ export type CardSamples = Readonly<Record<string, { readonly smallest: View['dat
 export const SAMPLES: CardSamples = {
   ...COMMON,
   ...REVIEW,
+  ...POLICY,
   ...HELP,
   ...ANSWER,
   ...AGREEMENT,

@@ -7,10 +7,10 @@ export type PersonName = (typeof PEOPLE)[number];
 
 /**
  * Who may press a verb on what already exists:
- * everybody · who may open that concern · who reported it · whose form it is · whom the agreement is for · who decides on the policy ·
+ * everybody · who may open that concern · who reported it · whose form it is · who keeps the policy · whom the agreement is for · who decides on the policy ·
  * whom a question was passed on to
  */
-export type Who = 'everybody' | 'openers' | 'reporter' | 'writer' | 'signer' | 'deciders' | 'asked';
+export type Who = 'everybody' | 'openers' | 'reporter' | 'writer' | 'signer' | 'deciders' | 'keepers' | 'asked';
 
 /** Every verb of the house. A new one stands here before it can be delivered. */
 export const WHO: Readonly<Record<string, Who>> = {
@@ -57,6 +57,11 @@ export const WHO: Readonly<Record<string, Who>> = {
   'review/ratified': 'deciders',
   'review/moved': 'deciders',
   'review/not-me': 'deciders',
+  'policy/list': 'everybody',
+  'policy/open': 'keepers',
+  'policy/findings': 'keepers',
+  'policy/changes': 'keepers',
+  'policy/again': 'keepers',
   'help/menu': 'everybody',
   'answer/ask': 'everybody',
   'answer/more': 'everybody',
@@ -87,6 +92,7 @@ export const CONCERNS = [
 export const WRITER: PersonName = 'ict';
 export const SIGNER: PersonName = 'guest';
 export const DECIDERS: readonly PersonName[] = ['head', 'chair', 'office'];
+export const KEEPERS: readonly PersonName[] = ['office', 'head'];
 
 /** A question that no policy was near goes to the office manager. */
 export const ASKED: PersonName = 'office';
@@ -99,6 +105,7 @@ export function permitted(verb: string, { by, openers }: (typeof CONCERNS)[numbe
   if (who === 'writer') return [WRITER];
   if (who === 'signer') return [SIGNER];
   if (who === 'deciders') return DECIDERS;
+  if (who === 'keepers') return KEEPERS;
   if (who === 'asked') return [ASKED];
   return PEOPLE;
 }

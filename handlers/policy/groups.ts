@@ -1,0 +1,87 @@
+import { DateTime } from 'luxon';
+import { type Datum, type Phrase, phrase } from '../../cards/view';
+import { sayDay } from '../../domain/when';
+import type { AudienceRole, DateFact, ImportSummary } from '../../library';
+
+/** What was found in a policy, in the order in which an office manager asks: a heading, and a line for each thing. */
+export interface Group {
+  readonly title: Phrase;
+  readonly lines: readonly Phrase[];
+}
+
+/** Groups in which nothing was found are left out. What is worth a look is said apart, with its words. */
+export function groupsOf(summary: ImportSummary): Group[] {
+  const groups: Group[] = [
+    { title: phrase('policy.group.what'), lines: whatItIs(summary) },
+    { title: phrase('policy.group.amended'), lines: summary.amendments.map(amendment) },
+    { title: phrase('policy.group.who'), lines: who(summary) },
+    { title: phrase('policy.group.agreements'), lines: summary.agreements.map(agreement) },
+    { title: phrase('policy.group.tables'), lines: summary.tables.map(table) },
+    { title: phrase('policy.group.training'), lines: summary.training.map(training) },
+    { title: phrase('policy.group.guidance'), lines: guidance(summary) },
+  ];
+  return groups.filter(({ lines }) => lines.length > 0);
+}
+
+function whatItIs({ title, clauses, tables, dates, audiences, terms }: ImportSummary): Phrase[] {
+  return [
+    phrase('policy.title', { title }),
+    phrase('policy.size', { clauses, tables: tables.length }),
+    ...audiences
+      .filter(({ audience }) => audience.length > 0)
+      .slice(0, 1)
+      .map(({ audience }) => phrase('policy.isFor', { people: people(audience) })),
+    ...dates.map((date) => phrase(`policy.date.${date.kind}`, { date: dayOf(date) })),
+    ...terms.map(({ term, means }) => phrase('policy.term', { term, means })),
+  ];
+}
+
+/** A dated change in the text outranks what the policy says elsewhere. */
+function amendment({ on, words }: ImportSummary['amendments'][number]): Phrase {
+  return phrase('policy.amended', { date: sayDay(utc(on)), words });
+}
+
+function who({ approver, owner, offices }: ImportSummary): Phrase[] {
+  return [
+    ...(approver === undefined ? [] : [phrase('policy.approver', { name: approver })]),
+    ...(owner === undefined ? [] : [phrase('policy.owner', { name: owner })]),
+    ...offices.map(({ office, holder }) => phrase('policy.office', { office, holder })),
+  ];
+}
+
+function agreement({ heading, audience }: ImportSummary['agreements'][number]): Phrase {
+  return audience.length === 0
+    ? phrase('policy.agreementForWhom', { heading })
+    : phrase('policy.agreement', { heading, people: people(audience) });
+}
+
+function table({ heading, columns, rows, uncertain }: ImportSummary['tables'][number]): Phrase {
+  return phrase('policy.table', { heading, rows, columns: columns.join(', '), uncertain });
+}
+
+function training({ audience, howOften }: ImportSummary['training'][number]): Phrase {
+  return audience.length === 0
+    ? phrase('policy.trainingForWhom', { howOften })
+    : phrase('policy.training', { people: people(audience), howOften });
+}
+
+/** Each law and guidance once, with the year that the policy gives. */
+function guidance({ guidance: all }: ImportSummary): Phrase[] {
+  const names = new Set(all.map(({ name, year }) => [name, year].filter(Boolean).join(' ')));
+  return [...names].map((name) => phrase('policy.guidance', { name }));
+}
+
+/** "staff, governors, volunteers". */
+function people(audience: readonly AudienceRole[]): Datum {
+  const names = audience.map((role) => phrase(`policy.role.${role}`));
+  return names.reduce((first, next) => phrase('policy.and', { first, next }));
+}
+
+/** A month is kept as its first and last day. */
+function dayOf({ from, to }: DateFact): string {
+  return from === to ? sayDay(utc(from)) : utc(from).toFormat('LLLL yyyy');
+}
+
+function utc(day: string): DateTime {
+  return DateTime.fromISO(day, { zone: 'utc' });
+}
