@@ -62,9 +62,23 @@ describe('what a reviewer should look at', () => {
     expect(found).toEqual(
       hasSamples
         ? [
-            ['placeholder left in', 'replaced law or guidance'],
-            ['forbids chat', 'replaced law or guidance', 'review date past'],
             [
+              'names differ',
+              'placeholder left in',
+              'replaced law or guidance',
+              'review not signed',
+              'reviews far apart',
+            ],
+            [
+              'against guidance',
+              'clauses disagree',
+              'forbids chat',
+              'other key stage',
+              'replaced law or guidance',
+              'review date past',
+            ],
+            [
+              'against guidance',
               'appendix absent',
               'forbids chat',
               'replaced law or guidance',
@@ -72,7 +86,7 @@ describe('what a reviewer should look at', () => {
               'row uncertain',
               'rows disagree',
             ],
-            ['replaced law or guidance', 'review date past'],
+            ['replaced law or guidance', 'review date past', 'term used otherwise'],
             ['blank office', 'review date past'],
           ]
         : [],
