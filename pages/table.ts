@@ -41,12 +41,16 @@ function groupRow(group: string | undefined, width: number): Html | undefined {
 /** A row whose cells are uncertain says so (P10). One that is quoted whole is one cell: no word of it is lost. */
 function cellsOf(clause: Clause, row: TableRow | undefined, width: number, reader: Reader): Html {
   const labels = labelsOf(clause, reader);
-  if (clause.isUncertain)
-    return html`<th scope="row">${labels}<span dir="auto">${clause.text}</span></th><td colspan="${width}" class="uncertain">${reader.say(phrase('page.uncertain'))}</td>`;
+  if (clause.isUncertain) return uncertainRow(clause, width, reader);
   if (row?.values === undefined || !isAllOf(clause.text, row.label, row.values))
     return html`<td colspan="${width + 1}">${labels}<span dir="auto">${clause.text}</span></td>`;
   const cells = row.values.map((value) => (value === '' ? emptyCell(reader) : html`<td dir="auto">${value}</td>`));
   return html`<th scope="row">${labels}<span dir="auto">${row.label}</span></th>${cells}`;
+}
+
+function uncertainRow(clause: Clause, width: number, reader: Reader): Html {
+  const [doubt, unknown] = [phrase('page.uncertain'), phrase('page.unknown')].map(reader.say);
+  return html`<th scope="row">${labelsOf(clause, reader)}<span dir="auto">${clause.text}</span> <span class="label uncertain">${doubt}</span></th><td colspan="${width}">${unknown}</td>`;
 }
 
 function emptyCell({ say }: Reader): Html {

@@ -94,6 +94,29 @@ describe('what Slack sends', () => {
     expect(await turnsOf(() => house.client.command('teacher', '/weather'))).toEqual([]);
   });
 
+  test('takes note that a button was pressed which only opens a page, and does nothing', async () => {
+    const { client, workspace } = house;
+    const before = workspace.calls.length;
+    let status = 0;
+
+    const turns = await turnsOf(async () => {
+      const press = await client.aPress('teacher', 'open-url');
+      const button = {
+        type: 'button',
+        action_id: 'lantern:open-url:1',
+        action_ts: '1.1',
+        url: 'https://school.example/p',
+      };
+      ({ status } = await client.post(client.interaction({ ...press, actions: [button] })));
+    });
+
+    expect(turns).toEqual([]);
+    expect(status).toBe(200);
+    expect(workspace.calls.slice(before).filter(({ method }) => /^(chat|views)\.(?!generate)/.test(method))).toEqual(
+      [],
+    );
+  });
+
   test('knows a message that is reported from its menu: its words, its author and where it stands', async () => {
     const { client, workspace } = house;
     const user = workspace.userOf('lead');
