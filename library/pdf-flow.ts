@@ -1,5 +1,5 @@
 import { fill, type Table } from './pdf-cells';
-import { regionsOf } from './pdf-columns';
+import { type Gutter, guttersOf, regionsOf } from './pdf-columns';
 import { withoutContents } from './pdf-contents';
 import { gridsOf } from './pdf-grid';
 import { type Line, linesOf } from './pdf-lines';
@@ -21,12 +21,13 @@ const UNDERLINE_OVERHANG = 2.5;
 
 export function flowOf(pages: readonly Page[]): Flow[] {
   const flow: Flow[] = [];
+  const gutters = guttersOf(pages);
   let part = 0;
   const nextPart = () => {
     part += 1;
     return part;
   };
-  for (const piece of pages.flatMap((page) => flowOfPage(page, pages.length, nextPart))) {
+  for (const piece of pages.flatMap((page) => flowOfPage(page, pages.length, gutters, nextPart))) {
     const last = flow.at(-1);
     if (piece.is === 'table' && last?.is === 'table' && isContinued(last.table, piece.table)) {
       flow[flow.length - 1] = { is: 'table', table: continued(last.table, piece.table) };
@@ -35,7 +36,7 @@ export function flowOf(pages: readonly Page[]): Flow[] {
   return flow;
 }
 
-function flowOfPage(page: Page, pages: number, nextPart: () => number): Flow[] {
+function flowOfPage(page: Page, pages: number, gutters: readonly Gutter[], nextPart: () => number): Flow[] {
   let runs: readonly Run[] = page.runs;
   const placed: { readonly box: Box; readonly flow: Flow[] }[] = [];
   const grids = gridsOf(bordersOf(page), page).sort((one, other) => areaOf(one) - areaOf(other));
@@ -46,7 +47,7 @@ function flowOfPage(page: Page, pages: number, nextPart: () => number): Flow[] {
     runs = rest;
     placed.push({ box: grid, flow: arrangesPage(table) ? cellByCell(table, nextPart) : [{ is: 'table', table }] });
   }
-  const regions = regionsOf(runs, page);
+  const regions = regionsOf(runs, page, gutters);
   const homeless = placed.filter(({ box }) => !regions.some((region) => isIn(box, region)));
   const parts = regions.map((found) => {
     const region = { ...found, lines: withoutContents(found.lines, pages) };

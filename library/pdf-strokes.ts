@@ -9,6 +9,10 @@ const SHORTEST = 4;
 /** Pictures made of lines have tens of thousands; a page of tables has a few hundred. */
 const MOST_STROKES = 20_000;
 
+/** Bullets that are drawn, in points across. */
+const SMALLEST_DOT = 1.5;
+const LARGEST_DOT = 8;
+
 /** How pdf.js numbers the steps of a path. */
 const MOVE = 0;
 const LINE = 1;
@@ -19,12 +23,19 @@ const LENGTH_OF_STEP: Readonly<Record<number, number>> = { [MOVE]: 3, [LINE]: 3,
 type Drawing = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
 type Point = readonly [x: number, y: number];
 
+/** What is drawn on a page beside its letters. */
+export interface Drawn {
+  readonly strokes: Stroke[];
+  /** Small shapes: browsers and design programs draw the bullets of their lists. */
+  readonly dots: Box[];
+}
+
 /** The level and upright lines of a page: borders of tables, rules, underlines. Clipping paths are not drawn and left out. */
-export function strokesOf(
+export function drawnOn(
   page: PDFPageProxy,
   drawing: Drawing,
   ops: typeof import('pdfjs-dist/legacy/build/pdf.mjs').OPS,
-): Stroke[] {
+): Drawn {
   const isStroked = new Set<unknown>([
     ops.stroke,
     ops.closeStroke,
@@ -35,6 +46,7 @@ export function strokesOf(
   ]);
   const isFilled = new Set<unknown>([ops.fill, ops.eoFill]);
   const strokes: Stroke[] = [];
+  const dots: Box[] = [];
   let matrix: number[] = [...page.getViewport({ scale: 1 }).transform];
   const kept: number[][] = [];
   for (const [index, step] of drawing.fnArray.entries()) {
@@ -49,11 +61,12 @@ export function strokesOf(
       for (const points of figuresOf(args[1][0], matrix)) {
         if (isStroked.has(args[0])) strokes.push(...sidesOf(points));
         else if (isFilled.has(args[0])) strokes.push(...thinShape(points));
+        if (isDot(points)) dots.push(boxOf(points));
       }
     }
-    if (strokes.length > MOST_STROKES) return [];
+    if (strokes.length + dots.length > MOST_STROKES) return { strokes: [], dots: [] };
   }
-  return strokes;
+  return { strokes, dots };
 }
 
 /** The corners of each figure of a path, on the page. A curve counts with its end alone. */
@@ -76,6 +89,14 @@ function figuresOf(path: ArrayLike<number>, matrix: readonly number[]): Point[][
     at += length;
   }
   return figures;
+}
+
+/** As high as wide, and no larger than a bullet. */
+function isDot(points: readonly Point[]): boolean {
+  if (points.length < 3) return false;
+  const { left, right, top, bottom } = boxOf(points);
+  const [width, height] = [right - left, bottom - top];
+  return width >= SMALLEST_DOT && width <= LARGEST_DOT && Math.abs(width - height) < width / 4;
 }
 
 function sidesOf(points: readonly Point[]): Stroke[] {

@@ -2,13 +2,14 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { assemble } from './assemble';
 import { fold } from './fold';
 import { blocksOf } from './pdf-blocks';
+import { bulletsOf } from './pdf-bullets';
 import { allLines, flowOf } from './pdf-flow';
 import { withoutFurniture } from './pdf-furniture';
 import { measure } from './pdf-measure';
 import { withoutNotes } from './pdf-notes';
 import type { Page } from './pdf-page';
 import { runsOf } from './pdf-runs';
-import { strokesOf } from './pdf-strokes';
+import { drawnOn } from './pdf-strokes';
 import { StoppedReading, withPdf } from './pdf-thread';
 import type { ReadFile, WhyUnread } from './why-unread';
 
@@ -55,7 +56,8 @@ async function pagesOf(pdf: PDFDocumentProxy): Promise<Page[] | null> {
     const drawing = await page.getOperatorList();
     const runs = await runsOf(page);
     const { width, height } = page.getViewport({ scale: 1 });
-    pages.push({ number, width, height, runs, strokes: strokesOf(page, drawing, OPS) });
+    const { strokes, dots } = drawnOn(page, drawing, OPS);
+    pages.push({ number, width, height, runs: [...runs, ...bulletsOf(dots, runs)], strokes });
     characters += runs.reduce((sum, run) => sum + run.text.length, 0);
     if (characters > MOST_CHARACTERS) return null;
     page.cleanup();
