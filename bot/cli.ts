@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import { COMMANDS } from './commands';
 import { type Terminal, WrongWords } from './commands/command';
 import { loadEnvFile } from './config';
@@ -41,7 +42,17 @@ async function runAsProgram(): Promise<void> {
     env: process.env,
     print: (line) => process.stdout.write(`${line}\n`),
     tell: (line) => process.stderr.write(`${line}\n`),
+    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
   });
+}
+
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
 }
 
 if (require.main === module) {

@@ -7,6 +7,8 @@ export interface Terminal {
   print(line: string): void;
   /** One line for the person, on stderr. */
   tell(line: string): void;
+  /** What the person answers; absent where nobody sits at the console. */
+  readonly ask?: (question: string) => Promise<string>;
 }
 
 /** One word of the command line. */

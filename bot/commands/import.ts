@@ -1,71 +1,92 @@
 import { basename } from 'node:path';
+import { termsFor } from '../../cards/terms';
 import { runningClock } from '../../infra/clock';
 import { readPolicyBytes } from '../../infra/policy-files';
 import { type PolicyDocument, type Reading, read, summarise } from '../../library';
 import { readSettings } from '../config';
 import { whyUnread } from '../unread';
 import { POLICY_ENDINGS } from './answer';
+import { askAgain } from './ask-again';
 import { type Command, readWords, type Terminal, WrongWords } from './command';
 import { filesIn } from './files';
-import { chooseSchool, withHouse } from './house-of-command';
+import { chooseSchool, type Opened, withHouse } from './house-of-command';
 import { keepImported } from './keep-imported';
 import { summaryLines } from './summary-lines';
 
-interface Imported {
+interface ReadFile {
   readonly file: string;
   readonly bytes: Buffer;
   readonly document: PolicyDocument;
 }
 
-/** Reads policies, says what was found and what a reviewer should look at, and keeps them for the school. */
+const OPTIONS = {
+  json: { type: 'boolean' },
+  school: { type: 'string' },
+  as: { type: 'string' },
+  'ask-again': { type: 'boolean' },
+  'no-ask-again': { type: 'boolean' },
+} as const;
+
+/** Reads policies, says what was found, what has changed and what deserves a look, and keeps them for the school. */
 export const importPolicies: Command = {
   name: 'import',
-  usage: ['import FILE... [--school ID]', 'import FILE... --json'],
-  does: 'reads policies, prints what is in them and what to look at, and keeps them (with --json: only prints)',
+  usage: ['import FILE... [--school ID] [--as POLICY] [--ask-again | --no-ask-again]', 'import FILE... --json'],
+  does: 'reads policies, prints what is in them, what has changed and what to look at, and keeps them (with --json: only prints)',
   async run(words, terminal) {
-    const { values, positionals } = readWords(words, { json: { type: 'boolean' }, school: { type: 'string' } });
+    const { values, positionals } = readWords(words, OPTIONS);
     const files = await filesIn(positionals, POLICY_ENDINGS);
     if (files.length === 0) throw new WrongWords('import needs at least one file');
-    const today = runningClock(readSettings(terminal.env).startsAt).now().toISODate();
-    const { imported, failed } = await readAll(files, terminal);
-    for (const { file, document } of imported) {
-      const summary = summarise(document, today);
-      if (values.json) terminal.print(JSON.stringify({ file, ...summary }));
-      else for (const line of summaryLines(file, summary)) terminal.print(line);
-    }
-    if (!values.json && imported.length > 0) await keepAll(imported, values.school, terminal);
-    return failed === 0 ? 0 : 1;
+    if (values.as !== undefined && files.length > 1) throw new WrongWords('--as is for one file');
+    if (values['ask-again'] && values['no-ask-again'])
+      throw new WrongWords('people are asked again or they are not: give one of --ask-again and --no-ask-again');
+    const found = await readAll(files, terminal);
+    if (values.json) printJson(found, terminal);
+    else if (found.length > 0) await withHouse(terminal, (opened) => keepAll(found, values, opened, terminal), true);
+    return found.length === files.length ? 0 : 1;
   },
 };
 
-async function readAll(
-  files: readonly string[],
-  { tell }: Terminal,
-): Promise<{ imported: Imported[]; failed: number }> {
-  const imported: Imported[] = [];
+/** A file that cannot be read is told of, changes nothing, and stops no other. */
+async function readAll(files: readonly string[], { tell }: Terminal): Promise<ReadFile[]> {
+  const found: ReadFile[] = [];
   for (const path of files) {
-    const [file, bytes] = [basename(path), await readPolicyBytes(path)];
+    const file = basename(path);
+    const bytes = await readPolicyBytes(path);
     const reading: Reading = bytes === null ? { ok: false, why: 'too large' } : await read(bytes, file);
-    if (bytes !== null && reading.ok) imported.push({ file, bytes, document: reading.document });
+    if (bytes !== null && reading.ok) found.push({ file, bytes, document: reading.document });
     else if (!reading.ok) tell(`${file} cannot be read. ${whyUnread(reading.why)}`);
   }
-  return { imported, failed: files.length - imported.length };
+  if (found.length < files.length)
+    tell('Nothing was changed for what cannot be read: the version before it answers on.');
+  return found;
 }
 
-async function keepAll(imported: readonly Imported[], id: string | undefined, terminal: Terminal): Promise<void> {
-  await withHouse(
-    terminal,
-    async ({ house, ground, settings }) => {
-      const { records, school } = chooseSchool(house, id);
-      const at = ground.clock.now().toISO();
-      for (const { file, bytes, document } of imported) {
-        const kept = await keepImported({ file, bytes, document, at }, records, school.id);
-        terminal.tell(`Kept ${file} for ${school.id} as ${kept.id}.`);
-        if (kept.isNew && settings.school)
-          terminal.tell(`Add ${kept.id} to ${settings.school}: that file wins at the next start.`);
-      }
-      terminal.tell('A bot that is running answers from them after its next start.');
-    },
-    true,
-  );
+function printJson(found: readonly ReadFile[], { env, print }: Terminal): void {
+  const today = runningClock(readSettings(env).startsAt).now().toISODate();
+  for (const { file, document } of found) print(JSON.stringify({ file, ...summarise(document, today) }));
+}
+
+type Wishes = { readonly [Name in keyof typeof OPTIONS]?: string | boolean | undefined };
+
+async function keepAll(
+  found: readonly ReadFile[],
+  wishes: Wishes & { readonly school?: string | undefined; readonly as?: string | undefined },
+  { house, ground, settings }: Opened,
+  terminal: Terminal,
+): Promise<void> {
+  const household = chooseSchool(house, wishes.school);
+  const { school } = household;
+  const terms = termsFor({ nation: school.nation, schoolName: school.name });
+  for (const each of found) {
+    const now = ground.clock.now().setZone(school.timezone);
+    const summary = summarise(each.document, now.toFormat('yyyy-MM-dd'));
+    const kept = await keepImported({ ...each, as: wishes.as, at: ground.clock.now().toISO() }, household);
+    for (const line of summaryLines(each.file, summary, each.document, terms)) terminal.print(line);
+    terminal.tell(`Kept ${each.file} for ${school.id} as ${kept.policy.id}.`);
+    if (kept.isNew && settings.school)
+      terminal.tell(`Add ${kept.policy.id} to ${settings.school}: that file wins at the next start.`);
+    const wish = wishes['ask-again'] ? 'yes' : wishes['no-ask-again'] ? 'no' : undefined;
+    await askAgain({ kept, document: each.document, wish, terms }, { house, household }, terminal);
+  }
+  terminal.tell('A bot that is running answers from them within a minute or two.');
 }

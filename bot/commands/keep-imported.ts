@@ -1,42 +1,81 @@
 import { basename } from 'node:path';
-import type { PolicyEntry } from '../../domain/school';
+import type { PolicyEntry, School } from '../../domain/school';
 import { parseSchool } from '../../infra/directory';
-import type { Records } from '../../infra/records';
-import { keepPolicy } from '../../infra/stored-policies';
+import { type CurrentVersion, keepPolicy } from '../../infra/stored-policies';
 import { rememberSchool, storedSchool } from '../../infra/stored-schools';
-import type { PolicyDocument } from '../../library';
+import { fold, type PolicyDocument } from '../../library';
+import type { Household } from '../house';
+import { WrongWords } from './command';
 
-interface Import {
+export interface Import {
   readonly file: string;
   readonly bytes: Buffer;
   readonly document: PolicyDocument;
   /** UTC, ISO 8601. */
   readonly at: string;
+  /** The id of the policy whose new version this is, where somebody said so. */
+  readonly as: string | undefined;
+}
+
+export interface KeptImport {
+  readonly policy: PolicyEntry;
+  readonly current: CurrentVersion;
+  /** The school as it is kept now. */
+  readonly school: School;
+  /** The school did not have this policy. */
+  readonly isNew: boolean;
 }
 
 /**
- * Keeps a policy under the id that the school has for it: that of the entry with the same file, or with the file's name for
- * an id. A policy that the school does not have yet becomes an entry of the stored school file.
+ * Keeps a policy beside its earlier versions. It is a version of the policy that was named, or else of the one with the
+ * same file, the file's name for an id, or the same title. A policy that the school does not have yet becomes an entry
+ * of the stored school file.
+ * @throws WrongWords for a policy that was named and is not there; nothing is kept then.
  */
-export async function keepImported(
-  { file, bytes, document, at }: Import,
-  records: Records,
-  school: string,
-): Promise<{ id: string; isNew: boolean }> {
-  const stored = await storedSchool(records, school);
-  if (!stored) throw new Error(`The store keeps no school file of ${school}.`);
+export async function keepImported(given: Import, { records, school, library }: Household): Promise<KeptImport> {
+  const stored = await storedSchool(records, school.id);
+  if (!stored) throw new Error(`The store keeps no school file of ${school.id}.`);
+  const titleOf = (id: string) => library.policy(id)?.document.title;
+  const known = versionOf(given, stored.school.policies, titleOf);
+  const { file, bytes, at } = given;
+  if (known) {
+    const current = await keepPolicy(records, known.id, file, bytes, at, 'import');
+    return { policy: known, current, school: stored.school, isNew: false };
+  }
+  const entry = entryOf(idFrom(file), given);
+  const current = await keepPolicy(records, entry.id, file, bytes, at, 'import');
+  const source = { ...stored.source, policies: [...listed(stored.source.policies), entry] };
+  const now = parseSchool(source, school.id);
+  await rememberSchool(records, { source, digest: stored.digest, school: now });
+  const policy = now.policies.find(({ id }) => id === entry.id);
+  if (!policy) throw new Error(`The entry ${entry.id} was not kept.`);
+  return { policy, current, school: now, isNew: true };
+}
+
+function versionOf(
+  { file, document, as }: Import,
+  policies: readonly PolicyEntry[],
+  titleOf: (id: string) => string | undefined,
+): PolicyEntry | undefined {
+  if (as !== undefined) {
+    const named = policies.find(({ id }) => id === as);
+    if (named) return named;
+    throw new WrongWords(`There is no policy ${as}. There are: ${policies.map(({ id }) => id).join(', ')}`);
+  }
   const wanted = idFrom(file);
-  const known = stored.school.policies.find((entry) => basename(entry.file) === file || entry.id === wanted);
-  await keepPolicy(records, known?.id ?? wanted, file, bytes, at);
-  if (known) return { id: known.id, isNew: false };
-  const policies = [...listed(stored.source.policies), entryOf(wanted, file, document)];
-  const source = { ...stored.source, policies };
-  await rememberSchool(records, { source, digest: stored.digest, school: parseSchool(source, school) });
-  return { id: wanted, isNew: true };
+  const byFile = policies.find((entry) => basename(entry.file) === file || entry.id === wanted);
+  if (byFile) return byFile;
+  const title = bare(document.title);
+  const sameTitle = policies.filter((entry) => [entry.title, titleOf(entry.id) ?? ''].map(bare).includes(title));
+  return sameTitle.length === 1 ? sameTitle[0] : undefined;
+}
+
+function bare(title: string): string {
+  return fold(title).toLowerCase();
 }
 
 /** The policy's own dates, where it states them for certain. */
-function entryOf(id: string, file: string, { title, facts }: PolicyDocument): Partial<PolicyEntry> {
+function entryOf(id: string, { file, document: { title, facts } }: Import) {
   const day = (kind: string) => facts.dates.find((date) => date.kind === kind && date.from === date.to)?.from;
   const [approvedOn, reviewOn] = [day('approved'), day('review due')];
   return { id, file, title, ...(approvedOn ? { approvedOn } : {}), ...(reviewOn ? { reviewOn } : {}) };

@@ -1,40 +1,35 @@
-import type { ImportSummary } from '../../library';
+import { say } from '../../cards/say';
+import type { Terms } from '../../cards/terms';
+import { phrase } from '../../cards/view';
+import { countChanges, sayDifference } from '../../handlers/policy/changes';
+import { sayFinding } from '../../handlers/policy/findings';
+import { groupsOf } from '../../handlers/policy/groups';
+import type { Difference, ImportSummary, PolicyDocument } from '../../library';
 
-/** Longer words are cut here: the policy itself has them whole. */
-const WIDTH = 110;
-
-/** What was found in a policy, as a person reads it at a console. */
-export function summaryLines(file: string, summary: ImportSummary): string[] {
-  const { title, clauses, tables, dates, approver, owner, offices, agreements, findings } = summary;
-  const kept: readonly (readonly [string, readonly string[]])[] = [
-    ['date', dates.map(({ kind, from, to }) => `${kind}: ${from === to ? from : `${from} to ${to}`}`)],
-    ['approved by', approver ? [approver] : []],
-    ['owner', owner ? [owner] : []],
-    ['office', offices.map(({ office, holder }) => `${office}: ${holder}`)],
-    [
-      'table',
-      tables.map(
-        ({ heading, columns, rows, uncertain }) =>
-          `${heading}: ${rows} rows of ${columns.join(', ')}${doubt(uncertain)}`,
-      ),
-    ],
-    [
-      'agreement',
-      agreements.map(({ heading, audience }) => `${heading} (${audience.join(', ') || 'for whom it does not say'})`),
-    ],
-    ['look at', findings.map(({ kind, words, note }) => `${kind}: ${words}${note ? ` (${note})` : ''}`)],
-  ];
-  return [
-    `${file}: ${title}`,
-    `  ${clauses} clauses, ${tables.length} tables`,
-    ...kept.flatMap(([name, lines]) => lines.map((line) => `  ${name.padEnd(12)}${short(line)}`)),
-  ];
+/** What was found in a policy, as a person reads it at a console: the same words as on the card, and all of them. */
+export function summaryLines(file: string, summary: ImportSummary, document: PolicyDocument, terms: Terms): string[] {
+  const groups = groupsOf(summary).flatMap(({ title, lines }) => [
+    '',
+    say(title, terms),
+    ...lines.map((line) => `  ${say(line, terms)}`),
+  ]);
+  const findings = summary.findings.flatMap((finding) => {
+    const { words, place, line } = sayFinding(finding, document);
+    return ['', `  “${words}”`, ...(place ? [`    ${place}`] : []), `    ${say(line, terms)}`];
+  });
+  const look = say(phrase('policy.lookCount', { findings: summary.findings.length }), terms);
+  return [file, ...groups, '', look, ...findings, ''];
 }
 
-function doubt(uncertain: number): string {
-  return uncertain === 0 ? '' : `, ${uncertain} of them not certain`;
-}
-
-function short(text: string): string {
-  return text.length > WIDTH ? `${text.slice(0, WIDTH - 1)}…` : text;
+/** What a new version does otherwise, with the words of both. */
+export function differenceLines(all: readonly Difference[], terms: Terms): string[] {
+  const lines = all
+    .map(sayDifference)
+    .flatMap(({ line, place, before, after }) => [
+      '',
+      `  ${[say(line, terms), place].filter(Boolean).join(': ')}`,
+      ...(before ? [`    ${say(phrase('policy.before', { words: before }), terms)}`] : []),
+      ...(after ? [`    ${say(phrase('policy.after', { words: after }), terms)}`] : []),
+    ]);
+  return [say(countChanges({ all }), terms), ...lines, ''];
 }

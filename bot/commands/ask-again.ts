@@ -1,0 +1,57 @@
+import type { Terms } from '../../cards/terms';
+import type { Answer } from '../../domain/agree-again';
+import { COMMAND_LINE, decide } from '../../handlers/policy/deciding';
+import { compared, isUndecided, keptOf } from '../../handlers/policy/kept';
+import { commitChange } from '../../infra/outbox';
+import { openLibrary, type PolicyDocument } from '../../library';
+import { deskOf, type House, type Household } from '../house';
+import type { Terminal } from './command';
+import type { KeptImport } from './keep-imported';
+import { differenceLines } from './summary-lines';
+
+interface NewVersion {
+  readonly kept: KeptImport;
+  readonly document: PolicyDocument;
+  /** What the command line was told beforehand. */
+  readonly wish: Answer | undefined;
+  readonly terms: Terms;
+}
+
+interface Where {
+  readonly house: House;
+  readonly household: Household;
+}
+
+/** Shows what a new version does otherwise, and asks whether people must agree again; unanswered, the question goes to chat. */
+export async function askAgain(
+  { kept: { policy, school, current }, document, wish, terms }: NewVersion,
+  { house, household }: Where,
+  terminal: Terminal,
+): Promise<void> {
+  const library = openLibrary([{ policy: { ...policy, hash: current.hash }, document }]);
+  const desk = { ...deskOf(house, { ...household, school, library }), library };
+  const kept = await keptOf(policy, desk);
+  const changes = await compared(kept, desk);
+  if (!changes) return;
+  for (const line of differenceLines(changes.all, terms)) terminal.print(line);
+  if (!(await isUndecided(kept, desk))) return;
+  const answer =
+    wish ?? answerIn(await terminal.ask?.('Must people agree to it again? (yes/no, or Enter to be asked in chat) '));
+  const decided = answer && (await decide(kept, { answer, by: COMMAND_LINE }, desk));
+  if (!decided) {
+    terminal.tell(
+      'Whether people must agree again is asked in chat: the office manager gets a card. Until then nobody is asked.',
+    );
+    return;
+  }
+  await commitChange(house.store, school.id, household.records, { ops: decided.ops }, house.clock.now().toISO());
+  terminal.tell(
+    answer === 'yes' ? 'Everyone who must agree is asked again.' : 'What people have agreed to goes on holding.',
+  );
+}
+
+function answerIn(words: string | undefined): Answer | undefined {
+  const said = (words ?? '').trim().toLowerCase();
+  if (said === 'y' || said === 'yes') return 'yes';
+  return said === 'n' || said === 'no' ? 'no' : undefined;
+}
