@@ -11,8 +11,8 @@ interface Entry {
   readonly below: Section[];
 }
 
-/** Links to the headings, two levels of them: a list of all would be as long as the policy. */
-export function contentsOf(sections: readonly Section[], { say }: Reader): Html {
+/** Links to the headings, two levels of them: a list of all would be as long as the policy. Undefined without headings. */
+export function contentsOf(sections: readonly Section[], { say }: Reader): Html | undefined {
   const entries: Entry[] = [];
   for (const section of sections) {
     if (section.heading === undefined || section.path.length > 2) continue;
@@ -20,6 +20,7 @@ export function contentsOf(sections: readonly Section[], { say }: Reader): Html 
     if (section.path.length === 2 && above) above.below.push(section);
     else entries.push({ section, below: [] });
   }
+  if (entries.length === 0) return undefined;
   return html`<nav aria-labelledby="${CONTENTS}">
 <h2 id="${CONTENTS}" tabindex="-1">${say(phrase('page.contents'))}</h2>
 <ul>

@@ -23,6 +23,7 @@ export function policyPage(page: PolicyPage): Html {
   const { held, schoolName, say } = page;
   const sections = outlineOf(held.document);
   const body = bodyOf(held.document, page);
+  const contents = contentsOf(sections, page);
   const isAsked = held.document.clauses.some(({ id }) => id === page.asked);
   return sheet(
     `${held.policy.title} · ${schoolName}`,
@@ -32,10 +33,10 @@ export function policyPage(page: PolicyPage): Html {
 <h1 dir="auto">${held.policy.title}</h1>
 ${standingOf(page)}
 </header>
-${contentsOf(sections, page)}
+${contents}
 <main>
 ${sections.map((section) => [headingOf(section), body(section), blanksOf(section, page)])}
-<p class="back"><a href="#${CONTENTS}">${say(phrase('page.back'))}</a></p>
+${contents && html`<p class="back"><a href="#${CONTENTS}">${say(phrase('page.back'))}</a></p>`}
 </main>
 <footer><p>${say(phrase('page.origin'))}</p></footer>`,
   );

@@ -14,7 +14,7 @@ export function wordsOf(clause: Clause, names: readonly string[], reader: Reader
 export function labelsOf({ id, amended }: Clause, { say, asked }: Reader): Html[] {
   const labels = [
     ...(id === asked ? [phrase('page.asked')] : []),
-    ...(amended ? [phrase('page.amended', { day: dayInWords(amended.on) })] : []),
+    ...(amended ? [phrase('answer.amended', { date: dayInWords(amended.on) })] : []),
   ];
   return labels.map((each) => html`<span class="label">${say(each)}</span> `);
 }

@@ -52,6 +52,10 @@ describe('the page of a policy', () => {
     ]);
   });
 
+  test('without headings has no contents, and no way back to them', () => {
+    expect(elementsOf(pageOf(documentOf([{}]))).filter(({ tag }) => tag === 'nav' || tag === 'a')).toEqual([]);
+  });
+
   test('goes on without a heading after a part with headings of its own has ended', () => {
     const document = documentOf([{ path: ['A', 'B'] }, { path: ['A'] }, { path: [] }]);
 
@@ -127,7 +131,7 @@ describe('the page of a policy', () => {
     ]);
 
     expect(structure(pageOf(document), 'p', 'sup')).toEqual([
-      'p Changed on 23 November 2022. This goes before what the policy says elsewhere: Masks are worn.',
+      'p This is a change of 23 November 2022. It counts before the older words of the policy. Masks are worn.',
       'p 1 See the office.',
       'sup 1',
     ]);

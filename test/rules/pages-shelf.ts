@@ -42,7 +42,7 @@ export function pageOf(document: PolicyDocument, asked?: string, title = 'A poli
 
 /** What stands between the contents and the foot of the page, without what only makes it stand there. */
 export function mainOf(page: string): string {
-  return /<main>\s*([\s\S]*?)\s*<p class="back">/.exec(page)?.[1] ?? '';
+  return /<main>\s*([\s\S]*?)\s*(?:<p class="back">|<\/main>)/.exec(page)?.[1] ?? '';
 }
 
 function markup(page: Html): string {
