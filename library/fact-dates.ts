@@ -23,6 +23,12 @@ const LABELS: readonly (readonly [kind: DateKind, words: RegExp])[] = [
   ['amended', /\b(?:amended|amendments?|revised|revision)\b/i],
   ['reviewed', /\breviewed\b/i],
 ];
+/** What happened on the day of a row in a table of the policy's history. */
+const EVENTS: readonly (readonly [kind: DateKind, words: RegExp])[] = [
+  ['approved', /\b(?:approv\w+|ratified|adopted)\b/i],
+  ['reviewed', /\breview(?:ed)?\b/i],
+  ['version', /\b(?:issued?|new policy|created|first)\b/i],
+];
 const HISTORY = /\b(?:history|log|record|control|amendments?|updates?|changes|revisions?|versions?)\b/i;
 
 /** Every date that a policy gives for itself: in sentences, on its cover, and in tables of its history. */
@@ -56,17 +62,13 @@ function kindOf(before: string, { path, intro }: Clause): DateKind | undefined {
 
 function inRow(clause: Clause, columns: readonly string[], label: string, values: readonly string[]): DateFact[] {
   const named = [
-    ...findDates(label).map((date) => ({ date, name: label.slice(0, date.index), isFirst: true })),
-    ...values.flatMap((value, index) =>
-      findDates(value).map((date) => ({ date, name: `${label} ${columns[index] ?? ''}`, isFirst: false })),
-    ),
+    ...findDates(label).map((date) => ({ date, name: label.slice(0, date.index) })),
+    ...values.flatMap((value, index) => findDates(value).map((date) => ({ date, name: columns[index] ?? '' }))),
   ];
-  return named.flatMap(({ date, name, isFirst }) => {
-    const isHistory = HISTORY.test(clause.path.join(' '));
-    const kind =
-      LABELS.find(([, words]) => words.test(name.trim()))?.[0] ??
-      (isFirst ? LABELS.find(([, words]) => words.test(values.join(' ')))?.[0] : undefined) ??
-      (isHistory ? 'amended' : undefined);
+  const isHistory = HISTORY.test(clause.path.join(' '));
+  const told = isHistory ? (EVENTS.find(([, words]) => words.test(values.join(' ')))?.[0] ?? 'amended') : undefined;
+  return named.flatMap(({ date, name }) => {
+    const kind = LABELS.find(([, words]) => words.test(name.trim()))?.[0] ?? told;
     return kind === undefined ? [] : [{ kind, words: clause.text, from: date.from, to: date.to, clause: clause.id }];
   });
 }

@@ -41,7 +41,7 @@ const GUIDANCE: readonly (readonly [name: string, words: RegExp])[] = [
     /\brelationships(?: education)?,? (?:and )?(?:relationships and )?sex (?:and health )?education\b/i,
   ],
 ];
-const YEAR_BEHIND = /^[^.\d]{0,12}\(?(20\d\d)\b/;
+const YEAR_BEHIND = /^(?:(?!autumn|spring|summer)[^.\d]){0,14}\(?(20\d\d)\b/i;
 
 /** Law and guidance that a policy names, each once, with its year where it gives one. */
 export function guidanceIn(clauses: readonly Clause[]): GuidanceFact[] {

@@ -2,7 +2,7 @@ import { findDates } from './dates';
 import type { Clause } from './document';
 import type { NamedFact } from './policy-facts';
 
-/** The cover and the last page say who looks after a policy; in between such words are about something else. */
+/** The cover and the last page say who looks after a policy; in between, only a label with a colon does. */
 const COVER = 60;
 const LAST_PAGE = 30;
 const LONGEST = 100;
@@ -39,10 +39,11 @@ export function ownerIn(clauses: readonly Clause[]): NamedFact | undefined {
 
 /** `Approved by: the governors`, as a line of its own or as a row of two cells; a date behind the name is left out. */
 function labelled(clauses: readonly Clause[], label: RegExp): NamedFact | undefined {
-  const near = [...clauses.slice(0, COVER), ...clauses.slice(COVER).slice(-LAST_PAGE)];
-  for (const { text, id } of near) {
+  for (const [index, { text, id }] of clauses.entries()) {
     if (text.length > LONGEST || !label.test(text)) continue;
     const colon = text.indexOf(':');
+    const isNearEdge = index < COVER || index >= clauses.length - LAST_PAGE;
+    if (colon < 0 && !isNearEdge) continue;
     const rest = colon >= 0 ? text.slice(colon + 1) : text.replace(label, '');
     const name = rest
       .slice(0, findDates(rest)[0]?.index)

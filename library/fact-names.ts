@@ -1,7 +1,9 @@
 /** Words that stand in capitals where a name might, and are none. */
 const NO_NAME =
-  /^(?:The|A|An|All|Any|And|Or|Our|This|That|These|To|In|On|For|By|With|From|Has|Have|Is|Are|Will|Must|Should|May|Not|No|Yes|See|Please|Ensure|Ensures|Ensuring|Monitor|Monitors|Lead|Leads|Leader|Support|Supports|Provide|Provides|Responsible|Overall|School|Schools|Academy|Primary|Junior|Infant|Federation|Trust|Policy|Policies|Procedure|Procedures|Team|Committee|Governing|Governor|Governors|Body|Board|Full|Council|County|City|Borough|Local|Authority|Headteacher|Head|Deputy|Assistant|Teacher|Teachers|Staff|Pupil|Pupils|Parent|Parents|Children|Child|Online|Safety|Safeguarding|Protection|Data|Designated|Officer|Person|Manager|Co-?ordinator|Review|Reviewed|Date|Name|Contact|Email|Telephone|Number|Section|Appendix|Part|Page|Year|Key|Stage|Department|Education|Act|Signed|Chair|Clerk|Weekly|Annual|Annually|Termly|Monthly|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|TBC|N\/A|DSL|DDSL|DSP|SENCo|SENDCo|SLT|ICT|IT)$/;
+  /^(?:The|A|An|All|Any|And|Or|Our|This|That|These|To|In|On|For|By|With|From|Has|Have|Is|Are|Will|Must|Should|May|Not|No|Yes|See|Please|Ensure|Ensures|Ensuring|Monitor|Monitors|Lead|Leads|Leader|Support|Supports|Provide|Provides|Responsible|Overall|School|Schools|Academy|Primary|Junior|Infant|Federation|Trust|Policy|Policies|Procedure|Procedures|Team|Committee|Governing|Governor|Governors|Body|Board|Full|Council|County|City|Borough|Local|Authority|Headteacher|Head|Deputy|Assistant|Teacher|Teachers|Staff|Pupil|Pupils|Parent|Parents|Children|Child|Online|Safety|Safeguarding|Protection|Data|Designated|Officer|Person|Manager|Co-?ordinator|Review|Reviewed|Date|Name|Number|Section|Appendix|Part|Page|Year|Key|Stage|Department|Education|Act|Signed|Chair|Clerk|Weekly|Annual|Annually|Termly|Monthly|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|TBC|N\/A|DSL|DDSL|DSP|SENCo|SENDCo|SLT|ICT|IT)$/;
 
+/** What follows a name in a list of contacts. */
+const CONTACT = /^(?:Contact|E-?mail|Telephone|Tel|Phone|Mobile)$/;
 const TITLE = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Revd|Fr|Father|Sister|Cllr|Sir|Prof)\.?$/;
 const WORD = /^\p{Lu}(?:[\p{L}’'-]*|\.)$/u;
 const MOST_WORDS = 4;
@@ -38,7 +40,9 @@ function lengthOfName(words: readonly Word[], at: number): number {
   let length = 0;
   for (let word = words[at]; word !== undefined && length <= MOST_WORDS; word = words[at + length]) {
     if (!WORD.test(word.bare) && !TITLE.test(word.bare)) break;
-    if (NO_NAME.test(word.bare)) return 0;
+    const isInitial = word.bare.length === 1 && length > 0;
+    if (CONTACT.test(word.bare)) break;
+    if (NO_NAME.test(word.bare) && !isInitial) return 0;
     length += 1;
     if (word.isClosed) break;
   }

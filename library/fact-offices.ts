@@ -17,9 +17,12 @@ const OFFICE = `(?:(?:deputy|assistant|acting|interim|named) )*(?:${OFFICES})`;
 const SHORT = '(?:\\s*\\([A-Z][A-Za-z]{1,6}s?\\))?';
 
 const NAME_AFTER = new RegExp(
-  `\\b(${OFFICE})${SHORT}\\*?\\s*(?:is|are|:|–|—|-|=|\\bfor [a-z ]+ is)\\s+(?=\\p{Lu})`,
+  `\\b(${OFFICE})${SHORT}\\*?\\s*(?:is|are|:|,|–|—|-|=|\\bfor [a-z ]+ is)\\s+(?=\\p{Lu})`,
   'giu',
 );
+/** Two cells of a row, or a label and its value, without a mark between them. */
+const NAME_NEXT = new RegExp(`^(?:the |our )?(${OFFICE})${SHORT}[ |]+(?=\\p{Lu})`, 'iu');
+const LONGEST_ROW = 120;
 const NAME_IN_BRACKETS = new RegExp(`\\b(${OFFICE})\\s*\\((?=\\p{Lu})`, 'giu');
 const IN_BRACKETS_BEHIND = new RegExp(`\\((${OFFICE})\\)`, 'giu');
 const OFFICE_BEHIND = new RegExp(
@@ -51,6 +54,9 @@ function inText(text: string, clause: string): OfficeFact[] {
     const holder = namesAtStart(text.slice(match.index + match[0].length));
     return holder === null || match[1] === undefined ? [] : [{ office: match[1], holder, clause }];
   });
+  const next = text.length > LONGEST_ROW ? null : NAME_NEXT.exec(text);
+  const beside = next === null ? null : namesAtStart(text.slice(next[0].length));
+  const row = next?.[1] === undefined || beside === null ? [] : [{ office: next[1], holder: beside, clause }];
   const first = namesAtStart(text);
   const behind = first === null ? undefined : OFFICE_BEHIND.exec(text.slice(first.length))?.[1];
   const before = [...text.matchAll(IN_BRACKETS_BEHIND)].flatMap((match) => {
@@ -58,7 +64,7 @@ function inText(text: string, clause: string): OfficeFact[] {
     return holder === null || match[1] === undefined ? [] : [{ office: match[1], holder, clause }];
   });
   const opening = first !== null && behind !== undefined ? [{ office: behind, holder: first, clause }] : [];
-  return [...after, ...opening, ...before];
+  return [...after, ...row, ...opening, ...before];
 }
 
 /** The shortest ending of a text that is a name and nothing else: "… to Mrs A Example". */

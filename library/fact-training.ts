@@ -3,7 +3,8 @@ import { rolesIn } from './fact-roles';
 import type { TrainingFact } from './policy-facts';
 import { sentencesOf } from './sentences';
 
-const TRAINING = /\b(?:train(?:ing|ed)|inset|induction|refresher)\b/i;
+const TRAINING =
+  /\b(?:train(?:ing|ed)|inset|induction|refresher|updates? (?:their )?(?:knowledge|skills)|(?:e-?safety|online safety|internet safety|anti-?bullying) (?:assembl\w+|lessons?|workshops?))\b/i;
 const UNIT = '(?:(?:academic |school |half[- ]|calendar )?(?:years?|terms?|months?|weeks?))';
 const COUNT = '(?:two|three|four|five|six|twelve|2|3|4|5|6|12|other)';
 const HOW_OFTEN = new RegExp(
@@ -31,5 +32,7 @@ function inSentence(sentence: string, { id, path, intro }: Clause): TrainingFact
   if (!TRAINING.test(sentence) || howOften === undefined) return [];
   const subject = SUBJECT.exec(sentence)?.[0] ?? '';
   const audience = [subject, sentence, intro ?? '', path.at(-1) ?? ''].map(rolesIn).find((roles) => roles.length > 0);
-  return audience === undefined ? [] : [{ audience, howOften, words: sentence, clause: id }];
+  // A lesson or an assembly is for pupils where the sentence does not say so.
+  const people = audience ?? (/\b(?:assembl\w+|lessons?)\b/i.test(sentence) ? (['pupil'] as const) : undefined);
+  return people === undefined ? [] : [{ audience: people, howOften, words: sentence, clause: id }];
 }

@@ -8,6 +8,9 @@ import type { Line } from './text-lines';
 /** `7. Zero tolerance: what we do …`: the number of the next section, its name, and its first sentence on one line. */
 const SECTION_WITH_TEXT = /^\s*\*{0,2}(\d{1,2})[.)]\s+([^:.]{3,60}):\s+(\S.*)$/s;
 const SECTION = /^\s*\*{0,2}(\d{1,2})[.)]\s+(\S.*)$/s;
+/** Headings that speak of the whole document, wherever they stand among its numbers. */
+const OF_THE_WHOLE =
+  /^(?:updates?|amendments?|document control|version (?:control|history)|(?:policy )?review(?: history)?|monitoring and review|references|glossary|(?:related|linked|other) (?:\w+ )?policies)\b/i;
 /** As many headings in capitals make it a habit of the document. */
 const HABIT = 3;
 
@@ -21,7 +24,7 @@ export function headingLevels(lines: readonly Line[] = []) {
 
   function plain(text: string, blocks: readonly Block[]): number {
     const isGrouped = group.holds(text, blocks);
-    if (hasCapitals && isInCapitals(text)) return base + 1;
+    if ((hasCapitals && isInCapitals(text)) || OF_THE_WHOLE.test(fold(text))) return base + 1;
     const floor = base + (lastSection > 0 || hasCapitals ? 2 : 1);
     if (isGrouped) return floor + 1;
     return blocks.at(-1)?.kind === 'heading' ? Math.min(Math.floor(previous) + 1, floor + 2) : floor;

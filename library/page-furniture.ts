@@ -4,7 +4,7 @@ const PAGE_NUMBER = /^(?:page\s*)?[-–—|\s]*\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})
 const CONTENTS_LINE = /(?:\.{4,}|…{2,}|(?:\. ){4,}\.?|_{4,})\s*\d{1,3}$/;
 const CONTENTS = /^(?:table of )?contents(?: page)?:?$/i;
 /** Word prints what colleagues remarked into the margin: "Commented [AB1]: …". */
-const BALLOON = /(?:^|\s{2,})Comment(?:ed)? \[[A-Z]{1,4}\d+(?:R\d+)?\]:.*$/;
+const BALLOON = /(?<!\S ?)Comment(?:ed)? \[[A-Z]{1,4}\d+(?:R\d+)?\]:.*$/;
 /** A number that says which page it is, in a line that is otherwise the same on each. */
 const PAGE_OF = /\b(?:page|pg|p\.)\s*\d+|\|\s*\d+\s*$|^\d+\s*\|/i;
 const LONGEST = 90;

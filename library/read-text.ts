@@ -1,7 +1,7 @@
 import { type Assembled, assemble } from './assemble';
 import type { Block } from './block';
 import { fold } from './fold';
-import { isFormField } from './form-field';
+import { isEmptyOffice, isFormField } from './form-field';
 import { readsAsHeading } from './heading';
 import { headingLevels } from './heading-levels';
 import { listDepths } from './list-depth';
@@ -63,7 +63,7 @@ function blocksOf(lines: readonly Line[], source: string): Block[] {
       blocks.push({ kind: 'paragraph', text: pair });
       return index + 2;
     }
-    if (isFormField(words)) {
+    if (isFormField(words) || isEmptyOffice(words, lines[index + 1]?.raw ?? '')) {
       blocks.push({ kind: 'blank', label: words });
       isBelowColon = false;
       return index + 1;

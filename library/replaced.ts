@@ -70,4 +70,4 @@ export const REPLACED: readonly Replaced[] = [
 
 /** Guidance that comes out anew every September; an older year is out of date. */
 export const YEARLY =
-  /\b(?:KCSIE|Keep(?:ing)? Children Safe in Education)\b(?:(?!\b(?:Working|Act|Prevent)\b)[^.\d]){0,60}?\(?(20\d\d)\)?/gi;
+  /\b(?:KCSIE|Keep(?:ing)? Children Safe in Education)\b(?:(?!\b(?:Working|Act|Prevent|Autumn|Spring|Summer)\b)[^.\d]){0,60}?\(?(20\d\d)\)?/gi;

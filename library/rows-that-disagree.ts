@@ -1,5 +1,5 @@
 import type { Clause, PolicyDocument } from './document';
-import { fold } from './fold';
+import { isEmptyWord, stem, wordsOf } from './stem';
 
 type Sense = 'yes' | 'limited' | 'no';
 
@@ -8,13 +8,20 @@ export function rowsThatDisagree(document: PolicyDocument): { first: Clause; oth
   const rows = new Map<string, Clause[]>();
   for (const clause of document.clauses) {
     if (clause.kind !== 'row' || clause.table === undefined || clause.cells === undefined) continue;
-    const key = fold(clause.text).toLowerCase();
+    const key = matterOf(clause.text);
+    if (key === '') continue;
     rows.set(key, [...(rows.get(key) ?? []), clause]);
   }
   return [...rows.values()].flatMap(([first, ...others]) => {
     const other = first && others.find((row) => row.table !== first.table && disagree(first, row));
     return first && other ? [{ first, other }] : [];
   });
+}
+
+/** "Use of social media" and "Social media" are one matter: the words that say something, in any order. */
+function matterOf(label: string): string {
+  const words = wordsOf(label).filter((word) => !isEmptyWord(word));
+  return [...new Set(words.map(stem))].toSorted().join(' ');
 }
 
 function disagree(first: Clause, second: Clause): boolean {

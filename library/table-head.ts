@@ -25,6 +25,11 @@ export function headOf(grid: readonly GridRow[], header: boolean | number): Tabl
   return { lines, labels, width, columns: nameColumns(head, labels, width) };
 }
 
+/** What stands over columns of words, where nothing says that the first line is a head. */
+const NAMES_A_COLUMN =
+  /\b(?:version|date|author|name|role|post|position|reason|change|changes|review|contact|who|what|when|where|how often|action|actions|category|offence|behaviour|consequence|sanction|area|responsib\w+|incident|stage|time|frequency|audience|year group|topic|telephone|phone|email|description|summary|approved|document|policy|issue|response|example|examples|procedure)s?\b/i;
+const LONGEST_NAME = 5;
+
 /**
  * Lines above the first mark head a table that has marks, if the last of them names its columns. A table that is known
  * to have a head may still have a second line of it.
@@ -32,8 +37,18 @@ export function headOf(grid: readonly GridRow[], header: boolean | number): Tabl
 function countLines(grid: readonly GridRow[], hasHeader: boolean): number {
   const firstMarked = grid.findIndex((row) => row.cells.slice(1).some((cell) => isMark(fold(cell))));
   if (hasHeader) return firstMarked === 2 && isSecondLine(grid[1]) ? 2 : 1;
+  if (firstMarked < 0) return looksLikeHead(grid) ? 1 : 0;
   if (firstMarked < 1 || firstMarked > MOST_HEAD_LINES) return 0;
   return grid.slice(0, firstMarked).every((row) => row.cells.length > 2) ? firstMarked : 0;
+}
+
+/** Short names in every cell of the first line, half of them such as columns have, and as many cells in the next line. */
+function looksLikeHead(grid: readonly GridRow[]): boolean {
+  const [first, second] = grid.map((row) => row.cells.map(fold));
+  if (first === undefined || first.length < 2 || first.length !== second?.length) return false;
+  if (!first.every((cell) => cell !== '' && cell.split(' ').length <= LONGEST_NAME && !/[\d@.;]/.test(cell)))
+    return false;
+  return first.filter((cell) => NAMES_A_COLUMN.test(cell)).length * 2 >= first.length;
 }
 
 /** Nothing at the left, and several names to the right: no row of a table looks so. */
