@@ -29,7 +29,7 @@ export function audienceOfFollowUp(text: string): string | undefined {
 const ANYBODY = `i|we|you|they|he|she|someone|somebody|people|${AUDIENCES.map(([named]) => named).join('|')}`;
 /** "Can I", "are the staff", "do we": who acts in a question. */
 const ACTOR = new RegExp(
-  `\\b(can|could|may|should|shall|must|will|would|do|does|did|have|has|am|are|is)( the| our| all)? (?:${ANYBODY})\\b`,
+  `\\b(can|could|may|should|shall|must|will|would|do|does|did|have|has|am|are|is)( the| our| all| an?)? (?:${ANYBODY})\\b`,
   'i',
 );
 const NAMED = new RegExp(`\\b(?:${AUDIENCES.map(([named]) => named).join('|')})\\b`, 'i');

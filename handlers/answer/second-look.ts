@@ -1,11 +1,10 @@
-import { classify, type Found, type FoundClause } from '../../library';
+import { classify, type Found, type FoundClause, type Library } from '../../library';
+import { disagreementsIn } from '../../library/disagreements';
 import type { Desk } from '../capability';
 
 /** How many clauses a second opinion is asked about. */
 const ASKED_ABOUT = 20;
 const MOST_SHOWN = 3;
-/** Softens the lead of the first few, as in reciprocal rank fusion: neither list alone decides. */
-const SOFTENS = 10;
 
 interface Looked {
   readonly found: Found;
@@ -25,25 +24,51 @@ export async function lookAgain(question: string, found: Found, isMatched: boole
   const candidates = desk.library.candidates(question, { limit: ASKED_ABOUT });
   const opinion = await desk.secondOpinion.compare(question, candidates.map(passageOf));
   if (!opinion) return asIs;
-  const rated = candidates.map((candidate, rank) => ({ candidate, rank, near: opinion.nearness[rank] ?? 0 }));
-  const byNearness = [...rated].sort((one, other) => other.near - one.near);
   if (found.decision === 'answer') {
-    const merged = rated.map((each) => ({ ...each, sum: share(each.rank) + share(byNearness.indexOf(each)) }));
-    return { found: shown(merged.sort((one, other) => other.sum - one.sum || one.rank - other.rank)), isUnsure: false };
+    const words = evened(candidates.map(({ score }) => score));
+    const meaning = evened(opinion.nearness);
+    const order = best(candidates, (index) => (words[index] ?? 0) + (meaning[index] ?? 0));
+    return { found: together(order, desk.library), isUnsure: false };
   }
-  const admitted = byNearness.filter(({ near }) => near >= opinion.admits);
-  return admitted.length > 0 ? { found: shown(admitted), isUnsure: true } : asIs;
+  const admitted = candidates.flatMap((candidate, index) => {
+    const near = opinion.nearness[index] ?? 0;
+    return near >= opinion.admits ? [{ candidate, near }] : [];
+  });
+  if (admitted.length === 0) return asIs;
+  const clauses = admitted.map(({ candidate }) => candidate);
+  return {
+    found: together(
+      best(clauses, (index) => admitted[index]?.near ?? 0),
+      desk.library,
+    ),
+    isUnsure: true,
+  };
 }
 
-function share(rank: number): number {
-  return 1 / (SOFTENS + rank);
+/** From 0 for the least to 1 for the most, so that words and meaning weigh the same. */
+function evened(marks: readonly number[]): number[] {
+  const [least, most] = [Math.min(...marks), Math.max(...marks)];
+  return marks.map((mark) => (most > least ? (mark - least) / (most - least) : 0));
 }
 
-function shown(best: readonly { candidate: FoundClause }[]): Found {
+function best(clauses: readonly FoundClause[], markOf: (index: number) => number): FoundClause[] {
+  const order = clauses.map((clause, index) => ({ clause, mark: markOf(index) }));
+  order.sort((one, other) => other.mark - one.mark);
+  return order.map(({ clause }) => clause);
+}
+
+const known = new WeakMap<Library, ReturnType<typeof disagreementsIn>>();
+
+/** In the new order too the best clause stands beside the one that disagrees with it (P10). */
+function together([first, ...rest]: readonly FoundClause[], library: Library): Found {
+  const against = known.get(library) ?? disagreementsIn(library.policies);
+  known.set(library, against);
+  const counter = against(first);
+  const others = counter ? [counter, ...rest.filter(({ clause }) => clause !== counter.clause)] : rest;
   return {
     decision: 'answer',
-    clauses: best.slice(0, MOST_SHOWN).map(({ candidate }) => candidate),
-    isDisagreed: false,
+    clauses: first ? [first, ...others].slice(0, MOST_SHOWN) : [],
+    isDisagreed: counter !== undefined,
   };
 }
 
