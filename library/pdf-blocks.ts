@@ -2,6 +2,7 @@ import type { Block } from './block';
 import { fold } from './fold';
 import { isFormField } from './form-field';
 import { listDepths } from './list-depth';
+import { withoutContentsList } from './pdf-contents';
 import type { Flow } from './pdf-flow';
 import { headingLevels, isPlainHeading, isStyledHeading } from './pdf-headings';
 import type { Line } from './pdf-lines';
@@ -67,7 +68,7 @@ export function blocksOf(flow: readonly Flow[], usual: Measure, notes: readonly 
     return [{ kind: 'paragraph', text: paragraph.text }];
   }
 
-  return withNotes(pieces, notes, blocksFor);
+  return withoutContentsList(withNotes(pieces, notes, blocksFor));
 }
 
 /** Puts each note below the words that it hangs on, and those that hang on none at the end. */

@@ -14,6 +14,8 @@ export interface FilledCell extends Cell {
   readonly text: string;
   readonly isBold: boolean;
   readonly isTurned: boolean;
+  /** Its borders are those of no column. */
+  readonly isOdd?: boolean;
 }
 
 /** Takes the words of a page that stand in a grid, cell by cell, and returns those that do not. */

@@ -1,3 +1,4 @@
+import type { Block } from './block';
 import { fold } from './fold';
 import type { Line } from './pdf-lines';
 
@@ -23,6 +24,26 @@ export function withoutContents(lines: readonly Line[], pages: number): Line[] {
     if (title >= from - FEWEST_LINES && title >= 0) drop.add(title);
   }
   return lines.filter((_, index) => !drop.has(index));
+}
+
+/** The blocks without a contents list that names no pages: below its heading, nothing but the names of later headings. */
+export function withoutContentsList(blocks: readonly Block[]): Block[] {
+  const from = blocks.findIndex((block) => block.kind === 'heading' && CONTENTS.test(fold(block.text)));
+  if (from < 0) return [...blocks];
+  const names = new Set(
+    blocks.slice(from + 1).flatMap((block) => (block.kind === 'heading' ? [bare(block.text)] : [])),
+  );
+  const rest = blocks.slice(from + 1);
+  const length = rest.findIndex(
+    (block) => block.kind === 'heading' || !('text' in block) || !names.has(bare(block.text)),
+  );
+  return length > 0 ? [...blocks.slice(0, from), ...rest.slice(length)] : [...blocks];
+}
+
+function bare(text: string): string {
+  return fold(text)
+    .toLowerCase()
+    .replace(/^[\d.]+[.)]?\s+|[\s:.]+$|\s+\d{1,3}$/g, '');
 }
 
 function endOfRun(leads: readonly boolean[], from: number): number {

@@ -6,6 +6,7 @@ import { type Line, linesOf } from './pdf-lines';
 import { edgeOf } from './pdf-measure';
 import type { Box, Page, Run, Stroke } from './pdf-page';
 import type { PlacedLine } from './pdf-paragraphs';
+import { squared } from './pdf-square';
 import { continued, isContinued } from './pdf-tables';
 
 /** What a document shows, page after page, in the order of reading. */
@@ -42,7 +43,8 @@ function flowOfPage(page: Page, pages: number, gutters: readonly Gutter[], nextP
   const grids = gridsOf(bordersOf(page), page).sort((one, other) => areaOf(one) - areaOf(other));
   for (const grid of grids) {
     if (grid.cells.length < 2) continue;
-    const { table, rest } = fill(grid, runs, page);
+    const { table: drawn, rest } = fill(grid, runs, page);
+    const table = squared(drawn);
     if (table.cells.every((cell) => cell.text === '')) continue;
     runs = rest;
     placed.push({ box: grid, flow: arrangesPage(table) ? cellByCell(table, nextPart) : [{ is: 'table', table }] });

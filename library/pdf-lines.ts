@@ -27,7 +27,7 @@ const BLANK = 0.15;
 /** With a blank that the file itself names, less is enough. */
 const NAMED_BLANK = 0.08;
 const WIDE = 1.2;
-const SMALL = 0.8;
+const SMALL = 0.87;
 const BUCKET = 8;
 
 /** Puts runs that stand on one level into lines, from the top. Turned words are no part of a line. */
@@ -77,7 +77,7 @@ function nearest(buckets: ReadonlyMap<number, readonly Row[]>, run: Run): Row | 
 function isOnLevel(row: Row, run: Run): boolean {
   const below = run.baseline - row.baseline;
   if (Math.abs(below) <= 0.25 * Math.min(row.size, run.size)) return true;
-  return run.size < SMALL * row.size && below > -0.65 * row.size && below < 0.3 * row.size;
+  return run.size < SMALL * row.size && below > -0.8 * row.size && below < 0.3 * row.size;
 }
 
 function lineOf(row: Row, page: Page): Line {
@@ -126,7 +126,7 @@ function lineOf(row: Row, page: Page): Line {
     isItalic: letters.length > 0 && letters.every((run) => run.isItalic),
     isUnderlined: isUnderlined(box, row, page.strokes),
     pieces,
-    marks: sorted.filter((run) => run.isNoteMark).map((run) => run.text.trim()),
+    marks: sorted.filter((run) => run.isNoteMark).map((run) => run.text.replace(/[[\]\s]/g, '')),
   };
 }
 

@@ -1,4 +1,3 @@
-import { fold } from './fold';
 import { type Line, linesOf } from './pdf-lines';
 import { joinedText } from './pdf-join';
 import type { Page, Run } from './pdf-page';
@@ -12,8 +11,8 @@ export interface Note {
 
 const SMALL = 0.93;
 const FOOT = 0.5;
-const SIGN = /^(\d{1,2}|[*†‡§]{1,3})$/;
-const NOTE = /^(\d{1,2}|[*†‡§]{1,3})\s*(?=[\p{L}“"‘'(])/u;
+const SIGN = /^\[?(\d{1,2}|[*†‡§]{1,3})\]?$/;
+const NOTE = /^\[?(\d{1,2}|[*†‡§]{1,3})\]?\s*(?=[\p{L}“"‘'(])/u;
 /** A mark stands raised, and directly after its word. In parts of the size of the letters. */
 const RAISED = 0.1;
 const BESIDE = 0.4;
@@ -24,7 +23,7 @@ export function withoutNotes(pages: readonly Page[], body: number): { readonly p
   const bare = pages.map((page) => {
     const found = notesOf(page, body);
     if (found.length === 0) return page;
-    notes.push(...found.map(({ mark, lines }) => ({ page: page.number, mark, text: textOf(mark, lines) })));
+    notes.push(...found.map(({ mark, sign, lines }) => ({ page: page.number, mark, text: textOf(sign, lines) })));
     const lines = found.flatMap((note) => note.lines);
     const rest = page.runs.filter((run) => !lines.some((line) => stands(run, line)));
     const marks = new Set(found.map(({ mark }) => mark));
@@ -35,6 +34,8 @@ export function withoutNotes(pages: readonly Page[], body: number): { readonly p
 
 interface Found {
   readonly mark: string;
+  /** The mark as it is printed before the note, `[1] `. */
+  readonly sign: string;
   readonly lines: Line[];
 }
 
@@ -43,20 +44,20 @@ function notesOf(page: Page, body: number): Found[] {
   const lastLarge = lines.findLastIndex((line) => line.size > body * SMALL);
   const found: Found[] = [];
   for (const line of lines.slice(lastLarge + 1)) {
-    const mark = NOTE.exec(line.text)?.[1];
-    if (mark !== undefined) found.push({ mark, lines: [line] });
+    const [sign, mark] = NOTE.exec(line.text) ?? [];
+    if (sign !== undefined && mark !== undefined) found.push({ mark, sign, lines: [line] });
     else found.at(-1)?.lines.push(line);
   }
   return found;
 }
 
-function textOf(mark: string, lines: readonly Line[]): string {
-  return fold(joinedText(lines)).slice(mark.length).trim();
+function textOf(sign: string, lines: readonly Line[]): string {
+  return joinedText(lines).slice(sign.length).trim();
 }
 
 function isMarkOf(run: Run, runs: readonly Run[], marks: ReadonlySet<string>): boolean {
-  const sign = run.text.trim();
-  if (!SIGN.test(sign) || !marks.has(sign)) return false;
+  const mark = SIGN.exec(run.text.trim())?.[1];
+  if (mark === undefined || !marks.has(mark)) return false;
   return runs.some(
     (word) =>
       word !== run &&

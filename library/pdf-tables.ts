@@ -133,12 +133,14 @@ function headRow(head: readonly DrawnRow[], width: number): GridRow {
 function bodyRow(row: DrawnRow, table: Table, width: number): GridRow {
   const index = row[0]?.row ?? 0;
   const over = table.cells.filter((cell) => cell.row < index && cell.lastRow >= index);
+  const isLost = row.some((cell) => cell.isOdd);
   const hasOwnLabel = row.some(
     (cell) => cell.column > 0 && cell.text !== '' && !isMark(cell.text) && cell.column < width - 1,
   );
   const cells = [...row, ...over]
     .sort((one, other) => one.column - other.column)
     .flatMap((cell) => {
+      if (isLost) return [cell.text];
       const isSaid = cell.row < index && !isMark(cell.text) && (cell.column > 0 || hasOwnLabel);
       return Array.from({ length: cell.lastColumn - cell.column + 1 }, () => (isSaid ? '' : cell.text));
     });
