@@ -12,7 +12,7 @@ import { standingOf } from '../pages/standing';
 import { deskOf, type House } from './house';
 import type { Door } from './server';
 
-/** What nobody here opens is not in the way: the widest id of a school or a policy has 64 signs. */
+/** A school and a policy by their ids, in the letters that `domain/school.ts` allows. */
 const PLACE = new RegExp(`^${POLICY_PATH}([\\w.-]{1,64})/([\\w.-]{1,64})$`);
 
 const STATUS = { forged: 403, expired: 410, gone: 404 } as const satisfies Record<Notice, number>;

@@ -145,7 +145,7 @@ describe('the page of a policy', () => {
 
     expect(status).toBe(403);
     expect(body).toContain('This link does not open anything.');
-    expect(body).toContain('ask your question again');
+    expect(body).toContain('ask again');
     expect(headers['content-security-policy']).toContain("default-src 'none'");
   });
 

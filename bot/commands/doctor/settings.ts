@@ -27,7 +27,7 @@ export function checkSettings({
   if (isInUse && !publicUrl)
     found.push(
       look(
-        'PUBLIC_URL is not set, so links on cards lead nowhere from outside',
+        'PUBLIC_URL is not set, so nobody can open a policy in full from an answer',
         'set it to the address under which people reach this bot',
       ),
     );
