@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { type Phrase, phrase } from '../../cards/view';
+import { type Datum, type Phrase, phrase } from '../../cards/view';
 import { sayDay } from '../../domain/when';
 import type { Clause, Finding, PolicyDocument } from '../../library';
 
@@ -25,8 +25,9 @@ export function placeOf({ path, number }: Clause): string {
   return [...path, ...(number ? [number] : [])].join(' › ');
 }
 
-/** A day is said as schools write it. */
-function inWords(note: string): string {
+/** A day is said as schools write it; a year is that of the guidance in force. */
+function inWords(note: string): Datum {
+  if (/^20\d\d$/.test(note)) return phrase('policy.ofYear', { year: note });
   const day = /^\d{4}-\d{2}-\d{2}$/.test(note) ? DateTime.fromISO(note, { zone: 'utc' }) : undefined;
   return day?.isValid ? sayDay(day) : note;
 }
