@@ -7,6 +7,7 @@ import { deliver } from './deliver';
 import { claim, type DueJob, dueJobs, forget, putOff, type StoredJob } from './due';
 import { deskOf, type House } from './house';
 import { sendNudges } from './nudges';
+import { sweep } from './sweep';
 
 /** Seconds to wait after the first, second … refusal; then the message is dead, and `/health` says so. */
 const BACKOFF_SECONDS = [2, 10, 30, 120, 600, 1800, 3600, 14_400] as const;
@@ -17,6 +18,7 @@ const FALL_BACK_AFTER = 3;
 /** How often what is due is looked for, and how often what somebody should be reminded of. */
 const LOOK_EVERY_MS = 1000;
 const NUDGE_EVERY_MS = 30_000;
+const SWEEP_EVERY_MS = 24 * 60 * 60_000;
 /** How often it is looked whether the school has new policies. */
 const RENEW_EVERY_MS = 60_000;
 
@@ -42,6 +44,7 @@ export function openTicker(house: () => House, renew: () => Promise<void> = asyn
   let nudgedAt = 0;
   let nudging: Promise<void> | undefined;
   let renewedAt = 0;
+  let sweptAt = 0;
 
   async function look(): Promise<void> {
     const byLane = new Map<string, DueJob[]>();
@@ -95,6 +98,10 @@ export function openTicker(house: () => House, renew: () => Promise<void> = asyn
       await renew();
     }
     await sendNudges(house()).catch((error) => house().log('nudges failed', { error }));
+    if (nudgedAt - sweptAt > SWEEP_EVERY_MS) {
+      sweptAt = nudgedAt;
+      await sweep(house());
+    }
     nudging = undefined;
     poke();
   }

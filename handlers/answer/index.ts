@@ -6,6 +6,7 @@ import { resolve } from '../clauses';
 import { isCommand } from '../command';
 import { answerTo, shownAgain } from './answering';
 import { countWaiting, questionsView } from './listing';
+import { nudges } from './nudging';
 import { passOn, passOnForm, signpost } from './passing';
 import { LONGEST_QUESTION } from './rules';
 import { FromLine, PassOn, Shown } from './schema';
@@ -31,6 +32,8 @@ export const answer: Capability = {
     const { reply, ...rest } = await answerTo(text, turn, desk);
     return { ...rest, reply: { ...reply, here: [...pictures, ...(reply.here ?? [])] } };
   },
+
+  nudges,
 
   async summary(person, desk) {
     const ask = { title: phrase('answer.summary'), verb: 'answer/ask' };

@@ -1,0 +1,62 @@
+import type { DateTime } from 'luxon';
+import { z } from 'zod';
+import { ASKED, Asked, ASKED_KEPT_DAYS } from '../domain/asked';
+import { Conflict } from '../infra/store';
+import type { House, Household } from './house';
+
+/** Rows that have done their work: nobody looks for them after so long. */
+interface Sweeping {
+  readonly prefix: string;
+  /** The day from which a row counts its age, as an instant or a day; undefined for a row that stays. */
+  readonly since: (value: unknown) => string | undefined;
+  readonly days: number;
+}
+
+const Turn = z.object({ at: z.string() });
+const Form = z.object({ keptAt: z.string() });
+
+const SWEPT: readonly Sweeping[] = [
+  // A platform repeats a turn within minutes, or hours after a failure of its own.
+  { prefix: 'turn|', since: (value) => Turn.safeParse(value).data?.at, days: 7 },
+  // What is asked again comes in a new message.
+  { prefix: 'form|', since: (value) => Form.safeParse(value).data?.keptAt, days: 30 },
+  { prefix: ASKED, since: sinceAsked, days: ASKED_KEPT_DAYS },
+];
+
+const PAGE = 200;
+
+/** Lets go of what nobody needs any more, in every school: kept for no purpose, it would only be more to protect. */
+export async function sweep(house: House): Promise<void> {
+  const now = house.clock.now();
+  for (const household of house.households.values()) {
+    for (const sweeping of SWEPT) {
+      await sweepRows(sweeping, household, now).catch((error) =>
+        house.log('sweep failed', { school: household.school.id, kind: sweeping.prefix, error }),
+      );
+    }
+  }
+}
+
+async function sweepRows({ prefix, since, days }: Sweeping, { records }: Household, now: DateTime): Promise<void> {
+  const oldest = now.minus({ days }).toUTC().toISO() ?? '';
+  let cursor: string | undefined;
+  do {
+    const page = await records.listPrefix(prefix, { limit: PAGE, ...(cursor ? { cursor } : {}) });
+    for (const { key, etag, value } of page.rows) {
+      const from = since(value);
+      if (from === undefined || from >= oldest) continue;
+      // Another replica sweeps as well, and a row may have been used this very moment.
+      await records.commit([{ op: 'delete', key, etag }]).catch(unlessConflict);
+    }
+    cursor = page.cursor;
+  } while (cursor);
+}
+
+function sinceAsked(value: unknown): string | undefined {
+  const asked = Asked.safeParse(value).data;
+  return asked?.state === 'matched' ? undefined : asked?.lastOn;
+}
+
+function unlessConflict(error: unknown): void {
+  if (!(error instanceof Conflict)) throw error;
+}
