@@ -27,7 +27,9 @@ export function headingLevels(lines: readonly Line[] = []) {
     if ((hasCapitals && isInCapitals(text)) || OF_THE_WHOLE.test(fold(text))) return base + 1;
     const floor = base + (lastSection > 0 || hasCapitals ? 2 : 1);
     if (isGrouped) return floor + 1;
-    return blocks.at(-1)?.kind === 'heading' ? Math.min(Math.floor(previous) + 1, floor + 2) : floor;
+    // Headings of the cover (the school, its motto, the title) stand above nothing.
+    const isBelowHeading = blocks.at(-1)?.kind === 'heading' && blocks.some(({ kind }) => kind !== 'heading');
+    return isBelowHeading ? Math.min(Math.floor(previous) + 1, floor + 2) : floor;
   }
 
   return {

@@ -11,14 +11,19 @@ const ASKING = /^(?:\d+(?:\.\d+)*[.)]?\s+)?(?:who|what|when|where|why|how)\b/i;
 const NUMBERED = /^(?:(?:section|part|appendix|annex|schedule)\s+[a-z\d]+|\d+(?:\.\d+)*[.)]?)\s*[:.–-]?\s+\S/i;
 /** `Appendix 3`, alone or with its name after a colon or a dash. */
 const APPENDIX_NAMED = /^(?:appendix|annex|schedule)\s+[a-z\d]{1,3}\s*(?:$|[:.–-]\s*\S)/i;
+const SIGN_OF_NOTE = /(?:\[\^?\d{1,2}\]|[*†‡§¹²³⁴⁵⁶⁷⁸⁹])$/u;
+/** The one kind of heading that holds a date. */
+const OF_A_CHANGE = /^(?:amendments?|updates?|addendum)\b/i;
 const SMALL_WORDS = /^(?:and|or|of|the|a|an|in|on|to|for|with|by|at|from|if|not|be|is|are|as|about)$/i;
 
 /** Whether a line of plain text that stands alone reads as a heading: short, no sentence, opening with a capital. */
 export function readsAsHeading(line: string): boolean {
-  const text = fold(line).replace(/^\*\*(.+)\*\*$/, '$1');
+  const text = fold(line)
+    .replace(/^\*\*(.+)\*\*$/, '$1')
+    .replace(SIGN_OF_NOTE, '');
   if (text.length < 2 || text.length > 100 || /[.;,!]$/.test(text) || text.includes('|')) return false;
   if (APPENDIX_NAMED.test(text)) return true;
-  if (findDates(text).length > 0) return false;
+  if (findDates(text).length > 0 && !OF_A_CHANGE.test(text)) return false;
   if (/: /.test(text) && !NUMBERED.test(text)) return false;
   const words = text.split(' ');
   if (words.length > 14 || !/^["“'‘*]?[A-Z0-9]/.test(text)) return false;
@@ -27,7 +32,8 @@ export function readsAsHeading(line: string): boolean {
       words.length <= 4 &&
       !SENTENCE_OPENS.test(text) &&
       !SENTENCE_HOLDS.test(text) &&
-      !/\b(?:is|are|to|include[sd]?)\b/i.test(text)
+      !/\b(?:is|are|to|include[sd]?)\b/i.test(text) &&
+      !/\b(?:that|by|if|when|with|of|for|from|in|on|as|the)\s*:$/i.test(text)
     );
   const mayHoldVerb = ASKING.test(text) || / (?:if|when) /.test(text);
   if (/ (?:is|are|was|were) /.test(text) && !text.endsWith('?') && !mayHoldVerb) return false;

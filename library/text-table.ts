@@ -1,4 +1,6 @@
 import type { Block } from './block';
+import { fold } from './fold';
+import { isMark } from './table-marks';
 import { cellsOf, isPipeRow, type Line } from './text-lines';
 
 const FEWEST_COLUMNS = 3;
@@ -15,7 +17,8 @@ export function takeTable(lines: readonly Line[], index: number, source: string)
   }
   const hasHeader = taken[1] !== undefined && isRuler(taken[1]);
   const rows = taken.filter((line) => !isRuler(line));
-  if (!hasHeader && rows.every(isPair)) return { blocks: rows.map((line) => pairOf(line, source)), next };
+  if (!hasHeader && rows.every(isPair) && !rows.some(hasMark))
+    return { blocks: rows.map((line) => pairOf(line, source)), next };
   const grid = rows.map((line) => ({ cells: cellsOf(line.raw), span: source.slice(line.start, line.end) }));
   return { blocks: [{ kind: 'table', grid, hasHeader }], next };
 }
@@ -45,6 +48,11 @@ function isRuler(line: Line): boolean {
 function isPair(line: Line): boolean {
   const cells = cellsOf(line.raw);
   return cells.length <= FEWEST_COLUMNS && cells.filter((cell) => cell.trim() !== '').length < FEWEST_COLUMNS;
+}
+
+function hasMark(line: Line): boolean {
+  const cells = cellsOf(line.raw).map(fold);
+  return cells.length >= FEWEST_COLUMNS && cells.slice(1).some(isMark);
 }
 
 function pairOf(line: Line, source: string): Block {
