@@ -6,6 +6,9 @@ import { type Tag, tagsOf, attributeOf } from './docx-tags';
 /** The style of the runs that hold a number which Word counts and does not write down. */
 export const COUNTED_STYLE = 'LanternCounted';
 
+/** `4.1`, `Article 2`: a clause of its own, not an item of a list. */
+const OWN_CLAUSE = /^(?:\d+(?:\.\d+)+\.?|[^.()]{2,} .*)$/;
+
 interface Edit {
   readonly from: number;
   readonly to: number;
@@ -31,6 +34,7 @@ const NOT_SHOWN = new Set([
 /**
  * The main part of a Word file as it is seen: numbers that Word counts by itself are written before the words of their
  * paragraphs, what is formatted as hidden is taken out, and a list that a style brings stands at each of its paragraphs.
+ * Whole clauses that Word counts are no list: mammoth would hang one under whatever item stands above it.
  */
 export function visiblePart(
   xml: string,
@@ -40,21 +44,25 @@ export function visiblePart(
   const counters = listCounters(lists);
   const edits: Edit[] = [];
   let paragraph: Paragraph = { style: '', own: {}, isGone: false };
-  let isInProperties = false;
+  let properties: Tag | undefined;
   let run: { from: number; isHidden: boolean } | undefined;
   let unseen = 0;
 
-  function number(at: Tag): void {
+  function put(at: number, text: string): void {
+    edits.push({ from: at, to: at, put: text });
+  }
+
+  function number(start: Tag, end: Tag): void {
     const list = paragraph.own.list ?? numberedBy(paragraph.style).list;
     const levels = list === undefined ? undefined : lists.get(list)?.levels;
     if (paragraph.isGone || list === undefined || levels === undefined) return;
     const byStyle = [...levels].find(([, { style }]) => style !== undefined && style === paragraph.style)?.[0];
     const level = paragraph.own.level ?? byStyle ?? numberedBy(paragraph.style).level ?? 0;
     const label = counters.next(list, level);
-    const properties = `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${escaped(list)}"/></w:numPr>`;
-    const counted = `<w:r><w:rPr><w:rStyle w:val="${COUNTED_STYLE}"/></w:rPr><w:t xml:space="preserve">${escaped(label ?? '')}</w:t></w:r>`;
-    if (paragraph.own.list === undefined) edits.push({ from: at.from, to: at.from, put: properties });
-    if (label !== undefined) edits.push({ from: at.to, to: at.to, put: counted });
+    const isClause = label !== undefined && OWN_CLAUSE.test(label);
+    if (isClause) put(start.to, numbering(0, '0'));
+    else if (paragraph.own.list === undefined) put(start.to, numbering(level, list));
+    if (label !== undefined) put(end.to, countedRun(label));
   }
 
   function readProperty(tag: Tag): void {
@@ -70,11 +78,11 @@ export function visiblePart(
     else if (unseen > 0) continue;
     else if (tag.name === 'w:pPr' && tag.is === 'start') {
       paragraph = { style: '', own: {}, isGone: false };
-      isInProperties = true;
+      properties = tag;
     } else if (tag.name === 'w:pPr' && tag.is === 'end') {
-      isInProperties = false;
-      number(tag);
-    } else if (isInProperties) readProperty(tag);
+      if (properties !== undefined) number(properties, tag);
+      properties = undefined;
+    } else if (properties !== undefined) readProperty(tag);
     else if (tag.name === 'w:r' && tag.is === 'start') run = { from: tag.from, isHidden: false };
     else if (tag.name === 'w:vanish' && run !== undefined)
       run.isHidden = !/^(?:0|false|off)$/.test(attributeOf(tag) ?? '');
@@ -84,6 +92,14 @@ export function visiblePart(
     }
   }
   return edited(xml, edits);
+}
+
+function numbering(level: number, list: string): string {
+  return `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${escaped(list)}"/></w:numPr>`;
+}
+
+function countedRun(label: string): string {
+  return `<w:r><w:rPr><w:rStyle w:val="${COUNTED_STYLE}"/></w:rPr><w:t xml:space="preserve">${escaped(label)}</w:t></w:r>`;
 }
 
 function edited(xml: string, edits: readonly Edit[]): string {

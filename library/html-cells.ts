@@ -1,6 +1,6 @@
 import type { GridRow } from './block';
 import { fold } from './fold';
-import type { Flow } from './html-flow';
+import type { Flow } from './flow';
 import { isMark } from './table-marks';
 
 export interface Cell {

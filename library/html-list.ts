@@ -1,12 +1,11 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { readsAsHeading } from './heading';
 import { attribute, isElement, isLeftOut, wholeNumber } from './html-elements';
-import { COUNTED_CLASS, type Flow, type Place, type Walk, wordsIn } from './html-flow';
+import { COUNTED_CLASS, type Place, type Walk } from './html-place';
+import { type Flow, wordsIn } from './flow';
 import { fold } from './fold';
 import { countAs, type CountedAs } from './count-as';
 
-/** `4.1`, `Article 2`: Word counts whole clauses of a policy so. They are its paragraphs and not the items of a list. */
-const OWN_CLAUSE = /^(?:\d+(?:\.\d+)+\.?|[^.()]{2,} .*)$/;
 const COUNTED_BY: Readonly<Record<string, CountedAs>> = {
   a: 'lowerLetter',
   A: 'upperLetter',
@@ -37,7 +36,7 @@ export function listFlow(list: Element, place: Place, walk: Walk): Flow[] {
     }
   }
   const areSections = parts.every(opensWithName) && (parts.length === 1 || parts.some((part) => part.length > 1));
-  return parts.flatMap((part) => (areSections || isClause(part) ? liftedOut(part, place.depth) : part));
+  return parts.flatMap((part) => (areSections ? liftedOut(part, place.depth) : part));
 }
 
 /** `dt` names what its `dd` says, as a bold name opens an item. */
@@ -58,10 +57,20 @@ export function definitionFlow(list: Element, place: Place, walk: Walk): Flow[] 
 function itemFlow(item: Element, label: string | undefined, place: Place, walk: Walk): Flow[] {
   const counted = item.children.find((child) => isElement(child) && attribute(child, 'className') === COUNTED_CLASS);
   const rest = counted === undefined ? item.children : item.children.filter((child) => child !== counted);
+  // Word writes an item of the second level without one of the first as a list that holds nothing but a list.
+  if (isList(rest.find(saysSomething))) return walk(rest, place);
   const own = counted === undefined ? label : fold(wordsIn(walk([counted], place)));
   const [first, ...others] = walk(rest, { ...place, depth: place.depth + 1 });
   if (first === undefined) return [];
   return [first.is === 'words' && own ? { ...first, label: own } : first, ...others];
+}
+
+function isList(node: ElementContent | undefined): boolean {
+  return node?.type === 'element' && /^(?:ul|ol|menu)$/.test(node.tagName);
+}
+
+function saysSomething(node: ElementContent): boolean {
+  return node.type === 'element' || (node.type === 'text' && fold(node.value) !== '');
 }
 
 function opensWithName([first]: readonly Flow[]): boolean {
@@ -74,10 +83,6 @@ function liftedOut([first, ...others]: readonly Flow[], depth: number): Flow[] {
   const words = { ...first.words, text: `${first.label} ${first.words.text}` };
   const below = others.map((flow) => (flow.is === 'words' ? { ...flow, depth: Math.max(flow.depth - 1, 0) } : flow));
   return [{ is: 'words', words, depth }, ...below];
-}
-
-function isClause([first]: readonly Flow[]): boolean {
-  return first?.is === 'words' && first.label !== undefined && OWN_CLAUSE.test(first.label);
 }
 
 function countedBy(list: Element): CountedAs {

@@ -4,7 +4,8 @@ import { isFormField } from './form-field';
 import { readsAsHeading } from './heading';
 import { type Cell, countHeadLines, type Row, squareOf } from './html-cells';
 import { holds, isElement, isLeftOut, wholeNumber } from './html-elements';
-import { type Flow, type Place, type Walk, wordsIn } from './html-flow';
+import type { Place, Walk } from './html-place';
+import { type Flow, wordsIn } from './flow';
 import { isMark } from './table-marks';
 
 const MOST_MERGED = 1000;

@@ -1,6 +1,7 @@
 import type { Element, Nodes } from 'hast';
+import type { Flow } from './flow';
 import { attribute, headingLevel, isBlock, isElement, isLeftOut, isStrong } from './html-elements';
-import { COUNTED_CLASS, type Flow, type Place } from './html-flow';
+import { COUNTED_CLASS, type Place } from './html-place';
 import { definitionFlow, listFlow } from './html-list';
 import { markOf } from './html-notes';
 import { tableFlow } from './html-table';

@@ -1,5 +1,6 @@
 import { readLines } from './text-lines';
 import { isFormField } from './form-field';
+import type { Words } from './flow';
 import { fold } from './fold';
 
 /** Some visible text between two tags, and how it is printed. */
@@ -8,19 +9,6 @@ export interface Piece {
   readonly isStrong: boolean;
   /** It leads to another place on the same page, as the lines of a contents page do. */
   readonly isJump: boolean;
-}
-
-/** Words that stand together on the page: a paragraph, a heading, a cell. */
-export interface Words {
-  /** As they stand, a line break as one; white space is folded later. */
-  readonly text: string;
-  /** All of them are bold or underlined. */
-  readonly isStrong: boolean;
-  readonly isJump: boolean;
-  /** A bold name that opens them and ends in a colon: `Staff training:`. */
-  readonly name?: string;
-  /** The name that stands before them, apart: the term that a definition is of. */
-  readonly under?: string;
 }
 
 /** White space that a browser does not show at the edge of a paragraph; a no-break space is shown. */

@@ -4,8 +4,8 @@ import { fold } from './fold';
 const RUN_IN = /^\*\*([^*]{2,70}?)\s*(?::\s*\*\*|\*\*\s*:)\s*/;
 const OUTER_BOLD = /^\*\*([^*]+)\*\*$/;
 const OWN_NUMBER = /^(\d+(?:\.\d+)+[.)]?|\(\d{1,3}\)|\(?[a-zA-Z]\)|\(?[ivx]+\))\s+(?=\S)/;
-/** The mark of a note at its foot: `* Leaders are …`, `¹ The council …`, `[2] See …`. */
-const NOTE = /^(\*{1,3}|[†‡§¹²³⁴⁵⁶⁷⁸⁹]|\[\^?\d{1,2}\])(?!\*)\s*(?=[\p{L}“"'‘])/u;
+/** The mark of a note at its foot: `* Leaders are …`, `¹ The council …`, `[2] See …`, `[^2]: See …`. */
+const NOTE = /^(\*{1,3}|[†‡§¹²³⁴⁵⁶⁷⁸⁹]|\[\^?\d{1,2}\]:?)(?!\*)\s*(?=[\p{L}“"'‘])/u;
 
 export interface OwnWords {
   readonly text: string;
@@ -32,6 +32,6 @@ export function ownWords(span: string, known: string | undefined): OwnWords {
     text: text.trim(),
     ...(number === undefined ? {} : { number }),
     ...(named?.[1] === undefined ? {} : { name: fold(named[1]) }),
-    ...(noted?.[1] === undefined ? {} : { note: noted[1].replace(/[[\]^]/g, '') }),
+    ...(noted?.[1] === undefined ? {} : { note: noted[1].replace(/[[\]^:]/g, '') }),
   };
 }

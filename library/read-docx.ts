@@ -1,4 +1,4 @@
-import { COUNTED_CLASS } from './html-flow';
+import { COUNTED_CLASS } from './html-place';
 import { readNumbering } from './docx-numbering';
 import { readStyles } from './docx-styles';
 import { COUNTED_STYLE, visiblePart } from './docx-visible';

@@ -44,7 +44,7 @@ async function readByKind(file: Uint8Array | string): Promise<ReadFile> {
     case 'unread':
       return { ok: false, why: kind.why };
     case 'markdown':
-      return { ok: true, ...(await readMarkdown(kind.text)) };
+      return readMarkdown(kind.text);
     case 'html':
       return readHtml(kind.text);
     case 'text':

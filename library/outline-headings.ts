@@ -1,7 +1,7 @@
 import type { Block } from './block';
 import { isAppendix, levelOfNumber } from './heading';
 import { headingLevels } from './heading-levels';
-import type { Flow } from './html-flow';
+import type { Flow } from './flow';
 
 /** Follows the headings of a page: those that are marked as such have a level, and those in bold stand below them. */
 export function pageHeadings(flow: readonly Flow[]) {

@@ -1,10 +1,9 @@
 import type { Block } from './block';
+import type { Flow, Words } from './flow';
 import { fold } from './fold';
 import { isFormField } from './form-field';
 import { readsAsHeading } from './heading';
-import type { Flow } from './html-flow';
-import { pageHeadings } from './html-headings';
-import type { Words } from './html-words';
+import { pageHeadings } from './outline-headings';
 import { listDepths } from './list-depth';
 import { readLines } from './text-lines';
 

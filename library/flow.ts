@@ -1,7 +1,18 @@
-import type { Nodes } from 'hast';
 import type { GridRow } from './block';
-import type { Notes } from './html-notes';
-import type { Words } from './html-words';
+
+/** Words that stand together on a page: a paragraph, a heading, a cell. */
+export interface Words {
+  /** As they stand, a line break as one; white space is folded later. */
+  readonly text: string;
+  /** All of them are bold or underlined. */
+  readonly isStrong: boolean;
+  /** All of them lead to another place on the same page, as the lines of a contents list do. */
+  readonly isJump: boolean;
+  /** A bold name that opens them and ends in a colon: `Staff training:`. */
+  readonly name?: string;
+  /** The name that stands before them, apart: the term that a definition is of. */
+  readonly under?: string;
+}
 
 /** What a page shows, from top to bottom, before anybody has asked what it means. */
 export type Flow =
@@ -16,20 +27,6 @@ export type Flow =
     }
   | { readonly is: 'table'; readonly grid: readonly GridRow[]; readonly headLines: number }
   | { readonly is: 'note'; readonly words: Words; readonly mark: string };
-
-/** Where the walk stands. */
-export interface Place {
-  readonly depth: number;
-  readonly isStrong: boolean;
-  readonly isJump: boolean;
-  readonly notes: Notes;
-}
-
-/** Reads some nodes and all that is in them; handed to the readers of lists and tables, which call it in turn. */
-export type Walk = (nodes: readonly Nodes[], place: Place) => Flow[];
-
-/** The class under which the reader of Word hands over a number that Word itself counts. */
-export const COUNTED_CLASS = 'counted';
 
 /** All words of a flow, in the order of the page. */
 export function wordsIn(flow: readonly Flow[]): string {
