@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openShelf } from '../../bot/shelf';
 import { keepPolicy } from '../../infra/stored-policies';
+import type { Library } from '../../library';
 import { openWorld, type World } from '../world';
 
 const POLICIES = join(dirname(require.resolve('#root')), 'policies');
@@ -11,12 +12,15 @@ export function modelPolicy(id: string): string {
   return readFileSync(join(POLICIES, `${id}.md`), 'utf8');
 }
 
+/** The model policies, read once for all worlds. */
+let models: Library | undefined;
+
 /** A world whose policies lie in its store, as they do in a bot that has started once. */
 export async function openStoredWorld(options: Parameters<typeof openWorld>[0] = {}): Promise<World> {
-  const world = await openWorld(options);
+  const world = await openWorld({ ...options, ...(models ? { library: models } : {}) });
   for (const { id, file } of world.school.policies)
     await keepPolicy(world.records, id, file, Buffer.from(modelPolicy(id)), at(world));
-  await renew(world);
+  models = await renew(world, models);
   return world;
 }
 
@@ -26,9 +30,11 @@ export async function importVersion(world: World, id: string, text: string): Pro
   await renew(world);
 }
 
-async function renew({ house, school, records }: World): Promise<void> {
-  const { library } = await openShelf({ school, records, folder: undefined, keepAt: undefined });
+async function renew({ house, school, records }: World, known = models): Promise<Library> {
+  const shelf = { school, records, folder: undefined, keepAt: undefined };
+  const { library } = await openShelf(known ? { ...shelf, known } : shelf);
   Object.assign(house.households.get(school.id) ?? {}, { library });
+  return library;
 }
 
 function at(world: World): string {
