@@ -9,6 +9,9 @@ const BOLD = /bold|black|heavy|demi/i;
 const ITALIC = /italic|oblique/i;
 /** Words may lean this far from level or upright and still be read; a mark across the page ("DRAFT") may not. */
 const LEAN_DEGREES = 4;
+/** Letters that nobody reads, and those that are a picture. In points. */
+const SMALLEST = 2;
+const LARGEST = 200;
 /** Two prints of one word so close together are one word in bold, as cheap printer drivers make it. */
 const SAME_PLACE = 1;
 
@@ -31,6 +34,7 @@ export async function runsOf(page: PDFPageProxy): Promise<Run[]> {
 function runOf(item: TextItem, page: Matrix, font: string): Run | null {
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = times(page, item.transform);
   const size = Math.hypot(c, d) || Math.hypot(a, b);
+  if (size < SMALLEST || size > LARGEST) return null;
   const degrees = (Math.atan2(b, a) * 180) / Math.PI;
   const look = {
     text: asShown(item.str, font),

@@ -129,5 +129,5 @@ function boxOf(points: readonly Point[]): Box {
 }
 
 function isNumbers(value: unknown): value is number[] | Float32Array {
-  return value instanceof Float32Array || (Array.isArray(value) && value.every((each) => typeof each === 'number'));
+  return ArrayBuffer.isView(value) || (Array.isArray(value) && value.every((each) => typeof each === 'number'));
 }

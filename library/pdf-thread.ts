@@ -1,19 +1,19 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A policy of fifty pages takes about a second; whoever needs half a minute is not a policy. */
 const LONGEST_MILLISECONDS = 30_000;
 /** What the process may grow by while it reads: a file of a kilobyte can ask for gigabytes (bombs of the Flate filter). */
-const MOST_GROWTH_BYTES = 800 * 1024 * 1024;
-const MOST_HEAP_MEGABYTES = 512;
+const MOST_GROWTH_BYTES = 600 * 1024 * 1024;
+const MOST_HEAP_MEGABYTES = 384;
 const LOOKED_AT_EVERY_MILLISECONDS = 50;
 
-const PARSER = pathToFileURL(createRequire(__filename).resolve('pdfjs-dist/legacy/build/pdf.worker.mjs')).href;
-const BEGIN = `import(${JSON.stringify(PARSER)}).then(({ WorkerMessageHandler }) => {
-  WorkerMessageHandler.initializeFromPort(require('node:worker_threads').workerData);
-});`;
+/** All that the thread is told: which parser to load, from the packages beside this file, and whom to answer. */
+const BEGIN = `
+  const { workerData } = require('node:worker_threads');
+  const packages = require('node:module').createRequire(workerData.beside);
+  packages('pdfjs-dist/legacy/build/pdf.worker.mjs').WorkerMessageHandler.initializeFromPort(workerData.port);
+`;
 
 /** The parser was stopped: it took too long, or wanted more memory than a policy is worth. */
 export class StoppedReading extends Error {
@@ -35,7 +35,7 @@ export async function withPdf<Result>(
   const { port1: here, port2: there } = new MessageChannel();
   const thread = new Worker(BEGIN, {
     eval: true,
-    workerData: there,
+    workerData: { beside: __filename, port: there },
     transferList: [there],
     resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MEGABYTES },
     stdout: true,

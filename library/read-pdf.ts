@@ -10,11 +10,14 @@ import { withoutNotes } from './pdf-notes';
 import type { Page } from './pdf-page';
 import { runsOf } from './pdf-runs';
 import { drawnOn } from './pdf-strokes';
+import { isSwollen } from './pdf-swollen';
 import { StoppedReading, withPdf } from './pdf-thread';
 import type { ReadFile, WhyUnread } from './why-unread';
 
 const MOST_PAGES = 500;
 const MOST_CHARACTERS = 3_000_000;
+/** A page full of the smallest print has some thousand words. */
+const MOST_RUNS_OF_PAGE = 40_000;
 /** Fewer letters a page than this are a stamp on pictures of text. */
 const FEWEST_LETTERS = 12;
 const OPENING_BLOCKS = 20;
@@ -25,6 +28,7 @@ const OPENING_BLOCKS = 20;
  */
 export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
   try {
+    if (await isSwollen(bytes)) return { ok: false, why: 'swollen' };
     const pages = await withPdf(bytes, pagesOf);
     return pages === null ? { ok: false, why: 'too large' } : readPages(pages);
   } catch (error) {
@@ -59,7 +63,7 @@ async function pagesOf(pdf: PDFDocumentProxy): Promise<Page[] | null> {
     const { strokes, dots } = drawnOn(page, drawing, OPS);
     pages.push({ number, width, height, runs: [...runs, ...bulletsOf(dots, runs)], strokes });
     characters += runs.reduce((sum, run) => sum + run.text.length, 0);
-    if (characters > MOST_CHARACTERS) return null;
+    if (characters > MOST_CHARACTERS || runs.length > MOST_RUNS_OF_PAGE) return null;
     page.cleanup();
   }
   return pages;
