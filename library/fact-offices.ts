@@ -22,6 +22,8 @@ const NAME_AFTER = new RegExp(
 );
 /** Two cells of a row, or a label and its value, without a mark between them. */
 const NAME_NEXT = new RegExp(`^(?:the |our )?(${OFFICE})${SHORT}[ |]+(?=\\p{Lu})`, 'iu');
+/** A name has two words in capitals; most clauses have none and need no closer look. */
+const TWO_CAPITALS = /(?:^|\W)\p{Lu}[\p{L}.’'-]* \p{Lu}/u;
 const LONGEST_ROW = 120;
 const NAME_IN_BRACKETS = new RegExp(`\\b(${OFFICE})\\s*\\((?=\\p{Lu})`, 'giu');
 const IN_BRACKETS_BEHIND = new RegExp(`\\((${OFFICE})\\)`, 'giu');
@@ -50,6 +52,7 @@ export function officesIn(clauses: readonly Clause[], tables: readonly Table[]):
 }
 
 function inText(text: string, clause: string): OfficeFact[] {
+  if (!TWO_CAPITALS.test(text)) return [];
   const after = [...text.matchAll(NAME_AFTER), ...text.matchAll(NAME_IN_BRACKETS)].flatMap((match) => {
     const holder = namesAtStart(text.slice(match.index + match[0].length));
     return holder === null || match[1] === undefined ? [] : [{ office: match[1], holder, clause }];

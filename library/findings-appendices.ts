@@ -16,14 +16,15 @@ interface Named {
 
 /** Appendices and flowcharts that the policy speaks of and does not hold, each said once. */
 export function absentAppendices({ clauses }: PolicyDocument): Finding[] {
-  const openings = [...new Set(clauses.flatMap(({ path }) => path)), ...clauses.map(({ text }) => text.slice(0, 40))];
+  const headings = [...new Set(clauses.flatMap(({ path }) => path))];
+  const openings = [...headings, ...clauses.map(({ text }) => text.slice(0, 40))];
   const present = new Set(openings.flatMap((opening) => (/^(?:appendix|annex)/i.test(opening) ? keysIn(opening) : [])));
-  const hasFlowchart = openings.some(
-    (opening) => /^[^.]{0,20}flow ?chart/i.test(opening) && !/\brefer\b/i.test(opening),
-  );
+  const hasFlowchart =
+    headings.some((heading) => FLOWCHART.test(heading)) || openings.some((opening) => /^flow ?chart/i.test(opening));
   const found = new Map<string, Finding>();
   const absent = (key: string, words: string, clause: Clause) => {
-    if (!found.has(key)) found.set(key, { kind: 'appendix absent', words, clause: clause.id });
+    const isSaid = [...found.values()].some((finding) => finding.words === words && finding.clause === clause.id);
+    if (!found.has(key) && !isSaid) found.set(key, { kind: 'appendix absent', words, clause: clause.id });
   };
   for (const clause of clauses) {
     for (const { key, words } of namedIn(clause.text)) if (!present.has(key)) absent(key, words, clause);
