@@ -37,10 +37,14 @@ export function countsOf({ days, firstOn, lastOn }: Asked): Phrase {
   return phrase('answer.askedOn', { days, first: dayOf(firstOn), last: dayOf(lastOn) });
 }
 
-/** The clauses that come nearest, in their own words, and a line to look with other words. */
+/**
+ * The clauses that come nearest, in their own words, and a line to look with other words. That looks in every policy: the
+ * one in which it was not found may be the wrong one.
+ */
 export function offersView(asked: Asked, words: string, desk: Desk): View {
-  const policy = desk.library.policy(asked.policy) ? { policy: asked.policy } : {};
-  const near = desk.library.candidates(words || asked.question, { ...policy, limit: OFFERED });
+  const { library } = desk;
+  const within = words === '' && library.policy(asked.policy) ? { policy: asked.policy } : {};
+  const near = library.candidates(words || asked.question, { ...within, limit: OFFERED });
   const offers = near.flatMap((found) => placed(found, desk));
   return {
     card: 'answer/offers',
