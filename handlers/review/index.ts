@@ -46,7 +46,7 @@ export const review: Capability = {
       handle: async ({ turn, desk, kept }) => ({
         reply: alone(
           turn,
-          dueView(kept, whyFor(turn.person.id, kept.policy, desk), await latestEvent(kept, desk), desk),
+          await dueView(kept, whyFor(turn.person.id, kept.policy, desk), await latestEvent(kept, desk), desk),
         ),
       }),
     }),

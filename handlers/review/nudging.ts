@@ -17,13 +17,16 @@ async function nudgesOf(standing: Standing, desk: Desk): Promise<Nudge[]> {
   const rung = reviewOn && rungAt(REVIEW_LADDER, reviewOn, desk.now, desk.school);
   if (!rung) return [];
   const event = await latestEvent(standing, desk);
-  return (await nudged(standing, desk)).map(({ person, why }) => ({
-    id: nudgeId('review', policy.id, reviewOn, rung.id, person.id),
-    to: person.id,
-    kind: 'review',
-    why: `the review of ${policy.id} is due on ${reviewOn} (${rung.id}, ${why})`,
-    view: dueView(standing, why, event, desk),
-  }));
+  const people = await nudged(standing, desk);
+  return Promise.all(
+    people.map(async ({ person, why }) => ({
+      id: nudgeId('review', policy.id, reviewOn, rung.id, person.id),
+      to: person.id,
+      kind: 'review',
+      why: `the review of ${policy.id} is due on ${reviewOn} (${rung.id}, ${why})`,
+      view: await dueView(standing, why, event, desk),
+    })),
+  );
 }
 
 /** Those whom it concerns; in place of somebody who said "not me", the office manager, so that no date is forgotten. */

@@ -3,6 +3,7 @@ import { type Phrase, phrase, type View } from '../../cards/view';
 import { localDay } from '../../domain/calendar';
 import { findPerson } from '../../domain/people';
 import { sayDay } from '../../domain/when';
+import { unansweredBy } from '../asked';
 import type { Desk } from '../capability';
 import { daysUntil, type Why } from './rules';
 import type { Event } from './schema';
@@ -29,7 +30,13 @@ export function historyLine(event: Event | undefined, { school }: Desk): Phrase 
 }
 
 /** The reminder, and the card behind the list: what is due, why you, and what you can do. */
-export function dueView(standing: Standing, why: Why | 'office', event: Event | undefined, desk: Desk): View {
+export async function dueView(
+  standing: Standing,
+  why: Why | 'office',
+  event: Event | undefined,
+  desk: Desk,
+): Promise<View> {
+  const absent = (await unansweredBy(standing.policy.id, desk)).filter((each) => each.standing === 'absent').length;
   return {
     card: 'review/due',
     data: {
@@ -39,6 +46,7 @@ export function dueView(standing: Standing, why: Why | 'office', event: Event | 
       line: dueLine(standing, desk),
       why: phrase(`review.why.${why}`),
       history: historyLine(event, desk),
+      unanswered: absent > 0 ? phrase('review.unanswered', { absent }) : '',
       canPass: why === 'chair' || why === 'headteacher' || why === 'owner',
     },
   };

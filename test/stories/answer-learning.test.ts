@@ -100,6 +100,19 @@ describe('A question that was passed on', () => {
     expect((await world.say('office', 'questions')).text).toContain('Asked on 2 days');
   });
 
+  test('that a policy does not answer stands on the card of its next review', async () => {
+    const asked = await world.press('teacher', 'answer/not-it', { policy: 'phones-and-cameras', question: QUESTION });
+    await push(world, 'teacher', asked, 'Pass it on');
+    await world.settle();
+    const before = await world.press('chair', 'review/open', { policy: 'phones-and-cameras' });
+    await push(world, 'head', cardOf('head'), 'The policy does not say');
+    const after = await world.press('chair', 'review/open', { policy: 'phones-and-cameras' });
+
+    expect(before.text).not.toContain('does not answer');
+    expect(after.text).toContain('Colleagues asked one question that it does not answer.');
+    expect(after.text).not.toContain(QUESTION);
+  });
+
   test('that was left is found again in the list, and can be decided there', async () => {
     await passOn();
     await push(world, 'office', cardOf('office'), 'Leave it');
