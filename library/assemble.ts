@@ -4,7 +4,7 @@ import type { Clause, Table } from './document';
 import { fold } from './fold';
 import { introductions } from './introductions';
 import { withNotes } from './notes';
-import { ownWords } from './own-words';
+import { type OwnWords, ownWords } from './own-words';
 import type { Blank } from './policy-facts';
 import { readTable } from './table';
 
@@ -13,6 +13,8 @@ export interface Assembled {
   readonly tables: Table[];
   readonly blanks: Blank[];
 }
+
+type Words = Extract<Block, { kind: 'paragraph' | 'item' | 'note' }>;
 
 interface Heading {
   readonly text: string;
@@ -59,17 +61,20 @@ export function assemble(blocks: readonly Block[]): Assembled {
     if (isTable) tables.push({ path: stand().path, columns: read.columns, rows });
   }
 
-  function hangsOn({ isBelowItsWords }: Extract<Block, { kind: 'note' }>): string | undefined {
-    return isBelowItsWords ? clauses.findLast((clause) => clause.note === undefined)?.text : undefined;
+  /** A note that its reader has put below the words that it hangs on is introduced by them. */
+  function introducedBy(block: Words, own: OwnWords, depth: number): string | undefined {
+    if (block.kind === 'note')
+      return block.isBelowItsWords ? clauses.findLast((clause) => clause.note === undefined)?.text : undefined;
+    if (block.kind === 'paragraph') return own.note === undefined ? open.paragraph(own.text) : undefined;
+    open.item(depth, own.number !== undefined, own.text);
+    return open.current();
   }
 
-  function addWords(block: Extract<Block, { kind: 'paragraph' | 'item' | 'note' }>, next: Block | undefined): void {
+  function addWords(block: Words, next: Block | undefined): void {
     const own = ownWords(block.text, block.kind === 'item' ? block.number : undefined);
     const depth = block.kind === 'item' ? block.depth : 0;
     const note = block.kind === 'note' ? block.mark : own.note;
-    if (block.kind === 'item') open.item(depth, own.number !== undefined, own.text);
-    else if (note === undefined) open.paragraph(own.text);
-    const intro = block.kind === 'item' ? open.current() : block.kind === 'note' ? hangsOn(block) : undefined;
+    const intro = introducedBy(block, own, depth);
     if (own.text !== '') {
       add({
         ...stand(own.name),
@@ -81,8 +86,9 @@ export function assemble(blocks: readonly Block[]): Assembled {
         ...(intro === undefined ? {} : { intro }),
       });
     }
+    const isNamed = block.kind === 'paragraph' && intro !== undefined;
     const isAboveList = block.kind === 'paragraph' && next?.kind === 'item';
-    if (note === undefined) open.open(depth, own.text, own.name, isAboveList);
+    if (note === undefined && !isNamed) open.open(depth, own.text, own.name, isAboveList);
   }
 
   for (const [index, block] of blocks.entries()) {

@@ -47,8 +47,8 @@ function inWords(clause: Clause): DateFact[] {
   let from = 0;
   return findDates(clause.text).flatMap((date) => {
     const before = clause.text.slice(from, date.index);
+    const words = clause.text.slice(from, date.index + date.words.length).trim();
     from = date.index + date.words.length;
-    const words = clause.text.slice(0, from).trim();
     const kind = clause.amended && date.index < 40 ? 'amended' : kindOf(before, clause);
     return kind === undefined ? [] : [{ kind, words, from: date.from, to: date.to, clause: clause.id }];
   });

@@ -5,6 +5,8 @@ const FOLLOWING = /\b(?:the following|as follows)\b[^.:]{0,80}\.?$/i;
 /** A remark between the sentence and its list, which takes neither from the other. */
 const REMARK = /^(?:\(.*\)|(?:NB|N\.B\.|note|please note)\b.*)$/i;
 const LONGEST_LINE = 160;
+/** "Visual – graffiti", "Contact: being spoken to …": a name, and what it stands for. */
+const NAMED = /^[\p{Lu}][\p{L}’'/]*(?: [\p{L}’'/&]+){0,2}(?: ?: | [–—-] )\S/u;
 const SAYS_SOMETHING = /\b(?:will|must|should|may|can|cannot|shall|is|are|has|have)\b/i;
 
 interface Opened {
@@ -42,9 +44,13 @@ export function introductions() {
     restart(heading: string): void {
       opened = /[:–—-]$/.test(heading) ? [{ depth: 0, intro: heading }] : [];
     },
-    paragraph(text: string): void {
-      const isRemark = opened.at(-1)?.level === undefined && opened.at(-1)?.depth === 0 && REMARK.test(text);
-      if (!isRemark) opened = [];
+    /** @returns the words that introduce a paragraph: one name after the other may stand below them, without a bullet. */
+    paragraph(text: string): string | undefined {
+      const last = opened.at(-1);
+      const isFresh = last?.depth === 0 && last.level === undefined && UNFINISHED.test(last.intro ?? '');
+      if (isFresh && NAMED.test(text)) return last.intro;
+      if (!(isFresh && REMARK.test(text))) opened = [];
+      return undefined;
     },
     item(depth: number, isNumbered: boolean, text: string): void {
       opened = opened.flatMap((open) => reaches(open, depth, isNumbered, text));
