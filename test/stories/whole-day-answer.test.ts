@@ -50,6 +50,25 @@ describe.each(PLATFORMS)('A policy question in %s', (_name, open) => {
     expect(passed).not.toContain('Class teacher');
   });
 
+  test('that was passed on is matched to a clause by its owner, whose words come first from then on', async () => {
+    const head = platform.person('head');
+    await head.sees('Somebody asked this');
+    await head.press('Find the place that answers it');
+    await head.sees('Which words answer this?');
+    await head.press('Look again', { words: 'phone handed in at the office by visitors' });
+    await head.sees('Which words answer this?');
+    await head.press('These words');
+    const confirm = await head.sees('Do these words answer it?');
+    await head.press('Yes, show these words');
+    await head.sees('sees these words first');
+
+    const [, chosen = ''] = /“(.+?)”/.exec(confirm.split('Whoever asks this would see:')[1] ?? '') ?? [];
+    expect(wordsOf('phones-and-cameras.md')).toContain(chosen);
+    const assistant = platform.person('assistant');
+    await assistant.say('on the trip, can I use my own phone to take pictures?');
+    expect(await assistant.sees('Your school has matched this question')).toContain(`“${chosen}”`);
+  });
+
   test('that no policy answers is declined, with a person to ask', async () => {
     const teacher = platform.person('teacher');
     await teacher.say('what do I do when the minibus has a flat tyre');
