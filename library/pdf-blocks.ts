@@ -29,7 +29,13 @@ export function blocksOf(flow: readonly Flow[], usual: Measure, notes: readonly 
   const styled = paragraphs.filter((paragraph) => isStyledHeading(paragraph, usual));
   const lines = paragraphs.reduce((sum, paragraph) => sum + paragraph.lines.length, 0);
   const last = paragraphs.at(-1);
-  const heads = new Set([...styled, ...paragraphs.filter((each) => isPlainHeading(each, styled.length, lines))]);
+  const heads = new Set([
+    ...styled,
+    ...paragraphs.filter((each, index) => {
+      const isInList = [paragraphs[index - 1], paragraphs[index + 1]].some((beside) => beside?.isItem);
+      return isPlainHeading(each, styled.length, lines, isInList);
+    }),
+  ]);
   if (last !== undefined && pieces.at(-1)?.is === 'words') heads.delete(last);
   const level = headingLevels([...heads]);
   const depths = listDepths();

@@ -27,9 +27,10 @@ export function isStyledHeading(paragraph: Paragraph, { body }: Measure): boolea
 }
 
 /** Where looks tell nothing, a heading is a short line that stands alone and reads like one. */
-export function isPlainHeading(paragraph: Paragraph, styled: number, lines: number): boolean {
+export function isPlainHeading(paragraph: Paragraph, styled: number, lines: number, isInList: boolean): boolean {
   const text = fold(paragraph.text);
-  if (paragraph.lines.length > 1 || (paragraph.isItem && levelOfNumber(text) === null)) return false;
+  if (paragraph.lines.length > 1) return false;
+  if (paragraph.isItem && (isInList || !/^\d{1,2}[.)]?\s+\p{Lu}/u.test(text))) return false;
   if (isAppendix(text)) return readsAsHeading(text);
   return styled < lines * FEWEST_STYLED && readsAsHeading(text);
 }

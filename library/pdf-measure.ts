@@ -9,6 +9,7 @@ export interface Measure {
 }
 
 const WIDEST_PITCH = 2;
+const NEAR = 1 / 3;
 
 export function measure(lines: readonly Line[]): Measure {
   const body = mostly(lines.map((line) => [Math.round(line.size * 4) / 4, line.text.length])) ?? 11;
@@ -18,14 +19,15 @@ export function measure(lines: readonly Line[]): Measure {
     const pitch = (line.baseline - above.baseline) / line.size;
     return pitch > 0.9 && pitch < WIDEST_PITCH ? [[Math.round(pitch * 20) / 20, Math.min(above.text.length, 80)]] : [];
   });
-  return { body, pitch: mostly(pitches) ?? 1.25 };
+  return { body, pitch: mostly(pitches, NEAR) ?? 1.25 };
 }
 
-/** The value with the greatest weight. */
-function mostly(values: readonly (readonly [value: number, weight: number])[]): number | undefined {
+/** The value with the greatest weight; the smallest of those that come near to it, for paragraphs stand further apart. */
+function mostly(values: readonly (readonly [value: number, weight: number])[], near = 1): number | undefined {
   const weights = new Map<number, number>();
   for (const [value, weight] of values) weights.set(value, (weights.get(value) ?? 0) + weight);
-  return [...weights].sort(([, one], [, other]) => other - one)[0]?.[0];
+  const greatest = Math.max(...weights.values());
+  return [...weights].filter(([, weight]) => weight >= greatest * near).sort(([one], [other]) => one - other)[0]?.[0];
 }
 
 /** The right edge up to which lines were filled: the furthest that several of them reach. */

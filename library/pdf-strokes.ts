@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box, Stroke } from './pdf-page';
 import { times } from './pdf-runs';
+import type { PdfOps } from './pdf-thread';
 
 /** A filled shape no thicker than this is a line: Word draws the borders of tables as such. */
 const THICKEST = 3;
@@ -31,11 +32,7 @@ export interface Drawn {
 }
 
 /** The level and upright lines of a page: borders of tables, rules, underlines. Clipping paths are not drawn and left out. */
-export function drawnOn(
-  page: PDFPageProxy,
-  drawing: Drawing,
-  ops: typeof import('pdfjs-dist/legacy/build/pdf.mjs').OPS,
-): Drawn {
+export function drawnOn(page: PDFPageProxy, drawing: Drawing, ops: PdfOps): Drawn {
   const isStroked = new Set<unknown>([
     ops.stroke,
     ops.closeStroke,

@@ -15,6 +15,9 @@ const BEGIN = `
   packages('pdfjs-dist/legacy/build/pdf.worker.mjs').WorkerMessageHandler.initializeFromPort(workerData.port);
 `;
 
+/** The numbers by which pdf.js calls what is drawn. */
+export type PdfOps = typeof import('pdfjs-dist/legacy/build/pdf.mjs').OPS;
+
 /** The parser was stopped: it took too long, or wanted more memory than a policy is worth. */
 export class StoppedReading extends Error {
   constructor(readonly why: 'takes too long' | 'swollen') {
@@ -29,9 +32,9 @@ export class StoppedReading extends Error {
  */
 export async function withPdf<Result>(
   bytes: Uint8Array,
-  use: (pdf: PDFDocumentProxy) => Promise<Result>,
+  use: (pdf: PDFDocumentProxy, ops: PdfOps) => Promise<Result>,
 ): Promise<Result> {
-  const { getDocument, PDFWorker, VerbosityLevel } = await loadQuietly();
+  const { getDocument, OPS, PDFWorker, VerbosityLevel } = await loadQuietly();
   const { port1: here, port2: there } = new MessageChannel();
   const thread = new Worker(BEGIN, {
     eval: true,
@@ -57,7 +60,7 @@ export async function withPdf<Result>(
       maxImageSize: 0,
       stopAtErrors: false,
     });
-    return await Promise.race([task.promise.then(use), watch.stopped]);
+    return await Promise.race([task.promise.then((pdf) => use(pdf, OPS)), watch.stopped]);
   } finally {
     watch.end();
     here.close();

@@ -11,7 +11,7 @@ import type { Page } from './pdf-page';
 import { runsOf } from './pdf-runs';
 import { drawnOn } from './pdf-strokes';
 import { isSwollen } from './pdf-swollen';
-import { StoppedReading, withPdf } from './pdf-thread';
+import { type PdfOps, StoppedReading, withPdf } from './pdf-thread';
 import type { ReadFile, WhyUnread } from './why-unread';
 
 const MOST_PAGES = 500;
@@ -50,8 +50,7 @@ function readPages(all: readonly Page[]): ReadFile {
 }
 
 /** Every page, or null where there are more than any policy has. */
-async function pagesOf(pdf: PDFDocumentProxy): Promise<Page[] | null> {
-  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+async function pagesOf(pdf: PDFDocumentProxy, ops: PdfOps): Promise<Page[] | null> {
   if (pdf.numPages > MOST_PAGES) return null;
   const pages: Page[] = [];
   let characters = 0;
@@ -60,7 +59,7 @@ async function pagesOf(pdf: PDFDocumentProxy): Promise<Page[] | null> {
     const drawing = await page.getOperatorList();
     const runs = await runsOf(page);
     const { width, height } = page.getViewport({ scale: 1 });
-    const { strokes, dots } = drawnOn(page, drawing, OPS);
+    const { strokes, dots } = drawnOn(page, drawing, ops);
     pages.push({ number, width, height, runs: [...runs, ...bulletsOf(dots, runs)], strokes });
     characters += runs.reduce((sum, run) => sum + run.text.length, 0);
     if (characters > MOST_CHARACTERS || runs.length > MOST_RUNS_OF_PAGE) return null;
