@@ -1,8 +1,8 @@
 import type { PolicyEntry, School } from '../domain/school';
-import { readPolicyFile } from '../infra/policy-files';
 import type { Records } from '../infra/records';
-import { type CurrentVersion, currentVersion, hashOf, keepPolicy, storedVersion } from '../infra/stored-policies';
+import { keepPolicy } from '../infra/stored-policies';
 import { type HeldPolicy, type Library, openLibrary, type Reading, read } from '../library';
+import { type Candidate, candidates } from './shelf-candidates';
 import { whyUnread } from './unread';
 
 interface Shelf {
@@ -22,14 +22,6 @@ export interface ShelfOptions {
   readonly keepAt: string | undefined;
   /** What is open already: a version that it holds is not read again. */
   readonly known?: Library;
-}
-
-/** Bytes that may be the policy, with what to say when they cannot be read. */
-interface Candidate {
-  readonly bytes: Buffer;
-  readonly hash: string;
-  /** Found beside the school file, and not yet in the store. */
-  readonly isNews: boolean;
 }
 
 /**
@@ -77,28 +69,6 @@ async function findPolicy(policy: PolicyEntry, options: ShelfOptions) {
 async function readOnce({ id, title }: PolicyEntry, { bytes, hash }: Candidate, known?: Library): Promise<Reading> {
   const open = known?.policy(id);
   return open?.policy.hash === hash ? { ok: true, document: open.document } : read(bytes, title);
-}
-
-/** The file when it has changed since it was last looked at, then the version that answers, then the one before it. */
-async function* candidates(
-  policy: PolicyEntry,
-  { records, folder }: ShelfOptions,
-  problems: string[],
-): AsyncGenerator<Candidate> {
-  const current = await currentVersion(records, policy.id);
-  const file = folder === undefined ? undefined : await readPolicyFile(policy, folder);
-  if (file?.ok) {
-    const hash = hashOf(file.bytes);
-    if (hash !== current?.fromFile) yield { bytes: file.bytes, hash, isNews: true };
-  } else if (file && !current?.isImported) problems.push(`${file.why}.`);
-  yield* stored(policy.id, current, records);
-}
-
-async function* stored(id: string, current: CurrentVersion | undefined, records: Records): AsyncGenerator<Candidate> {
-  for (const hash of [current?.hash, current?.before]) {
-    const version = hash === undefined ? undefined : await storedVersion(records, id, hash);
-    if (version) yield { bytes: version.bytes, hash: version.hash, isNews: false };
-  }
 }
 
 async function keep({ id, file }: PolicyEntry, { bytes, isNews }: Candidate, { records, keepAt }: ShelfOptions) {

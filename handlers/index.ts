@@ -14,7 +14,7 @@ export const capabilities: readonly Capability[] = [
   concern,
   openHelp([concern, answer, agreement, review, policy]),
   agreement,
-  review,
   policy,
+  review,
   answer,
 ];

@@ -10,7 +10,7 @@ import { askAgain } from './ask-again';
 import { type Command, readWords, type Terminal, WrongWords } from './command';
 import { filesIn } from './files';
 import { chooseSchool, type Opened, withHouse } from './house-of-command';
-import { keepImported } from './keep-imported';
+import { type KeptImport, keepImported } from './keep-imported';
 import { summaryLines } from './summary-lines';
 
 interface ReadFile {
@@ -83,10 +83,21 @@ async function keepAll(
     const kept = await keepImported({ ...each, as: wishes.as, at: ground.clock.now().toISO() }, household);
     for (const line of summaryLines(each.file, summary, each.document, terms)) terminal.print(line);
     terminal.tell(`Kept ${each.file} for ${school.id} as ${kept.policy.id}.`);
-    if (kept.isNew && settings.school)
-      terminal.tell(`Add ${kept.policy.id} to ${settings.school}: that file wins at the next start.`);
+    for (const line of inSchoolFile(kept, settings.school)) terminal.tell(line);
     const wish = wishes['ask-again'] ? 'yes' : wishes['no-ask-again'] ? 'no' : undefined;
     await askAgain({ kept, document: each.document, wish, terms }, { house, household }, terminal);
   }
   terminal.tell('A bot that is running answers from them within a minute or two.');
+}
+
+/** What should be changed in the school file as well. */
+function inSchoolFile({ policy, isNew, dates }: KeptImport, file: string | undefined): string[] {
+  const changed = Object.entries(dates).map(([name, day]) => `${name}: ${day}`);
+  const told =
+    !isNew && changed.length > 0
+      ? [`Its own dates are later than the school's, and count now: ${changed.join(', ')}.`]
+      : [];
+  if (file === undefined || (!isNew && changed.length === 0)) return told;
+  const what = isNew ? `Add ${policy.id} to` : `Change the dates of ${policy.id} in`;
+  return [...told, `${what} ${file}: that file wins at the next start.`];
 }

@@ -6,6 +6,7 @@ import { rememberSchool, storedSchool } from '../../infra/stored-schools';
 import { fold, type PolicyDocument } from '../../library';
 import type { Household } from '../house';
 import { WrongWords } from './command';
+import { laterDates, type StatedDates, statedDates } from './stated-dates';
 
 export interface Import {
   readonly file: string;
@@ -24,6 +25,8 @@ export interface KeptImport {
   readonly school: School;
   /** The school did not have this policy. */
   readonly isNew: boolean;
+  /** What the policy's own dates changed in its entry of the school file. */
+  readonly dates: StatedDates;
 }
 
 /**
@@ -37,19 +40,17 @@ export async function keepImported(given: Import, { records, school, library }: 
   if (!stored) throw new Error(`The store keeps no school file of ${school.id}.`);
   const titleOf = (id: string) => library.policy(id)?.document.title;
   const known = versionOf(given, stored.school.policies, titleOf);
-  const { file, bytes, at } = given;
-  if (known) {
-    const current = await keepPolicy(records, known.id, file, bytes, at, 'import');
-    return { policy: known, current, school: stored.school, isNew: false };
-  }
-  const entry = entryOf(idFrom(file), given);
-  const current = await keepPolicy(records, entry.id, file, bytes, at, 'import');
-  const source = { ...stored.source, policies: [...listed(stored.source.policies), entry] };
+  const { file, bytes, at, document } = given;
+  const id = known?.id ?? idFrom(file);
+  const current = await keepPolicy(records, id, file, bytes, at, 'import');
+  const dates = laterDates(statedDates(document), known);
+  const entry = known ? { id, ...dates } : { id, file, title: document.title, ...dates };
+  const source = { ...stored.source, policies: withEntry(listed(stored.source.policies), entry) };
   const now = parseSchool(source, school.id);
   await rememberSchool(records, { source, digest: stored.digest, school: now });
-  const policy = now.policies.find(({ id }) => id === entry.id);
-  if (!policy) throw new Error(`The entry ${entry.id} was not kept.`);
-  return { policy, current, school: now, isNew: true };
+  const policy = now.policies.find((each) => each.id === id);
+  if (!policy) throw new Error(`The entry ${id} was not kept.`);
+  return { policy, current, school: now, isNew: known === undefined, dates };
 }
 
 function versionOf(
@@ -74,11 +75,11 @@ function bare(title: string): string {
   return fold(title).toLowerCase();
 }
 
-/** The policy's own dates, where it states them for certain. */
-function entryOf(id: string, { file, document: { title, facts } }: Import) {
-  const day = (kind: string) => facts.dates.find((date) => date.kind === kind && date.from === date.to)?.from;
-  const [approvedOn, reviewOn] = [day('approved'), day('review due')];
-  return { id, file, title, ...(approvedOn ? { approvedOn } : {}), ...(reviewOn ? { reviewOn } : {}) };
+/** The school file's own entries, with this one added, or changed where it is there. */
+function withEntry(entries: readonly unknown[], entry: { readonly id: string }): unknown[] {
+  const isIt = (each: unknown) => typeof each === 'object' && each !== null && 'id' in each && each.id === entry.id;
+  if (!entries.some(isIt)) return [...entries, entry];
+  return entries.map((each) => (isIt(each) ? { ...Object(each), ...entry } : each));
 }
 
 /** `Online Safety (final).docx` becomes `online-safety-final`. */

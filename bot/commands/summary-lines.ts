@@ -2,7 +2,7 @@ import { say } from '../../cards/say';
 import type { Terms } from '../../cards/terms';
 import { phrase } from '../../cards/view';
 import { countChanges, sayDifference } from '../../handlers/policy/changes';
-import { sayFinding } from '../../handlers/policy/findings';
+import { sayFindings } from '../../handlers/policy/findings';
 import { groupsOf } from '../../handlers/policy/groups';
 import type { Difference, ImportSummary, PolicyDocument } from '../../library';
 
@@ -13,11 +13,14 @@ export function summaryLines(file: string, summary: ImportSummary, document: Pol
     say(title, terms),
     ...lines.map((line) => `  ${say(line, terms)}`),
   ]);
-  const findings = summary.findings.flatMap((finding) => {
-    const { words, place, line } = sayFinding(finding, document);
-    return ['', `  “${words}”`, ...(place ? [`    ${place}`] : []), `    ${say(line, terms)}`];
-  });
-  const look = say(phrase('policy.lookCount', { findings: summary.findings.length }), terms);
+  const said = sayFindings(summary.findings, document);
+  const findings = said.flatMap(({ words, place, line }) => [
+    '',
+    `  “${words}”`,
+    ...(place ? [`    ${place}`] : []),
+    `    ${say(line, terms)}`,
+  ]);
+  const look = say(phrase('policy.lookCount', { findings: said.length }), terms);
   return [file, ...groups, '', look, ...findings, ''];
 }
 

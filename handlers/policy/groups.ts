@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { type Datum, type Phrase, phrase } from '../../cards/view';
 import { sayDay } from '../../domain/when';
 import type { AudienceRole, DateFact, ImportSummary } from '../../library';
+import { shortened } from './shortened';
 
 /** What was found in a policy, in the order in which an office manager asks: a heading, and a line for each thing. */
 export interface Group {
@@ -32,31 +33,36 @@ function whatItIs({ title, clauses, tables, dates, audiences, terms }: ImportSum
       .slice(0, 1)
       .map(({ audience }) => phrase('policy.isFor', { people: people(audience) })),
     ...dates.map((date) => phrase(`policy.date.${date.kind}`, { date: dayOf(date) })),
-    ...terms.map(({ term, means }) => phrase('policy.term', { term, means })),
+    ...terms.map(({ term, means }) => phrase('policy.term', { term, means: shortened(means, 'line') })),
   ];
 }
 
 /** A dated change in the text outranks what the policy says elsewhere. */
 function amendment({ on, words }: ImportSummary['amendments'][number]): Phrase {
-  return phrase('policy.amended', { date: sayDay(utc(on)), words });
+  return phrase('policy.amended', { date: sayDay(utc(on)), words: shortened(words, 'line') });
 }
 
 function who({ approver, owner, offices }: ImportSummary): Phrase[] {
   return [
     ...(approver === undefined ? [] : [phrase('policy.approver', { name: approver })]),
     ...(owner === undefined ? [] : [phrase('policy.owner', { name: owner })]),
-    ...offices.map(({ office, holder }) => phrase('policy.office', { office, holder })),
+    ...offices.map(({ office, holder }) => phrase('policy.office', { office, holder: shortened(holder, 'line') })),
   ];
 }
 
 function agreement({ heading, audience }: ImportSummary['agreements'][number]): Phrase {
   return audience.length === 0
-    ? phrase('policy.agreementForWhom', { heading })
-    : phrase('policy.agreement', { heading, people: people(audience) });
+    ? phrase('policy.agreementForWhom', { heading: shortened(heading, 'line') })
+    : phrase('policy.agreement', { heading: shortened(heading, 'line'), people: people(audience) });
 }
 
 function table({ heading, columns, rows, uncertain }: ImportSummary['tables'][number]): Phrase {
-  return phrase('policy.table', { heading, rows, columns: columns.join(', '), uncertain });
+  return phrase('policy.table', {
+    heading: shortened(heading, 'line'),
+    rows,
+    columns: shortened(columns.join(', '), 'line'),
+    uncertain,
+  });
 }
 
 function training({ audience, howOften }: ImportSummary['training'][number]): Phrase {

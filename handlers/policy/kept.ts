@@ -1,6 +1,7 @@
 import { Decision, decisionKey } from '../../domain/agree-again';
 import type { PolicyEntry } from '../../domain/school';
-import { type CurrentVersion, currentVersion, storedVersion } from '../../infra/stored-policies';
+import { storedVersion } from '../../infra/policy-versions';
+import { type CurrentVersion, currentVersion } from '../../infra/stored-policies';
 import { type Difference, differences, type HeldPolicy, type PolicyDocument, read } from '../../library';
 import type { Desk } from '../capability';
 

@@ -1,11 +1,10 @@
 import { DateTime } from 'luxon';
 import { phrase, type View } from '../../cards/view';
-import { localDay } from '../../domain/calendar';
 import type { Person, PolicyEntry } from '../../domain/school';
 import { sayDay } from '../../domain/when';
-import { findingsIn } from '../../library';
 import { standingOf } from '../../pages/standing';
 import type { Desk } from '../capability';
+import { worthALook } from './frame';
 import { isUndecided, keptOf } from './kept';
 import { mayKeep } from './rules';
 
@@ -48,7 +47,7 @@ async function forKeepers(policy: PolicyEntry, desk: Desk) {
   if (!kept.held) return { stated: phrase('policy.notRead'), due: '', tone: 'attention', look: '', ask: '' };
   const { version, reviewOn, overdue } = await standingOf(kept.held, desk);
   const date = reviewOn && sayDay(DateTime.fromISO(reviewOn, { zone: 'utc' }));
-  const findings = findingsIn(kept.held.document, localDay(desk.school, desk.now)).length;
+  const findings = worthALook(kept, desk).length;
   return {
     stated: version,
     due: overdue ?? (date ? phrase('policy.date.review due', { date }) : phrase('policy.noReview')),

@@ -4,9 +4,10 @@ import { type Outcome, type Press, type Verb, type VerbRule, verb } from '../cap
 import { decide } from './deciding';
 import { findKept, isUndecided, type Kept, versionMark } from './kept';
 import { listView } from './list';
+import { changesView, findingsView } from './paging';
 import { mayKeep } from './rules';
 import { Again, FromLine, OfPolicy, OfVersion } from './schema';
-import { aboutView, changesView, decidedView, findingsView, newsView } from './views';
+import { aboutView, decidedView, newsView } from './views';
 
 /** What every verb about one policy has: the policy it is about, and who keeps it. */
 function keeperVerb<Shape extends z.ZodType<{ policy: string }>>(

@@ -161,6 +161,32 @@ describe('A new version of a policy', () => {
     expect(told.join('\n')).toContain('for elm as online-safety.');
   });
 
+  it('brings its own dates with it, where they are later than the school’s', async () => {
+    const env = schoolHome();
+    const file = (approved: string) =>
+      saved(
+        'online-safety.md',
+        '# Online safety policy',
+        `Approved: ${approved}`,
+        '## 1. Rule',
+        `Since ${approved} worries are written down.`,
+      );
+    const approvedOn = () =>
+      inSchool(
+        { LANTERN_HOME: env.LANTERN_HOME },
+        async ({ school }) => school.policies.find(({ id }) => id === 'online-safety')?.approvedOn,
+      );
+
+    const older = await lantern(env, 'import', file('3 March 2019'));
+    expect(older.told.join('\n')).not.toContain('count now');
+    expect(await approvedOn()).toBe('2026-01-14');
+
+    const newer = await lantern(env, 'import', file('20 November 2026'));
+    expect(newer.told.join('\n')).toContain('approvedOn: 2026-11-20');
+    expect(newer.told.join('\n')).toContain('Change the dates of online-safety in');
+    expect(await approvedOn()).toBe('2026-11-20');
+  });
+
   it('is the version of the policy that was named, and of none when there is no such policy', async () => {
     const env = schoolHome();
     const file = saved('new.md', '# New words', '## 1. Rule', 'Worries are reported on the same day.');

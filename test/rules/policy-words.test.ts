@@ -1,7 +1,7 @@
 import { say } from '../../cards/say';
 import { termsFor } from '../../cards/terms';
 import { hasPhrase } from '../../cards/words';
-import { sayFinding } from '../../handlers/policy/findings';
+import { sayFinding, sayFindings } from '../../handlers/policy/findings';
 import { hearers, mayKeep, newsDue, officers } from '../../handlers/policy/rules';
 import { School } from '../../domain/school';
 import type { FindingKind } from '../../library';
@@ -28,9 +28,10 @@ const NOTES = {
 } satisfies Record<FindingKind, string | undefined>;
 
 const terms = termsFor({ nation: 'england', schoolName: 'Oak Lane Primary School' });
+const clause = { id: 'c1', order: 1, kind: 'item' as const, text: 'Phones stay off.', path: ['4 Trips'], number: 'b' };
 const document = {
   title: 'Phones policy',
-  clauses: [{ id: 'c1', order: 1, kind: 'item' as const, text: 'Phones stay off.', path: ['4 Trips'], number: 'b' }],
+  clauses: [clause],
   tables: [],
   facts: { dates: [], offices: [], audiences: [], agreements: [], blanks: [], training: [], guidance: [], terms: [] },
 };
@@ -55,6 +56,21 @@ describe('What is worth a look', () => {
     expect(lineOf('review date past', '2021-07-31')).toContain('due on 31 July 2021.');
     expect(lineOf('replaced law or guidance', '2026')).toContain('the version of 2026.');
   });
+});
+
+test('The same words in two places are one thing to mend, said once with both places', () => {
+  const two = { ...document, clauses: [...document.clauses, { ...clause, id: 'c2', path: ['5 Visits'] }] };
+  const becta = { kind: 'replaced law or guidance', words: 'BECTA', note: 'guidance of today' } as const;
+  const said = sayFindings(
+    [
+      { ...becta, clause: 'c1' },
+      { ...becta, clause: 'c2' },
+      { ...becta, clause: 'c1' },
+    ],
+    two,
+  );
+
+  expect(said.map(({ place }) => place)).toEqual(['4 Trips › b · 5 Visits › b']);
 });
 
 describe('Who hears of a new version', () => {

@@ -21,7 +21,7 @@ const many = {
 const decided = phrase('policy.was.no', { by: NAME, day: '30 September 2026' });
 const size = phrase('policy.size', { clauses: 5000, tables: 120 });
 const changes = phrase('policy.comparison', { added: 1200, changed: 1200, removed: 1200 });
-const line = phrase('policy.office', { office: TITLE, holder: NAME });
+const line = phrase('policy.amended', { date: '30 September 2026', words: WORDS.slice(0, 400) });
 
 export const POLICY: CardSamples = {
   'policy/news': {
@@ -67,8 +67,8 @@ export const POLICY: CardSamples = {
       ...many,
       lines: Array.from({ length: 4 }, () => ({
         quote: phrase('policy.quote', { words: WORDS }),
-        place: PLACE,
-        line: phrase('policy.finding.rows disagree', { note: WORDS }),
+        place: PLACE.repeat(4),
+        line: phrase('policy.finding.rows disagree', { note: WORDS.slice(0, 400) }),
       })),
       next: 4,
       left: 1230,
@@ -81,7 +81,7 @@ export const POLICY: CardSamples = {
       count: changes,
       lines: Array.from({ length: 4 }, () => ({
         line: phrase('policy.difference.changed'),
-        place: PLACE,
+        place: PLACE.repeat(4),
         before: phrase('policy.before', { words: WORDS }),
         after: phrase('policy.after', { words: WORDS }),
       })),
