@@ -4,6 +4,7 @@ import { findPerson } from '../../domain/people';
 import { sayDay } from '../../domain/when';
 import { findAgreement, type HeldPolicy, summarise } from '../../library';
 import { standingOf } from '../../pages/standing';
+import { unansweredBy } from '../asked';
 import type { Desk } from '../capability';
 import { countChanges } from './changes';
 import { COMMAND_LINE } from './deciding';
@@ -46,6 +47,7 @@ export async function aboutView(kept: Kept, desk: Desk): Promise<View> {
       ...(await frame(kept, desk)),
       groups: held ? groupsOf(summarise(held.document, today(desk))).map(shortGroup) : [],
       isUnread: held === undefined,
+      unanswered: await unansweredLine(kept, desk),
       decided: decidedLine(kept, desk),
       ...(await standing(held, desk)),
     },
@@ -56,6 +58,12 @@ function shortGroup({ title, lines }: ReturnType<typeof groupsOf>[number]): Datu
   const shown = lines.slice(0, LINES).map((line) => ({ line }));
   const left = lines.length - shown.length;
   return { title, lines: shown, more: left > 0 ? phrase('policy.andMore', { left }) : '' };
+}
+
+/** How many questions it left open: something for its next review. */
+async function unansweredLine({ policy }: Kept, desk: Desk): Promise<Phrase | ''> {
+  const count = (await unansweredBy(policy.id, desk)).length;
+  return count === 0 ? '' : phrase('policy.unanswered', { count });
 }
 
 /** What was decided, in place of the card that asked. @param isLate somebody had decided before. */

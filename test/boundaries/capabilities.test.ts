@@ -77,6 +77,7 @@ describe('one capability and no other takes', () => {
     ['a girl in my class just told me a man online wants photos of her', 'concern'],
     ['My agreements', 'agreement'],
     ['REVIEWS DUE', 'review'],
+    ['Policies', 'policy'],
     ['help', 'help'],
     ['hello', 'help'],
     ['can I use my own phone to take pictures on the trip', 'answer'],

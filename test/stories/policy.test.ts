@@ -344,6 +344,16 @@ describe('"policies"', () => {
     for (const words of ['What it is', 'People agree to', 'clauses']) expect(shown.text).toContain(words);
   });
 
+  test('says how many questions a policy left open', async () => {
+    await world.press('teacher', 'answer/pass-on', {
+      policy: 'phones-and-cameras',
+      question: 'may parrots have phones',
+    });
+    const shown = await world.press('head', 'policy/open', { policy: 'phones-and-cameras' });
+
+    expect(shown.text).toContain('1 question about it was passed on and is not answered by it.');
+  });
+
   test('goes on behind a button where there are many', async () => {
     const many = Array.from({ length: 9 }, (_, at) => ({ id: `p${at}`, file: `p${at}.md`, title: `Policy ${at}` }));
     const school = await openWorld({ school: { policies: many, agreements: [] } });

@@ -47,7 +47,7 @@ export const POLICY: CardSamples = {
     },
   },
   'policy/about': {
-    smallest: { ...few, groups: [], isUnread: true, decided: '', stated: '', overdue: '' },
+    smallest: { ...few, groups: [], isUnread: true, unanswered: '', decided: '', stated: '', overdue: '' },
     largest: {
       ...many,
       groups: Array.from({ length: 7 }, () => ({
@@ -56,6 +56,7 @@ export const POLICY: CardSamples = {
         more: phrase('policy.andMore', { left: 1234 }),
       })),
       isUnread: false,
+      unanswered: phrase('policy.unanswered', { count: 1234 }),
       decided,
       stated: phrase('policy.newVersion', { title: TITLE }),
       overdue: phrase('answer.overdue', { month: 'September 2021' }),
