@@ -21,7 +21,13 @@ export function readsAsHeading(line: string): boolean {
   const text = fold(line)
     .replace(/^\*\*(.+)\*\*$/, '$1')
     .replace(SIGN_OF_NOTE, '');
-  if (text.length < 2 || text.length > 100 || /[.;,!]$/.test(text) || text.includes('|')) return false;
+  if (
+    text.length < 2 ||
+    text.length > 100 ||
+    /[.;,!]$|\b(?:including|may|will|to|are|must|should|can|that|by) ?[–—-]$/i.test(text) ||
+    text.includes('|')
+  )
+    return false;
   if (APPENDIX_NAMED.test(text)) return true;
   if (findDates(text).length > 0 && !OF_A_CHANGE.test(text)) return false;
   if (/: /.test(text) && !NUMBERED.test(text)) return false;

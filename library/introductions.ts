@@ -19,6 +19,11 @@ interface Opened {
   readonly level?: { readonly isSentence: boolean } | 'deeper';
 }
 
+/** Whether a line opens with a name that the rest of it explains. */
+export function explainsName(text: string): boolean {
+  return NAMED.test(text);
+}
+
 /** Whether the words wait for a list to end them; directly above one, a short line without a full stop does too. */
 function introduces(text: string, isAboveList: boolean): boolean {
   if (UNFINISHED.test(text) || FOLLOWING.test(text)) return true;
@@ -48,7 +53,7 @@ export function introductions() {
     paragraph(text: string): string | undefined {
       const last = opened.at(-1);
       const isFresh = last?.depth === 0 && last.level === undefined && UNFINISHED.test(last.intro ?? '');
-      if (isFresh && NAMED.test(text)) return last.intro;
+      if (isFresh && explainsName(text)) return last.intro;
       if (!(isFresh && REMARK.test(text))) opened = [];
       return undefined;
     },

@@ -1,8 +1,8 @@
 import { fold } from './fold';
 
-const PAGE_NUMBER = /^(?:page\s*)?[-–—|\s]*\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?[-–—|\s]*$/i;
+const PAGE_NUMBER = /^(?:(?:page|tudalen)\s*)?[-–—|\s]*\d{1,3}(?:\s*(?:of|o|\/)\s*\d{1,3})?[-–—|\s]*$/i;
 const CONTENTS_LINE = /(?:\.{4,}|…{2,}|(?:\. ){4,}\.?|_{4,})\s*\d{1,3}$/;
-const CONTENTS = /^(?:table of )?contents(?: page)?:?$/i;
+const CONTENTS = /^(?:(?:table of )?contents(?: page)?|cynnwys):?$/i;
 /** Word prints what colleagues remarked into the margin: "Commented [AB1]: …". */
 const BALLOON = /(?<!\S ?)Comment(?:ed)? \[[A-Z]{1,4}\d+(?:R\d+)?\]:.*$/;
 /** A number that says which page it is, in a line that is otherwise the same on each. */
@@ -18,15 +18,43 @@ const OFTEN_AT_EDGES = 3;
 export function withoutFurniture(source: string): string {
   const pages = source.split('\f').map((page) => page.split(/\r\n|[\n\r\u2028\u2029]/));
   const running = runningLines(pages);
-  return pages
-    .map((lines) => lines.flatMap((line) => (isFurniture(line, running) ? [] : [line.replace(BALLOON, '')])).join('\n'))
-    .join('\f');
+  const isEntry = contentsEntries(pages.flat());
+  let at = -1;
+  const kept = (line: string): string[] => {
+    at += 1;
+    return isEntry.has(at) || isFurniture(line, running) ? [] : [line.replace(BALLOON, '')];
+  };
+  return pages.map((lines) => lines.flatMap(kept).join('\n')).join('\f');
 }
 
 function isFurniture(line: string, running: ReadonlySet<string>): boolean {
   const text = fold(line);
   if (text === '') return false;
   return PAGE_NUMBER.test(text) || CONTENTS_LINE.test(text) || CONTENTS.test(text) || running.has(keyOf(text));
+}
+
+/** Below the word "Contents": lines that end in a page number, or that stand again further down as a heading. */
+function contentsEntries(lines: readonly string[]): ReadonlySet<number> {
+  const texts = lines.map((line) => fold(line));
+  const start = texts.findIndex((text) => CONTENTS.test(text));
+  const entries = new Set<number>();
+  if (start < 0) return entries;
+  const last = new Map(texts.map((text, index) => [nameOf(text), index] as const));
+  for (let index = start + 1; index < texts.length; index += 1) {
+    const text = texts[index] ?? '';
+    const isEntry = /\D\d{1,3}$/.test(text) || (last.get(nameOf(text)) ?? index) > index;
+    if (text !== '' && !isEntry) break;
+    if (text !== '') entries.add(index);
+  }
+  return entries;
+}
+
+/** A heading without its number and without the page where it stands. */
+function nameOf(text: string): string {
+  return text
+    .replace(/^\d+(?:\.\d+)*[.)]?\s+|[\s.…]*\d{1,3}$/g, '')
+    .replace(/:$/, '')
+    .toLowerCase();
 }
 
 /** Short lines that come back again and again, or at the edge of several pages. */

@@ -7,6 +7,7 @@ import { headingLevels } from './heading-levels';
 import { listDepths } from './list-depth';
 import { withoutFurniture } from './page-furniture';
 import { type Line, readLines } from './text-lines';
+import { endsInColon, goesOn, hasMore, isBareList, isOneOfNames } from './text-neighbours';
 import { endOfSpan, looksWrapped } from './text-span';
 import { labelAndValue, takeTable } from './text-table';
 
@@ -74,9 +75,16 @@ function blocksOf(lines: readonly Line[], source: string): Block[] {
       if (section.rest !== '') blocks.push({ kind: 'paragraph', text: section.rest });
       return index + 1;
     }
+    if (isAfterGap && endsInColon(blocks.at(-1)) && isBareList(lines, index)) isBelowColon = true;
     const isBelowHeading = blocks.at(-1)?.kind === 'heading';
     const mayHead = line.shape.is === 'words' && (isOnNewPage || ((isAfterGap || isBelowHeading) && !isBelowColon));
-    if (mayHead && readsAsHeading(words) && hasMore(lines, index) && !goesOn(lines, index)) {
+    if (
+      mayHead &&
+      readsAsHeading(words) &&
+      hasMore(lines, index) &&
+      !goesOn(lines, index) &&
+      !isOneOfNames(words, blocks.at(-1))
+    ) {
       head(words);
       return index + 1;
     }
@@ -109,14 +117,4 @@ function blockOf(
   }
   depths.restart();
   return isBelowColon ? { kind: 'item', text, depth: 1 } : { kind: 'paragraph', text };
-}
-
-/** A line that is broken in the middle of a sentence goes on in a small letter; no heading does. */
-function goesOn(lines: readonly Line[], index: number): boolean {
-  const next = lines[index + 1];
-  return next?.shape.is === 'words' && /^\s*\p{Ll}/u.test(next.raw);
-}
-
-function hasMore(lines: readonly Line[], index: number): boolean {
-  return lines.slice(index + 1, index + 12).some((line) => line.shape.is !== 'empty');
 }

@@ -61,6 +61,30 @@ describe('a list', () => {
     ]);
   });
 
+  test('may have no bullets at all, whether or not a line is left empty above it', async () => {
+    for (const gap of ['\n', '\n\n'])
+      expect(
+        await clausesOf(`Links\n\nRead this together with:${gap}Behaviour Policy\nCode of Conduct\n\nAsk the office.`),
+      ).toEqual([
+        { path: 'Links', text: 'Read this together with:' },
+        { path: 'Links', text: 'Behaviour Policy', intro: 'Read this together with:' },
+        { path: 'Links', text: 'Code of Conduct', intro: 'Read this together with:' },
+        { path: 'Links', text: 'Ask the office.' },
+      ]);
+  });
+
+  test('of names and what they stand for is introduced like any other', async () => {
+    const body =
+      'Rules\n\nUnkindness takes many forms including -\n\nVerbal - calling names\n\nCyber – cruel messages\n\nWe act on it.';
+
+    expect((await clausesOf(body)).map(({ intro }) => intro)).toEqual([
+      undefined,
+      'Unkindness takes many forms including -',
+      'Unkindness takes many forms including -',
+      undefined,
+    ]);
+  });
+
   test.each(['1)', '1.)', '(1)', 'a)', '(a)', 'A)', 'i)', '(iv)'])('may be counted as %s', async (marker) => {
     const [, item] = await clausesOf(`Rules\n\nThe steps are:\n${marker} talk to the pupil first`);
 
@@ -163,6 +187,17 @@ describe('what stands beside the words of a policy', () => {
       { path: '1. Aims', text: 'We care.' },
       { path: '2. Rules', text: 'Be kind.' },
     ]);
+  });
+
+  test('as a contents page without dots is not either, with page numbers or without', async () => {
+    for (const page of ['', '\t4', ' 4']) {
+      const body = `Contents\n\n1. Aims${page}\n2. Rules of play${page}\n\n1. Aims\n\nWe care.\n\n2. Rules of play\n\nBe kind.`;
+
+      expect(await clausesOf(body)).toEqual([
+        { path: '1. Aims', text: 'We care.' },
+        { path: '2. Rules of play', text: 'Be kind.' },
+      ]);
+    }
   });
 
   test('as a place to fill in is a form, and an office that nobody was written behind is one too', async () => {
