@@ -4,9 +4,9 @@ import { allAsked, matchOf } from '../asked';
 import type { Desk, Outcome, Turn } from '../capability';
 import { type Placed, placed } from '../clauses';
 import { askedFor, audienceOfFollowUp } from './follow-up';
-import { signpost } from './passing';
 import { LONGEST_QUESTION } from './rules';
 import { lookAgain } from './second-look';
+import { signpost } from './signpost';
 import { type Answer, foundView } from './views';
 
 /** What to show for a message that nobody else took. */

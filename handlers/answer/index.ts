@@ -7,9 +7,10 @@ import { isCommand } from '../command';
 import { answerTo, shownAgain } from './answering';
 import { countWaiting, questionsView } from './listing';
 import { nudges } from './nudging';
-import { passOn, passOnForm, signpost } from './passing';
+import { passOn } from './passing';
 import { LONGEST_QUESTION } from './rules';
 import { FromLine, PassOn, Shown } from './schema';
+import { passOnForm, signpost } from './signpost';
 import { tendVerbs } from './tending';
 import { foundView } from './views';
 

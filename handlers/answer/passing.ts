@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Datum, phrase, type View } from '../../cards/view';
-import { type Asked, askedAgain, askedKey } from '../../domain/asked';
+import { phrase } from '../../cards/view';
+import { type Asked, askedAgain, askedKey, carersOf } from '../../domain/asked';
 import { localDay } from '../../domain/calendar';
 import { findPerson } from '../../domain/people';
 import type { Person } from '../../domain/school';
@@ -8,43 +8,10 @@ import { classify, gistOf, isSameQuestion } from '../../library';
 import { alone } from '../alone';
 import { allAsked, type KeptAsked, matchOf, standingOf } from '../asked';
 import type { Desk, Outcome, Turn } from '../capability';
-import { carried, personToAsk } from './rules';
 import type { PassOn } from './schema';
-import { askedView } from './tending-views';
+import { passOnForm, whomToAsk } from './signpost';
+import { askedView, decidedView } from './tending-views';
 import { foundView } from './views';
-
-export function whomToAsk(
-  policy: string | undefined,
-  { person }: Pick<Turn, 'person'>,
-  { school, now }: Desk,
-): Person | undefined {
-  return personToAsk(school, policy, person.id, localDay(school, now));
-}
-
-/** What a card says about asking a person: their name, and whether a question can be passed on to them. */
-export function signpost(
-  policy: string | undefined,
-  question: string,
-  turn: Pick<Turn, 'person'>,
-  desk: Desk,
-): Readonly<Record<string, Datum>> {
-  const person = whomToAsk(policy, turn, desk);
-  const title = desk.library.policy(policy ?? '')?.policy.title ?? '';
-  return {
-    owner: person?.name ?? phrase('answer.theOffice'),
-    policy: policy ?? '',
-    policyTitle: title,
-    looksAfter:
-      person !== undefined && desk.school.policies.some(({ id, owner }) => id === policy && owner === person.id),
-    canPass: person !== undefined,
-    question: carried(question),
-  };
-}
-
-/** A form for a question that no button could carry, or that was left empty. */
-export function passOnForm(policy: string, turn: Turn, desk: Desk, problem: Datum = '', typed = ''): View {
-  return { card: 'answer/pass-on', data: { ...signpost(policy, '', turn, desk), typed, problem } };
-}
 
 /**
  * Sends a question to the person to ask, without the asker's name: it stands neither in the message nor in the row that
@@ -60,7 +27,7 @@ export async function passOn({ policy, question }: PassOn, turn: Turn, desk: Des
   if (classify(question).intent === 'report-concern')
     return { reply: alone(turn, { card: 'answer/not-passed', data: {} }) };
   const known = await sameAs(question, desk);
-  return known ? again(known, turn, desk) : first(question, policy, to, turn, desk);
+  return known ? again(known, policy !== '', turn, desk) : first(question, policy, to, turn, desk);
 }
 
 async function sameAs(question: string, desk: Desk): Promise<KeptAsked | undefined> {
@@ -83,17 +50,31 @@ function first(question: string, policy: string, to: Person, turn: Turn, desk: D
 }
 
 /** Asked before: it is counted, and the asker hears what became of it. */
-async function again({ asked, etag }: KeptAsked, turn: Turn, desk: Desk): Promise<Outcome> {
+async function again({ asked, etag }: KeptAsked, isFromAnswer: boolean, turn: Turn, desk: Desk): Promise<Outcome> {
   const match = matchOf(asked, desk);
-  if (match)
-    return {
-      reply: alone(turn, await foundView({ places: [match], question: asked.question, isMatched: true }, true, desk)),
-    };
+  // From "not what I needed" there is a policy: the words were seen, and whoever chose them should know.
+  if (match && isFromAnswer) return doubted(asked, turn, desk);
+  if (match) {
+    const answer = { places: [match], question: asked.question, isMatched: true };
+    return { reply: alone(turn, await foundView(answer, true, desk)) };
+  }
   const owner = findPerson(desk.school, asked.to)?.name ?? phrase('answer.theOffice');
   const card = standingOf(asked, desk) === 'absent' ? 'answer/counted' : 'answer/sent';
   const value = askedAgain(asked, localDay(desk.school, desk.now));
   const reply = alone(turn, { card, data: { owner } });
   return value ? { reply, change: { ops: [{ op: 'update', key: askedKey(asked.id), value, etag }] } } : { reply };
+}
+
+/** The words that somebody chose for a question did not help: they hear of it and may choose again. */
+function doubted(asked: Asked, turn: Turn, desk: Desk): Outcome {
+  const [carer] = carersOf(desk.school, asked.policy, localDay(desk.school, desk.now));
+  const to = findPerson(desk.school, carer);
+  if (!to) return { reply: alone(turn, { card: 'answer/nobody', data: {} }) };
+  const view = decidedView(asked, desk, phrase('answer.doubted'));
+  return {
+    reply: alone(turn, { card: 'answer/sent', data: { owner: to.name } }),
+    change: { messages: [{ id: `question|${asked.id}|${desk.now.toMillis()}`, to: { person: to.id }, view }] },
+  };
 }
 
 /** Two who pass the same question on at one moment meet at one row; a question of no words at all is known by its letters. */

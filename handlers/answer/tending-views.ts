@@ -75,8 +75,8 @@ export function confirmView(asked: Asked, place: Placed, personId: string, desk:
   };
 }
 
-/** What became of a question, in place of the card that asked. */
-export function decidedView(asked: Asked, desk: Desk): View {
+/** What became of a question, in place of the card that asked. @param line said of it, where it is something new. */
+export function decidedView(asked: Asked, desk: Desk, line = phrase(`answer.became.${asked.state}`)): View {
   const match = matchOf(asked, desk);
   const words = match && wordsOf(match, LONGEST_OFFER);
   return {
@@ -84,7 +84,7 @@ export function decidedView(asked: Asked, desk: Desk): View {
     data: {
       asked: asked.id,
       question: quoteOf(asked.question, LONGEST_OFFER).quote,
-      line: phrase(`answer.became.${asked.state}`),
+      line,
       quote: words?.quote ?? '',
       place: words?.place ?? '',
       mayChange: asked.state === 'matched' || asked.state === 'absent',

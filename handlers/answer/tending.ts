@@ -1,12 +1,11 @@
-import type { z } from 'zod';
-import { type Asked, askedKey, carersOf, tends } from '../../domain/asked';
+import { type Asked, carersOf } from '../../domain/asked';
 import { localDay } from '../../domain/calendar';
 import { findPerson } from '../../domain/people';
-import { type KeptAsked, keptAsked, standingOf } from '../asked';
-import { type Desk, type Outcome, type Press, type Verb, verb } from '../capability';
+import type { Outcome, Verb } from '../capability';
 import { resolve } from '../clauses';
 import { Chosen, Looking, OfAsked } from './schema';
-import { askedView, confirmView, decidedView, offersView } from './tending-views';
+import { becomes, tendVerb, undecided } from './tend-verb';
+import { askedView, confirmView, offersView } from './tending-views';
 
 /** What whoever looks after a policy does with a question that was passed on to them. */
 export const tendVerbs: readonly Verb[] = [
@@ -95,39 +94,3 @@ export const tendVerbs: readonly Verb[] = [
 ];
 
 const CHANGED: Outcome = { reply: { here: [{ card: 'answer/changed', data: {} }] } };
-
-interface TendRule<Shape extends z.ZodType<z.infer<typeof OfAsked>>> {
-  readonly name: string;
-  readonly data: Shape;
-  handle(press: Press<z.output<Shape>, KeptAsked>): Promise<Outcome>;
-}
-
-/** A verb about one question, for those who may say what becomes of it. */
-function tendVerb<Shape extends z.ZodType<z.infer<typeof OfAsked>>>({ name, data, handle }: TendRule<Shape>): Verb {
-  return verb({
-    name,
-    data,
-    find: ({ asked }, _turn, desk) => keptAsked(asked, desk),
-    may: (person, { asked }, { school, now }) => tends(school, asked, person.id, localDay(school, now)),
-    handle,
-  });
-}
-
-/** An old card decides nothing that is decided already: it shows what was, and how to change it. */
-function undecided<Data>(handle: (press: Press<Data, KeptAsked>) => Promise<Outcome>) {
-  return async (press: Press<Data, KeptAsked>): Promise<Outcome> => {
-    const { asked } = press.kept;
-    const standing = standingOf(asked, press.desk);
-    if (standing !== 'matched' && standing !== 'absent') return handle(press);
-    return { reply: { here: [decidedView(asked, press.desk)] } };
-  };
-}
-
-function becomes({ asked, etag }: KeptAsked, turned: Partial<Asked>, desk: Desk): Outcome {
-  const { clause: _before, ...rest } = asked;
-  const value: Asked = { ...rest, ...turned };
-  return {
-    reply: { here: [decidedView(value, desk)] },
-    change: { ops: [{ op: 'update', key: askedKey(asked.id), value, etag }] },
-  };
-}

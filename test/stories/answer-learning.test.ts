@@ -186,6 +186,26 @@ describe('A question that was passed on', () => {
     ).not.toContain('girl');
   });
 
+  test('is thought over when the words that were chosen for it do not help somebody', async () => {
+    await passOn();
+    await matched();
+    const shown = await world.say('assistant', QUESTION);
+    const sent = await push(
+      world,
+      'assistant',
+      await push(world, 'assistant', shown, 'Not what I needed'),
+      'Pass it on',
+    );
+    await world.settle();
+
+    expect(sent.text).toContain('Passed on to Office manager.');
+    const card = world.sentTo('office').at(-1);
+    expect(card?.text).toContain('did not help them');
+    expect(card?.text).toContain(QUESTION);
+    expect(buttonsOf(card?.card).map(({ title }) => title)).toContain('Change this');
+    expect((await world.say('guest', QUESTION)).text).toContain('has matched this question');
+  });
+
   test('is offered on the menu of whoever it waits for', async () => {
     await passOn();
     const menu = await world.say('office', 'help');

@@ -1,0 +1,38 @@
+import { type Datum, phrase, type View } from '../../cards/view';
+import { localDay } from '../../domain/calendar';
+import type { Person } from '../../domain/school';
+import type { Desk, Turn } from '../capability';
+import { carried, personToAsk } from './rules';
+
+export function whomToAsk(
+  policy: string | undefined,
+  { person }: Pick<Turn, 'person'>,
+  { school, now }: Desk,
+): Person | undefined {
+  return personToAsk(school, policy, person.id, localDay(school, now));
+}
+
+/** What a card says about asking a person: their name, and whether a question can be passed on to them. */
+export function signpost(
+  policy: string | undefined,
+  question: string,
+  turn: Pick<Turn, 'person'>,
+  desk: Desk,
+): Readonly<Record<string, Datum>> {
+  const person = whomToAsk(policy, turn, desk);
+  const title = desk.library.policy(policy ?? '')?.policy.title ?? '';
+  return {
+    owner: person?.name ?? phrase('answer.theOffice'),
+    policy: policy ?? '',
+    policyTitle: title,
+    looksAfter:
+      person !== undefined && desk.school.policies.some(({ id, owner }) => id === policy && owner === person.id),
+    canPass: person !== undefined,
+    question: carried(question),
+  };
+}
+
+/** A form for a question that no button could carry, or that was left empty. */
+export function passOnForm(policy: string, turn: Turn, desk: Desk, problem: Datum = '', typed = ''): View {
+  return { card: 'answer/pass-on', data: { ...signpost(policy, '', turn, desk), typed, problem } };
+}
