@@ -1,10 +1,19 @@
 import { type Line, linesOf } from './pdf-lines';
 import type { Box, Page, Run } from './pdf-page';
 
-/** A part of a page that is read from top to bottom, with the edges within which its lines were broken. */
+/** A part of a page that is read from top to bottom. */
 export interface Region extends Box {
   readonly lines: readonly Line[];
+  /** It is one of two beside each other. */
+  readonly isColumn: boolean;
 }
+
+const EVERYWHERE: Box = {
+  left: Number.NEGATIVE_INFINITY,
+  right: Number.POSITIVE_INFINITY,
+  top: Number.NEGATIVE_INFINITY,
+  bottom: Number.POSITIVE_INFINITY,
+};
 
 /** The gap between two columns is at least so wide, in points, and lies around the middle of the page. */
 const NARROWEST_GUTTER = 10;
@@ -21,32 +30,27 @@ const GOES_ON = 1.6;
 export function regionsOf(runs: readonly Run[], page: Page, known: readonly Gutter[]): Region[] {
   const words = levelWords(runs);
   const gutter = gutterOf(words, page) ?? knownGutter(words, page, known);
-  if (gutter === null) return regions([runs], page);
+  if (gutter === null) return regions([{ box: EVERYWHERE, runs }], page);
   const { middle, top, bottom } = gutter;
-  const part = (holds: (run: Run) => boolean) => runs.filter(holds);
-  const isBeside = (run: Run) => run.baseline >= top && run.baseline <= bottom;
+  const beside = runs.filter((run) => run.baseline >= top && run.baseline <= bottom);
+  const [left, right] = [beside.filter((run) => run.left < middle), beside.filter((run) => run.left >= middle)];
   return regions(
     [
-      part((run) => run.baseline < top),
-      part((run) => isBeside(run) && run.left < middle),
-      part((run) => isBeside(run) && run.left >= middle),
-      part((run) => run.baseline > bottom),
+      { box: { ...EVERYWHERE, bottom: top }, runs: runs.filter((run) => run.baseline < top) },
+      { box: { ...EVERYWHERE, right: middle, top, bottom }, runs: left },
+      { box: { ...EVERYWHERE, left: middle, top, bottom }, runs: right },
+      { box: { ...EVERYWHERE, top: bottom }, runs: runs.filter((run) => run.baseline > bottom) },
     ],
     page,
   );
 }
 
-function regions(parts: readonly (readonly Run[])[], page: Page): Region[] {
-  return parts
-    .map((part) => linesOf(part, page))
-    .filter((lines) => lines.length > 0)
-    .map((lines) => ({
-      lines,
-      left: Math.min(...lines.map((line) => line.left)),
-      right: Math.max(...lines.map((line) => line.right)),
-      top: Math.min(...lines.map((line) => line.top)),
-      bottom: Math.max(...lines.map((line) => line.bottom)),
-    }));
+function regions(parts: readonly { readonly box: Box; readonly runs: readonly Run[] }[], page: Page): Region[] {
+  return parts.map(({ box, runs }) => ({
+    ...box,
+    isColumn: Number.isFinite(box.left) || Number.isFinite(box.right),
+    lines: linesOf(runs, page),
+  }));
 }
 
 /** The gap between two columns of running text, and where the columns begin. */

@@ -1,5 +1,5 @@
 import { fill, type Table } from './pdf-cells';
-import { type Gutter, guttersOf, regionsOf } from './pdf-columns';
+import { type Gutter, guttersOf, type Region, regionsOf } from './pdf-columns';
 import { withoutContents } from './pdf-contents';
 import { gridsOf } from './pdf-grid';
 import { type Line, linesOf } from './pdf-lines';
@@ -19,27 +19,48 @@ const FULL_CELL_LINES = 8;
 /** How far below the letters a line still underlines them, as a part of their size; and how far it goes beyond them. */
 const UNDERLINE = 0.35;
 const UNDERLINE_OVERHANG = 2.5;
+const FEW_LINES = 8;
+/** As a part of the width of the page. */
+const LIKELY_EDGE = 0.7;
 
 export function flowOf(pages: readonly Page[]): Flow[] {
-  const flow: Flow[] = [];
   const gutters = guttersOf(pages);
   let part = 0;
   const nextPart = () => {
     part += 1;
     return part;
   };
-  for (const piece of pages.flatMap((page) => flowOfPage(page, pages.length, gutters, nextPart))) {
-    const last = flow.at(-1);
-    if (piece.is === 'table' && last?.is === 'table' && isContinued(last.table, piece.table)) {
-      flow[flow.length - 1] = { is: 'table', table: continued(last.table, piece.table) };
-    } else flow.push(piece);
+  const laidOut = pages.map((page) => layoutOf(page, gutters, nextPart));
+  const edges = edgesOf(laidOut);
+  const flow: Flow[] = [];
+  for (const { page, regions, tables } of laidOut) {
+    for (const region of regions) {
+      const lines = withoutContents(region.lines, pages.length);
+      const edge = region.isColumn ? edgeOf(region.lines) : (edges.get(Math.round(page.width)) ?? 0);
+      const inside = tables.filter(({ box }) => isIn(box, region));
+      for (const piece of merge(lines, edge, inside, nextPart)) add(flow, piece);
+    }
   }
   return flow;
 }
 
-function flowOfPage(page: Page, pages: number, gutters: readonly Gutter[], nextPart: () => number): Flow[] {
+function add(flow: Flow[], piece: Flow): void {
+  const last = flow.at(-1);
+  if (piece.is === 'table' && last?.is === 'table' && isContinued(last.table, piece.table)) {
+    flow[flow.length - 1] = { is: 'table', table: continued(last.table, piece.table) };
+  } else flow.push(piece);
+}
+
+/** A page with its tables taken out of its words. */
+interface Layout {
+  readonly page: Page;
+  readonly regions: readonly Region[];
+  readonly tables: readonly { readonly box: Box; readonly flow: Flow[] }[];
+}
+
+function layoutOf(page: Page, gutters: readonly Gutter[], nextPart: () => number): Layout {
   let runs: readonly Run[] = page.runs;
-  const placed: { readonly box: Box; readonly flow: Flow[] }[] = [];
+  const tables: { readonly box: Box; readonly flow: Flow[] }[] = [];
   const grids = gridsOf(bordersOf(page), page).sort((one, other) => areaOf(one) - areaOf(other));
   for (const grid of grids) {
     if (grid.cells.length < 2) continue;
@@ -47,20 +68,22 @@ function flowOfPage(page: Page, pages: number, gutters: readonly Gutter[], nextP
     const table = squared(drawn);
     if (table.cells.every((cell) => cell.text === '')) continue;
     runs = rest;
-    placed.push({ box: grid, flow: arrangesPage(table) ? cellByCell(table, nextPart) : [{ is: 'table', table }] });
+    tables.push({ box: grid, flow: arrangesPage(table) ? cellByCell(table, nextPart) : [{ is: 'table', table }] });
   }
-  const regions = regionsOf(runs, page, gutters);
-  const homeless = placed.filter(({ box }) => !regions.some((region) => isIn(box, region)));
-  const parts = regions.map((found) => {
-    const region = { ...found, lines: withoutContents(found.lines, pages) };
-    const inside = placed.filter(
-      (each) => !homeless.includes(each) && regions.find((one) => isIn(each.box, one)) === found,
-    );
-    return { top: region.top, flow: merge(region.lines, edgeOf(region.lines), inside, nextPart) };
-  });
-  return [...parts, ...homeless.map(({ box, flow }) => ({ top: box.top, flow }))]
-    .sort((one, other) => (regions.length > 1 ? 0 : one.top - other.top))
-    .flatMap(({ flow }) => flow);
+  return { page, regions: regionsOf(runs, page, gutters), tables };
+}
+
+/** How far to the right lines go on pages of each width. A few short lines do not show it. */
+function edgesOf(pages: readonly Layout[]): Map<number, number> {
+  const lines = new Map<number, Line[]>();
+  for (const { page, regions } of pages) {
+    const full = regions.filter((region) => !region.isColumn).flatMap((region) => region.lines);
+    const width = Math.round(page.width);
+    lines.set(width, [...(lines.get(width) ?? []), ...full]);
+  }
+  return new Map(
+    [...lines].map(([width, all]) => [width, Math.max(edgeOf(all), all.length < FEW_LINES ? width * LIKELY_EDGE : 0)]),
+  );
 }
 
 /** The lines of a page that underline no words: a link that is underlined in a cell is no row of the table. */
@@ -103,7 +126,7 @@ function merge(
 
 function isIn(box: Box, region: Box): boolean {
   const [across, down] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-  return across > region.left - 20 && across < region.right + 20 && down > region.top - 20 && down < region.bottom + 20;
+  return across >= region.left && across < region.right && down >= region.top && down < region.bottom;
 }
 
 /** A few boxes full of text: lines that arrange a page and say nothing about columns. */

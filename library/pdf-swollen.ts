@@ -44,8 +44,12 @@ async function sizeOf(packed: Buffer, depth: number): Promise<number> {
     const open = await unpack(packed, { maxOutputLength: MOST_BYTES });
     return depth < DEEPEST ? Math.max(open.length, await sizeOf(open, depth + 1)) : open.length;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE' ? MOST_BYTES + 1 : 0;
+    return isTooLarge(error) ? MOST_BYTES + 1 : 0;
   }
+}
+
+function isTooLarge(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
 }
 
 /** The two bytes by which the Flate format begins (RFC 1950). */

@@ -74,5 +74,6 @@ function lettersOf(page: Page): number {
 
 function whyOf(error: unknown): WhyUnread {
   if (error instanceof StoppedReading) return error.why;
-  return error instanceof Error && error.name === 'PasswordException' ? 'locked pdf' : 'damaged pdf';
+  const isLocked = typeof error === 'object' && error !== null && 'name' in error && error.name === 'PasswordException';
+  return isLocked ? 'locked pdf' : 'damaged pdf';
 }
