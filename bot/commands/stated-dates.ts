@@ -1,18 +1,16 @@
 import type { PolicyEntry } from '../../domain/school';
-import type { PolicyDocument } from '../../library';
+import type { DateFact, PolicyDocument } from '../../library';
 
 /** Days as 2026-09-02. */
 export type StatedDates = Partial<Pick<PolicyEntry, 'approvedOn' | 'reviewOn'>>;
 
-/** The policy's own dates, where it states a day; of a history the last. */
-export function statedDates({ facts }: PolicyDocument): StatedDates {
-  const day = (kind: string) =>
-    facts.dates
-      .filter((date) => date.kind === kind && date.from === date.to)
-      .map(({ from }) => from)
-      .sort()
-      .at(-1);
-  const [approvedOn, reviewOn] = [day('approved'), day('review due')];
+/**
+ * The policy's own dates; of a history the last. It was approved on a day that it names, or nobody says when. A review
+ * that is due in a month is due by its last day.
+ */
+export function statedDates({ facts: { dates } }: PolicyDocument): StatedDates {
+  const approvedOn = latest(dates.filter(({ kind, from, to }) => kind === 'approved' && from === to));
+  const reviewOn = latest(dates.filter(({ kind }) => kind === 'review due'));
   return { ...(approvedOn ? { approvedOn } : {}), ...(reviewOn ? { reviewOn } : {}) };
 }
 
@@ -22,4 +20,11 @@ export function laterDates({ approvedOn, reviewOn }: StatedDates, known: StatedD
     ...(approvedOn && approvedOn > (known.approvedOn ?? '') ? { approvedOn } : {}),
     ...(reviewOn && reviewOn > (known.reviewOn ?? '') ? { reviewOn } : {}),
   };
+}
+
+function latest(dates: readonly DateFact[]): string | undefined {
+  return dates
+    .map(({ to }) => to)
+    .sort()
+    .at(-1);
 }

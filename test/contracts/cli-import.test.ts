@@ -187,6 +187,22 @@ describe('A new version of a policy', () => {
     expect(await approvedOn()).toBe('2026-11-20');
   });
 
+  it('that is new to the school is reviewed by the end of the month that it names', async () => {
+    const env = schoolHome();
+
+    await lantern(
+      env,
+      'import',
+      saved('trips.md', '# Trips policy', 'Next review: July 2027', '## 1. Rule', 'Phones stay off.'),
+    );
+    const entry = await inSchool({ LANTERN_HOME: env.LANTERN_HOME }, async ({ school }) =>
+      school.policies.find(({ id }) => id === 'trips'),
+    );
+
+    expect(entry).toMatchObject({ title: 'Trips policy', reviewOn: '2027-07-31' });
+    expect(entry).not.toHaveProperty('approvedOn');
+  });
+
   it('is the version of the policy that was named, and of none when there is no such policy', async () => {
     const env = schoolHome();
     const file = saved('new.md', '# New words', '## 1. Rule', 'Worries are reported on the same day.');
