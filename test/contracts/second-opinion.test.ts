@@ -1,3 +1,5 @@
+import { checkSettings } from '../../bot/commands/doctor/settings';
+import { readSettings } from '../../bot/config';
 import { openSecondOpinion, type SecondOpinion } from '../../infra/second-opinion';
 import { type Manner, json, openEmbeddings } from './embeddings-server';
 
@@ -141,4 +143,13 @@ describe('A second opinion', () => {
     expect(await opinion.compare('may my pet come', PASSAGES)).toBeUndefined();
     server = await openEmbeddings(mean);
   });
+});
+
+test('doctor says in plain words what leaves the house, and where to; without the setting it says nothing', () => {
+  const set = readSettings({ EMBEDDINGS_URL: 'https://vectors.example.org/v1', EMBEDDINGS_MODEL: 'small' });
+
+  expect(checkSettings(set).map(({ what }) => what)).toContain(
+    'Policy questions, word for word, and clauses of the policies go to vectors.example.org for a second opinion',
+  );
+  expect(checkSettings(readSettings({})).some(({ what }) => what.includes('second opinion'))).toBe(false);
 });
