@@ -58,6 +58,8 @@ async function again({ asked, etag }: KeptAsked, isFromAnswer: boolean, turn: Tu
     const answer = { places: [match], question: asked.question, isMatched: true };
     return { reply: alone(turn, await foundView(answer, true, desk)) };
   }
+  // Whoever it was passed on to asks it themselves: it waits for them.
+  if (asked.to === turn.person.id) return { reply: alone(turn, askedView(asked, desk)) };
   const owner = findPerson(desk.school, asked.to)?.name ?? phrase('answer.theOffice');
   const card = standingOf(asked, desk) === 'absent' ? 'answer/counted' : 'answer/sent';
   const value = askedAgain(asked, localDay(desk.school, desk.now));

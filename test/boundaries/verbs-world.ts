@@ -48,7 +48,13 @@ export async function furnish(library: Library): Promise<Furnished> {
     ...{ asked: question?.key.split('|').at(-1) ?? '', clause: clauseOf(library), words: 'phones on a trip' },
     ...{ draft, agreement: 'aup-visitors', hash: String(agree?.data.hash), at, page: '1', name: 'Somebody Else' },
     ...{ policy: 'phones-and-cameras', due: '2026-09-12', nextOn: '2027-11-20', minute: '7' },
-    ...{ answer: 'no', reason: 'The committee meets later.', question: 'Is it allowed?', note: 'A note.', outcome: 'parents' },
+    ...{
+      answer: 'no',
+      reason: 'The committee meets later.',
+      question: 'Is it allowed?',
+      note: 'A note.',
+      outcome: 'parents',
+    },
     ...{ recorded: 'copied', where: 'online', who: 'child', about: 'pupil', category: 'cyberbullying' },
     ...{ subject0: 'assistant', conflicts: 'head', story: 'Another story.' },
   };

@@ -113,6 +113,12 @@ describe('A question that was passed on', () => {
     expect(after.text).not.toContain(QUESTION);
   });
 
+  test('that comes from the very person it waits for is shown to them', async () => {
+    await passOn();
+
+    expect((await passOn(QUESTION, 'office')).text).toContain('Somebody asked this, and I could not help.');
+  });
+
   test('that was left is found again in the list, and can be decided there', async () => {
     await passOn();
     await push(world, 'office', cardOf('office'), 'Leave it');
