@@ -21,6 +21,8 @@ type Piece =
 const SAME_INDENT = 4;
 /** Between the words of a box and its border, in points. */
 const BOX_PADDING = 8;
+/** Nothing follows it but a line to write on. */
+const IS_LABEL = /:[\s._…]*$/;
 
 /** Says of each paragraph what it is: a heading, an item and how deep, a place to write, or words. */
 export function blocksOf(flow: readonly Flow[], usual: Measure, notes: readonly Note[]): Block[] {
@@ -120,7 +122,10 @@ function piecesOf(flow: readonly Flow[], pitch: number): Piece[] {
 /** A box with words of its own is read like any other part of the page; a label with its value is one paragraph. */
 function rowPieces(row: readonly FilledCell[], pitch: number): Piece[] {
   const [cell] = row;
-  if (cell === undefined || row.length > 1 || /:[\s._…]*$/.test(cell.text)) return [{ is: 'pair', row }];
+  if (row.length === 1 && cell?.lines.every((line) => IS_LABEL.test(line.text))) {
+    return cell.lines.map((line) => ({ is: 'pair', row: [{ ...cell, text: line.text, lines: [line] }] }));
+  }
+  if (cell === undefined || row.length > 1 || IS_LABEL.test(cell.text)) return [{ is: 'pair', row }];
   const edge = Math.max(cell.right - BOX_PADDING, ...cell.lines.map((line) => line.right));
   const lines = cell.lines.map((line): PlacedLine => ({ line, edge, part: 0 }));
   return paragraphsOf(lines, pitch).map((paragraph) => ({ is: 'words', paragraph }));

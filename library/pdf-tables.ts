@@ -81,10 +81,12 @@ function goesOn(above: DrawnRow, below: DrawnRow): boolean {
 }
 
 function rowsOf({ cells }: Table): DrawnRow[] {
-  const last = Math.max(-1, ...cells.map((cell) => cell.row));
-  return Array.from({ length: last + 1 }, (_, row) =>
-    cells.filter((cell) => cell.row === row).sort((one, other) => one.column - other.column),
-  );
+  const rows: FilledCell[][] = [];
+  for (const cell of cells) {
+    while (rows.length <= cell.row) rows.push([]);
+    rows[cell.row]?.push(cell);
+  }
+  return rows.map((row) => row.sort((one, other) => one.column - other.column));
 }
 
 function wordsOf(row: DrawnRow): string {

@@ -30,7 +30,19 @@ export class StoppedReading extends Error {
  * that a hostile file can be stopped in the middle of a loop. Nothing is fetched, no font is drawn, no image is decoded.
  * @throws StoppedReading, or what pdf.js throws (`PasswordException`, `InvalidPDFException`, …).
  */
-export async function withPdf<Result>(
+export function withPdf<Result>(
+  bytes: Uint8Array,
+  use: (pdf: PDFDocumentProxy, ops: PdfOps) => Promise<Result>,
+): Promise<Result> {
+  const reading = before.then(() => readAlone(bytes, use));
+  before = reading.catch(() => undefined);
+  return reading;
+}
+
+/** One file at a time: the bound on memory is that of the process, and two cores are no faster for ten files at once. */
+let before: Promise<unknown> = Promise.resolve();
+
+async function readAlone<Result>(
   bytes: Uint8Array,
   use: (pdf: PDFDocumentProxy, ops: PdfOps) => Promise<Result>,
 ): Promise<Result> {
@@ -70,12 +82,12 @@ export async function withPdf<Result>(
 
 /** Rejects once the thread is beyond its bounds, or gone. */
 function watchOver(thread: Worker): { readonly stopped: Promise<never>; readonly end: () => void } {
-  const before = process.memoryUsage.rss();
+  const atFirst = process.memoryUsage.rss();
   const deadline = performance.now() + LONGEST_MILLISECONDS;
   let end = () => {};
   const stopped = new Promise<never>((_, reject) => {
     const look = setInterval(() => {
-      if (process.memoryUsage.rss() - before > MOST_GROWTH_BYTES) reject(new StoppedReading('swollen'));
+      if (process.memoryUsage.rss() - atFirst > MOST_GROWTH_BYTES) reject(new StoppedReading('swollen'));
       if (performance.now() > deadline) reject(new StoppedReading('takes too long'));
     }, LOOKED_AT_EVERY_MILLISECONDS);
     thread.once('error', (error: NodeJS.ErrnoException) =>

@@ -27,12 +27,17 @@ const OPENING_BLOCKS = 20;
  * @returns clauses, tables and blanks, or why there are none. It never throws for what a file holds.
  */
 export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
+  const parsed = await parse(bytes);
+  return 'why' in parsed ? { ok: false, why: parsed.why } : readPages(parsed.pages);
+}
+
+async function parse(bytes: Uint8Array): Promise<{ readonly pages: Page[] } | { readonly why: WhyUnread }> {
   try {
-    if (await isSwollen(bytes)) return { ok: false, why: 'swollen' };
+    if (await isSwollen(bytes)) return { why: 'swollen' };
     const pages = await withPdf(bytes, pagesOf);
-    return pages === null ? { ok: false, why: 'too large' } : readPages(pages);
+    return pages === null ? { why: 'too large' } : { pages };
   } catch (error) {
-    return { ok: false, why: whyOf(error) };
+    return { why: whyOf(error) };
   }
 }
 
