@@ -1,10 +1,14 @@
-import MiniSearch from 'minisearch';
-import { audienceOfHeading } from './heading';
+import { audienceOfClause } from './audience-of-clause';
 import type { Clause } from './document';
 import type { HeldPolicy } from './found';
+import { meaningOf, nearnessOf, packed } from './meaning';
+import { SCALE } from './near-words';
 import { mender } from './mend';
-import { termsOf } from './phrases';
+import { neighboursAmong } from './neighbours';
+import { type Meaning, termsOf } from './phrases';
+import { type Counted, type Postings, postingsOf } from './postings';
 import type { Audience } from './question';
+import { wordsOf } from './stem';
 import { WEIGHTS } from './weights';
 
 /** One clause in the index, with what is worked out once and asked often. */
@@ -15,85 +19,80 @@ export interface Entry {
   readonly audience: Audience;
 }
 
-interface Row {
-  readonly id: number;
-  readonly text: string;
-  readonly intro: string;
-  readonly path: string;
-  readonly head: string;
-}
-
-/** Terms whose clauses are kept at hand: more than a term of questions brings. */
-const MOST_REMEMBERED = 5000;
+/** A heading counts less than the one below it by this. */
+const FURTHER_UP = 0.7;
 
 export interface ClauseIndex {
   readonly entries: readonly Entry[];
-  /** Clauses that hold a term, anywhere or in their headings alone, with their BM25 score. */
-  holding(term: string, inHeadings?: boolean): ReadonlyMap<number, number>;
+  /** Where the clauses of one policy begin and end, or those of all. */
+  rangeOf(policy: string | undefined): readonly [from: number, to: number];
+  /** Clauses that hold a term. */
+  holding(term: string): Postings | undefined;
+  /** The words of the library that stand near a word in everyday English. */
+  near(word: string): readonly Meaning[];
+  /** How near the meaning of a clause is to another, as a cosine. */
+  nearness(entry: number, meaning: Float32Array): number;
   /** The word of the library or of the table of staff's words that a slip of the keyboard meant. */
   mend(word: string): string | undefined;
 }
 
 /** Builds the index over every clause of every policy. Linear in the words read. */
 export function indexClauses(held: readonly HeldPolicy[]): ClauseIndex {
-  const mini = new MiniSearch<Row>({
-    fields: ['text', 'intro', 'path', 'head'],
-    tokenize: termsOf,
-    processTerm: (term) => term,
-    searchOptions: {
-      tokenize: (term) => [term],
-      boost: { text: WEIGHTS.text, intro: WEIGHTS.intro, path: WEIGHTS.path, head: WEIGHTS.head },
-    },
-  });
   const entries: Entry[] = [];
-  const rows: Row[] = [];
+  const counted: Counted[] = [];
+  const vocabulary = new Set<string>();
+  const meanings: Int8Array[] = [];
+  const ranges = new Map<string, readonly [from: number, to: number]>();
   for (const { policy, document } of held) {
+    ranges.set(policy.id, [entries.length, entries.length + document.clauses.length]);
+    const read = reader();
     for (const clause of document.clauses) {
-      const id = entries.length;
-      entries.push({ id, policy: policy.id, clause, audience: audienceOfClause(clause) });
-      const head = clause.table === undefined ? '' : (document.tables[clause.table]?.columns ?? []).join(' ');
-      rows.push({ id, text: clause.text, intro: clause.intro ?? '', path: clause.path.join(' / '), head });
+      const text = wordsOf(clause.text);
+      const [intro, path] = [read(clause.intro ?? ''), clause.path.map(read)];
+      const head = clause.table === undefined ? [] : (document.tables[clause.table]?.columns ?? []).map(read);
+      const all = [...text, ...intro, ...path.flat()];
+      counted.push(countIn(text, intro, path, head));
+      meanings.push(packed(meaningOf(all)));
+      for (const word of all) vocabulary.add(word);
+      entries.push({ id: entries.length, policy: policy.id, clause, audience: audienceOfClause(clause) });
     }
   }
-  mini.addAll(rows);
-
-  const mend = mender(rows.flatMap((row) => [row.text, row.path]));
-  const remembered = new Map<string, ReadonlyMap<number, number>>();
+  const postings = postingsOf(counted);
   return {
     entries,
-    holding(term, inHeadings = false) {
-      const key = inHeadings ? `# ${term}` : term;
-      const known = remembered.get(key);
-      if (known) return known;
-      const results = inHeadings ? mini.search(term, { fields: ['path'] }) : mini.search(term);
-      const scores = new Map(results.map((result) => [Number(result.id), result.score] as const));
-      if (remembered.size < MOST_REMEMBERED) remembered.set(key, scores);
-      return scores;
+    rangeOf: (policy) => (policy === undefined ? [0, entries.length] : (ranges.get(policy) ?? [0, 0])),
+    holding: (term) => postings.get(term),
+    near: neighboursAmong(vocabulary),
+    nearness(entry, meaning) {
+      const own = meanings[entry];
+      return own ? nearnessOf(own, meaning) / SCALE : 0;
     },
-    mend,
+    mend: mender(vocabulary),
   };
 }
 
-const OPENS_WITH: readonly (readonly [audience: Audience, words: RegExp])[] = [
-  ['parent', /^(?:all )?(?:parents?|carers?|families)\b/i],
-  ['pupil', /^(?:all |only |older |each |every )?(?:pupils?|children|students?|child|a child)\b/i],
-  [
-    'adult',
-    /^(?:all |any |new |school |no |only )*(?:staff|teachers?|teaching|adults?|volunteers?|governors?|employees?)\b/i,
-  ],
-];
+/** Headings and introducing sentences stand above many clauses; each is read once. */
+function reader(): (text: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return function read(text) {
+    const words = known.get(text) ?? wordsOf(text);
+    known.set(text, words);
+    return words;
+  };
+}
 
-/** For whom a clause is a rule: by its own first words, else by the nearest of its headings, else by its introduction. */
-function audienceOfClause(clause: Clause): Audience {
-  const opens = (text: string) => OPENS_WITH.find(([, words]) => words.test(text))?.[0] ?? null;
-  const own = opens(clause.text);
-  if (own) return own;
-  for (const heading of [...clause.path].reverse()) {
-    const named = audienceOfHeading(heading);
-    if (named) return named;
-    if (/\b(?:pupils?|children|eyfs|ks\d)\b/i.test(heading) && !/\b(?:staff|governors?|educat|teach)/i.test(heading))
-      return 'pupil';
-    if (/\b(?:staff|governors?|volunteers?|adults)\b/i.test(heading) && !/\bpupils?\b/i.test(heading)) return 'adult';
-  }
-  return clause.intro === undefined ? null : opens(clause.intro);
+type Words = readonly string[];
+
+function countIn(text: Words, intro: Words, path: readonly Words[], head: readonly Words[]): Counted {
+  const counts = { text: new Map<string, number>(), around: new Map<string, number>() };
+  count(text, 1, counts.text);
+  count(intro, WEIGHTS.intro, counts.around);
+  for (const [up, heading] of [...path].reverse().entries())
+    count(heading, WEIGHTS.path * FURTHER_UP ** up, counts.around);
+  for (const column of head) count(column, WEIGHTS.head, counts.around);
+  return counts;
+}
+
+function count(words: Words, weight: number, into: Map<string, number>): void {
+  for (const term of termsOf(words)) into.set(term, (into.get(term) ?? 0) + weight);
 }

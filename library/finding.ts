@@ -1,25 +1,20 @@
-import { indexClauses, type ClauseIndex, type Entry } from './clause-index';
-import type { Found, FoundClause, HeldPolicy, Library } from './found';
-import { answersInKind, fitOfKind } from './kind-of-answer';
+import { confidenceOf, evidenceOf } from './deciding';
 import { disagreementsIn } from './disagreements';
-import { readQuestion, type Notion, type Question } from './question';
-import { WEIGHTS } from './weights';
+import type { Found, FoundClause, HeldPolicy, Library } from './found';
+import { looker } from './looking';
+import type { Weighed } from './ranking';
+import { FITTED, type Fitted } from './weights';
 
 const MOST_SHOWN = 3;
 const CANDIDATES = 20;
+/** How far below the best a clause may score and still come first because another contradicts it (promise P10). */
+const AS_NEAR = 1;
 const DECLINED: Found = { decision: 'decline', clauses: [], isDisagreed: false };
 
-interface Weighed {
-  readonly entry: Entry;
-  readonly score: number;
-  /** The share of the question that the clause covers, by weight. */
-  readonly covered: number;
-}
-
 /** Opens policies for questions. What it finds are clauses, word for word; it decides only which, and whether any. */
-export function openLibrary(held: readonly HeldPolicy[]): Library {
+export function openLibrary(held: readonly HeldPolicy[], fitted: Fitted = FITTED): Library {
   const byId = new Map(held.map((policy) => [policy.policy.id, policy]));
-  const index = indexClauses(held);
+  const look = looker(held);
   const against = disagreementsIn(held);
 
   return {
@@ -27,91 +22,22 @@ export function openLibrary(held: readonly HeldPolicy[]): Library {
     policy: (id) => byId.get(id),
     clause: (policy, clause) => byId.get(policy)?.document.clauses.find((candidate) => candidate.id === clause),
     find(typed, options = {}): Found {
-      const question = readQuestion(typed, index.mend);
-      const ranked = rank(question, index, options.policy);
-      if (!decide(question, ranked, index.entries.length)) return DECLINED;
-      const clauses = choose(ranked, CANDIDATES);
-      const counterpart = against(clauses[0]);
-      const together =
-        clauses[0] && counterpart
-          ? [clauses[0], counterpart, ...clauses.slice(1).filter(({ clause }) => clause !== counterpart.clause)]
-          : clauses;
-      return {
-        decision: 'answer',
-        clauses: together.slice(0, Math.min(options.limit ?? MOST_SHOWN, MOST_SHOWN)),
-        isDisagreed: counterpart !== undefined && options.limit !== 1,
-      };
+      const { question, matched, ranked } = look(typed, fitted.ranking, options.policy);
+      const evidence = evidenceOf(question, matched, ranked);
+      if (!evidence || confidenceOf(evidence, fitted.deciding) < fitted.least) return DECLINED;
+      const limit = Math.min(options.limit ?? MOST_SHOWN, MOST_SHOWN);
+      const clauses = choose(ranked, MOST_SHOWN);
+      const [best] = clauses;
+      const first = best && clauses.find((found) => found.score >= best.score - AS_NEAR && against(found));
+      const counterpart = against(first);
+      if (!first || !counterpart || limit < 2)
+        return { decision: 'answer', clauses: clauses.slice(0, limit), isDisagreed: false };
+      const others = clauses.filter(({ clause }) => clause !== first.clause && clause !== counterpart.clause);
+      return { decision: 'answer', clauses: [first, counterpart, ...others].slice(0, limit), isDisagreed: true };
     },
-    candidates(typed, options = {}) {
-      return choose(rank(readQuestion(typed, index.mend), index, options.policy), options.limit ?? CANDIDATES);
-    },
+    candidates: (typed, options = {}) =>
+      choose(look(typed, fitted.ranking, options.policy).ranked, options.limit ?? CANDIDATES),
   };
-}
-
-/** Sums, for each clause, the best match of each notion, and favours clauses that cover more of the question. */
-export function rank(question: Question, index: ClauseIndex, policy?: string): Weighed[] {
-  const size = index.entries.length;
-  const sums = new Map<number, { score: number; covered: number }>();
-  let whole = 0;
-  for (const notion of question.notions) {
-    const best = bestMatches(notion, index);
-    const weight = weightOf(notion, best.size, size);
-    whole += weight;
-    for (const [id, score] of best) {
-      const sum = sums.get(id) ?? { score: 0, covered: 0 };
-      sum.score += score;
-      sum.covered += weight;
-      sums.set(id, sum);
-    }
-  }
-  const weighed: Weighed[] = [];
-  for (const [id, sum] of sums) {
-    const entry = index.entries[id];
-    if (entry === undefined || (policy !== undefined && entry.policy !== policy)) continue;
-    const covered = whole === 0 ? 0 : sum.covered / whole;
-    const audience =
-      question.audience !== null && entry.audience !== null && entry.audience !== question.audience
-        ? WEIGHTS.otherAudience
-        : 1;
-    const score =
-      sum.score *
-      (WEIGHTS.uncovered + (1 - WEIGHTS.uncovered) * covered) *
-      audience *
-      fitOfKind(question.asks, entry.clause) *
-      (entry.clause.text.endsWith(':') ? WEIGHTS.introducing : 1);
-    weighed.push({ entry, score, covered });
-  }
-  return weighed.sort((one, other) => other.score - one.score || one.entry.id - other.entry.id);
-}
-
-/**
- * The best match of any of a notion's words in each clause. A word that belongs to other policies ("lunch") counts only
- * below a heading that has it: said in passing it does not make a policy on phones a policy on meals.
- */
-function bestMatches(notion: Notion, index: ClauseIndex): Map<number, number> {
-  const best = new Map<number, number>();
-  for (const { term, weight } of notion.terms) {
-    for (const [id, score] of index.holding(term, notion.from === 'elsewhere'))
-      best.set(id, Math.max(best.get(id) ?? 0, score * weight));
-  }
-  return best;
-}
-
-function weightOf(notion: Notion, holders: number, size: number): number {
-  const rarity = Math.log((size + 1) / (holders + 0.5));
-  if (holders > 0) return Math.max(rarity, 0.1);
-  return rarity * WEIGHTS.unmatched[notion.from];
-}
-
-/** Whether the best clause answers: it must cover enough of what was asked, and match it strongly enough. */
-function decide(question: Question, ranked: readonly Weighed[], size: number): boolean {
-  const best = ranked[0];
-  if (best === undefined || question.notions.length === 0) return false;
-  const { covered, score, clauses } = WEIGHTS.least;
-  const enough = score * Math.min(1, Math.log1p(size) / Math.log1p(clauses)) * Math.min(1, question.notions.length / 2);
-  if (best.covered < covered || best.score < enough) return false;
-  const near = ranked.slice(0, MOST_SHOWN).filter((candidate) => candidate.score >= best.score * WEIGHTS.near);
-  return near.some((candidate) => answersInKind(question.asks, candidate.entry.clause));
 }
 
 /** The first few, without a sentence that only introduces another that is shown, and without the same words twice. */

@@ -32,17 +32,3 @@ export function fitOfKind(asks: Asks, clause: Clause): number {
   if (asks === 'may' && clause.cells !== undefined) return gain;
   return signs.test(clause.text) ? gain : 1;
 }
-
-/** Kinds that a clause either holds or does not: a number of days, a telephone number, how many. */
-const DEMANDS: Partial<Record<Asks, RegExp>> = {
-  contact: SIGNS.contact[0],
-  'how often': SIGNS['how often'][0],
-  'how long':
-    /\b(?:\d+|one|two|three|four|five|six|seven|ten|twelve|\w+teen)\b[ -](?:\w+ )?(?:characters?|words?|minutes?|hours?|days?|weeks?|months?|years?|terms?)\b|\b(?:end of|until|immediately|at once|same day|longer than)\b/i,
-  'how many': /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|once|twice)\b/i,
-};
-
-/** Whether a clause can be the answer at all: "how long" is not answered by a rule without a length of time. */
-export function answersInKind(asks: Asks, clause: Clause): boolean {
-  return DEMANDS[asks]?.test(clause.text) ?? true;
-}

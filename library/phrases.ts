@@ -6,6 +6,8 @@ import { STAFF_WORDS } from './words-staff-use';
 export interface Meaning {
   readonly term: string;
   readonly weight: number;
+  /** The very word that was typed. */
+  readonly isTyped?: boolean;
 }
 
 const LONGEST_PHRASE = 5;
@@ -58,9 +60,8 @@ export function phraseAt(stems: readonly string[], at: number): { key: string; l
   return undefined;
 }
 
-/** What a text is indexed under: the stem of each word that says something, and each phrase that policies use. */
-export function termsOf(text: string): string[] {
-  const words = wordsOf(text);
+/** What words are indexed under: the stem of each that says something, and each phrase that policies use. */
+export function termsOf(words: readonly string[]): string[] {
   const stems = words.map(stem);
   const terms = stems.filter((_, index) => !isEmptyWord(words[index] ?? ''));
   for (let at = 0; at < stems.length; at += 1) {

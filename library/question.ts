@@ -1,4 +1,5 @@
 import { isEmptyWord, stem, wordsOf } from './stem';
+import { type Demand, demandOf } from './demands';
 import { isName, isStaffWord, meaningsOf, phraseAt, type Meaning } from './phrases';
 import { WEIGHTS } from './weights';
 import { WORDS_ELSEWHERE } from './words-elsewhere';
@@ -12,9 +13,13 @@ const STEMS_ELSEWHERE: ReadonlySet<string> = new Set([...WORDS_ELSEWHERE].map(st
 /** One thing that a question is about: the word typed, and what policies may call it. */
 export interface Notion {
   readonly key: string;
+  /** As it was typed, mended: one word, or those of a phrase. */
+  readonly typed: readonly string[];
   readonly terms: readonly Meaning[];
   /** Where the word is known from: the staff's table, the list of matters that other policies settle, or nowhere. */
   readonly from: 'staff' | 'elsewhere' | 'unknown';
+  /** The stem of a word that names a matter of other policies, whatever else it may mean. */
+  readonly elsewhere?: string;
 }
 
 export type Asks = 'who' | 'when' | 'how often' | 'how many' | 'how long' | 'may' | 'contact' | 'which' | 'other';
@@ -22,7 +27,11 @@ export type Audience = 'pupil' | 'adult' | 'parent' | null;
 
 export interface Question {
   readonly notions: readonly Notion[];
+  /** All of its words in order, mended. */
+  readonly words: readonly string[];
   readonly asks: Asks;
+  /** What a clause must hold to be an answer at all: a length of time, a number, a name. */
+  readonly demands?: Demand;
   readonly audience: Audience;
 }
 
@@ -42,7 +51,7 @@ const ASKS: readonly (readonly [asks: Asks, words: RegExp])[] = [
   ['which', /\bwhich\b|\bwhats? the name\b/],
   [
     'may',
-    /\b(?:can|could|may|am|are|is it|should|do|does) (?:i|we|they|he|she|kids|children|pupils|staff|it)\b|\ballowed\b|\bis it (?:ok|okay|alright|all right|fine)\b|\bok to\b/,
+    /\b(?:can|could|may|am|are|is it|should|do|does) (?:i|we|they|he|she|kids|children|pupils|staff|it)\b|\ballowed\b|\bis it (?:ok|okay|alright|all right|fine)\b|\bok to\b|\b(?:ok|okay|alright|all right|fine|on)$/,
   ],
 ];
 
@@ -59,8 +68,12 @@ const PARENT_ACTS = /\b(?:can|could|may|should|do|are) (?:the )?(?:parents|mums|
 export function readQuestion(typed: string, mend: (word: string) => string | undefined): Question {
   const words = wordsOf(typed.slice(0, LONGEST_QUESTION)).slice(0, MOST_WORDS);
   const plain = words.join(' ');
+  const mended = words.map((word) => (isKnown(word) ? word : (mend(word) ?? word)));
+  const demands = demandOf(mended.join(' '));
   return {
-    notions: notionsIn(words, mend),
+    ...(demands === undefined ? {} : { demands }),
+    notions: notionsIn(mended),
+    words: mended,
     asks: ASKS.find(([, signs]) => signs.test(plain))?.[0] ?? 'other',
     audience: audienceIn(plain),
   };
@@ -73,8 +86,7 @@ function audienceIn(plain: string): Audience {
   return PUPIL_WORDS.test(plain) ? 'pupil' : null;
 }
 
-function notionsIn(words: readonly string[], mend: (word: string) => string | undefined): Notion[] {
-  const mended = words.map((word) => (isKnown(word) ? word : (mend(word) ?? word)));
+function notionsIn(mended: readonly string[]): Notion[] {
   const stems = mended.map(stem);
   const notions = new Map<string, Notion>();
   for (let at = 0; at < mended.length; at += 1) {
@@ -84,10 +96,14 @@ function notionsIn(words: readonly string[], mend: (word: string) => string | un
     const own = mended.slice(at, at + (phrase?.length ?? 1)).filter((part) => !isEmptyWord(part));
     at += (phrase?.length ?? 1) - 1;
     if (notions.has(key) || (phrase === undefined && own.length === 0)) continue;
-    const terms = isName(key) ? [] : own.map((part) => ({ term: stem(part), weight: phrase ? WEIGHTS.inPhrase : 1 }));
+    const terms = isName(key)
+      ? []
+      : own.map((part) => ({ term: stem(part), weight: phrase ? WEIGHTS.inPhrase : 1, isTyped: true }));
     const from: Notion['from'] = isStaffWord(key) ? 'staff' : STEMS_ELSEWHERE.has(stem(word)) ? 'elsewhere' : 'unknown';
     notions.set(key, {
       key,
+      ...(STEMS_ELSEWHERE.has(stem(word)) ? { elsewhere: stem(word) } : {}),
+      typed: own,
       from,
       terms: [...terms, ...meaningsOf(key).filter(({ term }) => !terms.some((own) => own.term === term))],
     });

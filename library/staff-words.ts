@@ -4,3 +4,11 @@
  * To teach Lantern a word, add it on the left of the row that it belongs to.
  */
 export type StaffWords = readonly [says: string, means: string];
+
+/** Reads rows that are written one a line, as `what staff say > what policies say`. */
+export function rowsOf(table: string): StaffWords[] {
+  return table.split('\n').flatMap((line) => {
+    const [says = '', means = ''] = line.split('>');
+    return means.trim() === '' ? [] : [[says.trim(), means.trim()] as const];
+  });
+}

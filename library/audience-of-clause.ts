@@ -1,0 +1,27 @@
+import type { Clause } from './document';
+import { audienceOfHeading } from './heading';
+import type { Audience } from './question';
+
+const OPENS_WITH: readonly (readonly [audience: Audience, words: RegExp])[] = [
+  ['parent', /^(?:all )?(?:parents?|carers?|families)\b/i],
+  ['pupil', /^(?:all |only |older |each |every )?(?:pupils?|children|students?|child|a child)\b/i],
+  [
+    'adult',
+    /^(?:all |any |new |school |no |only )*(?:staff|teachers?|teaching|adults?|volunteers?|governors?|employees?)\b/i,
+  ],
+];
+
+/** For whom a clause is a rule: by its own first words, else by the nearest of its headings, else by its introduction. */
+export function audienceOfClause(clause: Clause): Audience {
+  const opens = (text: string) => OPENS_WITH.find(([, words]) => words.test(text))?.[0] ?? null;
+  const own = opens(clause.text);
+  if (own) return own;
+  for (const heading of [...clause.path].reverse()) {
+    const named = audienceOfHeading(heading);
+    if (named) return named;
+    if (/\b(?:pupils?|children|eyfs|ks\d)\b/i.test(heading) && !/\b(?:staff|governors?|educat|teach)/i.test(heading))
+      return 'pupil';
+    if (/\b(?:staff|governors?|volunteers?|adults)\b/i.test(heading) && !/\bpupils?\b/i.test(heading)) return 'adult';
+  }
+  return clause.intro === undefined ? null : opens(clause.intro);
+}

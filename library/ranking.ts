@@ -1,0 +1,30 @@
+import type { ClauseIndex, Entry } from './clause-index';
+import { FEATURES, type Feature, featuresOf } from './features';
+import type { Matched } from './matching';
+import { meaningOf } from './meaning';
+import type { Question } from './question';
+import type { Fitted } from './weights';
+
+export interface Weighed {
+  readonly entry: Entry;
+  readonly score: number;
+  readonly features: Readonly<Record<Feature, number>>;
+}
+
+/** The clauses that come nearest to a question, best first. */
+export function rank(question: Question, matched: Matched, index: ClauseIndex, weights: Fitted['ranking']): Weighed[] {
+  const meaning = meaningOf(question.words);
+  const weighed = matched.matches.flatMap((match) => {
+    const entry = index.entries[match.entry];
+    if (entry === undefined) return [];
+    const features = featuresOf(match, matched, question, index, meaning);
+    return [{ entry, features, score: scoreOf(features, weights) }];
+  });
+  return weighed.sort((one, other) => other.score - one.score || one.entry.id - other.entry.id);
+}
+
+function scoreOf(features: Readonly<Record<Feature, number>>, weights: Fitted['ranking']): number {
+  let score = 0;
+  for (const name of FEATURES) score += weights[name] * features[name];
+  return score;
+}
