@@ -37,16 +37,19 @@ export function namesAtStart(text: string): string | null {
 
 /** How many words of a name stand at a place; none where the words in capitals go on and are no name. */
 function lengthOfName(words: readonly Word[], at: number): number {
+  const hasTitle = TITLE.test(words[at]?.bare ?? '');
   let length = 0;
   for (let word = words[at]; word !== undefined && length <= MOST_WORDS; word = words[at + length]) {
     if (!WORD.test(word.bare) && !TITLE.test(word.bare)) break;
     const isInitial = word.bare.length === 1 && length > 0;
     if (CONTACT.test(word.bare)) break;
-    if (NO_NAME.test(word.bare) && !isInitial) return 0;
+    if (NO_NAME.test(word.bare) && !isInitial) {
+      if (hasTitle) break;
+      return 0;
+    }
     length += 1;
     if (word.isClosed) break;
   }
-  const hasTitle = TITLE.test(words[at]?.bare ?? '');
   const isWhole = length > 1 && length <= MOST_WORDS + (hasTitle ? 1 : 0);
   return isWhole ? length : 0;
 }

@@ -1,10 +1,12 @@
 import { fold } from './fold';
 
-const LABEL = '(?:signed|signature|date|name|print name|position|role|designation|class|year)\\b[^.:_…]{0,60}?';
-const ROOM = '(?::[\\s._…]*|\\s*[._…]{3,}[\\s._…]*)';
+/** Labels of a form; nothing need follow them. "Signed: Date:" may share a line. */
+const LABELS =
+  /^(?:(?:signed|signature|date|name|print name|position|role|designation|class|year)\b[^.:]{0,60}:[ ._…]*)+$/i;
 /** Any label does, where a row of dots or underscores leaves the room. */
-const DOTTED = '\\p{L}[^.:_…]{1,60}?:?\\s*[._…]{4,}[\\s._…]*';
-const FORM_FIELD = new RegExp(`^(?:${LABEL}${ROOM}|${DOTTED})+$`, 'iu');
+const ROOM = / ?[._…](?: ?[._…]){2,} ?/;
+const ANY_LABEL = /^\p{L}[^.:]{1,60}:?$/u;
+const ASIDE = /^\([^)]{3,40}\) ?/;
 const OFFICE =
   /\b(?:governors?|lead|leader|officer|manager|co-?ordinator|head ?teacher|chair|clerk|owner|author|approved by)\b/i;
 const LABEL_ALONE = /^[^:]{3,50}:$/;
@@ -13,7 +15,19 @@ const LONGEST = 300;
 
 /** A place to write on, not a rule: nothing follows the label, or a row of dots or underscores does. One line may hold several. */
 export function isFormField(text: string): boolean {
-  return text.length <= LONGEST && FORM_FIELD.test(fold(text));
+  if (text.length > LONGEST) return false;
+  const parts = fold(text)
+    .split(ROOM)
+    .map((part) => part.replace(ASIDE, ''));
+  const last = parts.pop() ?? '';
+  if (parts.length === 0) return LABELS.test(last);
+  return (
+    parts.every((part) => part === '' || ANY_LABEL.test(part) || LABELS.test(part)) && isEnd(last) && parts[0] !== ''
+  );
+}
+
+function isEnd(part: string): boolean {
+  return part === '' || LABELS.test(part);
 }
 
 /** An office on a cover page that nobody was written behind: the line below is the next label and no text about it. */

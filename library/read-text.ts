@@ -8,7 +8,7 @@ import { listDepths } from './list-depth';
 import { withoutFurniture } from './page-furniture';
 import { type Line, readLines } from './text-lines';
 import { endsInColon, goesOn, hasMore, isBareList, isOneOfNames } from './text-neighbours';
-import { endOfSpan, looksWrapped } from './text-span';
+import { endOfSpan, wrapWidth } from './text-span';
 import { labelAndValue, takeTable } from './text-table';
 
 const BOOKMARK = /^\s*\[bookmark: [^\]]*\]/;
@@ -29,7 +29,7 @@ function blocksOf(lines: readonly Line[], source: string): Block[] {
   const blocks: Block[] = [];
   const levels = headingLevels(lines);
   const depths = listDepths();
-  const isWrapped = looksWrapped(lines);
+  const width = wrapWidth(lines);
   /** Below a line that ends in a colon, and no bullet after it, every line is an item until an empty one. */
   let isBelowColon = false;
   let isAfterGap = true;
@@ -88,12 +88,12 @@ function blocksOf(lines: readonly Line[], source: string): Block[] {
       head(words);
       return index + 1;
     }
-    const last = isBelowColon ? index : endOfSpan(lines, index, isWrapped);
+    const last = isBelowColon ? index : endOfSpan(lines, index, width);
     const from = line.shape.is === 'item' ? line.shape.from : bookmark;
     blocks.push(
       blockOf(line, source.slice(line.start + from, lines[last]?.end ?? line.end), isBelowColon, blocks.at(-1), depths),
     );
-    if (/:\s*$/.test(lines[last]?.raw ?? '') && !isWrapped && lines[last + 1]?.shape.is === 'words')
+    if (/:\s*$/.test(lines[last]?.raw ?? '') && width === 0 && lines[last + 1]?.shape.is === 'words')
       isBelowColon = true;
     isAfterGap = false;
     return last + 1;
