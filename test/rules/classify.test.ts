@@ -34,7 +34,7 @@ describe('a child who may be in danger now brings the emergency line', () => {
     'a girl in my class just told me a man online wants photos of her',
     'pupil has written in her book that she wants to die',
     'little boy says a man online asked him to take his top off',
-    'she said her mums boyfriend hits her',
+    'she said her mums boyfriend hits her and he is fetching her tonight',
     'a pupil is self harming and posting it on snapchat',
     'a child told me not to tell anyone but her brother touches her',
     'one of the y4s has run off',
@@ -71,7 +71,7 @@ describe('whoever asks what the rule is gets the policy, whatever the theme', ()
     'what does the aup say about usb sticks',
     'Can I use my own phone to take pictures on the trip?',
   ])('%s', (text) => {
-    expect(classify(text)).toEqual({ intent: 'ask-policy', urgent: false, about: null });
+    expect(classify(text)).toMatchObject({ intent: 'ask-policy', urgent: false, about: null });
   });
 });
 
@@ -87,7 +87,7 @@ describe('other messages', () => {
     ['what do you do?', 'help'],
     ['hello what is this', 'help'],
     ['Good morning Lantern', 'greeting'],
-    ['diolch', 'greeting'],
+    ['shwmae', 'greeting'],
     ['can you order me some glue sticks', 'other'],
     ['the photocopier is out of toner', 'other'],
     ['its raining again', 'other'],
@@ -122,9 +122,9 @@ describe('any message', () => {
 
     fc.assert(
       fc.property(fc.array(words, { maxLength: 14 }), (parts) => {
-        const { intent, urgent, about } = classify(parts.join(' '));
+        const { intent, urgent, about, mayBeConcern } = classify(parts.join(' '));
 
-        expect(intent === 'report-concern' ? about !== null : about === null && !urgent).toBe(true);
+        expect(intent === 'report-concern' ? about !== null && !mayBeConcern : about === null && !urgent).toBe(true);
       }),
       { numRuns: 500 },
     );
