@@ -2,7 +2,7 @@ import type { Clause, PolicyDocument } from './document';
 import type { Finding } from './finding-kinds';
 
 const PLACEHOLDER =
-  /\[(?:[^\]]*\b(?:schools?|name|insert|add|date|address|telephone|role|delete|amend|xxx+)\b[^\]]*)\]|[(<«{](?:insert|enter|add your|name of school|school name)\b[^)>»}]*[)>»}]|\b(?:insert|enter) (?:school )?(?:name|date)(?: here)?\b|\bX{3,}\b|\bTBC\b/i;
+  /\[(?:[^\]]{0,80}?\b(?:schools?|name|insert|add|date|address|telephone|role|delete|amend|xxx+)\b[^\]]{0,80})\]|[(<«{](?:insert|enter|add your|name of school|school name)\b[^)>»}]*[)>»}]|\b(?:insert|enter) (?:school )?(?:name|date)(?: here)?\b|\bX{3,}\b|\bTBC\b/i;
 const OFFICE =
   /\b(?:governor|lead|leader|officer|manager|co-?ordinator|headteacher|head teacher|chair|clerk|approved by|owner|dsl|ddsl|dsp|dpo|senco|sendco)\b/i;
 /** The label of a form that somebody signs, not of an office. */

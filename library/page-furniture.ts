@@ -8,6 +8,7 @@ const BALLOON = /(?<!\S ?)Comment(?:ed)? \[[A-Z]{1,4}\d+(?:R\d+)?\]:.*$/;
 /** A number that says which page it is, in a line that is otherwise the same on each. */
 const PAGE_OF = /\b(?:page|pg|p\.)\s*\d+|\|\s*\d+\s*$|^\d+\s*\|/i;
 const LONGEST = 90;
+const LONGEST_ENTRY = 300;
 const OFTEN = 4;
 const OFTEN_AT_EDGES = 3;
 
@@ -29,7 +30,7 @@ export function withoutFurniture(source: string): string {
 
 function isFurniture(line: string, running: ReadonlySet<string>): boolean {
   const text = fold(line);
-  if (text === '') return false;
+  if (text === '' || text.length > LONGEST_ENTRY) return false;
   return PAGE_NUMBER.test(text) || CONTENTS_LINE.test(text) || CONTENTS.test(text) || running.has(keyOf(text));
 }
 
