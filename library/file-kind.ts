@@ -64,5 +64,5 @@ function kindOfText(text: string): FileKind {
 
 function isMarkdown(text: string): boolean {
   if (DEEPLY_NESTED.test(text)) return false;
-  return /^#{1,6} \S/m.test(text) || /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+/m.test(text);
+  return /^#{1,6} \S/m.test(text) || /^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|/m.test(text);
 }

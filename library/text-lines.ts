@@ -47,7 +47,7 @@ function shapeOf(raw: string): Shape {
   if (raw.trim() === '') return { is: 'empty' };
   const bullet = BULLET.exec(raw);
   if (bullet) return { is: 'item', marker: bullet[2] ?? '', indent: (bullet[1] ?? '').length, from: bullet[0].length };
-  if (/\S.*\t|^\t.*\t.*\S/.test(raw)) return { is: 'cells' };
+  if (hasCells(raw)) return { is: 'cells' };
   if (isPipeRow(raw)) return { is: 'cells' };
   const counted = COUNTED.exec(raw);
   if (counted?.[2] !== undefined) {
@@ -61,6 +61,13 @@ function shapeOf(raw: string): Shape {
     };
   }
   return { is: 'words' };
+}
+
+/** Words before a tab; or a tab at the edge, for an empty cell, and words after another one. */
+function hasCells(raw: string): boolean {
+  const last = raw.lastIndexOf('\t');
+  if (last < 0) return false;
+  return raw.slice(0, last).trim() !== '' || (raw.startsWith('\t') && last > 0 && raw.slice(last).trim() !== '');
 }
 
 export function isPipeRow(raw: string): boolean {
