@@ -1,4 +1,4 @@
-import { read } from '../../library';
+import { findingsIn, read } from '../../library';
 import { documentOf, hasSamples, samplePolicies } from './library-shelf';
 
 function texts(document: Awaited<ReturnType<typeof documentOf>>): string[] {
@@ -171,6 +171,22 @@ describe('a file that is no policy', () => {
 
     expect(many.clauses).toHaveLength(10_000);
     expect(performance.now() - started).toBeLessThan(8000);
+  });
+});
+
+describe('a line that is built to keep a reader busy', () => {
+  test.each([
+    ['dots', '. '.repeat(20_000)],
+    ['brackets', '['.repeat(20_000)],
+    ['places to sign', `${'ab ____'.repeat(40)}x:y`],
+    ['offices', 'deputy '.repeat(20_000)],
+    ['names', 'The DSL is Mrs A and '.repeat(5000)],
+  ])('does not: %s', async (_, line) => {
+    const started = performance.now();
+    const document = await documentOf(`Phones policy\n\nRules\n\nBe kind.\n\n${line}\n`);
+    findingsIn(document, '2026-11-22');
+
+    expect(performance.now() - started).toBeLessThan(3000);
   });
 });
 
