@@ -4,6 +4,7 @@ import { withoutContents } from './pdf-contents';
 import { gridsOf } from './pdf-grid';
 import { type Line, linesOf } from './pdf-lines';
 import { edgeOf } from './pdf-measure';
+import { impliedBorders } from './pdf-open-tables';
 import type { Box, Page, Run, Stroke } from './pdf-page';
 import type { PlacedLine } from './pdf-paragraphs';
 import { squared } from './pdf-square';
@@ -61,7 +62,10 @@ interface Layout {
 function layoutOf(page: Page, gutters: readonly Gutter[], nextPart: () => number): Layout {
   let runs: readonly Run[] = page.runs;
   const tables: { readonly box: Box; readonly flow: Flow[] }[] = [];
-  const grids = gridsOf(bordersOf(page), page).sort((one, other) => areaOf(one) - areaOf(other));
+  const borders = bordersOf(page);
+  const grids = gridsOf([...borders, ...impliedBorders(borders, page)], page).sort(
+    (one, other) => areaOf(one) - areaOf(other),
+  );
   for (const grid of grids) {
     if (grid.cells.length < 2) continue;
     const { table: drawn, rest } = fill(grid, runs, page);

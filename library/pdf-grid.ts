@@ -35,7 +35,7 @@ function turn({ left, right, top, bottom }: Stroke): Stroke {
 }
 
 /** Joins level pieces that lie on one line and touch: Word draws a border cell by cell. */
-function joined(levels: readonly Stroke[]): Stroke[] {
+export function joined(levels: readonly Stroke[]): Stroke[] {
   const done: Stroke[] = [];
   const sorted = [...levels].sort((one, other) => one.top - other.top || one.left - other.left);
   for (const stroke of sorted) {
@@ -71,7 +71,7 @@ function together(levels: readonly Stroke[], uprights: readonly Stroke[]): Group
   return groups.filter((group) => group.uprights.length > 0);
 }
 
-function meet(level: Stroke, upright: Stroke): boolean {
+export function meet(level: Stroke, upright: Stroke): boolean {
   return (
     upright.left >= level.left - REACH &&
     upright.left <= level.right + REACH &&

@@ -81,6 +81,7 @@ function goesOn(group: readonly PlacedLine[], next: PlacedLine, pitch: number): 
   const goesOnSmall = isOpen && /^[\p{Ll}(]/u.test(next.line.text);
   if (!looksAlike(last.line, next.line, isFull && isOpen)) return false;
   if (opensItem(first.line, last.line, next.line, isFull && isOpen)) return false;
+  if (areRows(last.line, next.line)) return false;
   if (last.part !== next.part)
     return isOpen && (goesOnSmall || (isFull && isBelow(first.line, last.line, next.line, true)));
   const gap = (next.line.baseline - last.line.baseline) / Math.max(last.line.size, next.line.size);
@@ -95,6 +96,13 @@ function wouldFit({ line, edge }: PlacedLine, next: Line): boolean {
   const word = /^\S+?(?:-(?=\p{L})|(?=\s|$))/u.exec(next.text.trim())?.[0] ?? next.text;
   const width = ((next.right - next.left) * word.length) / Math.max(1, next.text.length);
   return line.right + width + line.size * 0.3 < edge - line.size * 0.2;
+}
+
+/** A label and what belongs to it, and below them the next ones at the same places. */
+function areRows(one: Line, other: Line): boolean {
+  const [left, right] = [one.pieces[1]?.left, other.pieces[1]?.left];
+  if (left === undefined || right === undefined || isItem(one)) return false;
+  return Math.abs(left - right) < SAME_INDENT && Math.abs(one.left - other.left) < SAME_INDENT;
 }
 
 function looksAlike(one: Line, other: Line, mayChange: boolean): boolean {

@@ -88,6 +88,52 @@ describe('a table in a PDF', () => {
     ]);
   });
 
+  test('has its columns where only lines between the rows are drawn, and ends where the next table begins', async () => {
+    const { tables } = await printed((paper) => {
+      for (const [name, first, last] of [
+        ['Phones', 'Staff', 'Pupils'],
+        ['Cameras', 'Governors', 'Parents'],
+      ] as const) {
+        heading(paper, name);
+        for (const [index, cells] of [
+          ['What', first, last],
+          ['Own', 'x', ''],
+          ['Of the school', '', 'x'],
+        ].entries()) {
+          const top = paper.y;
+          for (const [at, text] of cells.entries()) {
+            paper
+              .font(index === 0 ? 'Helvetica-Bold' : 'Helvetica')
+              .text(text, [LEFT, 250, 400][at], top + 4, { width: 100 });
+          }
+          paper
+            .moveTo(LEFT, top + 20)
+            .lineTo(520, top + 20)
+            .stroke();
+          paper.y = top + 20;
+        }
+        paper.moveDown(2);
+      }
+    }).then(readPaper);
+
+    expect(tables.map(({ columns, rows }) => [columns, rows.map(({ values }) => values)])).toEqual([
+      [
+        ['Staff', 'Pupils'],
+        [
+          ['x', ''],
+          ['', 'x'],
+        ],
+      ],
+      [
+        ['Governors', 'Parents'],
+        [
+          ['x', ''],
+          ['', 'x'],
+        ],
+      ],
+    ]);
+  });
+
   test('puts a line across the table over the rows below it', async () => {
     const { clauses } = await printed((paper) => {
       head(paper);
