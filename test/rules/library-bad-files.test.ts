@@ -1,0 +1,144 @@
+import { deflateRawSync } from 'node:zlib';
+import { Document, Packer, Paragraph } from 'docx';
+import { MOST_BYTES, read } from '../../library';
+import { zipOf } from './library-zip';
+
+/** Word, HTML and PDF readers are loaded at their first use, which takes seconds on a busy machine. */
+jest.setTimeout(30_000);
+
+async function wordFile(...paragraphs: string[]): Promise<Buffer> {
+  return Packer.toBuffer(new Document({ sections: [{ children: paragraphs.map((text) => new Paragraph(text)) }] }));
+}
+
+async function whyNot(file: Uint8Array | string): Promise<string> {
+  const reading = await read(file, 'the file');
+  return reading.ok ? 'it was read' : reading.why;
+}
+
+async function textsOf(file: Uint8Array | string): Promise<string[]> {
+  const reading = await read(file, 'the file');
+  if (!reading.ok) throw new Error(`it was not read: ${reading.why}`);
+  return reading.document.clauses.map(({ text }) => text);
+}
+
+describe('a file that was chosen by mistake', () => {
+  test.each<[string, Uint8Array, string]>([
+    ['a spreadsheet', zipOf({ 'xl/workbook.xml': '<workbook/>' }), 'spreadsheet'],
+    ['slides', zipOf({ 'ppt/presentation.xml': '<p/>' }), 'slides'],
+    ['an OpenDocument file', zipOf({ 'content.xml': '<office/>' }), 'open document'],
+    ['a zip of other files', zipOf({ 'policy.txt': 'Phones stay at home.' }), 'archive'],
+    ['a rich text file', Buffer.from('{\\rtf1\\ansi Phones stay at home.}'), 'rich text'],
+    ['a Word file of the old kind', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'old word file'],
+    [
+      'a Word file with a password',
+      Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('EncryptedPackage', 'utf16le')]),
+      'locked word file',
+    ],
+    ['a picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2]), 'picture'],
+  ])('is named: %s', async (_, file, why) => {
+    expect(await whyNot(file)).toBe(why);
+  });
+
+  test('is read all the same when only its name is wrong', async () => {
+    const word = await wordFile('Phones policy', 'Phones stay in the office until the end of the day.');
+    const page = '<!doctype html><html><body><p>Phones stay in the office until the end of the day.</p></body></html>';
+
+    expect(await textsOf(word)).toContain('Phones stay in the office until the end of the day.');
+    expect(await textsOf(Buffer.from(page))).toEqual(['Phones stay in the office until the end of the day.']);
+  });
+});
+
+describe('a damaged Word file', () => {
+  test('is refused when its end is missing, wherever it was cut', async () => {
+    const whole = await wordFile('Phones policy', 'Phones stay in the office.');
+    const cuts = [10, 100, Math.floor(whole.length / 2), whole.length - 10];
+
+    expect(await Promise.all(cuts.map((length) => whyNot(whole.subarray(0, length))))).toEqual(
+      cuts.map(() => 'damaged word file'),
+    );
+  });
+
+  test('is refused when what it holds is not what Word writes', async () => {
+    const broken = zipOf({ 'word/document.xml': '<w:document><w:body><w:p>' });
+
+    expect(await whyNot(broken)).toBe('damaged word file');
+  });
+
+  test('with nothing in it is empty', async () => {
+    expect(await whyNot(await wordFile('', ' '))).toBe('empty');
+  });
+});
+
+describe('a file that is made to do harm', () => {
+  test('is refused when it unpacks to far more than a policy, and fills no memory on the way', async () => {
+    const bomb = zipOf({ 'word/document.xml': Buffer.alloc(200 * 1024 * 1024, 0x20) });
+    const before = process.memoryUsage().arrayBuffers;
+
+    expect(bomb.length).toBeLessThan(1024 * 1024);
+    expect(await whyNot(bomb)).toBe('swollen');
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100 * 1024 * 1024);
+  });
+
+  test('is refused when it unpacks to more than it says', async () => {
+    const packed = deflateRawSync(Buffer.alloc(40 * 1024 * 1024, 0x20));
+    const liar = zipOf({ 'word/document.xml': { packed, saysBytes: 100 } });
+
+    expect(await whyNot(liar)).toBe('swollen');
+  });
+
+  test('is refused when it is larger than any policy', async () => {
+    expect(await whyNot(Buffer.alloc(MOST_BYTES + 1, 0x20))).toBe('too large');
+  });
+
+  test('does not multiply words by names that stand for names', async () => {
+    const names = Array.from({ length: 20 }, (_, level) => `<!ENTITY a${level + 1} "&a${level};&a${level};">`).join('');
+    const xml = `<!DOCTYPE x [<!ENTITY a0 "ha">${names}]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&a20;</w:t></w:r></w:p></w:body></w:document>`;
+    const reading = await read(zipOf({ 'word/document.xml': xml }), 'the file');
+    const words = reading.ok ? reading.document.clauses.map(({ text }) => text).join('') : '';
+
+    expect(words.length).toBeLessThan(1000);
+  });
+
+  test.each<[string, string]>([
+    ['nested a hundred thousand deep', `<html>${'<div>'.repeat(100_000)}rule`],
+    ['with a hundred thousand bold parts left open', `<html>${'<b>rule '.repeat(100_000)}`],
+    ['with much left open over many paragraphs', `<html>${'<font size=1>'.repeat(390)}${'<p>rule'.repeat(200_000)}`],
+  ])('is refused within a second: a web page %s', async (_, page) => {
+    await whyNot('<html><p>warm');
+    const started = performance.now();
+
+    expect(await whyNot(page)).toBe('takes too long');
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
+  test('leaves nothing of a web page but its words', async () => {
+    const page = `<!doctype html><html><body onload="steal()"><p>Phones stay off.</p><script>alert('Bring phones.')</script>
+      <iframe srcdoc="<p>Bring phones.</p>"></iframe><p hidden>Bring phones.</p><p style="display:none">Bring phones.</p>
+      <p><a href="javascript:steal()">Ask the office.</a></p><!-- Bring phones. --></body></html>`;
+
+    expect(await textsOf(page)).toEqual(['Phones stay off.', 'Ask the office.']);
+  });
+});
+
+describe('what a school may well have', () => {
+  test('ten thousand headings are read within seconds, from a web page too', async () => {
+    const sections = Array.from({ length: 10_000 }, (_, index) => `<h2>Part ${index}</h2><p>Rule ${index} is this.`);
+    const started = performance.now();
+
+    expect(await textsOf(`<html>${sections.join('')}`)).toHaveLength(10_000);
+    expect(performance.now() - started).toBeLessThan(15_000);
+  });
+
+  test.each([
+    ['Welsh', 'Rhaid i bob aelod o staff gadw’r ffôn dan glo: tŷ, dŵr, ŵyn.'],
+    ['Arabic', 'يجب على الموظفين إبقاء هواتفهم بعيدا.'],
+    ['Urdu', 'عملے کو اپنے فون بند رکھنے چاہئیں۔'],
+  ])('words in %s are kept as they are', async (_, sentence) => {
+    expect(await textsOf(await wordFile('Phones policy', sentence))).toContain(sentence);
+    expect(await textsOf(`<html><p dir="auto">${sentence}</p>`)).toEqual([sentence]);
+  });
+
+  test('a stray control character is no part of the words', async () => {
+    expect(await textsOf('<html><p>Phones\u0007 stay\u200b off.</p>')).toEqual(['Phones stay off.']);
+  });
+});
