@@ -1,8 +1,11 @@
-import { EVIDENCE, evidenceOf } from '../library/deciding';
+import type { Found, HeldPolicy } from '../library';
+import { confidenceOf, EVIDENCE, evidenceOf } from '../library/deciding';
 import { FEATURES } from '../library/features';
-import type { Looked } from '../library/looking';
+import { openLibrary } from '../library/finding';
+import { type Looked, looker } from '../library/looking';
 import { FITTED, type Fitted } from '../library/weights';
 import { type DecidedExample, fitDeciding, fitRanking, type RankedExample } from './answers-fit';
+import { FOLDS, foldsOf } from './answers-folds';
 import { type Asked, isAnswer } from './answers-questions';
 
 /** Looks a question up with the weights given. */
@@ -27,4 +30,63 @@ function decidedExample(asked: Asked, { question, matched, ranked }: Looked): De
   const evidence = evidenceOf(question, matched, ranked);
   if (!evidence) return [];
   return [{ evidence: EVIDENCE.map((name) => evidence[name]), hasAnswer: asked.answers.length > 0 }];
+}
+
+/** Questions with the policies that they are asked of. */
+export interface Shelf {
+  readonly name: string;
+  readonly held: readonly HeldPolicy[];
+  readonly questions: readonly Asked[];
+}
+
+export interface Crossed {
+  readonly shelf: Shelf;
+  readonly asked: Asked;
+  /** What is shown once the confidence is high enough. */
+  readonly found: Found;
+  readonly confidence: number;
+}
+
+/** Each question as Lantern answers it when fitted without it, and without those that are like it. */
+export function crossValidate(shelves: readonly Shelf[]): Crossed[] {
+  const places = shelves.flatMap((shelf) => {
+    const look = looker(shelf.held);
+    return shelf.questions.map((asked) => ({ shelf, asked, look }));
+  });
+  const looks = new Map(places.map(({ asked, look }) => [asked, look] as const));
+  const look: Look = (asked, ranking) => {
+    const own = looks.get(asked);
+    if (!own) throw new Error(`The question ${asked.id} is of no shelf`);
+    return own(asked.question, ranking, asked.doc);
+  };
+  const folds = foldsOf(places.map(({ asked }) => asked));
+  return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
+    const others = places.filter((_place, index) => folds[index] !== fold).map(({ asked }) => asked);
+    const fitted = fitTo(others, look);
+    const libraries = new Map(
+      shelves.map((shelf) => [shelf, openLibrary(shelf.held, { ...fitted, least: 0 })] as const),
+    );
+    return places
+      .filter((_place, index) => folds[index] === fold)
+      .map(({ shelf, asked }) => {
+        const { question, matched, ranked } = look(asked, fitted.ranking);
+        const evidence = evidenceOf(question, matched, ranked);
+        const found = libraries.get(shelf)?.find(asked.question, asked.doc === undefined ? {} : { policy: asked.doc });
+        const confidence = evidence ? confidenceOf(evidence, fitted.deciding) : 0;
+        return { shelf, asked, found: found ?? { decision: 'decline', clauses: [], isDisagreed: false }, confidence };
+      });
+  });
+}
+
+/** What is shipped: fitted to all questions at once. */
+export function fitAll(shelves: readonly Shelf[]): Fitted {
+  const looks = shelves.map(({ held, questions }) => ({ look: looker(held), known: new Set(questions) }));
+  return fitTo(
+    shelves.flatMap(({ questions }) => questions),
+    (asked, ranking) => {
+      const own = looks.find(({ known }) => known.has(asked));
+      if (!own) throw new Error(`The question ${asked.id} is of no shelf`);
+      return own.look(asked.question, ranking, asked.doc);
+    },
+  );
 }
