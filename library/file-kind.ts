@@ -34,7 +34,7 @@ const OTHER_XML = /^\s*<\?xml\b/;
 const WORD_2003 = /progid="Word\.Document"/;
 
 /** Lists within lists beyond any policy: the Markdown parser takes seconds over them, the plain reader does not. */
-const DEEPLY_NESTED = /^[ \t>*+-]{50}/m;
+const DEEPLY_NESTED = /^(?:[ \t>*+-]|\d{1,9}[.)]){50}/m;
 
 /** Looks at what a file holds, never at its name. */
 export function kindOf(file: Uint8Array | string): FileKind {

@@ -20,19 +20,20 @@ export function outlineOf(page: readonly Flow[]): Block[] {
   const blocks: Block[] = [];
   let section: Block[] = [];
 
-  function blockOf(found: Flow, isLast: boolean): Block {
+  function blockOf(found: Flow, isFirst: boolean, isLast: boolean): Block {
     if (found.is === 'table') return tableBlock(found);
     const { text, isStrong } = found.words;
     if (found.is === 'note') return { kind: 'note', text, mark: found.mark, isBelowItsWords: true };
     if (found.is === 'heading') return headings.marked(text, found.level);
     if (isFormField(text)) return { kind: 'blank', label: text };
-    const mayHead = found.depth === 0 && !isLast && (isStrong || headings.isBare);
+    // The first line of all is often the title, in whatever print.
+    const mayHead = found.depth === 0 && !isLast && (isStrong || isFirst || headings.isBare);
     if (mayHead && readsAsHeading(text)) return headings.bold(text, section);
     return wordsBlock(found, depths);
   }
 
   for (const [index, found] of flow.entries()) {
-    const block = blockOf(found, index === flow.length - 1);
+    const block = blockOf(found, index === 0, index === flow.length - 1);
     if (block.kind === 'heading') depths.restart();
     if (found.is === 'heading') section = [];
     section.push(block);

@@ -1,7 +1,8 @@
 import { fold } from './fold';
 
 const PAGE_NUMBER = /^(?:(?:page|tudalen)\s*)?[-–—|\s]*\d{1,3}(?:\s*(?:of|o|\/)\s*\d{1,3})?[-–—|\s]*$/i;
-const CONTENTS_LINE = /(?:\.{4,}|…{2,}|(?:\. ){4,}\.?|_{4,})\s*\d{1,3}$/;
+/** It looks for four dots and no more, so that a line of nothing but dots is gone through once. */
+const CONTENTS_LINE = /(?:\.{4}|…{2}|(?:\. ){4}\.?|_{4})\s*\d{1,3}$/;
 const CONTENTS = /^(?:(?:table of )?contents(?: page)?|cynnwys):?$/i;
 /** Word prints what colleagues remarked into the margin: "Commented [AB1]: …". */
 const BALLOON = /(?<!\S ?)Comment(?:ed)? \[[A-Z]{1,4}\d+(?:R\d+)?\]:.*$/;

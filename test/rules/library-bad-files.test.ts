@@ -111,6 +111,18 @@ describe('a file that is made to do harm', () => {
     expect(performance.now() - started).toBeLessThan(1000);
   });
 
+  test.each<[string, string]>([
+    ['numbers within numbers', `# A policy\n\n${'1. '.repeat(20_000)}rule`],
+    ['a line of nothing but dots', `${'.'.repeat(60_000)}rule`],
+    ['a line without an end', 'a'.repeat(500_000)],
+  ])('is read or refused within seconds: %s', async (_, text) => {
+    await whyNot('# A policy\n\nwarm');
+    const started = performance.now();
+    await whyNot(text);
+
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   test('leaves nothing of a web page but its words', async () => {
     const page = `<!doctype html><html><body onload="steal()"><p>Phones stay off.</p><script>alert('Bring phones.')</script>
       <iframe srcdoc="<p>Bring phones.</p>"></iframe><p hidden>Bring phones.</p><p style="display:none">Bring phones.</p>
