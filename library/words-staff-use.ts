@@ -8,6 +8,7 @@ import { WORDS_FOR_EVERYDAY } from './words-for-everyday';
 import { WORDS_FOR_PAPERS } from './words-for-papers';
 import { WORDS_FOR_PEOPLE } from './words-for-people';
 import { WORDS_FOR_RULES } from './words-for-rules';
+import { WORDS_FOR_SCHOOL_LIFE } from './words-for-school-life';
 import { WORDS_FOR_THINGS } from './words-for-things';
 import { WORDS_FOR_TIME } from './words-for-time';
 import { WORDS_FOR_WELFARE } from './words-for-welfare';
@@ -26,4 +27,5 @@ export const STAFF_WORDS: readonly StaffWords[] = [
   ...WORDS_FOR_PAPERS,
   ...WORDS_FOR_DATA,
   ...WORDS_FOR_EVERYDAY,
+  ...WORDS_FOR_SCHOOL_LIFE,
 ];

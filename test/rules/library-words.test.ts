@@ -1,0 +1,95 @@
+import { demandOf } from '../../library/demands';
+import { mender } from '../../library/mend';
+import { meaningOf, nearnessOf, packed } from '../../library/meaning';
+import { namesOne, namesPerson } from '../../library/names';
+import { SCALE } from '../../library/near-words';
+import { neighboursAmong } from '../../library/neighbours';
+import { postingsOf } from '../../library/postings';
+import { rowsOf } from '../../library/staff-words';
+
+describe('a slip of the keyboard', () => {
+  const mend = mender(new Set(['safety', 'photograph', 'complaint', 'website']));
+
+  test.each([
+    ['safty', 'safety'],
+    ['photogragh', 'photograph'],
+    ['compliant', undefined],
+    ['complaiint', 'complaint'],
+    ['webiste', 'website'],
+    ['blank', undefined],
+    ['zzzzzz', undefined],
+    ['1234567', undefined],
+  ])('%s is mended to %s, and a word of everyday English is left alone', (typed, meant) => {
+    expect(mend(typed)).toBe(meant);
+  });
+});
+
+describe('what a question leaves no choice about', () => {
+  test.each([
+    ['how many years do we keep them', 'Records are kept for six years.', 'Records are kept securely.'],
+    ['how often is it checked', 'The filter is tested every term.', 'The filter is tested.'],
+    ['who is our dsl', 'The DSL is Mrs Example.', 'The DSL leads on safeguarding.'],
+    ['what company runs the filter', 'The filter is run by Exampleware.', 'The filter is run by the local authority.'],
+    ['whats the helpline number', 'Ring 01632 960000.', 'Ring the helpline.'],
+    ['how big is the fine', 'The fine is £60.', 'There may be a fine.'],
+    ['what time does it open', 'Doors open at 7.45.', 'Doors open early.'],
+    ['how old do they have to be', 'Children under 13 may not have accounts.', 'Some children are too young.'],
+  ])('"%s" is answered by one clause and not by the other', (question, yes, no) => {
+    const demand = demandOf(question);
+
+    expect(demand?.test(yes)).toBe(true);
+    expect(demand?.test(no)).toBe(false);
+  });
+
+  test('asking whether something is allowed leaves every clause a choice', () => {
+    expect(demandOf('can i use my phone')).toBeUndefined();
+  });
+
+  test('a body or an office with capitals is no person and no product', () => {
+    expect(namesPerson('The Governing Body approves the Data Protection Policy.')).toBe(false);
+    expect(namesOne('Ask the Headteacher of the School.')).toBe(false);
+    expect(namesPerson('The chair is Dr Example.')).toBe(true);
+  });
+});
+
+describe('words that stand near each other', () => {
+  test('are found among the words of a policy, in everyday English', () => {
+    const near = neighboursAmong(['laptops', 'curtains', 'theft', 'stealing']);
+
+    expect(near('laptop').map(({ term }) => term)).toEqual(['laptop']);
+    expect(near('steal').map(({ term }) => term)).toContain('steal');
+    expect(near('qqqq')).toEqual([]);
+  });
+
+  test('bring sentences near that share no word', () => {
+    const nearness = (one: string[], other: string[]) => nearnessOf(packed(meaningOf(one)), meaningOf(other)) / SCALE;
+
+    expect(nearness(['laptop', 'broken'], ['computer', 'damaged'])).toBeGreaterThan(
+      nearness(['laptop', 'broken'], ['hymn', 'singing']),
+    );
+    expect(nearness(['qqqq'], ['computer'])).toBe(0);
+  });
+});
+
+describe('the table of staff’s words', () => {
+  test('is read line by line, and a line without a meaning is left out', () => {
+    expect(rowsOf('\n  insta, snap > social media\n  alone\n')).toEqual([['insta, snap', 'social media']]);
+  });
+});
+
+describe('the index', () => {
+  test('keeps for each term the clauses that hold it, a repeated word counting ever less', () => {
+    const nothing = new Map<string, number>();
+    const postings = postingsOf([
+      { text: new Map([['phone', 1]]), around: nothing },
+      { text: new Map([['phone', 3]]), around: new Map([['trip', 0.5]]) },
+    ]);
+    const [once = 0, thrice = 0] = postings.get('phone')?.inText ?? [];
+
+    expect([...(postings.get('phone')?.clauses ?? [])]).toEqual([0, 1]);
+    expect([...(postings.get('trip')?.clauses ?? [])]).toEqual([1]);
+    expect(thrice).toBeGreaterThan(once);
+    expect(thrice).toBeLessThan(3 * once);
+    expect(postings.get('nothing')).toBeUndefined();
+  });
+});
