@@ -1,9 +1,7 @@
 import { demandOf } from '../../library/demands';
 import { mender } from '../../library/mend';
-import { meaningOf, nearnessOf, packed } from '../../library/meaning';
+import { kept, meaningOf, nearnessTo } from '../../library/meaning';
 import { namesOne, namesPerson } from '../../library/names';
-import { SCALE } from '../../library/near-words';
-import { neighboursAmong } from '../../library/neighbours';
 import { postingsOf } from '../../library/postings';
 import { rowsOf } from '../../library/staff-words';
 
@@ -52,22 +50,20 @@ describe('what a question leaves no choice about', () => {
   });
 });
 
-describe('words that stand near each other', () => {
-  test('are found among the words of a policy, in everyday English', () => {
-    const near = neighboursAmong(['laptops', 'curtains', 'theft', 'stealing']);
+describe('what Lantern has learnt of words', () => {
+  const nearness = (asked: string, said: string) =>
+    nearnessTo(kept(meaningOf(said.split(' '), 'clause')), 0, meaningOf(asked.split(' '), 'question'));
 
-    expect(near('laptop').map(({ term }) => term)).toEqual(['laptop']);
-    expect(near('steal').map(({ term }) => term)).toContain('steal');
-    expect(near('qqqq')).toEqual([]);
+  test('brings a question near a clause that shares no word with it', () => {
+    const photographs = 'personal equipment must not be used to take pictures of pupils';
+
+    expect(nearness('snap the kids on my iphone', photographs)).toBeGreaterThan(0.5);
+    expect(nearness('snap the kids on my iphone', 'hymns are sung in assembly')).toBeLessThan(0.2);
   });
 
-  test('bring sentences near that share no word', () => {
-    const nearness = (one: string[], other: string[]) => nearnessOf(packed(meaningOf(one)), meaningOf(other)) / SCALE;
-
-    expect(nearness(['laptop', 'broken'], ['computer', 'damaged'])).toBeGreaterThan(
-      nearness(['laptop', 'broken'], ['hymn', 'singing']),
-    );
-    expect(nearness(['qqqq'], ['computer'])).toBe(0);
+  test('makes nothing of words that nobody knows', () => {
+    expect(nearness('qqqq', 'computers are locked')).toBe(0);
+    expect(nearness('', '')).toBe(0);
   });
 });
 
