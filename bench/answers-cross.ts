@@ -11,9 +11,13 @@ import { type Asked, isAnswer } from './answers-questions';
 /** Looks a question up with the weights given. */
 export type Look = (asked: Asked, ranking: Fitted['ranking']) => Looked;
 
+/** A pupil's rule is not a staff rule. What few questions say of it may make that heavier, and never lighter. */
+const OTHER_AUDIENCE = -1;
+
 /** Fits both parts to questions: first what ranks clauses, then, with that, what decides whether to answer. */
 export function fitTo(questions: readonly Asked[], look: Look, least = FITTED.least): Fitted {
-  const ranking = fitRanking(questions.map((asked) => rankedExample(asked, look)));
+  const fitted = fitRanking(questions.map((asked) => rankedExample(asked, look)));
+  const ranking = { ...fitted, otherAudience: Math.min(fitted.otherAudience, OTHER_AUDIENCE) };
   const deciding = fitDeciding(questions.flatMap((asked) => decidedExample(asked, look(asked, ranking))));
   return { ranking, deciding, least };
 }

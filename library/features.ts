@@ -10,8 +10,8 @@ export const FEATURES = [
   'around',
   'covered',
   'exact',
-  'near',
   'meaning',
+  'meaningAlone',
   'otherAudience',
   'sameAudience',
   'kind',
@@ -36,7 +36,6 @@ export function featuresOf(
   matched: Matched,
   question: Question,
   index: ClauseIndex,
-  meaning: Float32Array,
 ): Record<Feature, number> {
   const entry = index.entries[match.entry];
   const whole = matched.whole || 1;
@@ -51,8 +50,8 @@ export function featuresOf(
     around: match.around / whole,
     covered: match.covered / whole,
     exact: match.exact / whole,
-    near: match.near / whole,
-    meaning: index.nearness(match.entry, meaning),
+    meaning: match.meaning,
+    meaningAlone: match.meaningAlone,
     otherAudience: isKnownAudience && audience !== question.audience ? 1 : 0,
     sameAudience: isKnownAudience && audience === question.audience ? 1 : 0,
     kind: question.asks === 'may' ? 0 : fit,

@@ -1,4 +1,5 @@
 import type { ClauseIndex } from './clause-index';
+import { meaningOf } from './meaning';
 import type { Meaning } from './phrases';
 import type { Postings } from './postings';
 import type { Notion, Question } from './question';
@@ -15,14 +16,15 @@ export interface Match {
   readonly covered: number;
   /** Of these, the part that it has in the very words that were typed. */
   readonly exact: number;
-  /** Of these, the part that it has only in words that stand near in everyday English. */
-  readonly near: number;
   /** The best of the clauses before and after it. */
   readonly beside: number;
+  /** How near what it means is to the question, with its heading and introduction, and by its own words alone. */
+  readonly meaning: number;
+  readonly meaningAlone: number;
 }
 
 export interface Matched {
-  /** Those that come nearest by their words alone, best first. */
+  /** Those that come nearest by their words, and those that come nearest by what they mean. */
   readonly matches: readonly Match[];
   /** The rarity of all notions of the question, matched or not. */
   readonly whole: number;
@@ -32,12 +34,12 @@ export interface Matched {
   readonly missing: Readonly<Record<Notion['from'], number>>;
 }
 
-/** Clauses that are looked at closely. */
-const LOOKED_AT = 60;
+/** How many clauses are looked at closely, because of their words and because of what they mean. */
+const LOOKED_AT = { words: 60, meaning: 30 } as const;
 
 const NOWHERE: Postings = { clauses: new Uint32Array(), inText: new Float32Array(), around: new Float32Array() };
 
-const SUMS = ['inText', 'around', 'best', 'covered', 'exact', 'near'] as const;
+const SUMS = ['inText', 'around', 'best', 'covered', 'exact'] as const;
 type Sums = Record<(typeof SUMS)[number], Float32Array>;
 
 /** Matches questions with the clauses of one index. Its working arrays are made once and cleared after each question. */
@@ -50,7 +52,6 @@ export function matcherOf(index: ClauseIndex): (question: Question, policy?: str
     best: array(),
     covered: array(),
     exact: array(),
-    near: array(),
   };
   const [inText, around] = [array(), array()];
   const seen = new Uint8Array(size);
@@ -67,12 +68,13 @@ export function matcherOf(index: ClauseIndex): (question: Question, policy?: str
       const isKnown = add(notion, notion.terms, rarity, 'covered', touched);
       const exact = notion.terms.filter(({ isTyped }) => isTyped);
       if (isKnown && exact.length > 0) add(notion, exact, rarity, 'exact', touched);
-      const isNear = !(isKnown && notion.from === 'staff') && add(notion, nearOf(notion), rarity, 'near', touched);
       whole += rarity;
       if (notion.elsewhere !== undefined && !isHeadedBy(notion.elsewhere)) missing.elsewhere += rarity;
-      else if (!isKnown) missing[notion.from] += isNear ? rarity / 2 : rarity;
+      else if (!isKnown) missing[notion.from] += rarity;
     }
-    const matches = nearest(touched).map(matchAt);
+    const meaning = meaningOf(question.words, 'question');
+    const near = new Set([...nearestByWords(touched), ...nearestByMeaning(meaning)]);
+    const matches = [...near].map((entry) => matchAt(entry, meaning));
     for (const name of SUMS) for (const entry of touched) sums[name][entry] = 0;
     return { matches, whole, scale: Math.log(size + 1), missing };
   };
@@ -102,7 +104,7 @@ export function matcherOf(index: ClauseIndex): (question: Question, policy?: str
     notion: Notion,
     terms: readonly Meaning[],
     rarity: number,
-    as: 'covered' | 'exact' | 'near',
+    as: 'covered' | 'exact',
     touched: number[],
   ): boolean {
     const holders: number[] = [];
@@ -127,7 +129,7 @@ export function matcherOf(index: ClauseIndex): (question: Question, policy?: str
     }
     for (const clause of holders) {
       const [text, above] = [inText[clause] ?? 0, around[clause] ?? 0];
-      if (sums.covered[clause] === 0 && sums.near[clause] === 0) touched.push(clause);
+      if (sums.covered[clause] === 0) touched.push(clause);
       if (as === 'covered') {
         increase(sums.inText, clause, text);
         increase(sums.around, clause, above);
@@ -141,21 +143,23 @@ export function matcherOf(index: ClauseIndex): (question: Question, policy?: str
     return holders.length > 0;
   }
 
-  function nearOf(notion: Notion): readonly Meaning[] {
-    return notion.typed.length === 1 ? index.near(notion.typed[0] ?? '') : [];
+  function nearestByWords(touched: readonly number[]): number[] {
+    const places = mostOf(
+      Float32Array.from(touched, (entry) => sums.best[entry] ?? 0),
+      LOOKED_AT.words,
+    );
+    return places.map((place) => touched[place] ?? 0);
   }
 
-  /** The nearest by their words, without sorting the rest. */
-  function nearest(touched: readonly number[]): number[] {
-    const worth = (entry: number) => (sums.best[entry] ?? 0) + (sums.near[entry] ?? 0) / 2;
-    const floor = touched.length > LOOKED_AT ? floorOf(Float32Array.from(touched, worth)) : 0;
-    return touched
-      .filter((entry) => worth(entry) >= floor)
-      .sort((one, other) => worth(other) - worth(one) || one - other)
-      .slice(0, LOOKED_AT);
+  /** A clause without any word of the question may be the one that answers it. */
+  function nearestByMeaning(meaning: Float32Array): number[] {
+    const nearness = Float32Array.from({ length: to - from }, (_, place) =>
+      index.nearness(from + place, meaning, 'whole'),
+    );
+    return mostOf(nearness, LOOKED_AT.meaning).map((place) => from + place);
   }
 
-  function matchAt(entry: number): Match {
+  function matchAt(entry: number, meaning: Float32Array): Match {
     return {
       entry,
       inText: sums.inText[entry] ?? 0,
@@ -163,15 +167,19 @@ export function matcherOf(index: ClauseIndex): (question: Question, policy?: str
       best: sums.best[entry] ?? 0,
       covered: sums.covered[entry] ?? 0,
       exact: sums.exact[entry] ?? 0,
-      near: sums.near[entry] ?? 0,
       beside: Math.max(sums.best[entry - 1] ?? 0, sums.best[entry + 1] ?? 0),
+      meaning: index.nearness(entry, meaning, 'whole'),
+      meaningAlone: index.nearness(entry, meaning, 'alone'),
     };
   }
 }
 
-/** The value that as many reach as are looked at. */
-function floorOf(values: Float32Array): number {
-  return values.sort()[values.length - LOOKED_AT] ?? 0;
+/** The places of the largest values, without sorting the rest. */
+function mostOf(values: Float32Array, most: number): number[] {
+  const floor = values.length > most ? (values.slice().sort()[values.length - most] ?? 0) : Number.NEGATIVE_INFINITY;
+  const places: number[] = [];
+  for (const [place, value] of values.entries()) if (value >= floor) places.push(place);
+  return places.sort((one, other) => (values[other] ?? 0) - (values[one] ?? 0) || one - other).slice(0, most);
 }
 
 function increase(array: Float32Array, at: number, by: number): void {

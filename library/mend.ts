@@ -1,4 +1,4 @@
-import { nearWords } from './near-words';
+import { learntWords } from './learnt';
 import { wordsOf } from './stem';
 import { WORDS_ELSEWHERE } from './words-elsewhere';
 import { STAFF_WORDS } from './words-staff-use';
@@ -6,6 +6,9 @@ import { STAFF_WORDS } from './words-staff-use';
 const SHORTEST = 5;
 /** From here on a word may have a letter too many or a wrong one; a shorter one has one too few, or two the wrong way round. */
 const LONG = 6;
+const RARE = Number.MAX_SAFE_INTEGER;
+/** Among so many of the commonest words there is hardly a misspelling. */
+const EVERYDAY = 30_000;
 
 /** Words by first letter and length, so that few are compared. */
 type Shelves = ReadonlyMap<string, readonly string[]>;
@@ -21,12 +24,12 @@ export function mender(words: ReadonlySet<string>): (word: string) => string | u
   const own = shelve([...words].filter((word) => !known.has(word)));
   return function mend(word) {
     if (word.length < SHORTEST || /\d/.test(word)) return undefined;
-    if (known.has(word) || words.has(word) || nearWords().rankOf(word) !== undefined) return undefined;
+    if (known.has(word) || words.has(word) || (rankOf(word) ?? RARE) < EVERYDAY) return undefined;
     const near = [-1, 0, 1].flatMap((more) => {
       const shelf = `${word[0]}${word.length + more}`;
       return [...(own.get(shelf) ?? []), ...(shelves.get(shelf) ?? [])].filter((other) => isSlip(word, other));
     });
-    return near.sort((one, other) => rankOf(one) - rankOf(other))[0];
+    return near.sort((one, other) => (rankOf(one) ?? RARE) - (rankOf(other) ?? RARE))[0];
   };
 }
 
@@ -52,7 +55,9 @@ function isSlip(typed: string, meant: string): boolean {
   return typed.length >= LONG && (rest.slice(1) === wanted || rest.slice(1) === wanted.slice(1));
 }
 
-/** The commoner of two words is the likelier one. */
-function rankOf(word: string): number {
-  return nearWords().rankOf(word) ?? Number.MAX_SAFE_INTEGER;
+/** The place of a word in everyday English: the commoner of two is the likelier. */
+function rankOf(word: string): number | undefined {
+  const { learnt, places } = learntWords();
+  const place = places.get(word);
+  return place === undefined ? undefined : learnt.ranks[place];
 }

@@ -1,7 +1,6 @@
 import type { ClauseIndex, Entry } from './clause-index';
 import { FEATURES, type Feature, featuresOf } from './features';
 import type { Matched } from './matching';
-import { meaningOf } from './meaning';
 import type { Question } from './question';
 import type { Fitted } from './weights';
 
@@ -13,11 +12,10 @@ export interface Weighed {
 
 /** The clauses that come nearest to a question, best first. */
 export function rank(question: Question, matched: Matched, index: ClauseIndex, weights: Fitted['ranking']): Weighed[] {
-  const meaning = meaningOf(question.words);
   const weighed = matched.matches.flatMap((match) => {
     const entry = index.entries[match.entry];
     if (entry === undefined) return [];
-    const features = featuresOf(match, matched, question, index, meaning);
+    const features = featuresOf(match, matched, question, index);
     return [{ entry, features, score: scoreOf(features, weights) }];
   });
   return weighed.sort((one, other) => other.score - one.score || one.entry.id - other.entry.id);
