@@ -24,4 +24,6 @@ export type Block =
 export interface GridRow {
   readonly cells: readonly string[];
   readonly span: string;
+  /** Nobody can say which columns its cells stand in. */
+  readonly isUncertain?: boolean;
 }

@@ -1,3 +1,4 @@
+import { bareGrids } from './pdf-bare-tables';
 import { fill, type Table } from './pdf-cells';
 import { type Gutter, guttersOf, type Region, regionsOf } from './pdf-columns';
 import { withoutContents } from './pdf-contents';
@@ -73,6 +74,11 @@ function layoutOf(page: Page, gutters: readonly Gutter[], nextPart: () => number
     if (table.cells.every((cell) => cell.text === '')) continue;
     runs = rest;
     tables.push({ box: grid, flow: arrangesPage(table) ? cellByCell(table, nextPart) : [{ is: 'table', table }] });
+  }
+  for (const grid of bareGrids(runs, page)) {
+    const { table, rest } = fill(grid, runs, page);
+    runs = rest;
+    tables.push({ box: grid, flow: [{ is: 'table', table }] });
   }
   return { page, regions: regionsOf(runs, page, gutters), tables };
 }

@@ -27,6 +27,17 @@ const WINGDINGS_2: Readonly<Record<number, string>> = {
   83: '☒',
   84: '☒',
 };
+/** Ticks and crosses of every printer, where the file calls them by the letters of another font. */
+const DINGBATS: Readonly<Record<number, string>> = {
+  51: '✓',
+  52: '✔',
+  53: '✗',
+  54: '✘',
+  55: '✗',
+  56: '✘',
+  108: '●',
+  110: '■',
+};
 const SYMBOL: Readonly<Record<number, string>> = { 183: '•', 168: '♦', 214: '√', 180: '×' };
 
 const PRIVATE = /^[\uf000-\uf0ff]$/;
@@ -42,6 +53,7 @@ export function asShown(text: string, font: string): string {
 function tableOf(font: string): Readonly<Record<number, string>> | undefined {
   if (/wingdings\W?2/i.test(font)) return WINGDINGS_2;
   if (/wingdings/i.test(font)) return WINGDINGS;
+  if (/dingbats/i.test(font)) return DINGBATS;
   return /symbol/i.test(font) && !/segoe|opensymbol/i.test(font) ? SYMBOL : undefined;
 }
 

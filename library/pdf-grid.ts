@@ -7,6 +7,8 @@ export interface Grid extends Box {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
   readonly cells: readonly Cell[];
+  /** How many rows name the columns, where that is known before the cells are read. */
+  readonly headRows?: number;
 }
 
 /** From the first row and column to the last, both included. */
@@ -15,6 +17,8 @@ export interface Cell extends Box {
   readonly lastRow: number;
   readonly column: number;
   readonly lastColumn: number;
+  /** No line is drawn around it, and nobody can say which row or column its words belong to. */
+  readonly isUnsure?: boolean;
 }
 
 /** Lines end a little before those they meet, and double borders are one. In points. */

@@ -71,7 +71,7 @@ function bordersOf(stack: readonly Stroke[], page: Page): Stroke[] {
 }
 
 /** The middles of the upright gaps that no words cross. */
-function gapsBetween(words: readonly Run[]): number[] {
+export function gapsBetween(words: readonly Run[]): number[] {
   const gaps: number[] = [];
   let covered = Number.POSITIVE_INFINITY;
   for (const run of [...words].sort((one, other) => one.left - other.left)) {

@@ -17,7 +17,7 @@ type DrawnRow = readonly FilledCell[];
 /** The rows of a table that only arranges a page: a label and what belongs to it, or boxes below each other. Else null. */
 export function pairsOf(table: Table): (readonly FilledCell[])[] | null {
   const rows = rowsOf(table).map((row) => row.filter((cell) => cell.text !== ''));
-  if (countHead(rowsOf(table), table.grid.xs.length - 1) > 0) return null;
+  if (table.grid.headRows !== undefined || countHead(table, rowsOf(table)) > 0) return null;
   return rows.every((row) => row.length < FEWEST_COLUMNS) ? rows.filter((row) => row.length > 0) : null;
 }
 
@@ -25,10 +25,10 @@ export function pairsOf(table: Table): (readonly FilledCell[])[] | null {
 export function tableBlocks(table: Table): Block[] {
   const rows = rowsOf(table).filter((row) => row.some((cell) => cell.text !== ''));
   const width = table.grid.xs.length - 1;
-  const head = countHead(rows, width);
+  const head = countHead(table, rows);
   const titles = rows.slice(0, head).filter((row) => isAcross(row, width));
   const names = rows.slice(0, head).filter((row) => !isAcross(row, width));
-  const body = rows.slice(head);
+  const body = rows.slice(head).flatMap(alone);
   const grid = [...(names.length > 0 ? [headRow(names, width)] : []), ...body.map((row) => bodyRow(row, table, width))];
   const above = titles.map((row): Block => ({ kind: 'paragraph', text: spanOf(row) }));
   return [...above, { kind: 'table', grid: withGroups(grid, body, width), hasHeader: names.length > 0 }];
@@ -46,8 +46,7 @@ export function isContinued(one: Table, other: Table): boolean {
 
 export function continued(one: Table, other: Table): Table {
   const rows = rowsOf(one);
-  const width = one.grid.xs.length - 1;
-  const head = rows.slice(0, Math.max(1, countHead(rows, width))).map(wordsOf);
+  const head = rows.slice(0, Math.max(1, countHead(one, rows))).map(wordsOf);
   const drop = rowsOf(other).findIndex((row, index) => wordsOf(row) !== head[index]);
   const skipped = Math.max(0, drop);
   const last = rows.length - 1;
@@ -94,7 +93,10 @@ function wordsOf(row: DrawnRow): string {
 }
 
 /** Rows at the top that name the columns: in bold, turned, or spanning several columns; never one with a mark. */
-function countHead(rows: readonly DrawnRow[], width: number): number {
+function countHead({ grid }: Table, rows: readonly DrawnRow[]): number {
+  const { headRows } = grid;
+  if (headRows !== undefined) return rows.filter((row) => row.every((cell) => cell.row < headRows)).length;
+  const width = grid.xs.length - 1;
   if (width < 2) return 0;
   const firstMarked = rows.findIndex((row) => row.slice(1).some((cell) => isMark(cell.text)));
   if (firstMarked > 0 && firstMarked <= MOST_HEAD_ROWS && width >= FEWEST_COLUMNS) {
@@ -118,6 +120,12 @@ function isAcross(row: DrawnRow, width: number): boolean {
   return row.length === 1 && row[0]?.column === 0 && row[0].lastColumn === width - 1;
 }
 
+/** Where nobody can say what belongs together, the words of each cell stay for themselves, and no mark is said of any. */
+function alone(row: DrawnRow): DrawnRow[] {
+  if (!row[0]?.isUnsure) return [row];
+  return row.filter((cell) => cell.text.split(' ').some((word) => word !== '' && !isMark(word))).map((cell) => [cell]);
+}
+
 /** All lines of the head in one: `Group: Column` where an upper cell spans several columns, by the lines that are drawn. */
 function headRow(head: readonly DrawnRow[], width: number): GridRow {
   const cells = Array.from({ length: width }, (_, column) => {
@@ -134,6 +142,7 @@ function headRow(head: readonly DrawnRow[], width: number): GridRow {
  */
 function bodyRow(row: DrawnRow, table: Table, width: number): GridRow {
   const index = row[0]?.row ?? 0;
+  if (row[0]?.isUnsure) return { cells: row.map((cell) => cell.text), span: spanOf(row), isUncertain: true };
   const over = table.cells.filter((cell) => cell.row < index && cell.lastRow >= index);
   const isLost = row.some((cell) => cell.isOdd);
   const hasOwnLabel = row.some(

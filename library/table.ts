@@ -45,7 +45,7 @@ function readMarks(row: GridRow, head: TableHead, says: (cell: string) => Says):
   const cells = row.cells.map(fold);
   const label = cells.slice(0, head.labels).findLast((cell) => cell !== '') ?? '';
   const rest = cells.slice(head.labels);
-  if (cells.length !== head.width) return { text: label, label, isUncertain: true };
+  if (row.isUncertain || cells.length !== head.width) return { text: label, label, isUncertain: true };
   if (rest.some((cell) => cell.split(' ').length > 5))
     return { text: fold(row.span), label, values: rest, isUncertain: false };
   const holds = rest.flatMap((cell, index) => {
@@ -60,11 +60,12 @@ function readMarks(row: GridRow, head: TableHead, says: (cell: string) => Says):
 function readWords(row: GridRow, head: TableHead): ReadRow {
   const values = row.cells.slice(head.labels).map(fold);
   const isWhole = row.cells.length === head.width;
-  return { ...bareRow(row), ...(isWhole ? { values } : {}), isUncertain: false };
+  return { ...bareRow(row), ...(isWhole ? { values } : {}) };
 }
 
 function bareRow(row: GridRow): ReadRow {
-  return { text: fold(row.span), label: fold(row.cells.find((cell) => cell.trim() !== '') ?? ''), isUncertain: false };
+  const label = fold(row.cells.find((cell) => cell.trim() !== '') ?? '');
+  return { text: fold(row.span), label, isUncertain: row.isUncertain ?? false };
 }
 
 /** Where two columns hold the label, the first of them is merged over several rows and speaks for all of these. */

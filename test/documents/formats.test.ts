@@ -24,7 +24,7 @@ async function documentAs(format: string): Promise<PolicyDocument> {
 }
 
 // The first PDF loads its reader in a thread of its own, which takes seconds on a busy machine.
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 describe.each(Object.keys(FORMATS))('one and the same policy as %s', (format) => {
   test('has the same title', async () => {
