@@ -1,8 +1,8 @@
-import { type BareHead, piecesOf } from './pdf-bare-head';
+import type { BareHead } from './pdf-bare-head';
 import type { BareRow } from './pdf-bare-rows';
 import type { Cell, Grid } from './pdf-grid';
 import type { Level } from './pdf-levels';
-import type { Page } from './pdf-page';
+import type { Page, Run } from './pdf-page';
 
 interface Bare {
   readonly head: BareHead;
@@ -44,15 +44,14 @@ export function bareGrid({ head, headLevels, spans, rows, xs }: Bare, page: Page
   }
 
   function namesIn(row: number): Cell[] {
-    const only = head.bands[row]?.length === 1 ? head.bands[row][0] : undefined;
-    if (spans === null && only !== undefined)
-      return piecesOf(only).map(({ left, right }, at) =>
+    if (spans === null)
+      return besides(head.bands[row]?.flatMap((band) => band.runs) ?? head.names).map(({ left, right }, at) =>
         cell({ row, lastRow: row, column: at + 1, lastColumn: at + 1, isUnsure: true }, [left, right]),
       );
-    const widths = spans === null || row === heads.length - 1 ? xs.slice(2).map(() => 1) : spans;
+    const widths = row === heads.length - 1 ? xs.slice(2).map(() => 1) : spans;
     return widths.map((width, at) => {
       const column = 1 + widths.slice(0, at).reduce((sum, each) => sum + each, 0);
-      return cell({ row, lastRow: row, column, lastColumn: column + width - 1, isUnsure: spans === null });
+      return cell({ row, lastRow: row, column, lastColumn: column + width - 1 });
     });
   }
 
@@ -86,4 +85,15 @@ function heightsOf(levels: readonly Level[]): number[] {
 
 function isBold({ levels }: BareRow, edge = 0): boolean {
   return levels.every(({ runs }) => runs.every((run) => run.left > edge || run.isBold));
+}
+
+/** Words that stand beside each other may name two columns, however narrow the gap: only those below each other are one name. */
+function besides(runs: readonly Run[]): { readonly left: number; readonly right: number }[] {
+  const names: { left: number; right: number }[] = [];
+  for (const { left, right } of [...runs].sort((one, other) => one.left - other.left)) {
+    const last = names.at(-1);
+    if (last !== undefined && left < last.right) last.right = Math.max(last.right, right);
+    else names.push({ left, right });
+  }
+  return names;
 }

@@ -93,7 +93,7 @@ function spansOfGroups(levels: readonly Level[], columns: readonly Extent[]): nu
 }
 
 /** Words that are set apart by more than a blank. */
-export function piecesOf({ runs, size }: Level): Extent[] {
+function piecesOf({ runs, size }: Level): Extent[] {
   const pieces: Extent[] = [];
   for (const { left, right } of runs) {
     const last = pieces.at(-1);

@@ -13,6 +13,7 @@ const WIDEST_PITCH = 1.7;
 const USUAL_PITCH = 1.3;
 const WIDER = 1.15;
 const SHORTEST = 0.5;
+const BEGINS_SMALL = /^\p{Ll}/u;
 /** The width of a word is reckoned from that of its line: so much of the size of its letters is left to doubt. */
 const DOUBT = 0.7;
 
@@ -55,20 +56,33 @@ export function bareRows(levels: readonly Level[], edge: number, rowBreak: numbe
   const bands = bandsOf(levels, rowBreak);
   const labels = levels.flatMap((level) => labelOf(level, edge) ?? []);
   const full = Math.max(...labels.map((label) => label.right));
+  const isTelling = !marksIn(levels).some((level) => BEGINS_SMALL.test(labelOf(level, edge)?.text ?? ''));
   return bands.flatMap((band) => {
     const hasWords = band.some(({ runs, marks }) => runs.some((run) => run.left > edge && !marks.includes(run)));
-    if (!hasWords) return rowsIn(band, edge, full, bands.length > 1);
-    return [{ levels: band, isUnsure: band.length > 1 && (bands.length === 1 || marksIn(band).length !== 1) }];
+    if (!hasWords || bands.length === 1) return rowsIn(band, { edge, full, isSetApart: bands.length > 1, isTelling });
+    return [{ levels: band, isUnsure: band.length > 1 && marksIn(band).length !== 1 }];
   });
 }
 
+interface LabelColumn {
+  readonly edge: number;
+  /** How far its fullest line goes. */
+  readonly full: number;
+  readonly isSetApart: boolean;
+  /** No label begins with a small letter, so a line that does goes on with one. */
+  readonly isTelling: boolean;
+}
+
+type Joint = 'one' | 'apart' | 'unsure';
+
 /** Tells the labels of a band apart, and gives every mark to the label that it stands beside. */
-function rowsIn(band: readonly Level[], edge: number, full: number, isSetApart: boolean): BareRow[] {
+function rowsIn(band: readonly Level[], column: LabelColumn): BareRow[] {
+  const { edge } = column;
   const rows: { levels: Level[]; isUnsure: boolean }[] = [];
   for (const level of band.filter((each) => labelOf(each, edge) !== null)) {
     const row = rows.at(-1);
     const above = row?.levels.at(-1);
-    const joint = above === undefined ? 'apart' : jointOf(above, level, edge, full, isSetApart);
+    const joint = above === undefined ? 'apart' : jointOf(above, level, column);
     if (joint === 'one') row?.levels.push(level);
     else rows.push({ levels: [level], isUnsure: joint === 'unsure' });
     if (joint === 'unsure' && row !== undefined) row.isUnsure = true;
@@ -87,17 +101,11 @@ function rowsIn(band: readonly Level[], edge: number, full: number, isSetApart: 
 }
 
 /** Whether two lines of labels are one label, two, or either. */
-function jointOf(
-  above: Level,
-  below: Level,
-  edge: number,
-  full: number,
-  isSetApart: boolean,
-): 'one' | 'apart' | 'unsure' {
+function jointOf(above: Level, below: Level, { edge, full, isSetApart, isTelling }: LabelColumn): Joint {
   const [label, next] = [labelOf(above, edge), labelOf(below, edge)];
   if (label === null || next === null || (above.marks.length > 0 && below.marks.length > 0)) return 'apart';
   if (hasRoom(label, next, full - next.size * DOUBT)) return isSetApart ? 'unsure' : 'apart';
-  return isSetApart || /^\p{Ll}/u.test(next.text) ? 'one' : 'unsure';
+  return isSetApart || (isTelling && BEGINS_SMALL.test(next.text)) ? 'one' : 'unsure';
 }
 
 export function hasRoom(above: Words, below: Words, edge: number): boolean {

@@ -134,6 +134,21 @@ describe('a table in a PDF that no line is drawn for', () => {
     ]);
   });
 
+  test('glues no rows and no columns together where it is uncertain', async () => {
+    const document = await printed((paper) => {
+      const look = { pitch: 14, places: [LEFT, 140, 300] };
+      line(paper, ['Use', 'Staff', 'Pupils'], { ...look, isBold: true });
+      line(paper, ['own phones', '✓', ''], look);
+      line(paper, ['chat rooms', '', ''], look);
+      line(paper, ['cameras', '', '✓'], look);
+      line(paper, ['emails', 'With permission', '✓'], look);
+    }).then(readPaper);
+    const texts = document.clauses.map(({ text }) => text);
+
+    expect(texts).toEqual(expect.arrayContaining(['own phones', 'chat rooms', 'cameras', 'emails']));
+    expect(texts.filter((text) => /phones.*rooms|rooms.*cameras|emails.*With|Staff.*Pupils/.test(text))).toEqual([]);
+  });
+
   test('is not seen in a list whose bullets are ticks, nor in a cross among words', async () => {
     const document = await printed((paper) => {
       for (const words of ['Be kind to everybody.', 'Be safe on the way.', 'Be on time.'])
