@@ -4,6 +4,8 @@ import type { Run } from './pdf-page';
 
 /** Two places are one where they differ by less, in points: centred names are centred to a hair. */
 const SAME_PLACE = 4;
+/** Of more columns nobody knows by their middles alone which names span them, and the ways to share them out are too many. */
+const MOST_COLUMNS = 12;
 
 /** What stands over a table that no line is drawn for. */
 export interface BareHead {
@@ -74,7 +76,7 @@ function isUnderName(mark: Run, column: readonly Run[]): boolean {
 /** The one way to share out the columns among groups so that each stands over the middle of its own; null for none or two. */
 function spansOfGroups(levels: readonly Level[], columns: readonly Extent[]): number[] | null {
   const [level] = levels;
-  if (level === undefined || levels.length > 1) return null;
+  if (level === undefined || levels.length > 1 || columns.length > MOST_COLUMNS) return null;
   const groups = piecesOf(level);
   const found = shares(columns.length, groups.length).filter((spans) => {
     const starts = spans.map((_, index) => spans.slice(0, index).reduce((sum, span) => sum + span, 0));

@@ -7,6 +7,8 @@ import { gapsBetween } from './pdf-open-tables';
 import type { Page, Run } from './pdf-page';
 import { isMark } from './table-marks';
 
+/** A page with more pieces of words than this holds no table that a person made; every level is compared with others. */
+const MOST_RUNS = 5000;
 /** Rows of one table are no further apart than this, as a part of the size of their letters. */
 const FURTHEST = 3.5;
 const LARGER = 1.1;
@@ -22,6 +24,7 @@ const HIGHEST_NAME = 130;
  * stand over the marks beyond doubt, a cell is one of rows and columns; where they do not, its row is said to be unsure.
  */
 export function bareGrids(runs: readonly Run[], page: Page): Grid[] {
+  if (runs.length > MOST_RUNS) return [];
   const levels = levelsOf(runs);
   return stretchesOf(levels).flatMap((stretch) => gridOf(stretch, levels, runs, page) ?? []);
 }
