@@ -8,7 +8,7 @@ import type { Page, Run } from './pdf-page';
 import { isMark } from './table-marks';
 
 /** A page with more pieces of words than this holds no table that a person made; every level is compared with others. */
-const MOST_RUNS = 5000;
+const MOST_RUNS = 2000;
 /** Rows of one table are no further apart than this, as a part of the size of their letters. */
 const FURTHEST = 3.5;
 const LARGER = 1.1;
