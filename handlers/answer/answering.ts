@@ -2,9 +2,9 @@ import type { View } from '../../cards/view';
 import { classify, gistOf, isSameQuestion } from '../../library';
 import { allAsked, matchOf } from '../asked';
 import type { Desk, Outcome, Turn } from '../capability';
-import { type Placed, placed } from '../clauses';
+import { type Placed, placed, refOf } from '../clauses';
 import { askedFor, audienceOfFollowUp } from './follow-up';
-import { LONGEST_QUESTION } from './rules';
+import { carried, LONGEST_QUESTION } from './rules';
 import { lookAgain } from './second-look';
 import { signpost } from './signpost';
 import { type Answer, foundView } from './views';
@@ -25,7 +25,22 @@ async function answerQuestion(question: string, isFollowUp: boolean, turn: Turn,
   const answer = await answerOf(question, desk);
   if (answer.places.length > 0) return show(await foundView({ ...answer, isFollowUp }, false, desk));
   if (classify(question).intent === 'other') return show({ card: 'answer/other', data: {} });
-  return { ...show({ card: 'answer/declined', data: signpost(undefined, question, turn, desk) }), count: 'declined' };
+  return { ...show(declinedView(question, turn, desk)), count: 'declined' };
+}
+
+/** That the policies do not say; whoever wants to see for themselves may look at what came nearest. */
+function declinedView(question: string, turn: Turn, desk: Desk): View {
+  const nearest = desk.library.candidates(question, { limit: 3 }).flatMap((clause) => placed(clause, desk));
+  const [first = '', ...more] = carried(question) === '' ? [] : nearest.map(refOf);
+  return {
+    card: 'answer/declined',
+    data: {
+      ...signpost(undefined, question, turn, desk),
+      nearest: first,
+      nearestMore: more.join(' '),
+      mayReport: classify(question).mayBeConcern,
+    },
+  };
 }
 
 /** What the library finds, behind the clause that a person has chosen for this very question. */

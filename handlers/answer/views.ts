@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { type Datum, phrase, type View } from '../../cards/view';
 import { sayDay } from '../../domain/when';
+import { classify } from '../../library';
 import { standingOf } from '../../pages/standing';
 import type { Desk } from '../capability';
 import { cellsOf, type Placed, refOf } from '../clauses';
@@ -48,9 +49,11 @@ export async function foundView(answer: Answer, isOpen: boolean, desk: Desk): Pr
       question: carried(question),
       more,
       folded: Math.max(0, places.length - unfolded),
-      mayReport: places
-        .slice(0, 1)
-        .some(({ clause }) => isAboutIncidents([...clause.path, clause.intro, clause.text].join(' '))),
+      mayReport:
+        classify(question).mayBeConcern ||
+        places
+          .slice(0, 1)
+          .some(({ clause }) => isAboutIncidents([...clause.path, clause.intro, clause.text].join(' '))),
     },
   };
 }

@@ -110,7 +110,10 @@ export const ANSWER: CardSamples = {
       mayReport: true,
     },
   },
-  'answer/declined': { smallest: few, largest: many },
+  'answer/declined': {
+    smallest: { ...few, nearest: '', nearestMore: '', mayReport: false },
+    largest: { ...many, nearest: REF, nearestMore: `${REF} ${REF}`, mayReport: true },
+  },
   'answer/not-it': { smallest: few, largest: many },
   'answer/pass-on': {
     smallest: { ...few, typed: '', problem: '' },
