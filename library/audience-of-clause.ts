@@ -18,8 +18,8 @@ const STEPS: readonly (readonly [audience: Audience, words: RegExp])[] = [
 ];
 
 /**
- * For whom a clause is a rule: by its own first words, else by the nearest of its headings, else by its introduction, a row
- * also by the columns of its table.
+ * For whom a clause is a rule: by its own first words, else by the nearest of its headings, else by its introduction, by
+ * whom it speaks to, or for a row by the columns of its table.
  */
 export function audienceOfClause(clause: Clause, columns: readonly string[] = []): Audience {
   const opens = (text: string) => OPENS_WITH.find(([, words]) => words.test(text))?.[0] ?? null;
@@ -34,5 +34,8 @@ export function audienceOfClause(clause: Clause, columns: readonly string[] = []
   }
   const introduced = clause.intro === undefined ? null : opens(clause.intro);
   const head = columns.join(' ');
-  return introduced ?? STEPS.find(([, words]) => words.test(head))?.[0] ?? null;
+  if (introduced) return introduced;
+  // Outside an agreement of their own, no policy says "you" to pupils.
+  if (/\byou(?:r|rs|rself)?\b/i.test(clause.text)) return 'adult';
+  return STEPS.find(([, words]) => words.test(head))?.[0] ?? null;
 }

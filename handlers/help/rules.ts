@@ -14,7 +14,7 @@ export const COMMANDS = [
 ] as const;
 
 const THANKS =
-  /^\W*(?:many )?(?:thanks|thank you|thankyou|thx|cheers|ta|diolch)(?: (?:very much|so much|a lot|a million|again|both|lantern|bot|all|you|mate|for (?:that|this|your help|the help)))*\W*$/i;
+  /^\W*(?:many )?(?:thanks|thank you|thankyou|thx|cheers|ta|diolch)(?: (?:very much|so much|a lot|a million|again|both|lantern|bot|all|you|mate|for (?:that|this|your help|the help)|that(?: i|.)?s (?:great|brilliant|perfect|helpful|lovely|all|it)|great|brilliant|perfect|lovely))*\W*$/i;
 
 /** Longest message that only says thank you. */
 const LONGEST_THANKS = 60;
