@@ -116,6 +116,7 @@ describe('A policy question', () => {
     await world.settle();
 
     expect(sent.text).toContain('Passed on to Office manager.');
+    expect(sent.text).toContain('the answer cannot come back to you. Ask me again in a few days.');
     const [card, ...others] = world.sentTo('office');
     expect(others).toEqual([]);
     expect(card?.text).toContain(UNANSWERED);
