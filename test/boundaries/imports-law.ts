@@ -32,7 +32,6 @@ export const HOME_OF: Readonly<Record<string, string>> = {
   mammoth: 'library/',
   mdast: 'library/',
   'mdast-util-from-markdown': 'library/',
-  minisearch: 'library/',
   'pdfjs-dist': 'library/',
   'snowball-stemmers': 'library/',
   yaml: 'infra/',
