@@ -1,5 +1,6 @@
 import { findDates } from './dates';
 import type { Clause, Table } from './document';
+import { withoutLooseEnds } from './loose-ends';
 import type { DateFact, DateKind } from './policy-facts';
 
 /** A longer clause speaks of other things than the policy's own dates. */
@@ -47,7 +48,7 @@ function inWords(clause: Clause): DateFact[] {
   let from = 0;
   return findDates(clause.text).flatMap((date) => {
     const before = clause.text.slice(from, date.index);
-    const words = clause.text.slice(from, date.index + date.words.length).trim();
+    const words = withoutLooseEnds(clause.text.slice(from, date.index + date.words.length));
     from = date.index + date.words.length;
     const kind = clause.amended && date.index < 40 ? 'amended' : kindOf(before, clause);
     return kind === undefined ? [] : [{ kind, words, from: date.from, to: date.to, clause: clause.id }];

@@ -6,6 +6,7 @@ import { reviewDates, reviewNotSigned, reviewsFarApart } from './findings-dates'
 import { blankOffices, placeholdersIn } from './findings-gaps';
 import { againstGuidanceIn, replacedIn } from './findings-law';
 import { namesThatDiffer, otherKeyStages } from './findings-names';
+import { withoutLooseEnds } from './loose-ends';
 import { officesThatDisagree } from './offices-that-disagree';
 import { rowsThatDisagree } from './rows-that-disagree';
 import { termsUsedOtherwise } from './terms-used-otherwise';
@@ -15,6 +16,16 @@ import { termsUsedOtherwise } from './terms-used-otherwise';
  * @param today as 2026-09-02
  */
 export function findingsIn(document: PolicyDocument, today: string): Finding[] {
+  return gathered(document, today).map(quotedNeatly);
+}
+
+/** Both are quoted to people. */
+function quotedNeatly(finding: Finding): Finding {
+  const { words, note } = finding;
+  return { ...finding, words: withoutLooseEnds(words), ...(note && { note: withoutLooseEnds(note) }) };
+}
+
+function gathered(document: PolicyDocument, today: string): Finding[] {
   return [
     ...reviewDates(document, today),
     ...reviewsFarApart(document),
