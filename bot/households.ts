@@ -1,8 +1,9 @@
 import { dirname, join } from 'node:path';
+import type { School } from '../domain/school';
 import { readSchoolFile, type SchoolFile } from '../infra/directory';
 import { openRecords, type Records } from '../infra/records';
 import { openSeal, Unsealable } from '../infra/seal';
-import { listSchool, listSchools, rememberSchool, type StoredSchool, storedSchool } from '../infra/stored-schools';
+import { listSchool, listSchools, rememberSchool, schoolBesideImports, storedSchool } from '../infra/stored-schools';
 import type { Settings } from './config';
 import type { Ground } from './ground';
 import type { Household } from './house';
@@ -69,31 +70,38 @@ async function isOnlySchool(id: string, ground: Ground): Promise<boolean> {
   return true;
 }
 
-/** The file wins over what the store keeps, and what it changes is told. */
+/** The file wins over what the store keeps, save for what was imported since; what it changes is told. */
 async function fromFile(file: SchoolFile, ground: Ground, remember: boolean): Promise<Found> {
   const records = await recordsOf(file.school.id, ground);
-  const changes = remember ? await rememberSchool(records, file) : [];
-  if (remember) await listSchool(ground.store, file.school.id);
-  const { household, notes } = await furnish(file, records, ground, { folder: file.folder, keep: remember });
-  return { household, notes: [...changes, ...notes] };
+  const { school, imports, changes } = await takeUp(file, records, remember);
+  if (remember) await listSchool(ground.store, school.id);
+  const { household, notes } = await furnish(school, records, ground, { folder: file.folder, keep: remember });
+  const kept = remember ? imports.flatMap(({ id, added }) => (added ? [keptNote(id, file.name)] : [])) : [];
+  return { household, notes: [...changes, ...kept, ...notes] };
+}
+
+async function takeUp(file: SchoolFile, records: Records, remember: boolean) {
+  if (remember) return rememberSchool(records, file);
+  return { ...(await schoolBesideImports(records, file.school)), changes: [] };
+}
+
+function keptNote(id: string, file: string): string {
+  return `Policies: kept ${id}, which was imported. Name it in ${file} too, or take it out with: import --remove ${id}`;
 }
 
 async function fromStore(id: string, ground: Ground): Promise<Found> {
   const records = await recordsOf(id, ground);
   const stored = await storedSchool(records, id);
   if (!stored) throw new Error(`The store lists the school ${id} and keeps no school file of it.`);
-  return furnish(stored, records, ground, { folder: undefined, keep: false });
+  return furnish(stored.school, records, ground, { folder: undefined, keep: false });
 }
 
-/** Policies that were imported into the demonstration stay, until its own file changes. */
+/** Policies that were imported into the demonstration stay, as at any school. */
 async function demonstration(ground: Ground, remember: boolean): Promise<Found> {
   const file = await readSchoolFile(DEMONSTRATION);
   const records = await recordsOf(file.school.id, ground);
-  const stored = await storedSchool(records, file.school.id);
-  const isSame = stored?.digest === file.digest;
-  if (remember && !isSame) await rememberSchool(records, file);
-  const shelf = { folder: file.folder, keep: remember };
-  const { household, notes } = await furnish(isSame ? stored : file, records, ground, shelf);
+  const { school } = await takeUp(file, records, remember);
+  const { household, notes } = await furnish(school, records, ground, { folder: file.folder, keep: remember });
   return { household, notes: ['No school is set up yet: this is the demonstration school.', ...notes] };
 }
 
@@ -103,7 +111,7 @@ interface Shelving {
 }
 
 async function furnish(
-  { school }: Pick<StoredSchool, 'school'>,
+  school: School,
   records: Records,
   { clock }: Ground,
   { keep, ...where }: Shelving,

@@ -72,7 +72,7 @@ const RouteOverride = z.strictObject({
 });
 export type RouteOverride = z.infer<typeof RouteOverride>;
 
-const PolicyEntry = z.strictObject({
+export const PolicyEntry = z.strictObject({
   id: Id,
   file: z.string(),
   title: z.string(),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
@@ -12,7 +11,6 @@ export interface SchoolFile {
   readonly folder: string;
   /** The YAML as plain data, before anything was filled in: this is what the store keeps. */
   readonly source: unknown;
-  readonly digest: string;
   readonly school: School;
 }
 
@@ -39,7 +37,6 @@ export async function readSchoolFile(path: string): Promise<SchoolFile> {
     name,
     folder: dirname(resolve(path)),
     source,
-    digest: createHash('sha256').update(text).digest('hex'),
     school: parseSchool(source, name, lineOf),
   };
 }

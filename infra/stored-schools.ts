@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { School } from '../domain/school';
 import { parseSchool } from './directory';
-import type { Records } from './records';
+import { type Brought, ImportedEntry, standingImports, withBrought, withImports } from './imported-entries';
+import type { Kept, Records } from './records';
 import { schoolChanges } from './school-changes';
 import { Conflict, type Store } from './store';
 
@@ -9,9 +10,19 @@ const SCHOOL_ROW = 'school|file';
 /** No school can have this partition for its own: an id holds no bar. */
 const LIST = 'schools|all';
 
-/** The school file as its school keeps it, sealed; `digest` is that of the file that it came from. */
-const StoredSchool = z.object({ source: z.record(z.string(), z.unknown()), digest: z.string() });
-export type StoredSchool = z.infer<typeof StoredSchool> & { readonly school: School };
+/** The school file as it was last seen, sealed, and beside it what imports brought to its policies. */
+const StoredSchool = z.object({
+  source: z.record(z.string(), z.unknown()),
+  imports: z.array(ImportedEntry).optional(),
+});
+
+export interface StoredSchool {
+  /** The school as its file alone has it. */
+  readonly file: School;
+  readonly imports: readonly ImportedEntry[];
+  /** Both together: the school that counts. */
+  readonly school: School;
+}
 
 /** Ids of the schools that this store has been given; the demonstration is not one. */
 export async function listSchools(store: Store): Promise<string[]> {
@@ -38,8 +49,19 @@ export async function listSchool(store: Store, id: string): Promise<void> {
 export async function storedSchool(records: Records, id: string): Promise<StoredSchool | undefined> {
   const kept = await records.get(SCHOOL_ROW);
   if (!kept) return undefined;
-  const { source, digest } = StoredSchool.parse(kept.value);
-  return { source, digest, school: parseSchool(source, `of ${id} in the store`) };
+  const { source, imports = [] } = StoredSchool.parse(kept.value);
+  const file = parseSchool(source, `of ${id} in the store`);
+  return { file, imports, school: withImports(file, imports) };
+}
+
+/**
+ * The school of a file that was just read, with what was imported and still counts. Nothing is kept. The file that was
+ * seen before is not read: one that no longer can be must not stand in the way of the one that takes its place.
+ */
+export async function schoolBesideImports(records: Records, file: School): Promise<StoredSchool> {
+  const kept = await records.get(SCHOOL_ROW);
+  const imports = standingImports((kept && StoredSchool.parse(kept.value).imports) ?? [], file);
+  return { file, imports, school: withImports(file, imports) };
 }
 
 /**
@@ -48,13 +70,50 @@ export async function storedSchool(records: Records, id: string): Promise<Stored
  */
 export async function rememberSchool(
   records: Records,
-  { source, digest, school }: { readonly source: unknown; readonly digest: string; readonly school: School },
-): Promise<string[]> {
+  { source, school: file }: { readonly source: unknown; readonly school: School },
+): Promise<StoredSchool & { readonly changes: readonly string[] }> {
   const kept = await records.get(SCHOOL_ROW);
-  const before = await storedSchool(records, school.id);
-  const value = { source, digest };
+  const before = await storedSchool(records, file.id);
+  const now = await schoolBesideImports(records, file);
+  await keepSchool(records, { source, imports: now.imports }, kept);
+  return { ...now, changes: before ? schoolChanges(before.school, now.school) : [] };
+}
+
+/**
+ * Keeps what an import brought to a school that is in the store.
+ * @returns the school as it is from now on.
+ */
+export async function rememberImport(records: Records, id: string, brought: Brought): Promise<School> {
+  return changeImports(records, id, ({ imports, file }) => withBrought(imports, brought, file));
+}
+
+/** Takes out what imports brought to a policy: one that the school file does not name is gone then. */
+export async function forgetImport(records: Records, id: string, policy: string): Promise<School> {
+  return changeImports(records, id, ({ imports }) => imports.filter((each) => each.id !== policy));
+}
+
+async function changeImports(
+  records: Records,
+  id: string,
+  change: (stored: StoredSchool) => readonly ImportedEntry[],
+): Promise<School> {
+  const kept = await records.get(SCHOOL_ROW);
+  const stored = await storedSchool(records, id);
+  if (!kept || !stored) throw new Error(`The store keeps no school file of ${id}.`);
+  const imports = change(stored);
+  const school = withImports(stored.file, imports);
+  await keepSchool(records, { source: StoredSchool.parse(kept.value).source, imports }, kept);
+  return school;
+}
+
+/** What could not be read again is not kept. */
+async function keepSchool(
+  records: Records,
+  given: { readonly source: unknown; readonly imports: readonly ImportedEntry[] },
+  kept: Kept | undefined,
+): Promise<void> {
+  const value = StoredSchool.parse(given);
   await records.commit([
     kept ? { op: 'update', key: SCHOOL_ROW, value, etag: kept.etag } : { op: 'insert', key: SCHOOL_ROW, value },
   ]);
-  return before ? schoolChanges(before.school, school) : [];
 }

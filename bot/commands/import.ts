@@ -10,8 +10,10 @@ import { askAgain } from './ask-again';
 import { type Command, readWords, type Terminal, WrongWords } from './command';
 import { filesIn } from './files';
 import { chooseSchool, type Opened, withHouse } from './house-of-command';
-import { type KeptImport, keepImported } from './keep-imported';
+import { keepImported } from './keep-imported';
+import { keptLines } from './kept-lines';
 import { summaryLines } from './summary-lines';
+import { takeOut } from './take-out';
 
 interface ReadFile {
   readonly file: string;
@@ -25,15 +27,21 @@ const OPTIONS = {
   as: { type: 'string' },
   'ask-again': { type: 'boolean' },
   'no-ask-again': { type: 'boolean' },
+  remove: { type: 'string' },
 } as const;
 
 /** Reads policies, says what was found, what has changed and what deserves a look, and keeps them for the school. */
 export const importPolicies: Command = {
   name: 'import',
-  usage: ['import FILE... [--school ID] [--as POLICY] [--ask-again | --no-ask-again]', 'import FILE... --json'],
-  does: 'reads policies, prints what is in them, what has changed and what to look at, and keeps them (with --json: only prints)',
+  usage: [
+    'import FILE... [--school ID] [--as POLICY] [--ask-again | --no-ask-again]',
+    'import FILE... --json',
+    'import --remove POLICY [--school ID]',
+  ],
+  does: 'reads policies, prints what is in them, what has changed and what to look at, and keeps them (with --json: only prints; --remove takes out one that was imported)',
   async run(words, terminal) {
     const { values, positionals } = readWords(words, OPTIONS);
+    if (values.remove !== undefined) return takeOut(values.remove, { ...values, files: positionals }, terminal);
     const files = await filesIn(positionals, POLICY_ENDINGS);
     if (files.length === 0) throw new WrongWords('import needs at least one file');
     if (values.as !== undefined && files.length > 1) throw new WrongWords('--as is for one file');
@@ -77,27 +85,17 @@ async function keepAll(
   const household = chooseSchool(house, wishes.school);
   const { school } = household;
   const terms = termsFor({ nation: school.nation, schoolName: school.name });
+  let isNews = false;
   for (const each of found) {
     const now = ground.clock.now().setZone(school.timezone);
     const summary = summarise(each.document, now.toFormat('yyyy-MM-dd'));
     const kept = await keepImported({ ...each, as: wishes.as, at: ground.clock.now().toISO() }, household);
+    isNews ||= !kept.isUnchanged;
     for (const line of summaryLines(each.file, summary, each.document, terms)) terminal.print(line);
-    terminal.tell(`Kept ${each.file} for ${school.id} as ${kept.policy.id}.`);
-    for (const line of inSchoolFile(kept, settings.school)) terminal.tell(line);
+    for (const line of keptLines(each.file, kept, settings.school)) terminal.tell(line);
     const wish = wishes['ask-again'] ? 'yes' : wishes['no-ask-again'] ? 'no' : undefined;
+    if (kept.isSameVersion && wish === undefined) continue;
     await askAgain({ kept, document: each.document, wish, terms }, { house, household }, terminal);
   }
-  terminal.tell('A bot that is running answers from them within a minute or two.');
-}
-
-/** What should be changed in the school file as well. */
-function inSchoolFile({ policy, isNew, dates }: KeptImport, file: string | undefined): string[] {
-  const changed = Object.entries(dates).map(([name, day]) => `${name}: ${day}`);
-  const told =
-    !isNew && changed.length > 0
-      ? [`Its own dates are later than the school's, and count now: ${changed.join(', ')}.`]
-      : [];
-  if (file === undefined || (!isNew && changed.length === 0)) return told;
-  const what = isNew ? `Add ${policy.id} to` : `Change the dates of ${policy.id} in`;
-  return [...told, `${what} ${file}: that file wins at the next start.`];
+  if (isNews) terminal.tell('A bot that is running answers from them within a minute or two.');
 }

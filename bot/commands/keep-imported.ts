@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
 import type { PolicyEntry, School } from '../../domain/school';
-import { parseSchool } from '../../infra/directory';
-import { type CurrentVersion, keepPolicy } from '../../infra/stored-policies';
-import { rememberSchool, storedSchool } from '../../infra/stored-schools';
+import { type CurrentVersion, currentVersion, keepPolicy } from '../../infra/stored-policies';
+import { rememberImport, storedSchool } from '../../infra/stored-schools';
 import { fold, type PolicyDocument } from '../../library';
 import type { Household } from '../house';
 import { WrongWords } from './command';
@@ -25,14 +24,18 @@ export interface KeptImport {
   readonly school: School;
   /** The school did not have this policy. */
   readonly isNew: boolean;
-  /** What the policy's own dates changed in its entry of the school file. */
+  /** The same bytes answered already. */
+  readonly isSameVersion: boolean;
+  /** Nothing is otherwise than before. */
+  readonly isUnchanged: boolean;
+  /** The policy's own dates, where they are later than the school's and count now. */
   readonly dates: StatedDates;
 }
 
 /**
  * Keeps a policy beside its earlier versions. It is a version of the policy that was named, or else of the one with the
- * same file, the file's name for an id, or the same title. A policy that the school does not have yet becomes an entry
- * of the stored school file.
+ * same file, the file's name for an id, or the same title. A policy that the school does not have yet stands beside its
+ * school file.
  * @throws WrongWords for a policy that was named and is not there; nothing is kept then.
  */
 export async function keepImported(given: Import, { records, school, library }: Household): Promise<KeptImport> {
@@ -42,15 +45,16 @@ export async function keepImported(given: Import, { records, school, library }: 
   const known = versionOf(given, stored.school.policies, titleOf);
   const { file, bytes, at, document } = given;
   const id = known?.id ?? idFrom(file);
+  const before = await currentVersion(records, id);
   const current = await keepPolicy(records, id, file, bytes, at, 'import');
   const dates = laterDates(statedDates(document), known);
-  const entry = known ? { id, ...dates } : { id, file, title: document.title, ...dates };
-  const source = { ...stored.source, policies: withEntry(listed(stored.source.policies), entry) };
-  const now = parseSchool(source, school.id);
-  await rememberSchool(records, { source, digest: stored.digest, school: now });
+  const added = { file, title: document.title };
+  const now = await rememberImport(records, school.id, { id, ...(known ? {} : { added }), ...dates });
   const policy = now.policies.find((each) => each.id === id);
   if (!policy) throw new Error(`The entry ${id} was not kept.`);
-  return { policy, current, school: now, isNew: known === undefined, dates };
+  const isSameVersion = before?.hash === current.hash;
+  const isUnchanged = isSameVersion && known !== undefined && Object.keys(dates).length === 0;
+  return { policy, current, school: now, isNew: !known, isSameVersion, isUnchanged, dates };
 }
 
 function versionOf(
@@ -75,13 +79,6 @@ function bare(title: string): string {
   return fold(title).toLowerCase();
 }
 
-/** The school file's own entries, with this one added, or changed where it is there. */
-function withEntry(entries: readonly unknown[], entry: { readonly id: string }): unknown[] {
-  const isIt = (each: unknown) => typeof each === 'object' && each !== null && 'id' in each && each.id === entry.id;
-  if (!entries.some(isIt)) return [...entries, entry];
-  return entries.map((each) => (isIt(each) ? { ...Object(each), ...entry } : each));
-}
-
 /** `Online Safety (final).docx` becomes `online-safety-final`. */
 function idFrom(file: string): string {
   const words = file
@@ -89,8 +86,4 @@ function idFrom(file: string): string {
     .toLowerCase()
     .match(/[a-z0-9]+/g) ?? ['policy'];
   return words.join('-').slice(0, 64).replace(/-$/, '');
-}
-
-function listed(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -1,4 +1,5 @@
-import { type DateTime, Duration } from 'luxon';
+import { DateTime, Duration } from 'luxon';
+import { sayDay } from '../../../domain/when';
 import { findAgreement } from '../../../library';
 import type { Household } from '../../house';
 import { type Finding, look, wrong } from './finding';
@@ -24,7 +25,12 @@ export function checkPolicies({ school, library, behind = [] }: Household, now: 
     if (!reviewOn)
       found.push(look(`Nobody is reminded of the review of ${id}`, `add reviewOn to ${id} under policies`));
     else if (reviewOn < today)
-      found.push(look(`The review of ${id} was due on ${reviewOn}`, 'record it in chat with "reviews due"'));
+      found.push(
+        look(
+          `The review of ${id} was due on ${sayDay(DateTime.fromISO(reviewOn))}`,
+          'record it in chat with "reviews due"',
+        ),
+      );
     if (!owner)
       found.push(look(`The policy ${id} has no owner to send questions to`, `add owner to ${id} under policies`));
   }

@@ -1,0 +1,37 @@
+import { DateTime } from 'luxon';
+import { sayDay } from '../../domain/when';
+import type { KeptImport } from './keep-imported';
+import type { StatedDates } from './stated-dates';
+
+/**
+ * What became of a file that was imported, for the person at the console.
+ * @param schoolFile as the settings name it; undefined for a school that lives in the store alone.
+ */
+export function keptLines(file: string, kept: KeptImport, schoolFile: string | undefined): string[] {
+  const { policy, school, isNew, isUnchanged, dates } = kept;
+  if (isUnchanged) return [`Nothing has changed: ${file} is already kept for ${school.id} as ${policy.id}.`];
+  return [
+    `Kept ${file} for ${school.id} as ${policy.id}.`,
+    ...(isNew ? newLines(policy.id, schoolFile) : dateLines(dayWords(dates), schoolFile)),
+  ];
+}
+
+function newLines(id: string, schoolFile: string | undefined): string[] {
+  if (schoolFile === undefined) return [];
+  return [
+    `${schoolFile} does not name it. It stays all the same: name it there as ${id} to say who looks after it and who it is for.`,
+  ];
+}
+
+function dateLines(days: readonly string[], schoolFile: string | undefined): string[] {
+  if (days.length === 0) return [];
+  const told = `Its own dates are later than the school's, and count now: ${days.join(', ')}.`;
+  return schoolFile === undefined ? [told] : [told, `They count until somebody changes them in ${schoolFile}.`];
+}
+
+function dayWords({ approvedOn, reviewOn }: StatedDates): string[] {
+  return [
+    ...(approvedOn ? [`approved on ${sayDay(DateTime.fromISO(approvedOn))}`] : []),
+    ...(reviewOn ? [`review date ${sayDay(DateTime.fromISO(reviewOn))}`] : []),
+  ];
+}
