@@ -1,13 +1,14 @@
+import type { PolicyEntry } from '../domain/school';
 import { currentVersion } from '../infra/stored-policies';
 import { storedSchool } from '../infra/stored-schools';
 import type { House, Household } from './house';
 import { openShelf } from './shelf';
 
-/** What a school's shelf should hold by the store: each policy with its version. */
+/** What a school's shelf should hold by the store: each policy with its version and its dates. */
 type Wanted = string;
 
 /**
- * Notices policies that somebody imported while the bot runs, here or in another process, and lets that school answer
+ * Notices policies that somebody imported or took out while the bot runs, here or in another process, and lets that school answer
  * from them without a restart. The shelf is opened anew beside the old one and takes its place when it is whole.
  * @param replace puts the household in the place of the one with its id.
  * @returns looks once at every school; one school's trouble is not another's.
@@ -20,7 +21,7 @@ export function openRenewals(house: () => House, replace: (household: Household)
     const stored = await storedSchool(records, school.id);
     if (!stored) return;
     const wanted = await wantedOf(household, stored.school.policies);
-    const held = JSON.stringify(library.policies.map(({ policy: { id, hash } }) => [id, hash]));
+    const held = JSON.stringify(library.policies.map(({ policy }) => marksOf(policy, policy.hash)));
     if (wanted === (seen.get(school.id) ?? held)) return;
     const shelf = await openShelf({
       school: stored.school,
@@ -43,7 +44,20 @@ export function openRenewals(house: () => House, replace: (household: Household)
   };
 }
 
-async function wantedOf({ records }: Household, policies: readonly { readonly id: string }[]): Promise<Wanted> {
-  const versions = await Promise.all(policies.map(async ({ id }) => [id, (await currentVersion(records, id))?.hash]));
-  return JSON.stringify(versions.filter(([, hash]) => hash !== undefined));
+async function wantedOf({ records }: Household, policies: readonly PolicyEntry[]): Promise<Wanted> {
+  const wanted = await Promise.all(
+    policies.map(async (policy) => {
+      const hash = (await currentVersion(records, policy.id))?.hash;
+      return hash === undefined ? [] : [marksOf(policy, hash)];
+    }),
+  );
+  return JSON.stringify(wanted.flat());
+}
+
+/** The dates too: the same version, imported, may bring later ones than the school file's. */
+function marksOf(
+  { id, approvedOn = '', reviewOn = '' }: Pick<PolicyEntry, 'id' | 'approvedOn' | 'reviewOn'>,
+  hash: string,
+): readonly string[] {
+  return [id, hash, approvedOn, reviewOn];
 }

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import type { Household } from '../../bot/house';
+import { openRenewals } from '../../bot/new-versions';
 import type { School } from '../../domain/school';
 import { inSchool, lantern, newFolder, schoolHome } from './cli-terminal';
 
@@ -234,5 +236,44 @@ describe('The same file a second time', () => {
     const { told } = await lantern(env, 'import', file, '--ask-again');
 
     expect(told).toContain('Everyone who must agree is asked again.');
+  });
+});
+
+describe('A bot that is running', () => {
+  /** What the bot has open after somebody worked at the command line and it looked again. */
+  async function afterwards(env: Env, work: () => Promise<unknown>): Promise<Household> {
+    return inSchool(env, async (household, house) => {
+      let open = household;
+      const look = openRenewals(
+        () => ({ ...house, households: new Map([[open.school.id, open]]) }),
+        (renewed) => {
+          open = renewed;
+        },
+      );
+      await look();
+      await work();
+      await look();
+      return open;
+    });
+  }
+
+  it('stops answering from a policy that was taken out', async () => {
+    const env = schoolHome();
+    await lantern(env, 'import', trips());
+
+    const { library } = await afterwards(env, () => lantern(env, 'import', '--remove', 'trips'));
+
+    expect(library.policy('trips')).toBeUndefined();
+    expect(library.policy('online-safety')).toBeDefined();
+  });
+
+  it('knows the dates of the very file that lies beside the school file, once it is imported', async () => {
+    const env = schoolHome();
+    const beside = join(env.LANTERN_SCHOOL, '..', 'online-safety.md');
+    writeFileSync(beside, readFileSync(onlineSafety('Next review: 31 October 2029')));
+
+    const { school } = await afterwards(env, () => lantern(env, 'import', beside));
+
+    expect(school.policies.find(({ id }) => id === 'online-safety')?.reviewOn).toBe('2029-10-31');
   });
 });
