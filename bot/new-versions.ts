@@ -57,7 +57,7 @@ async function wantedOf({ records }: Household, policies: readonly PolicyEntry[]
 /** The dates too: the same version, imported, may bring later ones than the school file's. */
 function marksOf(
   { id, approvedOn = '', reviewOn = '' }: Pick<PolicyEntry, 'id' | 'approvedOn' | 'reviewOn'>,
-  hash: string,
+  hash = '',
 ): readonly string[] {
   return [id, hash, approvedOn, reviewOn];
 }
