@@ -1,21 +1,21 @@
 import { DateTime } from 'luxon';
-import { phrase, type View } from '../../cards/view';
+import { type Phrase, phrase, type View } from '../../cards/view';
 import type { Person, PolicyEntry } from '../../domain/school';
 import { sayDay } from '../../domain/when';
-import { standingOf } from '../../pages/standing';
+import { type Standing, standingOf } from '../../pages/standing';
 import type { Desk } from '../capability';
 import { worthALook } from './frame';
-import { isUndecided, keptOf } from './kept';
+import { isUndecided, type Kept, keptOf } from './kept';
 import { mayKeep } from './rules';
 
 /** Policies on one card: more would not fit on a telephone, nor in one Slack message. */
 const LINES = 6;
 
-/** All policies: to those who keep them with what is to be done, to everybody else as something to ask about and to read. */
+/** All policies, those past their review first: to keepers with what is to be done, to everybody else to read and ask about. */
 export async function listView(person: Person, desk: Desk, from = 0): Promise<View> {
-  const all = [...desk.school.policies].sort((a, b) => (a.title < b.title ? -1 : 1));
+  const all = (await Promise.all(desk.school.policies.map((policy) => dated(policy, desk)))).sort(pastReviewFirst);
   const lines = await Promise.all(all.slice(from, from + LINES).map((policy) => lineOf(policy, person, desk)));
-  const isKeeper = all.some((policy) => mayKeep(desk.school, policy, person.id));
+  const isKeeper = desk.school.policies.some((policy) => mayKeep(desk.school, policy, person.id));
   return {
     card: 'policy/list',
     data: {
@@ -28,7 +28,24 @@ export async function listView(person: Person, desk: Desk, from = 0): Promise<Vi
   };
 }
 
-async function lineOf(policy: PolicyEntry, person: Person, desk: Desk) {
+/** A policy with its review date, which everybody may know; no standing where it could not be read. */
+interface Dated {
+  readonly policy: PolicyEntry;
+  readonly kept: Kept;
+  readonly standing?: Standing;
+}
+
+async function dated(policy: PolicyEntry, desk: Desk): Promise<Dated> {
+  const kept = await keptOf(policy, desk);
+  return { policy, kept, ...(kept.held ? { standing: await standingOf(kept.held, desk) } : {}) };
+}
+
+function pastReviewFirst(first: Dated, next: Dated): number {
+  const isPast = ({ standing }: Dated) => Number(standing?.overdue !== undefined);
+  return isPast(next) - isPast(first) || (first.policy.title < next.policy.title ? -1 : 1);
+}
+
+async function lineOf({ policy, kept, standing }: Dated, person: Person, desk: Desk) {
   const mayOpen = mayKeep(desk.school, policy, person.id);
   const page = desk.readInFull(policy.id) ?? '';
   return {
@@ -37,22 +54,24 @@ async function lineOf(policy: PolicyEntry, person: Person, desk: Desk) {
     page,
     mayOpen,
     hasButtons: mayOpen || page !== '',
-    ...(mayOpen ? await forKeepers(policy, desk) : { stated: '', due: '', tone: 'default', look: '', ask: '' }),
+    due: standing ? dueLine(standing) : '',
+    tone: standing?.overdue || (mayOpen && !standing) ? 'attention' : 'default',
+    ...(mayOpen ? await forKeepers(kept, standing, desk) : { stated: '', look: '', ask: '' }),
   };
 }
 
-/** Version, review date, what is worth a look, and what is to be decided. */
-async function forKeepers(policy: PolicyEntry, desk: Desk) {
-  const kept = await keptOf(policy, desk);
-  if (!kept.held) return { stated: phrase('policy.notRead'), due: '', tone: 'attention', look: '', ask: '' };
-  const { version, reviewOn, overdue } = await standingOf(kept.held, desk);
-  const date = reviewOn && sayDay(DateTime.fromISO(reviewOn, { zone: 'utc' }));
-  const findings = worthALook(kept, desk).length;
+function dueLine({ reviewOn, overdue }: Standing): Phrase {
+  if (overdue) return overdue;
+  if (reviewOn === undefined) return phrase('policy.noReview');
+  return phrase('policy.dueForReview', { date: sayDay(DateTime.fromISO(reviewOn, { zone: 'utc' })) });
+}
+
+/** Version, what is worth a look, and what is to be decided. */
+async function forKeepers(kept: Kept, standing: Standing | undefined, desk: Desk) {
+  if (!standing) return { stated: phrase('policy.notRead'), look: '', ask: '' };
   return {
-    stated: version,
-    due: overdue ?? (date ? phrase('policy.date.review due', { date }) : phrase('policy.noReview')),
-    tone: overdue ? 'attention' : 'default',
-    look: phrase('policy.lookCount', { findings }),
+    stated: standing.version,
+    look: phrase('policy.lookCount', { findings: worthALook(kept, desk).length }),
     ask: (await isUndecided(kept, desk)) ? phrase('policy.toDecide') : '',
   };
 }

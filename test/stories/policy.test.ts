@@ -1,4 +1,5 @@
 import { Decision } from '../../domain/agree-again';
+import { sampleSchool } from '../sample-school';
 import { openWorld, type World } from '../world';
 import { importVersion, modelPolicy, openStoredWorld } from './new-version';
 import { button, push } from './raise';
@@ -310,25 +311,56 @@ describe('"policies"', () => {
 
     expect(shown.text).toContain('Phones and cameras policy');
     expect(shown.text).toContain('This policy was due for review in September 2026.');
-    expect(shown.text).toContain('Due for review 14 January 2027');
+    expect(shown.text).toContain('Its next review is due on 14 January 2027.');
     expect(shown.text).toMatch(/Nothing in it needs a look\.|worth a look\./);
     expect(shown.all.flatMap(({ buttons }) => buttons).filter(({ title }) => title === 'Open')).toHaveLength(4);
   });
 
-  test('shows an owner what is to be done in their own policy, and of the others the title alone', async () => {
+  test('shows an owner what is to be done in their own policy, and of the others the review date', async () => {
     const shown = await world.say('ict', 'policies');
 
     expect(shown.all.flatMap(({ buttons }) => buttons).filter(({ title }) => title === 'Open')).toHaveLength(1);
   });
 
-  test('shows everybody else the titles, and says that they can ask', async () => {
-    const shown = await world.say('teacher', 'policies');
+  test.each(['teacher', 'chair', 'governor'])(
+    'shows a %s, who keeps none, each title with its review date, and no findings',
+    async (person) => {
+      const shown = await world.say(person, 'policies');
 
-    expect(shown.text).toContain('Phones and cameras policy');
-    expect(shown.text).toContain('Ask me about any of them');
-    expect(shown.text).not.toContain('worth a look');
-    expect(shown.text).not.toContain('due for review');
-    expect(shown.all.flatMap(({ buttons }) => buttons)).toEqual([]);
+      expect(shown.text).toContain('Phones and cameras policy');
+      expect(shown.text).toContain('This policy was due for review in September 2026.');
+      expect(shown.text).toContain('Its next review is due on 14 January 2027.');
+      expect(shown.text).toContain('Ask me about any of them');
+      for (const words of ['look', 'Version of', 'To decide']) expect(shown.text).not.toContain(words);
+      expect(shown.all.flatMap(({ buttons }) => buttons)).toEqual([]);
+    },
+  );
+
+  test('begins with what is past its review, whatever its title', async () => {
+    const { text } = await world.say('chair', 'policies');
+    const past = text.indexOf('This policy was due for review in September 2026.');
+
+    expect(past).toBeGreaterThan(0);
+    expect(past).toBeLessThan(text.indexOf('Acceptable use policy'));
+  });
+
+  test('says so where nobody has given a review date', async () => {
+    const undated = { ...sampleSchool.policies[1], reviewOn: undefined };
+    const school = await open({ policies: [undated], agreements: [] });
+    await importVersion(school, AUP, modelPolicy(AUP).replace(/^- Next review:.*$/m, ''));
+
+    expect((await school.say('teacher', 'policies')).text).toContain('It has no review date yet.');
+    await school.close();
+  });
+
+  test('shows a teacher the title alone of a policy that could not be read', async () => {
+    const policies = [{ id: 'phones', file: 'no-such-file.md', title: 'Phones policy' }];
+    const school = await openWorld({ school: { policies, agreements: [] } });
+    const shown = await school.say('teacher', 'policies');
+
+    expect(shown.text).toContain('Phones policy');
+    expect(shown.text).not.toContain('import');
+    await school.close();
   });
 
   test('in a group is answered to the person alone', async () => {
@@ -341,7 +373,8 @@ describe('"policies"', () => {
     const list = await world.say('office', 'policies');
     const shown = await push(world, 'office', list, 'Open');
 
-    for (const words of ['What it is', 'People agree to', 'clauses']) expect(shown.text).toContain(words);
+    for (const words of ['Phones and cameras policy', 'What it is', 'Tables', 'clauses'])
+      expect(shown.text).toContain(words);
   });
 
   test('says how many questions a policy left open', async () => {
