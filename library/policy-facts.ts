@@ -41,7 +41,10 @@ export interface AudienceFact {
 
 /** Training that comes round, or that everybody has once: who, and how often in the policy's own words. */
 export interface TrainingFact {
+  /** Empty where the policy does not say, or names an office: the safeguarding lead is not all staff. */
   readonly audience: readonly AudienceRole[];
+  /** "All staff", "The DSL and the deputy", as the policy writes it; absent where its words do not tie anybody to the time. */
+  readonly who?: string;
   /** "annually", "at least every two years", "as part of their induction". */
   readonly howOften: string;
   /** The whole sentence. */

@@ -65,7 +65,9 @@ function table({ heading, columns, rows, uncertain }: ImportSummary['tables'][nu
   });
 }
 
-function training({ audience, howOften }: ImportSummary['training'][number]): Phrase {
+/** In the policy's own words for the people, where it has them. */
+function training({ audience, who, howOften }: ImportSummary['training'][number]): Phrase {
+  if (who !== undefined) return phrase('policy.training', { people: shortened(who, 'line'), howOften });
   return audience.length === 0
     ? phrase('policy.trainingForWhom', { howOften })
     : phrase('policy.training', { people: people(audience), howOften });
