@@ -47,6 +47,8 @@ export function cellsOf({ held, clause }: Placed): { column: string; mark: strin
   return table.columns.map((column, index) => ({ column, mark: values[index] ?? '' }));
 }
 
-function printOf({ text }: Clause): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+/** The same words mean another thing under another introduction, and a row means what its columns say. */
+function printOf({ text, intro, path, cells }: Clause): string {
+  const words = JSON.stringify([text, intro ?? '', path.at(-1) ?? '', cells ?? []]);
+  return createHash('sha256').update(words).digest('hex').slice(0, 8);
 }

@@ -42,8 +42,15 @@ describe('A question that was tied to a clause', () => {
     await world.close();
   });
 
+  test('sleeps when the same words stand under another heading or introduction, where they may mean another thing', async () => {
+    const world = await tied(TRAVEL, TRAVEL.replace('## Vehicles', '## Vehicles of other schools'));
+
+    expect((await world.say('office', 'questions')).text).toContain('Please choose again.');
+    await world.close();
+  });
+
   test('sleeps when the words stand in two places, for then nobody knows which was meant', async () => {
-    const twice = `# Travel policy\n\n## Trips\n\nWalk where you can.\n\nVehicles are hired with a driver, in the colours of the hirer.\n\n${TRAVEL.slice(17)}`;
+    const twice = `# Travel policy\n\n## Vehicles\n\nWalk where you can.\n\nVehicles are hired with a driver, in the colours of the hirer.\n\n${TRAVEL.slice(17)}`;
     const world = await tied(TRAVEL, twice);
 
     expect((await world.say('office', 'questions')).text).toContain('Please choose again.');
