@@ -55,7 +55,7 @@ describe('The demonstration, as a newcomer meets it', () => {
     await teacher.card('Phones and cameras');
     await teacher.picture('answer');
     await teacher.say('when do the caretakers get their pay rise');
-    await teacher.card('do not say');
+    await teacher.card('did not find this');
     await teacher.picture('answer-declined', 'phone');
     await teacher.say('a girl in my class just told me a man online wants photos of her');
     await teacher.card('This sounds like a concern');
