@@ -34,7 +34,7 @@ export async function openShelf(options: ShelfOptions): Promise<Shelf> {
   const notes: string[] = [];
   const behind: string[] = [];
   for (const policy of options.school.policies) {
-    const { found, problems, isBehind } = await findPolicy(policy, options);
+    const { found, problems, isBehind } = await findOrNote(policy, options);
     if (found) held.push(found);
     if (isBehind) behind.push(policy.id);
     notes.push(...problems.map((problem) => noteOf(policy, problem, found !== undefined)));
@@ -48,6 +48,16 @@ function noteOf({ id, file }: PolicyEntry, problem: string, isHeld: boolean): st
   return isHeld
     ? `${name} could not be read: ${problem} The version in the store is used.`
     : `${name} was left out: ${problem}`;
+}
+
+/** Trouble with one policy is no other's: what is open of it stays open, and only what kind of error it was is told. */
+async function findOrNote(policy: PolicyEntry, options: ShelfOptions): ReturnType<typeof findPolicy> {
+  try {
+    return await findPolicy(policy, options);
+  } catch (error) {
+    const problems = [`something failed while it was looked up (${error instanceof Error ? error.name : 'no error'}).`];
+    return { found: options.known?.policy(policy.id), problems, isBehind: true };
+  }
 }
 
 async function findPolicy(policy: PolicyEntry, options: ShelfOptions) {

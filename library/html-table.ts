@@ -19,7 +19,7 @@ export function tableFlow(table: Element, place: Place, walk: Walk): Flow[] {
 }
 
 function bodyFlow(table: Element, rows: readonly Row[]): Flow[] {
-  const widest = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   if (widest <= 1 || holds(table, ['table', ...HEADINGS])) return rows.flatMap(flowOf);
   const headLines = countHeadLines(rows);
   if (holds(table, ['li']))

@@ -18,7 +18,7 @@ export function walk(nodes: readonly Nodes[], place: Place): Flow[] {
 
   function close(): void {
     for (const words of paragraphsOf(pieces)) flow.push({ is: 'words', words, depth: place.depth });
-    for (const mark of marks) flow.push(...noteFlow(mark, place));
+    for (const found of marks.flatMap((mark) => noteFlow(mark, place))) flow.push(found);
     pieces = [];
     marks = [];
   }

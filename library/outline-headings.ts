@@ -6,7 +6,7 @@ import type { Flow } from './flow';
 /** Follows the headings of a page: those that are marked as such have a level, and those in bold stand below them. */
 export function pageHeadings(flow: readonly Flow[]) {
   const marked = flow.flatMap((found) => (found.is === 'heading' && found.level > 0 ? [found.level] : []));
-  const top = marked.length === 0 ? 1 : Math.min(...marked);
+  const top = marked.reduce((least, level) => Math.min(least, level), marked[0] ?? 1);
   /** By how many numbers a marked heading has: where it stands, and the last of them. */
   const numbered = new Map<number, { readonly level: number; last: number }>();
   let inBold = headingLevels();

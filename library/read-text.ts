@@ -54,7 +54,7 @@ function blocksOf(lines: readonly Line[], source: string): Block[] {
     }
     if (line.shape.is === 'cells') {
       const table = takeTable(lines, index, source);
-      blocks.push(...table.blocks);
+      for (const block of table.blocks) blocks.push(block);
       depths.restart();
       isAfterGap = false;
       return table.next;

@@ -1,6 +1,6 @@
 import type { PolicyDocument } from './document';
 import { gatherFacts } from './facts';
-import { kindOf } from './file-kind';
+import { type FileKind, kindOf } from './file-kind';
 import { readDocx } from './read-docx';
 import { readHtml } from './read-html';
 import { readMarkdown } from './read-markdown';
@@ -17,6 +17,17 @@ export type Reading =
 /** Largest file in bytes: a policy of five hundred pages with the school's photographs stays below. */
 export const MOST_BYTES = 20 * 1024 * 1024;
 
+type Readable = Exclude<FileKind, { readonly is: 'unread' }>;
+
+/** Why a file of each kind gave no policy when its reader stumbled: words have nothing to damage, but too much to follow. */
+const WHY_STUMBLED = {
+  pdf: 'damaged pdf',
+  zip: 'damaged word file',
+  html: 'takes too long',
+  markdown: 'takes too long',
+  text: 'takes too long',
+} as const satisfies Record<Readable['is'], WhyUnread>;
+
 /**
  * Reads a policy, choosing the reader by what the file holds and never by what it is called.
  * @param name shown as the title where the policy gives none; the file's name will do.
@@ -24,7 +35,17 @@ export const MOST_BYTES = 20 * 1024 * 1024;
  */
 export async function read(file: Uint8Array | string, name: string): Promise<Reading> {
   if (file.length > MOST_BYTES) return { ok: false, why: 'too large' };
-  const readFile = await readByKind(file);
+  const kind = kindOf(file);
+  if (kind.is === 'unread') return { ok: false, why: kind.why };
+  try {
+    return documentOf(await readByKind(kind), name);
+  } catch {
+    // Whatever a reader stumbles over, the cause is in the file. The error may quote it, so nobody logs it.
+    return { ok: false, why: WHY_STUMBLED[kind.is] };
+  }
+}
+
+function documentOf(readFile: ReadFile, name: string): Reading {
   if (!readFile.ok) return readFile;
   if (readFile.clauses.length === 0) return { ok: false, why: 'empty' };
   const title =
@@ -38,11 +59,8 @@ export async function read(file: Uint8Array | string, name: string): Promise<Rea
   };
 }
 
-async function readByKind(file: Uint8Array | string): Promise<ReadFile> {
-  const kind = kindOf(file);
+async function readByKind(kind: Readable): Promise<ReadFile> {
   switch (kind.is) {
-    case 'unread':
-      return { ok: false, why: kind.why };
     case 'markdown':
       return readMarkdown(kind.text);
     case 'html':

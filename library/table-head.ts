@@ -20,7 +20,7 @@ export function headOf(grid: readonly GridRow[], header: boolean | number): Tabl
   const lines = typeof header === 'number' ? header : countLines(grid, header);
   if (lines === 0) return null;
   const head = grid.slice(0, lines).map((row) => row.cells.map(fold));
-  const width = Math.max(...head.map((cells) => cells.length));
+  const width = head.reduce((most, cells) => Math.max(most, cells.length), 0);
   const labels = countLabels(head, grid.slice(lines), width);
   return { lines, labels, width, columns: nameColumns(head, labels, width) };
 }
