@@ -6,8 +6,11 @@ const NO = /^(?:[-–—]|no|n|none|nil|not allowed|n\/a|☐|✗|✘)\.?$/iu;
 /** A cross that is drawn as one beside ticks says no; a typed x may be either. */
 const DRAWN_CROSS = /[✗✘❌\uf0fb\uf0fd\uf04f]/u;
 
-/** What one cell says: that its column holds, that it does not, or some words of its own. */
-export type Says = 'holds' | 'not' | 'words';
+/** A column that says no by its name: a cross in it can only mean that it holds. */
+const SAYS_NO = /\b(?:not|never|no|forbidden|prohibited|banned|unacceptable)\b/i;
+
+/** What one cell says: that its column holds, that it does not, either of the two, or some words of its own. */
+export type Says = 'holds' | 'not' | 'unsure' | 'words';
 
 /** Whether a cell is a mark or a plain yes or no rather than words. */
 export function isMark(cell: string): boolean {
@@ -15,19 +18,27 @@ export function isMark(cell: string): boolean {
 }
 
 /**
- * Learns from all cells of a table what its marks mean. A cross alone is a mark like any other; where every cell of a
- * row holds a tick or a cross, the cross says no.
+ * Learns from all cells of a table what its marks mean. A cross alone is a mark like any other. Beside ticks it says no
+ * where no crossed row leaves a cell empty; where one does, the empty cell may say no as well, and nobody can tell.
  */
-export function meaningOfMarks(rows: readonly (readonly string[])[]): (cell: string) => Says {
-  const cells = rows.flat();
-  const hasTicks = cells.some((cell) => TICK.test(cell) || YES.test(cell));
+export function meaningOfMarks(
+  rows: readonly (readonly string[])[],
+  columns: readonly string[],
+): (cell: string) => Says {
+  const hasTicks = rows.flat().some((cell) => TICK.test(cell) || YES.test(cell));
   const crossed = rows.filter((row) => row.some((cell) => CROSS.test(cell)));
-  const full = crossed.filter((row) => row.every((cell) => cell !== ''));
-  const isCrossNo = hasTicks && full.length * 2 > crossed.length;
+  const isFull = crossed.every((row) => row.every((cell) => cell !== ''));
+  const saysNoItself = crossed.every((row) =>
+    row.every((cell, index) => !CROSS.test(cell) || SAYS_NO.test(columns[index] ?? '')),
+  );
 
   return (cell) => {
     if (cell === '') return 'not';
-    if (CROSS.test(cell)) return isCrossNo || (hasTicks && DRAWN_CROSS.test(cell)) ? 'not' : 'holds';
+    if (CROSS.test(cell)) {
+      if (!hasTicks) return 'holds';
+      if (isFull || DRAWN_CROSS.test(cell)) return 'not';
+      return saysNoItself ? 'holds' : 'unsure';
+    }
     if (TICK.test(cell) || YES.test(cell)) return 'holds';
     return NO.test(cell) ? 'not' : 'words';
   };

@@ -21,7 +21,8 @@ export interface ReadTable {
 
 /**
  * Makes sense of a grid: which lines head it, what each column is called, and which columns hold for each row.
- * A row with another number of cells than the head is kept and said to be uncertain; its marks are never guessed.
+ * A row with another number of cells than the head is kept and said to be uncertain, and so is one whose cross may say
+ * yes or no; its marks are never guessed.
  * @param header whether there is a head, or how many lines of it where that is known
  */
 export function readTable(grid: readonly GridRow[], header: boolean | number): ReadTable {
@@ -30,7 +31,7 @@ export function readTable(grid: readonly GridRow[], header: boolean | number): R
   const body = grid.slice(head.lines).filter((row) => !repeatsHead(row, grid.slice(0, head.lines)));
   const rest = body.map((row) => row.cells.slice(head.labels).map(fold));
   const hasMarks = rest.some((cells) => cells.some(isMark));
-  const says = meaningOfMarks(rest);
+  const says = meaningOfMarks(rest, head.columns);
   const rows = body.map((row) => (hasMarks ? readMarks(row, head, says) : readWords(row, head)));
   return { columns: head.columns, rows: grouped(rows, body, head).filter((row) => row.text !== '') };
 }
@@ -45,7 +46,8 @@ function readMarks(row: GridRow, head: TableHead, says: (cell: string) => Says):
   const cells = row.cells.map(fold);
   const label = cells.slice(0, head.labels).findLast((cell) => cell !== '') ?? '';
   const rest = cells.slice(head.labels);
-  if (row.isUncertain || cells.length !== head.width) return { text: label, label, isUncertain: true };
+  const isUnsure = rest.some((cell) => says(cell) === 'unsure');
+  if (row.isUncertain || isUnsure || cells.length !== head.width) return { text: label, label, isUncertain: true };
   if (rest.some((cell) => cell.split(' ').length > 5))
     return { text: fold(row.span), label, values: rest, isUncertain: false };
   const holds = rest.flatMap((cell, index) => {

@@ -35,7 +35,24 @@ describe('a table with marks', () => {
     ]);
   });
 
-  test('takes a cross beside ticks for a mark where other cells are empty', async () => {
+  test('says of crossed rows that they are not certain where ticks stand beside typed crosses and cells are empty', async () => {
+    const { rows } = await read([
+      'Device\tStaff\tPupils\tVisitors',
+      'Phone\t✓\tx\tx',
+      'Camera\t✓\tx\t',
+      'Watch\tx\t\t✓',
+      'Tablet\t✓\t\t✓',
+    ]);
+
+    expect(rows).toEqual([
+      ['Phone', 'not certain'],
+      ['Camera', 'not certain'],
+      ['Watch', 'not certain'],
+      ['Tablet', ['Staff', 'Visitors']],
+    ]);
+  });
+
+  test('takes a cross below a name that says no for a mark, though ticks stand below another', async () => {
     const { rows } = await read(['\tAllowed\tNot allowed', 'Tablet\t✓\t', 'Phone\t\tx']);
 
     expect(rows).toEqual([
