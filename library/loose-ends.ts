@@ -1,6 +1,6 @@
-const START = /^[\s.,;:!?)\]}”|/•·–—-]+/u;
-// A colon stays: it belongs to the label before it, and "Signed:" shows the empty place.
-const END = /[\s,;|/([{“•·–—-]+$/u;
+const LEADS = /[\s.,;:!?)\]}”|/•·–—-]/u;
+/** A colon stays: it belongs to the label before it, and "Signed:" shows the empty place. */
+const TRAILS = /[\s,;|/([{“•·–—-]/u;
 const PAIRS = [
   ['(', ')'],
   ['[', ']'],
@@ -13,14 +13,11 @@ const PAIRS = [
  * outside. What is left is one span of what was given (P3). Words of nothing but marks stay as they are.
  */
 export function withoutLooseEnds(words: string): string {
-  const trimmed = trimOnce(words);
-  if (trimmed === '') return words;
-  return trimmed === words ? words : withoutLooseEnds(trimmed);
-}
-
-function trimOnce(words: string): string {
-  const inner = words.replace(START, '').replace(END, '');
-  const opensAlone = PAIRS.some(([open, close]) => inner.startsWith(open) && !inner.includes(close));
-  const closesAlone = PAIRS.some(([open, close]) => inner.endsWith(close) && !inner.includes(open));
-  return inner.slice(opensAlone ? 1 : 0, closesAlone ? -1 : undefined);
+  let [from, to] = [0, words.length];
+  const isLoose = (mark: string, ends: RegExp, side: 0 | 1) =>
+    ends.test(mark) ||
+    PAIRS.some((pair) => pair[side] === mark && !words.slice(from, to).includes(pair[side === 0 ? 1 : 0]));
+  while (from < to && isLoose(words.charAt(from), LEADS, 0)) from += 1;
+  while (from < to && isLoose(words.charAt(to - 1), TRAILS, 1)) to -= 1;
+  return from < to ? words.slice(from, to) : words;
 }
