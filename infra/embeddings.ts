@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** An endpoint in the OpenAI form. With `apiVersion` it is spoken to as Azure OpenAI is: key in `api-key`, model in the address. */
 export interface EmbeddingsSettings {
   /** Up to, and without, `/embeddings`. */
@@ -14,13 +12,10 @@ export class NoVectors extends Error {
   override readonly name = 'NoVectors';
 }
 
-/** Twenty clauses and a question at 4096 numbers each stay far below; more is no answer to what was asked. */
-const LARGEST_ANSWER = 8 * 1024 * 1024;
+/** Twenty clauses and a question at 4096 numbers each; more is no answer to what was asked. */
+const LARGEST_ANSWER = 2 * 1024 * 1024;
 const LONGEST_VECTOR = 8192;
-
-const Answer = z.object({
-  data: z.array(z.object({ index: z.int().min(0), embedding: z.array(z.number()).min(1).max(LONGEST_VECTOR) })),
-});
+const MISSHAPEN = 'not the form of an embeddings answer';
 
 /**
  * One vector a text, in their order.
@@ -65,15 +60,31 @@ async function readAtMost(response: Response, most: number): Promise<string> {
 }
 
 function vectorsIn(body: string, count: number): Float32Array[] {
-  const answer = Answer.safeParse(parsed(body)).data?.data;
-  if (!answer) throw new NoVectors('not the form of an embeddings answer');
-  const byIndex = new Map(answer.map(({ index, embedding }) => [index, Float32Array.from(embedding)]));
+  const answer = fieldOf(parsed(body), 'data');
+  if (!Array.isArray(answer)) throw new NoVectors(MISSHAPEN);
+  const byIndex = new Map(answer.map((each) => [fieldOf(each, 'index'), vectorIn(each)]));
   const vectors = Array.from({ length: count }, (_, index) => byIndex.get(index)).filter(
     (vector) => vector !== undefined,
   );
   const isWhole = answer.length === count && vectors.length === count;
   if (!isWhole || new Set(vectors.map(({ length }) => length)).size > 1) throw new NoVectors('vectors missing');
   return vectors;
+}
+
+/** Checked by hand, and no further than its first fault: a schema would gather a million faults and hold up every answer. */
+function vectorIn(entry: unknown): Float32Array {
+  const numbers = fieldOf(entry, 'embedding');
+  const isVector =
+    Array.isArray(numbers) &&
+    numbers.length > 0 &&
+    numbers.length <= LONGEST_VECTOR &&
+    numbers.every((each) => Number.isFinite(each));
+  if (!isVector) throw new NoVectors(MISSHAPEN);
+  return Float32Array.from(numbers);
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
 function parsed(body: string): unknown {

@@ -87,6 +87,14 @@ describe('A second opinion', () => {
     ['gives one too many', vectors(3, 3, 3, 3, 3), 'vectors missing'],
     ['gives vectors of different lengths', vectors(3, 2, 3, 3), 'vectors missing'],
     ['gives empty vectors', vectors(0, 0, 0, 0), 'not the form'],
+    ['gives numbers for vectors', (response) => json(response, 200, { data: [1, null, 'x', []] }), 'not the form'],
+    ['gives nothing', (response) => json(response, 200, null), 'not the form'],
+    [
+      'counts one twice',
+      (response) => json(response, 200, { data: [0, 1, 1, 3].map((index) => ({ index, embedding: [1, 2] })) }),
+      'vectors missing',
+    ],
+    ['sends 3 MB', (response) => response.end(`{"data":[${' '.repeat(3_000_000)}]}`), 'too large'],
     ['sends 20 MB', (response) => response.end(`{"data":[${' '.repeat(20_000_000)}]}`), 'too large'],
     [
       'sends us elsewhere',
@@ -101,6 +109,20 @@ describe('A second opinion', () => {
     expect(logged).toHaveLength(1);
     expect(logged[0]).toContain(why);
     expect(logged.join()).not.toMatch(/pet|Dogs|secret/);
+  });
+
+  test.each<[string, string]>([
+    ['things that are no vectors', '{},'.repeat(600_000)],
+    ['words in one vector', `{"index":0,"embedding":[${'"",'.repeat(600_000)}1]},{},{},{},`],
+  ])('holds nobody up with a body full of %s', async (_, faults) => {
+    const body = `{"data":[${faults.slice(0, -1)}]}`;
+    server.behave((response) => response.end(body));
+    const started = performance.now();
+
+    expect(await opinion.compare('may my pet come', PASSAGES)).toBeUndefined();
+    expect(performance.now() - started).toBeLessThan(1000);
+    expect(body.length).toBeLessThan(2 * 1024 * 1024);
+    expect(logged[0]).toContain('not the form');
   });
 
   test.each<[string, Manner]>([
