@@ -1,7 +1,10 @@
 import { findDates } from './dates';
 import type { Clause } from './document';
+import { fold } from './fold';
 
-const SECTION = /\b(?:updates?|amendments?|addend(?:um|a)|changes|revisions?)\b/i;
+/** "Updates/ Amendments", "Revisions to this policy": a heading that says no more than that. Its dates are taken out. */
+const SECTION =
+  /^(?:(?:policy|recent|latest|record of|covid(?:-19)?) )*(?:(?:updates?|amendments?|addend(?:um|a)|changes|revisions?)(?: ?[/&,] ?| and | or |$| (?=to|on|in|from|as|dated|since)))+(?:(?:to|of|in|since) (?:this|the|our) (?:[\w-]+ ){0,3}(?:policy|document|procedures?))?(?:on|in|from|as of|dated|since)?$/i;
 /** "Update 23-11-22: …", "Amended in March 2023 – …": what stands before the date when a paragraph is a change. */
 const OPENING =
   /^(?:(?:policy |covid(?:-19)? )?(?:updates?|updated|amendments?|amended|addendum|revised)\b[^A-Za-z\d]*(?:on|in|from|as of|dated)?\s*\(?)?$/i;
@@ -25,9 +28,15 @@ function amendedOn({ text, path, intro }: Clause): string | undefined {
   const dated = findDates(text)[0];
   const before = text.slice(0, dated?.index ?? 0).trim();
   const rest = text.slice((dated?.index ?? 0) + (dated?.words.length ?? 0)).replace(/^[\s):.,–—-]+/, '');
-  const above = [path.at(-1), intro].find((words) => words !== undefined && SECTION.test(words));
+  const above = [path.at(-1), intro].find((words) => words !== undefined && isSection(words));
   const isRule = IS_RULE.test(rest) && !IS_LOG.test(rest);
   if (dated && isRule && OPENING.test(before) && (above !== undefined || before !== '')) return dated.from;
   const [named] = above === undefined ? [] : findDates(above);
   return named && IS_RULE.test(text) && !IS_LOG.test(text) ? named.from : undefined;
+}
+
+function isSection(heading: string): boolean {
+  const bare = findDates(heading).reduce((words, date) => words.replace(date.words, ' '), heading);
+  const words = fold(bare.replace(/^[\d.]+ |[():.–—]|,(?=\s*$)| - /g, ' ')).replace(/[ ,-]+$/, '');
+  return SECTION.test(words);
 }

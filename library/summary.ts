@@ -38,7 +38,7 @@ export interface ImportSummary {
 
 /**
  * Sums up a policy after it was read.
- * @param today as 2026-09-02: dates before it are past
+ * @param today as 2026-09-02: dates before it are past, and changes dated after it are not in force
  */
 export function summarise(document: PolicyDocument, today: string): ImportSummary {
   const { approver, owner, dates, offices, audiences, agreements, training, guidance, terms } = document.facts;
@@ -62,7 +62,7 @@ export function summarise(document: PolicyDocument, today: string): ImportSummar
     guidance,
     terms,
     amendments: document.clauses.flatMap(({ id, text, amended }) =>
-      amended === undefined ? [] : [{ on: amended.on, words: text, clause: id }],
+      amended === undefined || amended.on > today ? [] : [{ on: amended.on, words: text, clause: id }],
     ),
     findings: findingsIn(document, today),
   };

@@ -1,3 +1,4 @@
+import { summarise } from '../../library';
 import { documentOf } from './library-shelf';
 
 async function clausesOf(body: string) {
@@ -227,6 +228,35 @@ describe('a dated change in the text', () => {
     const { clauses } = await documentOf(`Phones policy\n\nRules\n\nBe kind.\n\n${body}\n`);
 
     expect(clauses.map(({ amended }) => amended)).toEqual([undefined, { on }]);
+  });
+
+  test.each(['Updates/ Amendments', '7. Revisions to this policy', 'Policy updates:', 'Changes from September 2022'])(
+    'may stand below "%s"',
+    async (heading) => {
+      const { clauses } = await documentOf(
+        `# Phones policy\n\n## ${heading}\n\n23-11-22: Pictures must be kept on the school drive.\n`,
+      );
+
+      expect(clauses.map(({ amended }) => amended?.on)).toEqual(['2022-11-23']);
+    },
+  );
+
+  test.each([
+    'Software updates and changes to laptops, reviewed 1 May 2021',
+    'Changes to the school day from September 2022',
+    'Revisions and exams May 2024',
+  ])('is none below "%s", which merely has the word in it', async (heading) => {
+    const { clauses } = await documentOf(`# Phones policy\n\n## ${heading}\n\nPupils must be in by 8.45.\n`);
+
+    expect(clauses.map(({ amended }) => amended)).toEqual([undefined]);
+  });
+
+  test('is not summed up as in force before its day', async () => {
+    const document = await documentOf(
+      'Phones policy\n\nUpdates\n\n1 May 2024: Phones must be off.\n\n1 January 2099: Phones may be used.\n',
+    );
+
+    expect(summarise(document, '2026-09-02').amendments.map(({ on }) => on)).toEqual(['2024-05-01']);
   });
 
   test('is none where a log says what was edited, or where a date merely stands in a rule', async () => {
