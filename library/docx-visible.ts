@@ -1,6 +1,6 @@
 import { listCounters } from './docx-counters';
 import type { List } from './docx-numbering';
-import type { Numbered } from './docx-styles';
+import { LEAVES_OUT, type LeftOut, leftOutBy, type Numbered, type Styled } from './docx-styles';
 import { type Tag, tagsOf, attributeOf } from './docx-tags';
 
 /** The style of the runs that hold a number which Word counts and does not write down. */
@@ -19,6 +19,16 @@ interface Paragraph {
   style: string;
   own: Numbered;
   isGone: boolean;
+  /** The number that Word counts for it; it goes with the last of its words. */
+  label?: Edit;
+  runs: number;
+  runsLeftOut: number;
+}
+
+interface Run {
+  readonly from: number;
+  style: string;
+  own: LeftOut;
 }
 
 /** Properties as they were before somebody changed them; and the first of two forms of one drawing. */
@@ -33,19 +43,21 @@ const NOT_SHOWN = new Set([
 
 /**
  * The main part of a Word file as it is seen: numbers that Word counts by itself are written before the words of their
- * paragraphs, what is formatted as hidden is taken out, and a list that a style brings stands at each of its paragraphs.
+ * paragraphs, what is hidden or struck out is taken out, and a list that a style brings stands at each of its paragraphs.
  * Whole clauses that Word counts are no list: mammoth would hang one under whatever item stands above it.
  */
 export function visiblePart(
   xml: string,
   lists: ReadonlyMap<string, List>,
-  numberedBy: (style: string) => Numbered,
+  styledBy: (style: string) => Styled,
 ): string {
   const counters = listCounters(lists);
   const edits: Edit[] = [];
-  let paragraph: Paragraph = { style: '', own: {}, isGone: false };
+  /** A text box stands within a run, and holds paragraphs and runs itself. */
+  const around: { paragraph: Paragraph; run: Run | undefined }[] = [];
+  let paragraph = newParagraph();
   let properties: Tag | undefined;
-  let run: { from: number; isHidden: boolean } | undefined;
+  let run: Run | undefined;
   let unseen = 0;
 
   function put(at: number, text: string): void {
@@ -53,16 +65,19 @@ export function visiblePart(
   }
 
   function number(start: Tag, end: Tag): void {
-    const list = paragraph.own.list ?? numberedBy(paragraph.style).list;
+    const list = paragraph.own.list ?? styledBy(paragraph.style).list;
     const levels = list === undefined ? undefined : lists.get(list)?.levels;
     if (paragraph.isGone || list === undefined || levels === undefined) return;
     const byStyle = [...levels].find(([, { style }]) => style !== undefined && style === paragraph.style)?.[0];
-    const level = paragraph.own.level ?? byStyle ?? numberedBy(paragraph.style).level ?? 0;
+    const level = paragraph.own.level ?? byStyle ?? styledBy(paragraph.style).level ?? 0;
     const label = counters.next(list, level);
     const isClause = label !== undefined && OWN_CLAUSE.test(label);
     if (isClause) put(start.to, numbering(0, '0'));
     else if (paragraph.own.list === undefined) put(start.to, numbering(level, list));
-    if (label !== undefined) put(end.to, countedRun(label));
+    if (label !== undefined) {
+      paragraph.label = { from: end.to, to: end.to, put: countedRun(label) };
+      edits.push(paragraph.label);
+    }
   }
 
   function readProperty(tag: Tag): void {
@@ -73,25 +88,46 @@ export function visiblePart(
     else if (tag.name === 'w:del') paragraph.isGone = true;
   }
 
+  function endRun({ from, style, own }: Run, end: Tag): void {
+    const styles = [own, styledBy(style), styledBy(paragraph.style)];
+    paragraph.runs += 1;
+    if (!LEAVES_OUT.some((name) => styles.find((said) => said[name] !== undefined)?.[name])) return;
+    paragraph.runsLeftOut += 1;
+    edits.push({ from, to: end.to, put: '' });
+  }
+
+  function endParagraph({ label, runs, runsLeftOut }: Paragraph): void {
+    if (label !== undefined && runs > 0 && runs === runsLeftOut) edits.splice(edits.lastIndexOf(label), 1);
+  }
+
   for (const tag of tagsOf(xml)) {
     if (NOT_SHOWN.has(tag.name)) unseen += tag.is === 'start' ? 1 : tag.is === 'end' ? -1 : 0;
     else if (unseen > 0) continue;
     else if (tag.name === 'w:pPr' && tag.is === 'start') {
-      paragraph = { style: '', own: {}, isGone: false };
       properties = tag;
     } else if (tag.name === 'w:pPr' && tag.is === 'end') {
       if (properties !== undefined) number(properties, tag);
       properties = undefined;
     } else if (properties !== undefined) readProperty(tag);
-    else if (tag.name === 'w:r' && tag.is === 'start') run = { from: tag.from, isHidden: false };
-    else if (tag.name === 'w:vanish' && run !== undefined)
-      run.isHidden = !/^(?:0|false|off)$/.test(attributeOf(tag) ?? '');
+    else if (tag.name === 'w:r' && tag.is === 'start') run = { from: tag.from, style: '', own: {} };
     else if (tag.name === 'w:r' && tag.is === 'end') {
-      if (run?.isHidden) edits.push({ from: run.from, to: tag.to, put: '' });
+      if (run !== undefined) endRun(run, tag);
       run = undefined;
-    }
+    } else if (tag.name === 'w:p' && tag.is === 'start') {
+      around.push({ paragraph, run });
+      paragraph = newParagraph();
+      run = undefined;
+    } else if (tag.name === 'w:p' && tag.is === 'end') {
+      endParagraph(paragraph);
+      ({ paragraph, run } = around.pop() ?? { paragraph: newParagraph(), run: undefined });
+    } else if (run !== undefined && tag.name === 'w:rStyle') run.style = attributeOf(tag) ?? '';
+    else if (run !== undefined) run.own = { ...run.own, ...leftOutBy(tag) };
   }
   return edited(xml, edits);
+}
+
+function newParagraph(): Paragraph {
+  return { style: '', own: {}, isGone: false, runs: 0, runsLeftOut: 0 };
 }
 
 function numbering(level: number, list: string): string {

@@ -11,6 +11,8 @@ const MAIN = /^word\/document\d*\.xml$/;
 /** The parts that hold words or say how these are numbered. Pictures, sounds and programs are never unpacked. */
 const WANTED = /^(?:\[Content_Types\]\.xml|(?:.*\/)?_rels\/[^/]*\.rels|word\/[^/]+\.xml)$/;
 
+const NOTES = /^word\/(?:foot|end)notes\.xml$/;
+
 /** What other programs pack in a zip, by a part that each of them has. */
 const OTHERS: readonly (readonly [part: RegExp, why: WhyUnread])[] = [
   [/^xl\/workbook\.(?:xml|bin)$/, 'spreadsheet'],
@@ -53,8 +55,13 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadFile> {
 
 async function pageOf(main: string, parts: ReadonlyMap<string, string>): Promise<string> {
   const lists = readNumbering(parts.get('word/numbering.xml') ?? '');
-  const visible = visiblePart(parts.get(main) ?? '', lists, readStyles(parts.get('word/styles.xml') ?? ''));
-  const shown = new Map([...parts, [main, visible]]);
+  const styles = readStyles(parts.get('word/styles.xml') ?? '');
+  const notes = [...parts].filter(([name]) => NOTES.test(name));
+  const shown = new Map([
+    ...parts,
+    [main, visiblePart(parts.get(main) ?? '', lists, styles)],
+    ...notes.map(([name, xml]): [string, string] => [name, visiblePart(xml, new Map(), styles)]),
+  ]);
   const { convertToHtml, images } = await import('mammoth');
   const { value } = await convertToHtml(asUnzipped(shown), {
     styleMap: STYLES,

@@ -121,16 +121,63 @@ describe('a policy in Word', () => {
     ]);
   });
 
-  test('leaves out words that are formatted as hidden', async () => {
+  test.each([
+    ['as hidden', { vanish: true }],
+    ['as struck out', { strike: true }],
+    ['as struck out twice', { doubleStrike: true }],
+    ['by a style that hides them', { style: 'Away' }],
+    ['by a style that is based on one that hides them', { style: 'FarAway' }],
+  ])('leaves out words that are formatted %s', async (_, print) => {
     const words = [
       new TextRun('Phones stay off'),
-      new TextRun({ text: ' and hidden', vanish: true }),
-      new TextRun('.'),
+      new TextRun({ text: ' and hidden', ...print }),
+      new TextRun({ text: '.', strike: false }),
     ];
     const file = await Packer.toBuffer(
-      new Document({ sections: [{ children: [new Paragraph({ children: words })] }] }),
+      new Document({
+        styles: {
+          characterStyles: [
+            { id: 'Away', name: 'Away', run: { vanish: true } },
+            { id: 'FarAway', name: 'Far away', basedOn: 'Away' },
+          ],
+        },
+        sections: [{ children: [new Paragraph({ children: words })] }],
+      }),
     );
 
     expect((await clausesOf(file)).map(({ text }) => text)).toEqual(['Phones stay off.']);
+  });
+
+  test('leaves out a whole paragraph that its style hides, and no other; the number of a struck clause goes with it', async () => {
+    const counted = (text: string, print: object = {}) =>
+      new Paragraph({ numbering: { reference: 'clauses', level: 0 }, children: [new TextRun({ text, ...print })] });
+    const file = await Packer.toBuffer(
+      new Document({
+        styles: { paragraphStyles: [{ id: 'Away', name: 'Away', run: { vanish: true } }] },
+        numbering: {
+          config: [
+            {
+              reference: 'clauses',
+              levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '4.%1', alignment: AlignmentType.START }],
+            },
+          ],
+        },
+        sections: [
+          {
+            children: [
+              new Paragraph({ text: 'Staff may use phones.', style: 'Away' }),
+              new Paragraph('Be kind.'),
+              counted('Phones may be on.', { strike: true }),
+              counted('Phones stay off.'),
+            ],
+          },
+        ],
+      }),
+    );
+
+    expect((await clausesOf(file)).map(({ number, text }) => [number, text])).toEqual([
+      [undefined, 'Be kind.'],
+      ['4.2', 'Phones stay off.'],
+    ]);
   });
 });
