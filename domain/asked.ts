@@ -23,6 +23,8 @@ export const Asked = z.object({
   state: z.enum(['open', 'left', 'absent', 'matched']),
   /** Policy, clause and the print of its words, while the state is `matched`. */
   clause: z.string().optional(),
+  /** The last day on which whoever chose the clause heard that it did not help. */
+  doubtedOn: Day.optional(),
 });
 export type Asked = z.infer<typeof Asked>;
 
@@ -50,7 +52,7 @@ export function carersOf(school: School, policyId: string, day: string): string[
 
 /**
  * Whether this person may see a question and say what becomes of it: who looks after its policy, and the office that it
- * was sent to because its owner had asked.
+ * was sent to because nobody does.
  */
 export function tends(
   school: School,

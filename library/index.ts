@@ -11,4 +11,5 @@ export type * from './found';
 export type * from './policy-facts';
 export { MOST_BYTES, type Reading, read, type WhyUnread } from './read';
 export { type ImportSummary, summarise } from './summary';
+export { tellsOfSomebody } from './tells-of-somebody';
 export { sayVersion, versionOf } from './version';

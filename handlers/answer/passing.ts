@@ -4,7 +4,7 @@ import { type Asked, askedAgain, askedKey, carersOf } from '../../domain/asked';
 import { localDay } from '../../domain/calendar';
 import { findPerson } from '../../domain/people';
 import type { Person } from '../../domain/school';
-import { classify, gistOf, isSameQuestion } from '../../library';
+import { classify, gistOf, isSameQuestion, tellsOfSomebody } from '../../library';
 import { alone } from '../alone';
 import { allAsked, type KeptAsked, matchOf, standingOf } from '../asked';
 import type { Desk, Outcome, Turn } from '../capability';
@@ -17,15 +17,18 @@ import { foundView } from './views';
  * Sends a question to the person to ask, without the asker's name: it stands neither in the message nor in the row that
  * is kept. It goes only when somebody presses: what a colleague typed may hold more than they meant to tell, and must not
  * go to another behind their back. That there was no answer is counted, without a word of it. The same question in other
- * words is one row, and its owner hears of it once.
+ * words is one row, and its owner hears of it once. It goes to the same person whoever asks: sent elsewhere when its
+ * owner asks, it would tell who asked. Then it stands in their own list, and no message goes.
  */
 export async function passOn({ policy, question }: PassOn, turn: Turn, desk: Desk): Promise<Outcome> {
-  const to = whomToAsk(policy, turn, desk);
+  const to = whomToAsk(policy, desk);
   if (!to) return { reply: alone(turn, { card: 'answer/nobody', data: {} }) };
   if (question === '') return { reply: alone(turn, passOnForm(policy, turn, desk)) };
   // In the form anything can be written; what reads as a concern belongs to the lead and to nobody else.
   if (classify(question).intent === 'report-concern')
     return { reply: alone(turn, { card: 'answer/not-passed', data: {} }) };
+  if (tellsOfSomebody(question))
+    return { reply: alone(turn, passOnForm(policy, turn, desk, phrase('answer.noNames'))) };
   const known = await sameAs(question, desk);
   return known ? again(known, policy !== '', turn, desk) : first(question, policy, to, turn, desk);
 }
@@ -40,11 +43,13 @@ function first(question: string, policy: string, to: Person, turn: Turn, desk: D
   const on = localDay(desk.school, desk.now);
   const id = idOf(question);
   const asked: Asked = { id, question, policy, to: to.id, days: 1, firstOn: on, lastOn: on, state: 'open' };
+  const isOwn = to.id === turn.person.id;
+  const message = { id: `question|${id}`, to: { person: to.id }, view: askedView(asked, desk) };
   return {
-    reply: alone(turn, { card: 'answer/sent', data: { owner: to.name } }),
+    reply: alone(turn, isOwn ? { card: 'answer/own', data: {} } : { card: 'answer/sent', data: { owner: to.name } }),
     change: {
       ops: [{ op: 'insert', key: askedKey(id), value: asked }],
-      messages: [{ id: `question|${id}`, to: { person: to.id }, view: askedView(asked, desk) }],
+      messages: isOwn ? [] : [message],
     },
   };
 }
@@ -53,7 +58,7 @@ function first(question: string, policy: string, to: Person, turn: Turn, desk: D
 async function again({ asked, etag }: KeptAsked, isFromAnswer: boolean, turn: Turn, desk: Desk): Promise<Outcome> {
   const match = matchOf(asked, desk);
   // From "not what I needed" there is a policy: the words were seen, and whoever chose them should know.
-  if (match && isFromAnswer) return doubted(asked, turn, desk);
+  if (match && isFromAnswer) return doubted({ asked, etag }, turn, desk);
   if (match) {
     const answer = { places: [match], question: asked.question, isMatched: true };
     return { reply: alone(turn, await foundView(answer, true, desk)) };
@@ -67,15 +72,22 @@ async function again({ asked, etag }: KeptAsked, isFromAnswer: boolean, turn: Tu
   return value ? { reply, change: { ops: [{ op: 'update', key: askedKey(asked.id), value, etag }] } } : { reply };
 }
 
-/** The words that somebody chose for a question did not help: they hear of it and may choose again. */
-function doubted(asked: Asked, turn: Turn, desk: Desk): Outcome {
-  const [carer] = carersOf(desk.school, asked.policy, localDay(desk.school, desk.now));
+/** The words that somebody chose for a question did not help: they hear of it once a day at most, and may choose again. */
+function doubted({ asked, etag }: KeptAsked, turn: Turn, desk: Desk): Outcome {
+  const day = localDay(desk.school, desk.now);
+  const [carer] = carersOf(desk.school, asked.policy, day);
   const to = findPerson(desk.school, carer);
   if (!to) return { reply: alone(turn, { card: 'answer/nobody', data: {} }) };
+  if (to.id === turn.person.id) return { reply: alone(turn, decidedView(asked, desk)) };
+  const reply = alone(turn, { card: 'answer/sent', data: { owner: to.name } });
+  if (asked.doubtedOn === day) return { reply };
   const view = decidedView(asked, desk, phrase('answer.doubted'));
   return {
-    reply: alone(turn, { card: 'answer/sent', data: { owner: to.name } }),
-    change: { messages: [{ id: `question|${asked.id}|${desk.now.toMillis()}`, to: { person: to.id }, view }] },
+    reply,
+    change: {
+      ops: [{ op: 'update', key: askedKey(asked.id), value: { ...asked, doubtedOn: day }, etag }],
+      messages: [{ id: `question|${asked.id}|${day}`, to: { person: to.id }, view }],
+    },
   };
 }
 

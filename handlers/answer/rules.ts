@@ -22,18 +22,13 @@ export function isAboutIncidents(words: string): boolean {
 }
 
 /**
- * Whom to ask: who owns the policy, else the office manager, the headteacher, the lead. Never the asker, and nobody who
- * has left; undefined when the school has no such person.
+ * Whom to ask: who owns the policy, else the office manager, the headteacher, the lead. Whoever asks, it is the same
+ * person, or it would show who asked. Nobody who has left; undefined when the school has no such person.
  */
-export function personToAsk(
-  school: School,
-  policyId: string | undefined,
-  askerId: string,
-  day: string,
-): Person | undefined {
+export function personToAsk(school: School, policyId: string | undefined, day: string): Person | undefined {
   const owner = findPerson(school, school.policies.find(({ id }) => id === policyId)?.owner);
   const offices = ['officeManager', 'headteacher', 'dsl'].flatMap((office) => holdersOf(school, office));
-  return [...(owner ? [owner] : []), ...offices].find((person) => person.id !== askerId && belongs(person, day));
+  return [...(owner ? [owner] : []), ...offices].find((person) => belongs(person, day));
 }
 
 /** The question as a button can carry it, or nothing when it is too long for that. */

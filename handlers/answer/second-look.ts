@@ -1,4 +1,4 @@
-import { classify, type Found, type FoundClause, type Library } from '../../library';
+import { classify, type Found, type FoundClause, type Library, tellsOfSomebody } from '../../library';
 import { disagreementsIn } from '../../library/disagreements';
 import type { Desk } from '../capability';
 
@@ -14,13 +14,12 @@ interface Looked {
 /**
  * Lets a second opinion, where the school has set one, put the library's clauses in another order, or admit some where the
  * library would decline; that is said on the card. It never writes a word, never turns an answer down, and never parts two
- * clauses that disagree. What reads as a concern never goes there, nor a message that is no question.
+ * clauses that disagree. What may tell of somebody never goes there, nor a message that is no question.
  */
 export async function lookAgain(question: string, found: Found, isMatched: boolean, desk: Desk): Promise<Looked> {
   const asIs = { found, isUnsure: false };
-  const { intent } = classify(question);
-  if (!desk.secondOpinion || isMatched || found.isDisagreed || intent === 'report-concern') return asIs;
-  if (found.decision === 'decline' && intent === 'other') return asIs;
+  if (!desk.secondOpinion || isMatched || found.isDisagreed || tellsOfSomebody(question)) return asIs;
+  if (found.decision === 'decline' && classify(question).intent === 'other') return asIs;
   const candidates = desk.library.candidates(question, { limit: ASKED_ABOUT });
   const opinion = await desk.secondOpinion.compare(question, candidates.map(passageOf));
   if (!opinion) return asIs;

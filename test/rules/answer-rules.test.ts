@@ -29,21 +29,21 @@ describe('Whom to ask', () => {
   const day = '2026-11-24';
 
   test('is the owner of the policy, or the office manager where none is found', () => {
-    expect(personToAsk(school, 'filtering-and-monitoring', 'teacher', day)?.id).toBe('ict');
-    expect(personToAsk(school, undefined, 'teacher', day)?.id).toBe('office');
-    expect(personToAsk(school, 'no-such-policy', 'teacher', day)?.id).toBe('office');
+    expect(personToAsk(school, 'filtering-and-monitoring', day)?.id).toBe('ict');
+    expect(personToAsk(school, undefined, day)?.id).toBe('office');
+    expect(personToAsk(school, 'no-such-policy', day)?.id).toBe('office');
   });
 
-  test('is never the asker, and never somebody who has left', () => {
+  test('is never somebody who has left', () => {
     const left = {
       ...school,
       people: school.people.map((person) => (person.id === 'ict' ? { ...person, leavesOn: '2026-11-01' } : person)),
     };
     fc.assert(
-      fc.property(fc.constantFrom(...school.people), fc.constantFrom(...school.policies), ({ id }, policy) => {
-        const person = personToAsk(left, policy.id, id, day);
+      fc.property(fc.constantFrom(...school.policies), (policy) => {
+        const person = personToAsk(left, policy.id, day);
 
-        expect(person?.id).not.toBe(id);
+        expect(person).toBeDefined();
         expect(person?.id).not.toBe('ict');
       }),
     );

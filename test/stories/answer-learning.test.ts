@@ -115,8 +115,11 @@ describe('A question that was passed on', () => {
 
   test('that comes from the very person it waits for is shown to them', async () => {
     await passOn();
+    const shown = await world.say('office', QUESTION);
 
-    expect((await passOn(QUESTION, 'office')).text).toContain('Somebody asked this, and I could not help.');
+    expect((await push(world, 'office', shown, 'Keep it in my list')).text).toContain(
+      'Somebody asked this, and I could not help.',
+    );
   });
 
   test('that was left is found again in the list, and can be decided there', async () => {
@@ -190,6 +193,42 @@ describe('A question that was passed on', () => {
         .map(({ text }) => text)
         .join(),
     ).not.toContain('girl');
+  });
+
+  test.each([
+    ['who looks after kids whose dad drinks, asking for Kayleigh M in my form', 'Kayleigh'],
+    ['what is the policy when Ben wont change for swimming and flinches', 'flinches'],
+    ['mr hughes gives lifts home to Sophie in y6, is that allowed', 'hughes'],
+    ['does the absence policy cover Aisha being taken to Pakistan for a wedding at 15', 'Aisha'],
+  ])('that tells of somebody is asked for again without names: "%s"', async (story, told) => {
+    const form = await world.press('teacher', 'answer/pass-on', { policy: '', question: story });
+    await world.settle();
+
+    expect(form.text).toContain('I pass questions on without names or stories.');
+    expect(button(form, 'Report a concern').verb).toBe('concern/start');
+    expect(JSON.stringify(form.all.map(({ card }) => card))).not.toContain(told);
+    expect((await world.records.listPrefix('question|')).rows).toEqual([]);
+    expect(JSON.stringify(world.arrived.filter(({ text }) => text.includes(told)))).toBe('[]');
+
+    const sent = await push(world, 'teacher', form, 'Pass it on', { question: QUESTION });
+    expect(sent.text).toContain('Passed on to Office manager.');
+  });
+
+  test('brings one message a day, however often its words are said not to help', async () => {
+    await passOn();
+    await matched();
+    const doubts = async () => {
+      for (let press = 0; press < 5; press++) {
+        await world.press('assistant', 'answer/pass-on', { policy: 'travel', question: QUESTION });
+        await world.pass({ minutes: 1 });
+      }
+      await world.settle();
+      return world.sentTo('office').filter(({ text }) => text.includes('did not help them')).length;
+    };
+
+    expect(await doubts()).toBe(1);
+    await world.moveTo('2026-11-25T09:00');
+    expect(await doubts()).toBe(2);
   });
 
   test('is thought over when the words that were chosen for it do not help somebody', async () => {

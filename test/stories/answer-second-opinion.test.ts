@@ -11,6 +11,13 @@ const PERHAPS = [
   'how heavy is the school tablet',
 ];
 
+const STORIES = [
+  'who looks after kids whose dad drinks, asking for Kayleigh M in my form',
+  'what is the policy when Ben wont change for swimming and flinches',
+  'mr hughes gives lifts home to Sophie in y6, is that allowed',
+  'does the absence policy cover Aisha being taken to Pakistan for a wedding at 15',
+];
+
 describe('With a second opinion, which the school has set', () => {
   let world: World;
   let server: Awaited<ReturnType<typeof openEmbeddings>>;
@@ -85,6 +92,7 @@ describe('With a second opinion, which the school has set', () => {
 
   test.each([
     'a girl in my class just told me a man online wants photos of her',
+    ...STORIES,
     'report concern',
     'my agreements',
     'thanks',

@@ -142,10 +142,28 @@ describe('A policy question', () => {
     expect(world.sentTo('office')[0]?.text).toContain('What colour is it?');
   });
 
-  test('from the owner is passed on to somebody else', async () => {
+  test('from the very person to ask stays in their own list: sent elsewhere, it would tell who asked', async () => {
+    await tellNobody();
     const shown = await world.say('office', UNANSWERED);
+    const kept = await push(world, 'office', shown, 'Keep it in my list');
+    await world.settle();
 
-    expect(shown.text).toContain('Ask Headteacher');
+    expect(shown.text).toContain('You are the person to ask about this.');
+    expect(kept.text).toContain('I sent it to nobody.');
+    expect(world.arrived.map(({ text }) => text).join()).not.toContain(UNANSWERED);
+    expect((await world.say('office', 'questions')).text).toContain(UNANSWERED);
+    expect((await world.say('head', 'questions')).text).not.toContain(UNANSWERED);
+  });
+
+  test('about a policy stays with its owner when its owner asks', async () => {
+    await tellNobody();
+    const shown = await world.press('head', 'answer/not-it', { policy: 'phones-and-cameras', question: UNANSWERED });
+    await push(world, 'head', shown, 'Keep it in my list');
+    await world.settle();
+
+    expect(shown.text).toContain('You look after “Phones and cameras policy”.');
+    expect(world.arrived.map(({ text }) => text).join()).not.toContain(UNANSWERED);
+    expect((await world.say('head', 'questions')).text).toContain(UNANSWERED);
   });
 
   test('in a channel is answered there, and nothing of the question is repeated', async () => {

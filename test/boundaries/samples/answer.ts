@@ -61,6 +61,7 @@ const few = {
   policyTitle: '',
   looksAfter: false,
   canPass: false,
+  own: 'no',
   question: '',
 };
 const many = {
@@ -69,6 +70,7 @@ const many = {
   policyTitle: PLACE,
   looksAfter: true,
   canPass: true,
+  own: 'yes',
   question: QUESTION,
 };
 const ID = 'f'.repeat(32);
@@ -119,6 +121,7 @@ export const ANSWER: CardSamples = {
     smallest: { ...few, typed: '', problem: '' },
     largest: { ...many, typed: LONG.slice(0, 2000), problem: phrase('answer.questionTooLong') },
   },
+  'answer/own': nothing,
   'answer/sent': { smallest: { owner: 'Head' }, largest: { owner: NAME } },
   'answer/passed': {
     smallest: { asked: ID, line: phrase('answer.notFound'), question: 'Why?', counts: counted, isAsleep: false },
