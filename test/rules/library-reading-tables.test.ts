@@ -52,7 +52,7 @@ describe('a table with marks', () => {
     ]);
   });
 
-  test('takes a cross below a name that says no for a mark, though ticks stand below another', async () => {
+  test('takes a cross for a mark like a tick where one column says yes and the next says no', async () => {
     const { rows } = await read(['\tAllowed\tNot allowed', 'Tablet\t✓\t', 'Phone\t\tx']);
 
     expect(rows).toEqual([
