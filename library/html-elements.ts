@@ -15,7 +15,12 @@ const BLOCKS = new Set(
   ),
 );
 const STRONG = new Set(['b', 'strong', 'u']);
+/** Words that are struck out no longer count. */
+const STRUCK = new Set(['del', 's', 'strike']);
 const LOOKS_HIDDEN = /(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i;
+const LOOKS_STRUCK = /text-decoration(?:-line)?\s*:[^;]{0,80}line-through/i;
+/** No size at all, and no colour at all; `0.9em` is a size. */
+const LOOKS_ABSENT = /(?:^|[;\s])(?:font-size|opacity)\s*:\s*0*(?:\.0+|0)(?:[a-z]+|%)?\s*(?:[;!]|$)/i;
 const LOOKS_STRONG = /font-weight\s*:\s*(?:bold|[6-9]00)|text-decoration[^;]*underline/i;
 const LOOKS_PLAIN = /font-weight\s*:\s*(?:normal|[1-4]00)/i;
 
@@ -36,12 +41,24 @@ export function wholeNumber(element: Element, name: string, least: number, most:
   return Number.isNaN(value) ? otherwise : Math.min(Math.max(value, least), most);
 }
 
-/** Whether a reader of the page never sees the words in it, or they belong to the web site and not to the policy. */
+/** Whether a style, as in `style="…"`, hides words from every reader or strikes them out. */
+export function leavesOut(style: string): boolean {
+  const bare = withoutComments(style);
+  return [LOOKS_HIDDEN, LOOKS_STRUCK, LOOKS_ABSENT].some((looks) => looks.test(bare));
+}
+
+/** Style sheets and styles without their remarks; one that never ends goes on to the end. */
+export function withoutComments(style: string): string {
+  const [first = '', ...others] = style.split('/*');
+  return [first, ...others.map((part) => (part.includes('*/') ? part.slice(part.indexOf('*/') + 2) : ''))].join(' ');
+}
+
+/** Whether nobody reads the words in it as part of the policy: hidden, struck out, or of the web site around it. */
 export function isLeftOut(element: Element): boolean {
-  if (NO_WORDS.has(element.tagName) || FRAME.has(element.tagName)) return true;
+  if ([NO_WORDS, STRUCK, FRAME].some((names) => names.has(element.tagName))) return true;
   if (FRAME_ROLES.test(attribute(element, 'role') ?? '')) return true;
   if (attribute(element, 'hidden') !== undefined || attribute(element, 'ariaHidden') === 'true') return true;
-  return LOOKS_HIDDEN.test(attribute(element, 'style') ?? '');
+  return leavesOut(attribute(element, 'style') ?? '');
 }
 
 /** Whether the words in it stand apart from those before and after, as a paragraph does. */

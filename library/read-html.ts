@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { isElement } from './html-elements';
+import { markHidden } from './html-hidden';
 import { isNestedBeyondSense } from './html-nesting';
 import { findNotes } from './html-notes';
 import { walk } from './html-walk';
@@ -14,6 +15,7 @@ export async function readHtml(html: string): Promise<ReadFile> {
   if (isNestedBeyondSense(html)) return { ok: false, why: 'takes too long' };
   const { fromHtml } = await import('hast-util-from-html');
   const root = fromHtml(html);
+  markHidden(root);
   const place = { depth: 0, isStrong: false, isJump: false, notes: findNotes(root) };
   return readFlow(walk(policyIn(root).children, place));
 }

@@ -52,6 +52,32 @@ describe('a policy on a web page', () => {
     expect(await page(duties)).toEqual(['Who Does', 'Headteacher | asks', 'Headteacher | looks']);
   });
 
+  test.each([
+    ['<del>not </del>'],
+    ['<s>not </s>'],
+    ['<strike>not </strike>'],
+    ['<span style="text-decoration: line-through">not </span>'],
+    ['<span style="display:/**/none">not </span>'],
+    ['<span style="color: red; font-size:0">not </span>'],
+    ['<span style="opacity: 0.0 !important">not </span>'],
+    ['<style>/* old */ .old, .past { display: none }</style><span class="new old">not </span>'],
+    ['<style>@import "a.css"; #gone{visibility:hidden}</style><span id="gone">not </span>'],
+    ['<style>.out { text-decoration: line-through }</style><span class="out">not </span>'],
+  ])('leaves out words that are hidden or struck out, as in %s', async (hidden) => {
+    expect(await page(`<p>Staff do ${hidden}bring phones.</p>`)).toEqual(['Staff do bring phones.']);
+  });
+
+  test.each([
+    ['<span style="font-size:0.9em; opacity:0.5">not </span>'],
+    ['<span style="text-decoration: underline">not </span>'],
+    ['<style>@media print { .screen { display: none } }</style><span class="screen">not </span>'],
+    ['<style media="print">.screen { display: none }</style><span class="screen">not </span>'],
+    ['<style>.fold { display: none } .fold.open { display: block }</style><span class="fold">not </span>'],
+    ['<style>.menu .old { display: none }</style><span class="old">not </span>'],
+  ])('keeps words that a reader can see, as in %s', async (seen) => {
+    expect(await page(`<p>Staff do ${seen}bring phones.</p>`)).toEqual(['Staff do not bring phones.']);
+  });
+
   test('is quoted in one unbroken span of what the page shows', async () => {
     const words = fc.array(fc.constantFrom('phones', 'Staff', 'must', 'stay', 'off.', '<b>never</b>', 'a<br>b'), {
       minLength: 1,
