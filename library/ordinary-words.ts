@@ -29,11 +29,14 @@ const CAPITALS = `a about act after all allowed am an and any anybody anyone are
   whatsapp twitter x threads telegram discord signal reddit twitch bereal messenger pinterest linkedin skype
   cpoms myconcern arbor bromcom sims parentmail parentpay schoolcomms weduc edukey
   bbc bitesize oak twinkl phonics rock stars numbots duolingo sumdog mathletics wikipedia amazon kindle fitbit garmin
-  nintendo switch playstation xbox lego nerf pokemon dropbox icloud vimeo teachermate smartwatch`;
+  nintendo switch playstation xbox lego nerf pokemon dropbox icloud vimeo teachermate smartwatch
+  supporting capability screening allergies world blue unison`;
 
 /** Words that are also names of people; with a capital inside a sentence they are taken for one. */
 const ALSO_NAMES = new Set(
-  'mark grace joy rose faith hope jack max bill frank robin amber jade poppy daisy'.split(' '),
+  'mark grace joy rose faith hope jack max bill frank robin amber jade poppy daisy will sky star young green bell'.split(
+    ' ',
+  ),
 );
 
 const ordinary = new Set(
@@ -45,6 +48,10 @@ const ordinary = new Set(
 
 /** Whether schools use this word of their days, rules and tools, whoever asks: it names nobody. */
 export function isOrdinary(word: string): boolean {
+  return isKnown(word) || (word.includes('-') && word.split('-').every(isKnown));
+}
+
+function isKnown(word: string): boolean {
   const plain = word.toLowerCase().replace(/['’‘`](?:s|t|re|ve|ll|d|m)?$/, '');
   return ordinary.has(plain) || ordinary.has(plain.replace(/s$/, '')) || ordinary.has(plain.replace(/['’‘`]/g, ''));
 }

@@ -1,7 +1,9 @@
 import { classify } from './classify';
 import { isOrdinary } from './ordinary-words';
 
-const TITLE = /(?<![\p{L}\p{N}])(?:mr|mrs|miss|ms|mx|dr)\b\.?\s+(\p{L}[\p{L}'’-]+)/giu;
+/** What is a title and nothing else. Of a miss, an MS or a DR the next word tells: "miss training" names nobody. */
+const PLAIN_TITLE = /(?<![\p{L}\p{N}])(?:mr|mrs|mx)\b\.?\s+\p{L}/iu;
+const OTHER_TITLE = /(?<![\p{L}\p{N}])(?:miss|ms|dr)\b\.?\s+(\p{L}[\p{L}'’-]+)/giu;
 /** What may stand before a word that begins a sentence, a list or a quotation. */
 const BEGINS = /(?:^|[.?!:;\n•“"(])[^\p{L}\p{N}]*$/u;
 const CAPITAL = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}'’-]+/gu;
@@ -18,7 +20,8 @@ export function tellsOfSomebody(text: string): boolean {
 
 /** A title and a name, or a capital inside a sentence that no ordinary word accounts for. Small letters hide a name. */
 function namesSomebody(text: string): boolean {
-  if ([...text.matchAll(TITLE)].some(([, name = '']) => !isOrdinary(name))) return true;
+  if (PLAIN_TITLE.test(text)) return true;
+  if ([...text.matchAll(OTHER_TITLE)].some(([, name = '']) => !isOrdinary(name))) return true;
   return [...text.matchAll(CAPITAL)].some(
     ({ 0: word, index }) =>
       !ACRONYM.test(word) && !isOrdinary(word) && !BEGINS.test(text.slice(Math.max(0, index - 20), index)),

@@ -6,6 +6,8 @@ describe('What must not leave whoever wrote it, because it tells of somebody, is
     'what is the policy when Ben wont change for swimming and flinches',
     'mr hughes gives lifts home to Sophie in y6, is that allowed',
     'does the absence policy cover Aisha being taken to Pakistan for a wedding at 15',
+    'mrs bell has a phone out in class, is that ok',
+    'is it ok when Will and Grace are alone with one adult',
     'is miss okafor allowed to text parents',
     'what is the rule when Mrs. Price shouts',
     'can O’Neill in Year 4 have a phone',
@@ -32,6 +34,7 @@ describe('A question about the rule alone may be passed on:', () => {
     'What if I miss the training?',
     'can we use ms teams with parents',
     'how long is CCTV kept',
+    'what does the Anti-Bullying Policy say about Looked-After Children',
     'what colour is the minibus',
   ])('"%s"', (text) => {
     expect(tellsOfSomebody(text)).toBe(false);
