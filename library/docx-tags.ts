@@ -9,7 +9,11 @@ export interface Tag {
   readonly to: number;
 }
 
-const TAG = /<(\/?)([A-Za-z][\w.:-]*)((?:"[^"<]*"|'[^'<]*'|[^<>"'])*?)(\/?)>/g;
+/**
+ * Every repetition has an end: on a file of tags that never close, a search without one takes the square of its length.
+ * Word's own names have some twenty characters, and its longest tag, the one that opens a part, some thousand.
+ */
+const TAG = /<(\/?)([A-Za-z][\w.:-]{0,99})(?![\w.:-])((?:"[^"<]*"|'[^'<]*'|[^<>"']){0,9999}?)(\/?)>/g;
 
 /** Goes through the tags of a part of a Word file. It checks nothing: what is not well formed, mammoth refuses. */
 export function* tagsOf(xml: string): Generator<Tag> {

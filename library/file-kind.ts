@@ -10,6 +10,10 @@ export type FileKind =
 
 /** The longest text in characters: a policy of 500 pages has about one and a half million. */
 const MOST_CHARACTERS = 3_000_000;
+/** A page or Markdown holds the parser up longer than plain words do. */
+const MOST_MARKED_UP = 1_500_000;
+/** A policy of 500 pages has some 25,000 lines. */
+const MOST_LINES_OF_MARKDOWN = 40_000;
 
 /** Where a PDF may begin: some servers and printers put lines of their own above it (ISO 32000-1, annex H.3.4.1). */
 const PDF_WITHIN = 1024;
@@ -55,6 +59,17 @@ function kindOfText(text: string): FileKind {
   if (looksBinary(text)) return { is: 'unread', why: 'not text' };
   if (fold(text) === '') return { is: 'unread', why: 'empty' };
   if (text.length > MOST_CHARACTERS) return { is: 'unread', why: 'too large' };
+  const kind = kindOfWords(text);
+  return isTooLong(kind) ? { is: 'unread', why: 'too large' } : kind;
+}
+
+function isTooLong(kind: FileKind): boolean {
+  if (kind.is === 'html') return kind.text.length > MOST_MARKED_UP;
+  if (kind.is !== 'markdown') return false;
+  return kind.text.length > MOST_MARKED_UP || (kind.text.match(/\n/g)?.length ?? 0) > MOST_LINES_OF_MARKDOWN;
+}
+
+function kindOfWords(text: string): FileKind {
   const head = text.slice(0, 8000);
   if (WORD_2003.test(head)) return { is: 'unread', why: 'old word file' };
   if (HTML_WHOLE.test(head) || (HTML_OPENS.test(head) && !isMarkdown(text))) return { is: 'html', text };

@@ -10,16 +10,20 @@ const TAG = /<(\/?)([a-z][a-z0-9:-]*)/gi;
 const DEEPEST = 400;
 /** Every tag costs a parser as much as there are elements open at it. A policy of 500 pages stays below a tenth. */
 const MOST_WORK = 30_000_000;
+/** Each tag costs the parser and all that follow it; a policy of 500 pages as Word writes them has half as many. */
+const MOST_TAGS = 250_000;
 
 /** Whether a page is nested so deeply, or leaves so much open, that parsing it would take minutes or end in a crash. */
 export function isNestedBeyondSense(html: string): boolean {
   const open = new Map<string, number>();
   let depth = 0;
   let work = 0;
+  let tags = 0;
   for (const [, slash, tag = ''] of html.matchAll(TAG)) {
     const name = tag.toLowerCase();
     work += depth;
-    if (work > MOST_WORK) return true;
+    tags += 1;
+    if (work > MOST_WORK || tags > MOST_TAGS) return true;
     if (NEVER_NEST.has(name)) continue;
     const count = open.get(name) ?? 0;
     if (slash === '') {

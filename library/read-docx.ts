@@ -13,6 +13,10 @@ const WANTED = /^(?:\[Content_Types\]\.xml|(?:.*\/)?_rels\/[^/]*\.rels|word\/[^/
 
 const NOTES = /^word\/(?:foot|end)notes\.xml$/;
 
+/** What the words of 500 pages take as Word writes them, in bytes and in tags. Mammoth holds up all else meanwhile. */
+const MOST_BYTES_OF_WORDS = 8 * 1024 * 1024;
+const MOST_TAGS = 300_000;
+
 /** What other programs pack in a zip, by a part that each of them has. */
 const OTHERS: readonly (readonly [part: RegExp, why: WhyUnread])[] = [
   [/^xl\/workbook\.(?:xml|bin)$/, 'spreadsheet'],
@@ -45,12 +49,20 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadFile> {
   if (main === undefined) {
     return { ok: false, why: OTHERS.find(([part]) => [...names].some((name) => part.test(name)))?.[1] ?? 'archive' };
   }
+  if (isTooLong(parts.get(main))) return { ok: false, why: 'too large' };
   try {
     return await readHtml(await pageOf(main, new Map([...parts].map(([name, part]) => [name, part.toString('utf8')]))));
   } catch {
     // Whatever mammoth stumbles over, the cause is in the file: it is not the XML that Word writes.
     return { ok: false, why: 'damaged word file' };
   }
+}
+
+function isTooLong(words: Buffer = Buffer.alloc(0)): boolean {
+  if (words.length > MOST_BYTES_OF_WORDS) return true;
+  let tags = 0;
+  for (let at = words.indexOf('<'); at >= 0 && tags <= MOST_TAGS; at = words.indexOf('<', at + 1)) tags += 1;
+  return tags > MOST_TAGS;
 }
 
 async function pageOf(main: string, parts: ReadonlyMap<string, string>): Promise<string> {

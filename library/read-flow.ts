@@ -5,10 +5,13 @@ import { outlineOf } from './outline';
 import type { ReadFile } from './why-unread';
 
 const OPENING = 20;
+/** Paragraphs, items and headings: a policy of 500 pages has some thousands. */
+const MOST_BLOCKS = 20_000;
 const FIRST_HEADINGS = 3;
 
 /** Makes a policy of what a page shows, whether it was written for the web, in Word or in Markdown. */
 export function readFlow(flow: readonly Flow[]): ReadFile {
+  if (flow.length > MOST_BLOCKS) return { ok: false, why: 'too large' };
   const title = titleOf(flow);
   const blocks = outlineOf(title === undefined ? flow : flow.filter((found) => found !== title));
   const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : [])).slice(0, FIRST_HEADINGS);

@@ -16,6 +16,8 @@ export type Reading =
 
 /** Largest file in bytes: a policy of five hundred pages with the school's photographs stays below. */
 export const MOST_BYTES = 20 * 1024 * 1024;
+/** A policy of five hundred pages has some thousands. */
+const MOST_CLAUSES = 20_000;
 
 type Readable = Exclude<FileKind, { readonly is: 'unread' }>;
 
@@ -47,6 +49,7 @@ export async function read(file: Uint8Array | string, name: string): Promise<Rea
 
 function documentOf(readFile: ReadFile, name: string): Reading {
   if (!readFile.ok) return readFile;
+  if (readFile.clauses.length > MOST_CLAUSES) return { ok: false, why: 'too large' };
   if (readFile.clauses.length === 0) return { ok: false, why: 'empty' };
   const title =
     readFile.titleCandidates.find((words) => /polic|agreement|acceptable use/i.test(words) && words.length <= 100) ??

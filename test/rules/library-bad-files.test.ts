@@ -111,7 +111,30 @@ describe('a file that is made to do harm', () => {
     expect(performance.now() - started).toBeLessThan(1000);
   });
 
+  test.each<[string, () => Uint8Array | string]>([
+    ['a web page of many rules', () => `<html>${'<p>A rule.</p>'.repeat(20_001)}`],
+    ['a web page of many words', () => `<html><p>${'word '.repeat(300_001)}`],
+    ['Markdown of many lines', () => `# A policy\n${'rule\n'.repeat(50_000)}`],
+    ['text of many rules', () => Array.from({ length: 20_001 }, (_, rule) => `Rule ${rule} is this.\n\n`).join('')],
+    ['a Word file of many tags', () => zipOf({ 'word/document.xml': '<w:p/>'.repeat(300_001) })],
+    ['a Word file of many words', () => zipOf({ 'word/document.xml': 'word '.repeat(1_700_000) })],
+  ])('is refused when it has more than any policy: %s', async (_, file) => {
+    expect(await whyNot(file())).toBe('too large');
+  });
+
+  test('is read or refused soon: a Word file of tags that never close', async () => {
+    const file = zipOf({ 'word/document.xml': '<a'.repeat(50_000) });
+    await whyNot(await wordFile('warm'));
+    const started = performance.now();
+
+    expect(await whyNot(file)).toBe('damaged word file');
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   test.each<[string, string]>([
+    ['stars in Markdown', `# A policy\n\n${'*a**b*'.repeat(20_000)}`],
+    ['brackets in Markdown', `# A policy\n\n${'['.repeat(500_000)}`],
+    ['links in Markdown', `# A policy\n\n${'[a](\n'.repeat(20_000)}`],
     ['numbers within numbers', `# A policy\n\n${'1. '.repeat(20_000)}rule`],
     ['a line of nothing but dots', `${'.'.repeat(60_000)}rule`],
     ['a line without an end', 'a'.repeat(500_000)],
