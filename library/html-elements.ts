@@ -21,7 +21,7 @@ const LOOKS_HIDDEN = /(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:
 const LOOKS_STRUCK = /text-decoration(?:-line)?\s*:[^;]{0,80}line-through/i;
 /** No size at all, and no colour at all; `0.9em` is a size. */
 const LOOKS_ABSENT = /(?:^|[;\s])(?:font-size|opacity)\s*:\s*0*(?:\.0+|0)(?:[a-z]+|%)?\s*(?:[;!]|$)/i;
-const LOOKS_STRONG = /font-weight\s*:\s*(?:bold|[6-9]00)|text-decoration[^;]*underline/i;
+const LOOKS_STRONG = /font-weight\s*:\s*(?:bold|[6-9]00)|text-decoration[^;]{0,80}underline/i;
 const LOOKS_PLAIN = /font-weight\s*:\s*(?:normal|[1-4]00)/i;
 
 export function isElement(node: Nodes): node is Element {

@@ -13,10 +13,10 @@ const COUNTED_BY: Readonly<Record<string, CountedAs>> = {
   I: 'upperRoman',
 };
 const STYLES: readonly (readonly [RegExp, CountedAs])[] = [
-  [/list-style(?:-type)?\s*:[^;]*\b(?:lower-alpha|lower-latin)/i, 'lowerLetter'],
-  [/list-style(?:-type)?\s*:[^;]*\b(?:upper-alpha|upper-latin)/i, 'upperLetter'],
-  [/list-style(?:-type)?\s*:[^;]*\blower-roman/i, 'lowerRoman'],
-  [/list-style(?:-type)?\s*:[^;]*\bupper-roman/i, 'upperRoman'],
+  [/list-style(?:-type)?\s*:[^;]{0,80}\b(?:lower-alpha|lower-latin)/i, 'lowerLetter'],
+  [/list-style(?:-type)?\s*:[^;]{0,80}\b(?:upper-alpha|upper-latin)/i, 'upperLetter'],
+  [/list-style(?:-type)?\s*:[^;]{0,80}\blower-roman/i, 'lowerRoman'],
+  [/list-style(?:-type)?\s*:[^;]{0,80}\bupper-roman/i, 'upperRoman'],
 ];
 const FARTHEST_COUNT = 100_000;
 

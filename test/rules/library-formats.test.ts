@@ -78,6 +78,14 @@ describe('a policy on a web page', () => {
     expect(await page(`<p>Staff do ${seen}bring phones.</p>`)).toEqual(['Staff do not bring phones.']);
   });
 
+  test('is read soon, however its styles repeat themselves', async () => {
+    const styles = ['text-decoration:', 'list-style:', 'font-size:0'].map((words) => words.repeat(20_000)).join('');
+    const started = performance.now();
+
+    expect(await page(`<ol style="${styles}"><li>Staff bring no phones.</li></ol>`)).toHaveLength(1);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+
   test('is quoted in one unbroken span of what the page shows', async () => {
     const words = fc.array(fc.constantFrom('phones', 'Staff', 'must', 'stay', 'off.', '<b>never</b>', 'a<br>b'), {
       minLength: 1,
