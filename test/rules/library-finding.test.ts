@@ -62,7 +62,6 @@ describe('a question in the words of staff', () => {
     'who has a nut allergy in year 2',
     'where is the fire exit in the hall',
     'whats the phone number for the dsl',
-    'can i take my class to the zoo by coach',
     'how do i claim mileage',
     'what do i do if a child is sick in class',
     'do the children need a waterproof coat',
