@@ -59,20 +59,29 @@ function nameOfFont(page: PDFPageProxy, id: string): string {
 }
 
 function withoutDoubles(runs: readonly Run[]): Run[] {
-  const seen = new Map<string, { run: Run; index: number }[]>();
+  const seen = new Map<string, { readonly run: Run; readonly index: number }>();
   const kept: Run[] = [];
   for (const run of runs) {
-    const alike = seen.get(run.text) ?? [];
-    const double = run.text.trim() === '' ? undefined : alike.find((other) => isSamePlace(other.run, run));
+    const near = run.text.trim() === '' ? [] : squaresAround(run).flatMap((square) => seen.get(square) ?? []);
+    const double = near.find((other) => isSamePlace(other.run, run));
     if (double !== undefined) {
       kept[double.index] = { ...double.run, isBold: true };
       continue;
     }
-    alike.push({ run, index: kept.length });
-    seen.set(run.text, alike);
+    seen.set(squareOf(run, 0, 0), { run, index: kept.length });
     kept.push(run);
   }
   return kept;
+}
+
+/** Words and the square of the page that they begin in: two runs of it are always in the same place. */
+function squareOf({ text, left, baseline }: Run, right: number, down: number): string {
+  return `${Math.floor(left / SAME_PLACE) + right} ${Math.floor(baseline / SAME_PLACE) + down} ${text}`;
+}
+
+/** What is in the same place as a run begins in its square or in one of the eight around it. */
+function squaresAround(run: Run): string[] {
+  return [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((down) => squareOf(run, right, down)));
 }
 
 function isSamePlace(one: Run, other: Run): boolean {

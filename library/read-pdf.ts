@@ -17,7 +17,7 @@ import type { ReadFile, WhyUnread } from './why-unread';
 const MOST_PAGES = 500;
 const MOST_CHARACTERS = 3_000_000;
 /** A page full of the smallest print has some thousand words. */
-const MOST_RUNS_OF_PAGE = 40_000;
+const MOST_RUNS_OF_PAGE = 6_000;
 /** Fewer letters a page than this are a stamp on pictures of text. */
 const FEWEST_LETTERS = 12;
 const OPENING_BLOCKS = 20;
