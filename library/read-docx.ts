@@ -17,6 +17,9 @@ const NOTES = /^word\/(?:foot|end)notes\.xml$/;
 const MOST_BYTES_OF_WORDS = 8 * 1024 * 1024;
 const MOST_TAGS = 300_000;
 
+/** A hundred tags in a row that nobody closes: the XML parser of mammoth takes minutes over many of them. */
+const UNCLOSED = /(?:<[^<>]*){100}</;
+
 /** What other programs pack in a zip, by a part that each of them has. */
 const OTHERS: readonly (readonly [part: RegExp, why: WhyUnread])[] = [
   [/^xl\/workbook\.(?:xml|bin)$/, 'spreadsheet'],
@@ -50,6 +53,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadFile> {
     return { ok: false, why: OTHERS.find(([part]) => [...names].some((name) => part.test(name)))?.[1] ?? 'archive' };
   }
   if (isTooLong(parts.get(main))) return { ok: false, why: 'too large' };
+  if (UNCLOSED.test(parts.get(main)?.toString('utf8') ?? '')) return { ok: false, why: 'damaged word file' };
   try {
     return await readHtml(await pageOf(main, new Map([...parts].map(([name, part]) => [name, part.toString('utf8')]))));
   } catch {
