@@ -156,6 +156,8 @@ async function hideLog(page: Page): Promise<void> {
 /** Leafs through the calendar of a date field to the month of this day (2026-11-20), and presses the day. */
 async function pickDay(page: Page, field: Locator, value: string): Promise<void> {
   const wanted = new Date(`${value}T12:00:00Z`);
+  // As a person scrolls, so that the calendar unfolds within the window.
+  await field.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await field.click();
   const calendar = page.getByRole('dialog', { name: 'Calendar' }).last();
   for (let leaves = 0; leaves < 120; leaves++) {
@@ -165,14 +167,14 @@ async function pickDay(page: Page, field: Locator, value: string): Promise<void>
     await calendar
       .getByTitle(months > 0 ? /next month/i : /previous month/i)
       .first()
-      .click();
+      .dispatchEvent('click');
   }
   const day = `${wanted.getUTCDate()}, ${wanted.toLocaleString('en', { month: 'long', timeZone: 'UTC' })}, ${wanted.getUTCFullYear()}`;
   await calendar
     .getByRole('button', { name: day })
     .or(calendar.getByRole('gridcell', { name: day }))
     .first()
-    .click();
+    .dispatchEvent('click');
 }
 
 async function take(page: Page, name: string, screen: Screen): Promise<string> {

@@ -71,7 +71,7 @@ describe('a table in a PDF that no line is drawn for', () => {
       line(paper, ['What', 'Staff', 'Pupils', 'Visitors'], { isBold: true });
       line(paper, ['Own phones', '✓', '', '✓']);
       line(paper, ['Own tablets in lessons', '✓', '✓', '']);
-      line(paper, ['Cameras', '', '', 'X']);
+      line(paper, ['Cameras', '', '', '✓']);
       paper.moveDown(2);
       paragraph(paper, 'Ask the office.');
     }).then(readPaper);
