@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box, Stroke } from './pdf-page';
 import { times } from './pdf-runs';
-import type { PdfOps } from './pdf-thread';
+import type { PdfOps } from './pdf-open';
 
 /** A filled shape no thicker than this is a line: Word draws the borders of tables as such. */
 const THICKEST = 3;

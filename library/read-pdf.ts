@@ -7,11 +7,11 @@ import { allLines, flowOf } from './pdf-flow';
 import { withoutFurniture } from './pdf-furniture';
 import { measure } from './pdf-measure';
 import { withoutNotes } from './pdf-notes';
+import { type PdfOps, withPdf } from './pdf-open';
 import type { Page } from './pdf-page';
 import { runsOf } from './pdf-runs';
 import { drawnOn } from './pdf-strokes';
 import { isSwollen } from './pdf-swollen';
-import { type PdfOps, StoppedReading, withPdf } from './pdf-thread';
 import type { ReadFile, WhyUnread } from './why-unread';
 
 const MOST_PAGES = 500;
@@ -78,7 +78,6 @@ function lettersOf(page: Page): number {
 }
 
 function whyOf(error: unknown): WhyUnread {
-  if (error instanceof StoppedReading) return error.why;
   const isLocked = typeof error === 'object' && error !== null && 'name' in error && error.name === 'PasswordException';
   return isLocked ? 'locked pdf' : 'damaged pdf';
 }

@@ -9,6 +9,8 @@ export type WhyUnread =
   | 'swollen'
   /** Built so that reading it does not come to an end. */
   | 'takes too long'
+  /** The thread that read it is gone, and nobody knows why. */
+  | 'broke off'
   | 'scanned pdf'
   | 'locked pdf'
   | 'damaged pdf'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Library, openLibrary, read } from '../library';
+import { type Library, openLibrary, readHere } from '../library';
 
 const root = dirname(require.resolve('#root'));
 
@@ -115,7 +115,7 @@ export const sampleSchool = {
 /** The model policies of the project, read as any school's would be. */
 export async function sampleLibrary(): Promise<Library> {
   const held = sampleSchool.policies.map(async ({ id, title, file, approvedOn, reviewOn, owner }) => {
-    const reading = await read(readFileSync(join(root, 'policies', file)), file);
+    const reading = await readHere(readFileSync(join(root, 'policies', file)), file);
     if (!reading.ok) throw new Error(`${file} cannot be read`);
     return { policy: { id, title, file, approvedOn, reviewOn, owner }, document: reading.document };
   });

@@ -1,9 +1,9 @@
-import { openLibrary, read } from '../library';
+import { openLibrary, readHere } from '../library';
 import { sampleLibrary } from './sample-school';
 
 /** A library with one more policy, which nobody owns. */
 export async function libraryWith(text: string) {
-  const reading = await read(Buffer.from(text), 'travel.md');
+  const reading = await readHere(Buffer.from(text), 'travel.md');
   if (!reading.ok) throw new Error('the policy is readable');
   const travel = { policy: { id: 'travel', title: 'Travel policy', file: 'travel.md' }, document: reading.document };
   return openLibrary([...(await sampleLibrary()).policies, travel]);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type HeldPolicy, openLibrary, read } from '../../library';
+import { type HeldPolicy, openLibrary, readHere } from '../../library';
 
 const SHARED = join(__dirname, '..', '..', '..', 'shared');
 const isThere = existsSync(join(SHARED, 'acceptance'));
@@ -56,7 +56,7 @@ function quotesOf(): ReadonlyMap<string, string> {
 
 async function policyOf(doc: string): Promise<HeldPolicy> {
   const file = readdirSync(join(SHARED, 'policies')).find((name) => name.startsWith(doc)) ?? '';
-  const reading = await read(readFileSync(join(SHARED, 'policies', file)), file);
+  const reading = await readHere(readFileSync(join(SHARED, 'policies', file)), file);
   if (!reading.ok) throw new Error(`${file} is not read`);
   return { policy: { id: doc, title: reading.document.title, file }, document: reading.document };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PolicyDocument, read } from '../../library';
+import { type PolicyDocument, readHere } from '../../library';
 import { asDocx } from './as-docx';
 import { asPdf } from './as-pdf';
 import { CLAUSES, TABLES } from './policy-as-read';
@@ -18,12 +18,12 @@ async function fileOf(name: string): Promise<Uint8Array> {
 }
 
 async function documentAs(format: string): Promise<PolicyDocument> {
-  const reading = await read((await FORMATS[format]?.()) ?? '', 'the file');
+  const reading = await readHere((await FORMATS[format]?.()) ?? '', 'the file');
   if (!reading.ok) throw new Error(`${format} was not read: ${reading.why}`);
   return reading.document;
 }
 
-// The first PDF loads its reader in a thread of its own, which takes seconds on a busy machine.
+// The first PDF loads its reader, which takes seconds on a busy machine.
 jest.setTimeout(60_000);
 
 describe.each(Object.keys(FORMATS))('one and the same policy as %s', (format) => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { type Clause, type Difference, differences, type PolicyDocument, read } from '../../library';
+import { type Clause, type Difference, differences, type PolicyDocument, readHere } from '../../library';
 
 async function policy(...lines: string[]): Promise<PolicyDocument> {
-  const reading = await read(['# Phones policy', '', ...lines.flatMap((line) => [line, ''])].join('\n'), 'phones');
+  const reading = await readHere(['# Phones policy', '', ...lines.flatMap((line) => [line, ''])].join('\n'), 'phones');
   if (!reading.ok) throw new Error('these words can be read');
   return reading.document;
 }

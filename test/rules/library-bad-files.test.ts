@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
-import { Document, Packer, Paragraph } from 'docx';
-import { MOST_BYTES, read } from '../../library';
+import { Document, HeadingLevel, Packer, Paragraph } from 'docx';
+import { readHere } from '../../library';
 import { zipOf } from './library-zip';
 
 /** Word, HTML and PDF readers are loaded at their first use, which takes seconds on a busy machine. */
@@ -11,14 +11,19 @@ async function wordFile(...paragraphs: string[]): Promise<Buffer> {
 }
 
 async function whyNot(file: Uint8Array | string): Promise<string> {
-  const reading = await read(file, 'the file');
+  const reading = await readHere(file, 'the file');
   return reading.ok ? 'it was read' : reading.why;
 }
 
 async function textsOf(file: Uint8Array | string): Promise<string[]> {
-  const reading = await read(file, 'the file');
+  const reading = await readHere(file, 'the file');
   if (!reading.ok) throw new Error(`it was not read: ${reading.why}`);
   return reading.document.clauses.map(({ text }) => text);
+}
+
+/** Of the processor, not of the wall: others may be at work on this machine. */
+function secondsSince(started: NodeJS.CpuUsage): number {
+  return process.cpuUsage(started).user / 1_000_000;
 }
 
 describe('a file that was chosen by mistake', () => {
@@ -86,14 +91,10 @@ describe('a file that is made to do harm', () => {
     expect(await whyNot(liar)).toBe('swollen');
   });
 
-  test('is refused when it is larger than any policy', async () => {
-    expect(await whyNot(Buffer.alloc(MOST_BYTES + 1, 0x20))).toBe('too large');
-  });
-
   test('does not multiply words by names that stand for names', async () => {
     const names = Array.from({ length: 20 }, (_, level) => `<!ENTITY a${level + 1} "&a${level};&a${level};">`).join('');
     const xml = `<!DOCTYPE x [<!ENTITY a0 "ha">${names}]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&a20;</w:t></w:r></w:p></w:body></w:document>`;
-    const reading = await read(zipOf({ 'word/document.xml': xml }), 'the file');
+    const reading = await readHere(zipOf({ 'word/document.xml': xml }), 'the file');
     const words = reading.ok ? reading.document.clauses.map(({ text }) => text).join('') : '';
 
     expect(words.length).toBeLessThan(1000);
@@ -105,10 +106,10 @@ describe('a file that is made to do harm', () => {
     ['with much left open over many paragraphs', `<html>${'<font size=1>'.repeat(390)}${'<p>rule'.repeat(200_000)}`],
   ])('is refused within a second: a web page %s', async (_, page) => {
     await whyNot('<html><p>warm');
-    const started = performance.now();
+    const started = process.cpuUsage();
 
     expect(await whyNot(page)).toBe('takes too long');
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(secondsSince(started)).toBeLessThan(1);
   });
 
   test.each<[string, () => Uint8Array | string]>([
@@ -125,10 +126,10 @@ describe('a file that is made to do harm', () => {
   test('is read or refused soon: a Word file of tags that never close', async () => {
     const file = zipOf({ 'word/document.xml': '<a'.repeat(200_000) });
     await whyNot(await wordFile('warm'));
-    const started = performance.now();
+    const started = process.cpuUsage();
 
     expect(await whyNot(file)).toBe('damaged word file');
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(secondsSince(started)).toBeLessThan(5);
   });
 
   test.each<[string, string]>([
@@ -140,10 +141,10 @@ describe('a file that is made to do harm', () => {
     ['a line without an end', 'a'.repeat(500_000)],
   ])('is read or refused within seconds: %s', async (_, text) => {
     await whyNot('# A policy\n\nwarm');
-    const started = performance.now();
+    const started = process.cpuUsage();
     await whyNot(text);
 
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(secondsSince(started)).toBeLessThan(5);
   });
 
   test('leaves nothing of a web page but its words', async () => {
@@ -156,12 +157,17 @@ describe('a file that is made to do harm', () => {
 });
 
 describe('what a school may well have', () => {
-  test('ten thousand headings are read within seconds, from a web page too', async () => {
-    const sections = Array.from({ length: 10_000 }, (_, index) => `<h2>Part ${index}</h2><p>Rule ${index} is this.`);
-    const started = performance.now();
+  const parts = Array.from({ length: 10_000 }, (_, index) => [`Part ${index}`, `Rule ${index} is this.`] as const);
 
-    expect(await textsOf(`<html>${sections.join('')}`)).toHaveLength(10_000);
-    expect(performance.now() - started).toBeLessThan(15_000);
+  test.each<[string, () => string | Promise<Buffer>]>([
+    ['a web page', () => `<html>${parts.map(([heading, rule]) => `<h2>${heading}</h2><p>${rule}`).join('')}`],
+    ['Markdown', () => parts.map(([heading, rule]) => `## ${heading}\n${rule}\n`).join('')],
+    ['plain text', () => parts.map(([heading, rule], at) => `${at + 1}. ${heading}\n\n${rule}\n\n`).join('')],
+    ['Word', () => Packer.toBuffer(new Document({ sections: [{ children: parts.flatMap(headed) }] }))],
+  ])('ten thousand headings are read: %s', async (_, file) => {
+    const texts = await textsOf(await file());
+
+    expect(texts.filter((text) => text.startsWith('Rule '))).toHaveLength(10_000);
   });
 
   test.each([
@@ -171,9 +177,20 @@ describe('what a school may well have', () => {
   ])('words in %s are kept as they are', async (_, sentence) => {
     expect(await textsOf(await wordFile('Phones policy', sentence))).toContain(sentence);
     expect(await textsOf(`<html><p dir="auto">${sentence}</p>`)).toEqual([sentence]);
+    expect(await textsOf(Buffer.from(`# Phones policy\n\n${sentence}\n`))).toEqual([sentence]);
+    expect(await textsOf(Buffer.from(`Phones policy\n\n${sentence}\n`))).toContain(sentence);
   });
 
   test('a stray control character is no part of the words', async () => {
-    expect(await textsOf('<html><p>Phones\u0007 stay\u200b off.</p>')).toEqual(['Phones stay off.']);
+    const words = 'Phones\u0007 stay\u200b off.';
+
+    expect(await textsOf(`<html><p>${words}</p>`)).toEqual(['Phones stay off.']);
+    expect(await textsOf(`# Phones policy\n\n${words}\n`)).toEqual(['Phones stay off.']);
+    expect(await textsOf(`Phones policy\n\n${words}\n`)).toContain('Phones stay off.');
+    expect(await textsOf(await wordFile('Phones policy', words))).toContain('Phones stay off.');
   });
 });
+
+function headed([heading, rule]: readonly [string, string]): Paragraph[] {
+  return [new Paragraph({ text: heading, heading: HeadingLevel.HEADING_2 }), new Paragraph(rule)];
+}

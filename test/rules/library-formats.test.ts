@@ -1,12 +1,12 @@
 import { AlignmentType, Document, LevelFormat, Packer, Paragraph, TextRun } from 'docx';
 import fc from 'fast-check';
-import { type Clause, read } from '../../library';
+import { type Clause, readHere } from '../../library';
 
 /** Word and HTML readers are loaded at their first use, which takes seconds on a busy machine. */
 jest.setTimeout(30_000);
 
 async function clausesOf(file: Uint8Array | string): Promise<readonly Clause[]> {
-  const reading = await read(file, 'the file');
+  const reading = await readHere(file, 'the file');
   if (!reading.ok) throw new Error(`it was not read: ${reading.why}`);
   return reading.document.clauses;
 }
@@ -100,7 +100,7 @@ describe('a policy on a web page', () => {
         const shown = html
           .replace(/<br>|<\/?(?:p|h2|li|td|div|dd|blockquote|html|body)>/g, ' ')
           .replace(/<[^>]+>/g, '');
-        const reading = await read(html, 'x');
+        const reading = await readHere(html, 'x');
         const spans = reading.ok ? reading.document.clauses.map(({ text }) => text) : [];
 
         expect(spans.filter((span) => !shown.replace(/\s+/g, ' ').includes(span))).toEqual([]);

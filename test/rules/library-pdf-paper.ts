@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { type PolicyDocument, read } from '../../library';
+import { type PolicyDocument, readHere } from '../../library';
 
 export type Paper = InstanceType<typeof PDFDocument>;
 
@@ -18,7 +18,7 @@ export async function printed(draw: (paper: Paper) => void, options: PDFKit.PDFD
 }
 
 export async function readPaper(file: Uint8Array): Promise<PolicyDocument> {
-  const reading = await read(file, 'a policy');
+  const reading = await readHere(file, 'a policy');
   if (!reading.ok) throw new Error(`the paper was not read: ${reading.why}`);
   return reading.document;
 }

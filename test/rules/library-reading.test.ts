@@ -1,4 +1,4 @@
-import { findingsIn, read } from '../../library';
+import { findingsIn, readHere } from '../../library';
 import { documentOf, hasSamples, samplePolicies } from './library-shelf';
 
 function texts(document: Awaited<ReturnType<typeof documentOf>>): string[] {
@@ -147,12 +147,12 @@ describe('a file that is no policy', () => {
     ['control characters', '\u0001\u0002'.repeat(500), 'not text'],
     ['more than twenty megabytes', Buffer.alloc(20 * 1024 * 1024 + 1, 97), 'too large'],
   ])('is refused with the reason: %s', async (_, file, why) => {
-    expect(await read(file, 'x')).toEqual({ ok: false, why });
+    expect(await readHere(file, 'x')).toEqual({ ok: false, why });
   });
 
   test('reads what Windows wrote before UTF-8, and UTF-16', async () => {
-    const old = await read(Buffer.from('Phones policy\n\nA child\x92s phone stays off.\n', 'latin1'), 'x');
-    const wide = await read(Buffer.from('\ufeffPhones policy\n\nA child’s phone stays off.\n', 'utf16le'), 'x');
+    const old = await readHere(Buffer.from('Phones policy\n\nA child\x92s phone stays off.\n', 'latin1'), 'x');
+    const wide = await readHere(Buffer.from('\ufeffPhones policy\n\nA child’s phone stays off.\n', 'utf16le'), 'x');
 
     for (const reading of [old, wide])
       expect(reading).toMatchObject({ document: { clauses: [{ text: 'A child’s phone stays off.' }] } });

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type HeldPolicy, type PolicyDocument, read } from '../../library';
+import { type HeldPolicy, type PolicyDocument, readHere } from '../../library';
 
 const MODELS = join(__dirname, '../../policies');
 const SAMPLES = join(__dirname, '../../../shared/policies');
@@ -26,7 +26,7 @@ export function samplePolicies(): Promise<Shelved[]> {
 }
 
 export async function documentOf(text: string): Promise<PolicyDocument> {
-  const reading = await read(text, 'a policy');
+  const reading = await readHere(text, 'a policy');
   if (!reading.ok) throw new Error(`the text was not read: ${reading.why}`);
   return reading.document;
 }
@@ -43,7 +43,7 @@ async function shelve(folder: string, ending: string): Promise<Shelved[]> {
   return Promise.all(
     files.sort().map(async (file) => {
       const bytes = readFileSync(join(folder, file));
-      const reading = await read(bytes, file);
+      const reading = await readHere(bytes, file);
       if (!reading.ok) throw new Error(`${file} was not read: ${reading.why}`);
       return { file, source: bytes.toString('utf8'), document: reading.document };
     }),

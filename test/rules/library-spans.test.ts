@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type PolicyDocument, read } from '../../library';
+import { type PolicyDocument, readHere } from '../../library';
 import { documentOf, modelPolicies, samplePolicies } from './library-shelf';
 
 /** White space folded in the way that a reader's eye does it, written here anew so that the test leans on nothing. */
@@ -67,7 +67,7 @@ describe('every quotation', () => {
         fc.constantFrom('\n', '\r\n'),
         async (lines, ending) => {
           const source = lines.join(ending);
-          const reading = await read(source, 'x');
+          const reading = await readHere(source, 'x');
 
           if (reading.ok) expect(notInSource(reading.document, source)).toEqual([]);
           else expect(reading.why).toBe('empty');
@@ -89,7 +89,7 @@ describe('reading', () => {
   test('gives a document or a reason for any bytes, and never throws', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 600 }), async (bytes) => {
-        const reading = await read(bytes, 'x');
+        const reading = await readHere(bytes, 'x');
 
         expect(typeof reading.ok).toBe('boolean');
       }),

@@ -2,7 +2,7 @@ import { phrase } from '../../cards/view';
 import { say } from '../../cards/say';
 import { termsFor } from '../../cards/terms';
 import type { Clause, HeldPolicy, PolicyDocument } from '../../library';
-import { read } from '../../library';
+import { readHere } from '../../library';
 import { type Html, toMarkup } from '../../pages/html';
 import { policyPage } from '../../pages/policy';
 
@@ -27,7 +27,7 @@ export function documentOf(clauses: readonly Partial<Clause>[], more: Partial<Po
 }
 
 export async function documentIn(markdown: string): Promise<PolicyDocument> {
-  const reading = await read(markdown, 'A policy');
+  const reading = await readHere(markdown, 'A policy');
   if (!reading.ok) throw new Error(`this cannot be read: ${reading.why}`);
   return reading.document;
 }

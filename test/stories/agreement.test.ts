@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { nudgesAt } from '../../bot/nudges';
-import { openLibrary, read } from '../../library';
+import { openLibrary, readHere } from '../../library';
 import { sampleLibrary, sampleSchool } from '../sample-school';
 import { openWorld, type World } from '../world';
 import { button, push } from './raise';
@@ -27,7 +27,7 @@ async function acts(world: World) {
 async function changedLibrary() {
   const policy =
     '# Acceptable use policy\n\n- Version: 1 December 2026\n\n## Agreement for staff, governors and volunteers\n\n1. I will wear a hat.\n';
-  const reading = await read(Buffer.from(policy), 'acceptable-use.md');
+  const reading = await readHere(Buffer.from(policy), 'acceptable-use.md');
   if (!reading.ok) throw new Error('the policy is readable');
   const { policies } = await sampleLibrary();
   return openLibrary(

@@ -1,4 +1,4 @@
-import { openLibrary, read } from '../../library';
+import { openLibrary, readHere } from '../../library';
 import { sampleLibrary } from '../sample-school';
 import { openWorld, type World } from '../world';
 import { push } from './raise';
@@ -6,7 +6,7 @@ import { push } from './raise';
 const ASK = 'can I use my own phone to take pictures on the trip';
 
 async function libraryOf(text: string) {
-  const reading = await read(Buffer.from(text), 'rules.md');
+  const reading = await readHere(Buffer.from(text), 'rules.md');
   if (!reading.ok) throw new Error('the policy is readable');
   const rules = { policy: { id: 'rules', title: 'Rules', file: 'rules.md' }, document: reading.document };
   return openLibrary([...(await sampleLibrary()).policies, rules]);

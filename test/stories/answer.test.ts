@@ -1,4 +1,4 @@
-import { openLibrary, read } from '../../library';
+import { openLibrary, readHere } from '../../library';
 import { sampleLibrary } from '../sample-school';
 import { openWorld, type World } from '../world';
 import { button, push } from './raise';
@@ -70,7 +70,7 @@ describe('A policy question', () => {
   test('of a table that lost a cell says that the marks cannot be read for certain', async () => {
     const table =
       '# Rules\n\n## Who may what\n\n| Thing | Staff | Visitors | Pupils |\n|---|---|---|---|\n| Drones in the playground | ✓ | ✓ |\n| Kites | ✓ | ✓ | ✓ |\n';
-    const reading = await read(Buffer.from(table), 'rules.md');
+    const reading = await readHere(Buffer.from(table), 'rules.md');
     if (!reading.ok) throw new Error('the table is readable');
     const rules = { policy: { id: 'rules', title: 'Rules', file: 'rules.md' }, document: reading.document };
     const own = await openWorld({ library: openLibrary([...(await sampleLibrary()).policies, rules]) });
