@@ -1,5 +1,6 @@
+import { resolve } from 'node:path';
 import type { PolicyEntry } from '../domain/school';
-import { readPolicyFile } from '../infra/policy-files';
+import { readPolicyFile, type WhyUnopened } from '../infra/policy-files';
 import type { Records } from '../infra/records';
 import { hashOf, storedVersion } from '../infra/policy-versions';
 import { type CurrentVersion, currentVersion } from '../infra/stored-policies';
@@ -12,18 +13,22 @@ export interface Candidate {
   readonly isNews: boolean;
 }
 
+/** The file beside the school file, of which there are no bytes. */
+export interface Unopened {
+  readonly why: WhyUnopened;
+}
+
 /** The file when it has changed since it was last looked at, then the version that answers, then the one before it. */
 export async function* candidates(
   policy: PolicyEntry,
   { records, folder }: { readonly records: Records; readonly folder: string | undefined },
-  problems: string[],
-): AsyncGenerator<Candidate> {
+): AsyncGenerator<Candidate | Unopened> {
   const current = await currentVersion(records, policy.id);
-  const file = folder === undefined ? undefined : await readPolicyFile(policy, folder);
+  const file = folder === undefined ? undefined : await readPolicyFile(resolve(folder, policy.file));
   if (file?.ok) {
     const hash = hashOf(file.bytes);
     if (hash !== current?.fromFile) yield { bytes: file.bytes, hash, isNews: true };
-  } else if (file && !current?.isImported) problems.push(`${file.why}.`);
+  } else if (file && !current?.isImported) yield { why: file.why };
   yield* stored(policy.id, current, records);
 }
 

@@ -1,7 +1,7 @@
 import type { PolicyEntry, School } from '../domain/school';
 import type { Records } from '../infra/records';
 import { keepPolicy } from '../infra/stored-policies';
-import { type HeldPolicy, type Library, openLibrary, type Reading, read } from '../library';
+import { type HeldPolicy, type Library, openLibrary, type Reader, type Reading, read } from '../library';
 import { type Candidate, candidates } from './shelf-candidates';
 import { whyUnread } from './unread';
 
@@ -22,6 +22,8 @@ export interface ShelfOptions {
   readonly keepAt: string | undefined;
   /** What is open already: a version that it holds is not read again. */
   readonly known?: Library;
+  /** Another reader than the bot's own, with other bounds. */
+  readonly reader?: Reader;
 }
 
 /**
@@ -63,8 +65,13 @@ async function findOrNote(policy: PolicyEntry, options: ShelfOptions): ReturnTyp
 async function findPolicy(policy: PolicyEntry, options: ShelfOptions) {
   const problems: string[] = [];
   let isBehind = false;
-  for await (const candidate of candidates(policy, options, problems)) {
-    const reading = await readOnce(policy, candidate, options.known);
+  for await (const candidate of candidates(policy, options)) {
+    if ('why' in candidate) {
+      problems.push(whyUnread(candidate.why));
+      isBehind ||= candidate.why !== 'not there';
+      continue;
+    }
+    const reading = await readOnce(policy, candidate, options);
     if (reading.ok) {
       await keep(policy, candidate, options);
       const found: HeldPolicy = { policy: { ...policy, hash: candidate.hash }, document: reading.document };
@@ -76,9 +83,13 @@ async function findPolicy(policy: PolicyEntry, options: ShelfOptions) {
   return { found: undefined, problems, isBehind: false };
 }
 
-async function readOnce({ id, title }: PolicyEntry, { bytes, hash }: Candidate, known?: Library): Promise<Reading> {
+async function readOnce(
+  { id, title }: PolicyEntry,
+  { bytes, hash }: Candidate,
+  { known, reader = { read } }: ShelfOptions,
+): Promise<Reading> {
   const open = known?.policy(id);
-  return open?.policy.hash === hash ? { ok: true, document: open.document } : read(bytes, title);
+  return open?.policy.hash === hash ? { ok: true, document: open.document } : reader.read(bytes, title);
 }
 
 async function keep({ id, file }: PolicyEntry, { bytes, isNews }: Candidate, { records, keepAt }: ShelfOptions) {

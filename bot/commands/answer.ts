@@ -1,10 +1,8 @@
-import { basename } from 'node:path';
 import { z } from 'zod';
-import { readPolicyBytes } from '../../infra/policy-files';
-import { type Clause, type HeldPolicy, openLibrary, type Reading, read } from '../../library';
-import { whyUnread } from '../unread';
+import { type Clause, type HeldPolicy, openLibrary } from '../../library';
 import { type Command, readWords, type Terminal, WrongWords } from './command';
 import { filesIn, readJsonLines } from './files';
+import { readPolicies } from './read-policies';
 
 const Question = z.object({ id: z.string(), question: z.string(), doc: z.string().optional() });
 
@@ -22,7 +20,7 @@ export const answer: Command = {
     });
     if (!values.policies || !values.questions) throw new WrongWords('answer needs --policies and --questions');
     const { rows, code } = await readJsonLines(values.questions, Question, terminal);
-    const held = await readPolicies([...values.policies, ...positionals], terminal);
+    const held = await policiesAt([...values.policies, ...positionals], terminal);
     const library = openLibrary(held);
     for (const { id, question, doc } of rows) {
       const { decision, clauses } = library.find(question, doc ? { policy: doc } : {});
@@ -34,18 +32,10 @@ export const answer: Command = {
 };
 
 /** Here a policy goes by the name of its file. */
-async function readPolicies(paths: readonly string[], { tell }: Terminal): Promise<HeldPolicy[]> {
-  const held: HeldPolicy[] = [];
-  for (const path of await filesIn(paths, POLICY_ENDINGS)) {
-    const file = basename(path);
-    const bytes = await readPolicyBytes(path);
-    const reading: Reading = bytes === null ? { ok: false, why: 'too large' } : await read(bytes, file);
-    if (reading.ok)
-      held.push({ policy: { id: file, title: reading.document.title, file }, document: reading.document });
-    else tell(`${file} was left out. ${whyUnread(reading.why)}`);
-  }
-  if (held.length === 0) throw new WrongWords('None of these policies can be read');
-  return held;
+async function policiesAt(paths: readonly string[], terminal: Terminal): Promise<HeldPolicy[]> {
+  const found = await readPolicies(await filesIn(paths, POLICY_ENDINGS), 'was left out', terminal);
+  if (found.length === 0) throw new WrongWords('None of these policies can be read');
+  return found.map(({ file, document }) => ({ policy: { id: file, title: document.title, file }, document }));
 }
 
 function quoted({ path, text, intro, cells }: Clause) {

@@ -16,7 +16,10 @@ export async function filesIn(paths: readonly string[], endings: readonly string
       found.push(path);
       continue;
     }
-    const names = (await readdir(path)).filter((name) => endings.some((ending) => name.toLowerCase().endsWith(ending)));
+    const inside = (await readdir(path, { withFileTypes: true })).filter((each) => !each.isDirectory());
+    const names = inside
+      .map(({ name }) => name)
+      .filter((name) => endings.some((end) => name.toLowerCase().endsWith(end)));
     found.push(...names.sort().map((name) => join(path, name)));
   }
   return found;

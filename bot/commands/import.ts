@@ -1,10 +1,7 @@
-import { basename } from 'node:path';
 import { termsFor } from '../../cards/terms';
 import { runningClock } from '../../infra/clock';
-import { readPolicyBytes } from '../../infra/policy-files';
-import { type PolicyDocument, type Reading, read, summarise } from '../../library';
+import { summarise } from '../../library';
 import { readSettings } from '../config';
-import { whyUnread } from '../unread';
 import { POLICY_ENDINGS } from './answer';
 import { askAgain } from './ask-again';
 import { type Command, readWords, type Terminal, WrongWords } from './command';
@@ -12,14 +9,9 @@ import { filesIn } from './files';
 import { chooseSchool, type Opened, withHouse } from './house-of-command';
 import { keepImported } from './keep-imported';
 import { keptLines } from './kept-lines';
+import { type ReadPolicy, readPolicies } from './read-policies';
 import { summaryLines } from './summary-lines';
 import { takeOut } from './take-out';
-
-interface ReadFile {
-  readonly file: string;
-  readonly bytes: Buffer;
-  readonly document: PolicyDocument;
-}
 
 const OPTIONS = {
   json: { type: 'boolean' },
@@ -47,29 +39,16 @@ export const importPolicies: Command = {
     if (values.as !== undefined && files.length > 1) throw new WrongWords('--as is for one file');
     if (values['ask-again'] && values['no-ask-again'])
       throw new WrongWords('people are asked again or they are not: give one of --ask-again and --no-ask-again');
-    const found = await readAll(files, terminal);
+    const found = await readPolicies(files, 'cannot be read', terminal);
+    if (found.length < files.length)
+      terminal.tell('Nothing was changed for what cannot be read: the version before it answers on.');
     if (values.json) printJson(found, terminal);
     else if (found.length > 0) await withHouse(terminal, (opened) => keepAll(found, values, opened, terminal), true);
     return found.length === files.length ? 0 : 1;
   },
 };
 
-/** A file that cannot be read is told of, changes nothing, and stops no other. */
-async function readAll(files: readonly string[], { tell }: Terminal): Promise<ReadFile[]> {
-  const found: ReadFile[] = [];
-  for (const path of files) {
-    const file = basename(path);
-    const bytes = await readPolicyBytes(path);
-    const reading: Reading = bytes === null ? { ok: false, why: 'too large' } : await read(bytes, file);
-    if (bytes !== null && reading.ok) found.push({ file, bytes, document: reading.document });
-    else if (!reading.ok) tell(`${file} cannot be read. ${whyUnread(reading.why)}`);
-  }
-  if (found.length < files.length)
-    tell('Nothing was changed for what cannot be read: the version before it answers on.');
-  return found;
-}
-
-function printJson(found: readonly ReadFile[], { env, print }: Terminal): void {
+function printJson(found: readonly ReadPolicy[], { env, print }: Terminal): void {
   const today = runningClock(readSettings(env).startsAt).now().toISODate();
   for (const { file, document } of found) print(JSON.stringify({ file, ...summarise(document, today) }));
 }
@@ -77,7 +56,7 @@ function printJson(found: readonly ReadFile[], { env, print }: Terminal): void {
 type Wishes = { readonly [Name in keyof typeof OPTIONS]?: string | boolean | undefined };
 
 async function keepAll(
-  found: readonly ReadFile[],
+  found: readonly ReadPolicy[],
   wishes: Wishes & { readonly school?: string | undefined; readonly as?: string | undefined },
   { house, ground, settings }: Opened,
   terminal: Terminal,

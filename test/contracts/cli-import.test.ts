@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from '../../bot/cli';
 import { Decision } from '../../domain/agree-again';
@@ -90,6 +90,33 @@ describe('What an office manager reads after an import', () => {
     expect(told[0]).toMatch(/^acceptable-use\.md cannot be read\. This is a picture/);
     expect(told.join(' ')).toContain('the version before it answers on');
     expect(clauses).toBeGreaterThan(10);
+  });
+
+  it('leaves out what is no file, however it is named, and reads the others', async () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, 'older.md'));
+    writeFileSync(join(folder, 'trips.md'), '# Trips policy\n\n## 1. Rule\n\nPhones stay off.\n');
+
+    const whole = await lantern({}, 'import', folder, '--json');
+    const device = await lantern({}, 'import', '/dev/null', join(folder, 'trips.md'), '--json');
+
+    expect([whole.code, whole.out.length, whole.told]).toEqual([0, 1, []]);
+    expect([device.code, device.out.length]).toEqual([1, 1]);
+    expect(device.told[0]).toMatch(/^null cannot be read\. This is no file but a folder or a device/);
+  });
+
+  it('refuses 200 MB by their size, before any of them is in memory', async () => {
+    const film = saved('film.md');
+    truncateSync(film, 200 * 1024 * 1024);
+    const before = process.memoryUsage().arrayBuffers;
+
+    const { code, told } = await lantern({}, 'import', film, '--json');
+
+    expect(code).toBe(1);
+    expect(told[0]).toMatch(
+      /^film\.md cannot be read\. This file is larger than any policy should be\. The limit is 20 MB/,
+    );
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50 * 1024 * 1024);
   });
 
   it('gives machines everything that was found, and keeps nothing', async () => {
