@@ -10,7 +10,7 @@ export { fold, withoutMarks } from './fold';
 export type * from './found';
 export type * from './policy-facts';
 export { MOST_BYTES, read } from './read';
-export { type Reading, readHere } from './read-here';
+export type { Reading } from './read-here';
 export { openReader, type Reader } from './reader';
 export { type ImportSummary, summarise } from './summary';
 export { tellsOfSomebody } from './tells-of-somebody';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Library, openLibrary, readHere } from '../library';
+import { type Library, openLibrary } from '../library';
+import { readHere } from '../library/read-here';
 
 const root = dirname(require.resolve('#root'));
 

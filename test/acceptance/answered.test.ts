@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type HeldPolicy, openLibrary, readHere } from '../../library';
+import { type HeldPolicy, openLibrary } from '../../library';
+import { readHere } from '../../library/read-here';
 
 const SHARED = join(__dirname, '..', '..', '..', 'shared');
 const isThere = existsSync(join(SHARED, 'acceptance'));

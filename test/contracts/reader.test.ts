@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MOST_BYTES, openReader, read, readHere } from '../../library';
+import { MOST_BYTES, openReader, read } from '../../library';
+import { readHere } from '../../library/read-here';
 import { asDocx } from '../documents/as-docx';
 import { asPdf } from '../documents/as-pdf';
 

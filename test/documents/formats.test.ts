@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PolicyDocument, readHere } from '../../library';
+import type { PolicyDocument } from '../../library';
+import { readHere } from '../../library/read-here';
 import { asDocx } from './as-docx';
 import { asPdf } from './as-pdf';
 import { CLAUSES, TABLES } from './policy-as-read';

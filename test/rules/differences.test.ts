@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Clause, type Difference, differences, type PolicyDocument, readHere } from '../../library';
+import { type Clause, type Difference, differences, type PolicyDocument } from '../../library';
+import { readHere } from '../../library/read-here';
 
 async function policy(...lines: string[]): Promise<PolicyDocument> {
   const reading = await readHere(['# Phones policy', '', ...lines.flatMap((line) => [line, ''])].join('\n'), 'phones');

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { Document, HeadingLevel, Packer, Paragraph } from 'docx';
-import { readHere } from '../../library';
+import { readHere } from '../../library/read-here';
 import { zipOf } from './library-zip';
 
 /** Word, HTML and PDF readers are loaded at their first use, which takes seconds on a busy machine. */

@@ -1,6 +1,7 @@
 import { AlignmentType, Document, LevelFormat, Packer, Paragraph, TextRun } from 'docx';
 import fc from 'fast-check';
-import { type Clause, readHere } from '../../library';
+import type { Clause } from '../../library';
+import { readHere } from '../../library/read-here';
 
 /** Word and HTML readers are loaded at their first use, which takes seconds on a busy machine. */
 jest.setTimeout(30_000);

@@ -1,4 +1,4 @@
-import { readHere } from '../../library';
+import { readHere } from '../../library/read-here';
 
 /** The HTML reader is loaded at its first use, which takes seconds on a busy machine. */
 jest.setTimeout(60_000);

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { readHere } from '../../library';
+import { readHere } from '../../library/read-here';
 import { paragraph, printed } from './library-pdf-paper';
 
 jest.setTimeout(90_000);

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
-import { type PolicyDocument, readHere } from '../../library';
+import type { PolicyDocument } from '../../library';
+import { readHere } from '../../library/read-here';
 
 export type Paper = InstanceType<typeof PDFDocument>;
 

@@ -1,4 +1,5 @@
-import { findingsIn, readHere } from '../../library';
+import { findingsIn } from '../../library';
+import { readHere } from '../../library/read-here';
 import { documentOf, hasSamples, samplePolicies } from './library-shelf';
 
 function texts(document: Awaited<ReturnType<typeof documentOf>>): string[] {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type HeldPolicy, type PolicyDocument, readHere } from '../../library';
+import type { HeldPolicy, PolicyDocument } from '../../library';
+import { readHere } from '../../library/read-here';
 
 const MODELS = join(__dirname, '../../policies');
 const SAMPLES = join(__dirname, '../../../shared/policies');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type PolicyDocument, readHere } from '../../library';
+import type { PolicyDocument } from '../../library';
+import { readHere } from '../../library/read-here';
 import { documentOf, modelPolicies, samplePolicies } from './library-shelf';
 
 /** White space folded in the way that a reader's eye does it, written here anew so that the test leans on nothing. */

@@ -2,7 +2,7 @@ import { phrase } from '../../cards/view';
 import { say } from '../../cards/say';
 import { termsFor } from '../../cards/terms';
 import type { Clause, HeldPolicy, PolicyDocument } from '../../library';
-import { readHere } from '../../library';
+import { readHere } from '../../library/read-here';
 import { type Html, toMarkup } from '../../pages/html';
 import { policyPage } from '../../pages/policy';
 

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { nudgesAt } from '../../bot/nudges';
-import { openLibrary, readHere } from '../../library';
+import { openLibrary } from '../../library';
+import { readHere } from '../../library/read-here';
 import { sampleLibrary, sampleSchool } from '../sample-school';
 import { openWorld, type World } from '../world';
 import { button, push } from './raise';

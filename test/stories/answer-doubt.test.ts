@@ -1,4 +1,5 @@
-import { openLibrary, readHere } from '../../library';
+import { openLibrary } from '../../library';
+import { readHere } from '../../library/read-here';
 import { sampleLibrary } from '../sample-school';
 import { openWorld, type World } from '../world';
 import { push } from './raise';
