@@ -46,3 +46,8 @@ function romanOf(count: number): string {
   }
   return written;
 }
+
+/** `4.1`, `Article 2`: the number of a clause of its own, not of an item of a list. */
+export function isOwnClause(label: string): boolean {
+  return /^(?:\d+(?:\.\d+)+\.?|[^.()]{2,} .*)$/.test(label);
+}

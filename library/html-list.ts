@@ -62,7 +62,18 @@ function itemFlow(item: Element, label: string | undefined, place: Place, walk: 
   const own = counted === undefined ? label : fold(wordsIn(walk([counted], place)));
   const [first, ...others] = walk(rest, { ...place, depth: place.depth + 1 });
   if (first === undefined) return [];
+  if (first.is === 'heading' && own) return numberedHeading(first, own, others);
   return [first.is === 'words' && own ? { ...first, label: own } : first, ...others];
+}
+
+/** A heading that an office program has put into a list for its number's sake. */
+function numberedHeading(heading: Extract<Flow, { is: 'heading' }>, label: string, others: readonly Flow[]): Flow[] {
+  const words = { ...heading.words, text: `${label} ${heading.words.text}` };
+  return [{ ...heading, words }, ...others.map(oneListLess)];
+}
+
+function oneListLess(flow: Flow): Flow {
+  return flow.is === 'words' ? { ...flow, depth: Math.max(flow.depth - 1, 0) } : flow;
 }
 
 function isList(node: ElementContent | undefined): boolean {
@@ -81,8 +92,7 @@ function opensWithName([first]: readonly Flow[]): boolean {
 function liftedOut([first, ...others]: readonly Flow[], depth: number): Flow[] {
   if (first?.is !== 'words') return [];
   const words = { ...first.words, text: `${first.label} ${first.words.text}` };
-  const below = others.map((flow) => (flow.is === 'words' ? { ...flow, depth: Math.max(flow.depth - 1, 0) } : flow));
-  return [{ is: 'words', words, depth }, ...below];
+  return [{ is: 'words', words, depth }, ...others.map(oneListLess)];
 }
 
 function countedBy(list: Element): CountedAs {

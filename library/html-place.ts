@@ -6,8 +6,13 @@ import type { Notes } from './html-notes';
 export interface Place {
   /** How many lists are open. */
   readonly depth: number;
-  readonly isStrong: boolean;
+  readonly isBold: boolean;
+  readonly isUnderlined: boolean;
+  /** Within a link, whose underline is only how links look. */
+  readonly isLinked: boolean;
   readonly isJump: boolean;
+  /** The font, where its letters are signs. */
+  readonly font?: string | undefined;
   readonly notes: Notes;
 }
 

@@ -2,9 +2,10 @@ import type { Element } from 'hast';
 import { fold } from './fold';
 import { isFormField } from './form-field';
 import { readsAsHeading } from './heading';
-import { type Cell, countHeadLines, type Row, squareOf } from './html-cells';
+import { type Cell, countHeadLines, type Row } from './html-cells';
 import { holds, isElement, isLeftOut, wholeNumber } from './html-elements';
 import type { Place, Walk } from './html-place';
+import { squareOf } from './html-square';
 import { type Flow, wordsIn } from './flow';
 import { isMark } from './table-marks';
 
@@ -55,7 +56,7 @@ function cellOf(cell: Element, flow: readonly Flow[]): Cell {
 }
 
 function gridOf(rows: readonly Row[], headLines: number): Flow[] {
-  return [{ is: 'table', grid: squareOf(rows), headLines }];
+  return [{ is: 'table', grid: squareOf(rows, headLines), headLines }];
 }
 
 function flowOf({ cells }: Row): Flow[] {

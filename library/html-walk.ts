@@ -1,14 +1,18 @@
 import type { Element, Nodes } from 'hast';
 import type { Flow } from './flow';
-import { attribute, headingLevel, isBlock, isElement, isLeftOut, isStrong } from './html-elements';
+import { attribute, headingLevel, isBlock, isBold, isElement, isLeftOut, isUnderlined } from './html-elements';
+import { fontIn } from './html-fonts';
 import { COUNTED_CLASS, type Place } from './html-place';
 import { definitionFlow, listFlow } from './html-list';
 import { markOf } from './html-notes';
+import { raised } from './html-raised';
 import { tableFlow } from './html-table';
+import { asDrawn } from './symbol-fonts';
 import { LINE_BREAK, paragraphsOf, type Piece, pieceOf } from './html-words';
 
 /** The level of a title: above all headings. */
 const TITLE_LEVEL = 0;
+const TITLE_CLASS = /^(?:title|MsoTitle)$/;
 
 /** Reads some nodes and all that is in them. The page is known not to be nested deeper than calls may go. */
 export function walk(nodes: readonly Nodes[], place: Place): Flow[] {
@@ -24,7 +28,7 @@ export function walk(nodes: readonly Nodes[], place: Place): Flow[] {
   }
 
   function take(node: Nodes, at: Place): void {
-    if (node.type === 'text') pieces.push(pieceOf(node.value, at.isStrong, at.isJump));
+    if (node.type === 'text') pieces.push(pieceOf(asDrawn(node.value, at.font), isStrong(at), at.isJump));
     if (!isElement(node) || isLeftOut(node) || at.notes.elements.has(node)) return;
     const mark = markOf(node, at.notes);
     if (mark !== undefined) marks.push(mark);
@@ -34,8 +38,8 @@ export function walk(nodes: readonly Nodes[], place: Place): Flow[] {
       close();
       for (const found of blockFlow(node, at)) flow.push(found);
     } else {
-      const inside = { ...at, isStrong: isStrong(node, at.isStrong), isJump: at.isJump || isJump(node) };
-      for (const child of node.children) take(child, inside);
+      const inside = within(node, at);
+      for (const child of raised(node)) take(child, inside);
       if (attribute(node, 'className') === COUNTED_CLASS) pieces.push(pieceOf(' ', true, at.isJump));
     }
   }
@@ -46,9 +50,9 @@ export function walk(nodes: readonly Nodes[], place: Place): Flow[] {
 }
 
 function blockFlow(element: Element, around: Place): Flow[] {
-  const place = { ...around, isStrong: isStrong(element, around.isStrong) };
+  const place = printedAs(element, around);
   const level = headingLevel(element);
-  if (level !== null) return headingFlow(element, level, around);
+  if (level !== null || isTitle(element)) return headingFlow(element, level ?? TITLE_LEVEL, around);
   if (element.tagName === 'ul' || element.tagName === 'ol' || element.tagName === 'menu')
     return listFlow(element, place, walk);
   if (element.tagName === 'dl') return definitionFlow(element, place, walk);
@@ -58,10 +62,15 @@ function blockFlow(element: Element, around: Place): Flow[] {
 }
 
 function headingFlow(element: Element, level: number, place: Place): Flow[] {
-  const isTitle = attribute(element, 'className') === 'title';
+  const stands = isTitle(element) ? TITLE_LEVEL : level;
   return walk(element.children, { ...place, depth: 0 }).map((found) =>
-    found.is === 'words' ? { is: 'heading', level: isTitle ? TITLE_LEVEL : level, words: found.words } : found,
+    found.is === 'words' ? { is: 'heading', level: stands, words: found.words } : found,
   );
+}
+
+/** As the reader of Word hands it over, or as Word saves it in a web page. */
+function isTitle(element: Element): boolean {
+  return TITLE_CLASS.test(attribute(element, 'className') ?? '');
 }
 
 /** A note stands below the words that carry its mark, wherever the page prints it. */
@@ -78,6 +87,27 @@ function noteFlow(id: string, place: Place): Flow[] {
 function boxOf(input: Element): Piece[] {
   const isTicked = attribute(input, 'type') === 'checkbox' && attribute(input, 'checked') !== undefined;
   return isTicked ? [pieceOf('☑', false, false)] : [];
+}
+
+function within(element: Element, around: Place): Place {
+  return {
+    ...printedAs(element, around),
+    isLinked: around.isLinked || attribute(element, 'href') !== undefined,
+    isJump: around.isJump || isJump(element),
+    font: fontIn(element, around.font),
+  };
+}
+
+function printedAs(element: Element, around: Place): Place {
+  return {
+    ...around,
+    isBold: isBold(element, around.isBold),
+    isUnderlined: around.isUnderlined || isUnderlined(element),
+  };
+}
+
+function isStrong(place: Place): boolean {
+  return place.isBold || (place.isUnderlined && !place.isLinked);
 }
 
 function isJump(element: Element): boolean {

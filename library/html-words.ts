@@ -15,11 +15,14 @@ export interface Piece {
 const EDGE = /^[ \t\r\n\f]+|[ \t\r\n\f]+$/g;
 const NAME = /^[^*]{2,69}:$/;
 
+/** Where a word may be parted at the end of a line: nobody sees it within one. */
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]+/g;
+
 export const LINE_BREAK: Piece = { text: '\n', isStrong: false, isJump: false };
 
 /** A text node: line breaks of the source mean nothing on the page. */
 export function pieceOf(text: string, isStrong: boolean, isJump: boolean): Piece {
-  return { text: text.replace(/[\r\n\t\f]+/g, ' '), isStrong, isJump };
+  return { text: text.replace(INVISIBLE, '').replace(/[\r\n\t\f]+/g, ' '), isStrong, isJump };
 }
 
 /**

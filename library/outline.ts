@@ -9,6 +9,9 @@ import { readLines } from './text-lines';
 
 /** So many links to places on the same page, one a line, are a contents list. */
 const CONTENTS_FROM = 3;
+/** In words: of a heading that is marked as one, and of one that ends in a full stop. */
+const LONGEST_HEADING = 30;
+const LONGEST_NAME = 10;
 /** A number that stands alone is a page's, or what is left of an empty item. */
 const SAYS_SOMETHING = /[^\d\s.()|–—-]/;
 
@@ -24,7 +27,9 @@ export function outlineOf(page: readonly Flow[]): Block[] {
     if (found.is === 'table') return tableBlock(found);
     const { text, isStrong } = found.words;
     if (found.is === 'note') return { kind: 'note', text, mark: found.mark, isBelowItsWords: true };
-    if (found.is === 'heading') return headings.marked(text, found.level);
+    if (found.is === 'heading') {
+      return isWholeClause(text) ? { kind: 'paragraph', text } : headings.marked(text, found.level);
+    }
     if (isFormField(text)) return { kind: 'blank', label: text };
     // The first line of all is often the title, in whatever print.
     const mayHead = found.depth === 0 && !isLast && (isStrong || isFirst || headings.isBare);
@@ -35,11 +40,17 @@ export function outlineOf(page: readonly Flow[]): Block[] {
   for (const [index, found] of flow.entries()) {
     const block = blockOf(found, index === 0, index === flow.length - 1);
     if (block.kind === 'heading') depths.restart();
-    if (found.is === 'heading') section = [];
+    if (found.is === 'heading' && block.kind === 'heading') section = [];
     section.push(block);
     blocks.push(block);
   }
   return blocks;
+}
+
+/** Some number their clauses with styles for headings: what is a sentence, and a long one, is not the name of others. */
+function isWholeClause(text: string): boolean {
+  const words = fold(text).split(' ').length;
+  return words > LONGEST_HEADING || (words > LONGEST_NAME && /[.;]$/.test(fold(text)));
 }
 
 /** One line may be all that is marked as the head of a table with two; how many more there are, the cells show. */

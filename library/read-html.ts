@@ -1,8 +1,9 @@
 import type { Element, Root } from 'hast';
-import { isElement } from './html-elements';
+import { attribute, isElement, isLeftOut } from './html-elements';
 import { markHidden } from './html-hidden';
 import { isNestedBeyondSense } from './html-nesting';
 import { findNotes } from './html-notes';
+import { gatherWordLists } from './html-word-lists';
 import { walk } from './html-walk';
 import { readFlow } from './read-flow';
 import type { ReadFile } from './why-unread';
@@ -16,13 +17,19 @@ export async function readHtml(html: string): Promise<ReadFile> {
   const { fromHtml } = await import('hast-util-from-html');
   const root = fromHtml(html);
   markHidden(root);
-  const place = { depth: 0, isStrong: false, isJump: false, notes: findNotes(root) };
+  gatherWordLists(root);
+  const notes = findNotes(root);
+  const place = { depth: 0, isBold: false, isUnderlined: false, isLinked: false, isJump: false, notes };
   return readFlow(walk(policyIn(root).children, place));
 }
 
 /** The part of a web page that is its matter, where it says so; else the whole page. */
 function policyIn(root: Root): Element | Root {
-  return find(root, (element) => element.tagName === 'main') ?? root;
+  return find(root, isMain) ?? root;
+}
+
+function isMain(element: Element): boolean {
+  return (element.tagName === 'main' || attribute(element, 'role') === 'main') && !isLeftOut(element);
 }
 
 function find(node: Element | Root, is: (element: Element) => boolean): Element | undefined {

@@ -64,9 +64,18 @@ function countLabels(head: readonly string[][], body: readonly GridRow[], width:
     const cells = body.map((row) => fold(row.cells[column] ?? ''));
     const holdsMarks = cells.some(isMark);
     const holdsWords = cells.some((cell) => cell.split(' ').length > 4);
+    if (!holdsMarks && isSecondLabel(body, column)) continue;
     if (holdsMarks || ((isNamed || head.length > 1) && !holdsWords)) return column;
   }
   return 1;
+}
+
+/** Ticks to the right, and words in every row; to the left a cell that is merged over several of these rows. */
+function isSecondLabel(body: readonly GridRow[], column: number): boolean {
+  const rows = body.map((row) => row.cells.map(fold)).filter((cells) => cells.some((cell) => cell !== ''));
+  const isMerged = rows.some((cells) => cells.slice(0, column).every((cell) => cell === ''));
+  const isNamed = rows.every((cells) => (cells[column] ?? '') !== '');
+  return isMerged && isNamed && rows.some((cells) => cells.slice(column + 1).some(isMark));
 }
 
 /** `Group: Column` where an upper line spans several columns; an empty cell belongs to the group on its left. */
