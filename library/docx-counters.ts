@@ -1,5 +1,5 @@
 import { countAs } from './count-as';
-import type { List } from './docx-numbering';
+import type { Level, List } from './docx-numbering';
 
 const DEEPEST = 9;
 
@@ -24,15 +24,21 @@ export function listCounters(lists: ReadonlyMap<string, List>) {
       if (list === undefined || own === undefined || level >= DEEPEST) return undefined;
       const held = countsOf(id, list);
       held[level] = (held[level] ?? own.start - 1) + 1;
-      held.length = level + 1;
+      for (const deeper of held.keys())
+        if (deeper > level && restarts(list.levels.get(deeper), level)) delete held[deeper];
       if (own.form === 'none') return undefined;
       const label = own.shows.replace(/%([1-9])/g, (_, digit: string) => {
         const at = Number(digit) - 1;
         const counted = list.levels.get(at);
-        const form = counted === undefined || counted.form === 'none' ? 'decimal' : counted.form;
+        const form = own.isLegal || counted === undefined || counted.form === 'none' ? 'decimal' : counted.form;
         return countAs(held[at] ?? counted?.start ?? 1, form);
       });
       return label.trim() === '' ? undefined : label.trim();
     },
   };
+}
+
+/** Whether a deeper level begins anew once this one has been used. */
+function restarts(deeper: Level | undefined, level: number): boolean {
+  return deeper?.restartsAfter === undefined || level < deeper.restartsAfter;
 }

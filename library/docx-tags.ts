@@ -26,3 +26,8 @@ export function* tagsOf(xml: string): Generator<Tag> {
 export function attributeOf({ attributes }: Tag, name = 'w:val'): string | undefined {
   return new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes)?.slice(1).find(Boolean);
 }
+
+/** Whether a tag such as `<w:strike/>`, which holds by standing there, says that it does not. */
+export function isOff(tag: Tag): boolean {
+  return /^(?:0|false|off)$/.test(attributeOf(tag) ?? '');
+}

@@ -1,6 +1,11 @@
 import { COUNTED_CLASS } from './html-place';
-import { readNumbering } from './docx-numbering';
+import { withBoxesOpen } from './docx-boxes';
+import { withoutContentsField } from './docx-contents';
+import { type List, readNumbering } from './docx-numbering';
+import { inPlainTags } from './docx-plain';
 import { readStyles } from './docx-styles';
+import { withSymbolsDrawn } from './docx-symbols';
+import { withTablesShown } from './docx-tables';
 import { COUNTED_STYLE, visiblePart } from './docx-visible';
 import { readHtml } from './read-html';
 import type { ReadFile, WhyUnread } from './why-unread';
@@ -11,6 +16,7 @@ const MAIN = /^word\/document\d*\.xml$/;
 /** The parts that hold words or say how these are numbered. Pictures, sounds and programs are never unpacked. */
 const WANTED = /^(?:\[Content_Types\]\.xml|(?:.*\/)?_rels\/[^/]*\.rels|word\/[^/]+\.xml)$/;
 
+const NUMBERING = 'word/numbering.xml';
 const NOTES = /^word\/(?:foot|end)notes\.xml$/;
 
 /** What the words of 500 pages take as Word writes them, in bytes and in tags. Mammoth holds up all else meanwhile. */
@@ -38,6 +44,9 @@ const STYLES = [
   `r.${COUNTED_STYLE} => span.${COUNTED_CLASS}`,
   'u => u',
 ];
+
+/** What is done to a part of the file before anybody looks at its paragraphs. */
+const STEPS = [withBoxesOpen, withoutContentsField, inPlainTags, withSymbolsDrawn] as const;
 
 /**
  * Reads a policy from a Word file. Its zip is unpacked within bounds and its numbering is written out before mammoth
@@ -70,13 +79,23 @@ function isTooLong(words: Buffer = Buffer.alloc(0)): boolean {
 }
 
 async function pageOf(main: string, parts: ReadonlyMap<string, string>): Promise<string> {
-  const lists = readNumbering(parts.get('word/numbering.xml') ?? '');
+  const lists = readNumbering(parts.get(NUMBERING) ?? '');
   const styles = readStyles(parts.get('word/styles.xml') ?? '');
+  const asShown = (xml: string, counted: ReadonlyMap<string, List>): string =>
+    visiblePart(
+      withTablesShown(
+        STEPS.reduce((part, step) => step(part), xml),
+        styles,
+      ),
+      counted,
+      styles,
+    );
   const notes = [...parts].filter(([name]) => NOTES.test(name));
   const shown = new Map([
     ...parts,
-    [main, visiblePart(parts.get(main) ?? '', lists, styles)],
-    ...notes.map(([name, xml]): [string, string] => [name, visiblePart(xml, new Map(), styles)]),
+    [NUMBERING, withoutCounting(parts.get(NUMBERING) ?? '')],
+    [main, asShown(parts.get(main) ?? '', lists)],
+    ...notes.map(([name, xml]): [string, string] => [name, asShown(xml, new Map())]),
   ]);
   const { convertToHtml, images } = await import('mammoth');
   const { value } = await convertToHtml(asUnzipped(shown), {
@@ -85,6 +104,11 @@ async function pageOf(main: string, parts: ReadonlyMap<string, string>): Promise
     convertImage: images.imgElement(async () => ({ src: '' })),
   });
   return value;
+}
+
+/** Every number is written out before, so for mammoth all lists have bullets: it would count some that Word does not. */
+function withoutCounting(numbering: string): string {
+  return numbering.replace(/<w:numFmt\b[^<>]*>/g, '<w:numFmt w:val="bullet"/>');
 }
 
 /** Mammoth takes a zip that is open already, beside a path or bytes; so it never unpacks anything by itself. */
