@@ -20,8 +20,13 @@ const STYLES: readonly (readonly [RegExp, CountedAs])[] = [
 ];
 const FARTHEST_COUNT = 100_000;
 
+/** Google Docs sets all lists side by side, and says in a name how deep each stands. */
+const STANDS_AT = /\blst-kix_\w+-([0-8])\b/;
+
 /** The items of a list, each with its number as the page shows it. A list of nothing but bold names holds sections. */
-export function listFlow(list: Element, place: Place, walk: Walk): Flow[] {
+export function listFlow(list: Element, around: Place, walk: Walk): Flow[] {
+  const standsAt = Number(STANDS_AT.exec(attribute(list, 'className') ?? '')?.[1] ?? 0);
+  const place = { ...around, depth: Math.max(around.depth, standsAt) };
   let count = wholeNumber(list, 'start', -FARTHEST_COUNT, FARTHEST_COUNT, 1);
   const parts: Flow[][] = [];
   for (const child of list.children) {

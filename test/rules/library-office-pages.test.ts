@@ -144,6 +144,34 @@ describe('a web page that another office program has saved', () => {
   });
 });
 
+describe('a web page that Google Docs has saved', () => {
+  const page =
+    '<html><head><style>@import "a.css";.c1{font-weight:700}.c2{color:#000;font-weight:400}</style></head><body><h1>Phones policy</h1>' +
+    '<p class="c9"><span class="c1">Staff</span></p><p><span class="c2">Staff must:</span><sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup></p>' +
+    '<ul class="c3 lst-kix_a1b-0 start"><li><span class="c2">ask in one of these rooms:</span></li></ul>' +
+    '<ul class="c3 lst-kix_a1b-1 start"><li><span class="c2">the office</span></li></ul><ul class="c3 lst-kix_a1b-0"><li>go home</li></ul>' +
+    '<div class="c4"><p class="c5"><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Is this right?</span></p><p>I think not.</p></div></body></html>';
+
+  test('has headings that are bold by its style sheet, lists that lie side by side, and no remarks', async () => {
+    const clauses = await clausesOf(page);
+
+    expect(clauses.map(({ path, depth = 0, text, intro = '' }) => [path.join(), depth, text, intro])).toEqual([
+      ['Staff', 0, 'Staff must:', ''],
+      ['Staff', 1, 'ask in one of these rooms:', 'Staff must:'],
+      ['Staff', 2, 'the office', 'ask in one of these rooms:'],
+      ['Staff', 1, 'go home', 'Staff must:'],
+    ]);
+  });
+
+  test('or Word has headings that are bold by the name of their style', async () => {
+    const styles =
+      '<style><!-- p.PolicyHead, li.PolicyHead {mso-style-name:"Policy Head"; mso-bidi-font-weight:normal; font-weight:bold;} --></style>';
+    const body = `${styles}<h1>Phones policy</h1><p class=PolicyHead>Staff</p><p class=MsoNormal>Ask first.</p>`;
+
+    expect(await shown(body)).toEqual(['Staff | Ask first.']);
+  });
+});
+
 describe('the web site of a school', () => {
   test.each([
     ['a question about cookies', '<div id="cookie-banner"><p>We use cookies.</p></div>'],
