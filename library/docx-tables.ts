@@ -5,6 +5,8 @@ import { attributeOf, isOff, type Tag, tagsOf } from './docx-tags';
 /** Lines of the head of a table in which a cell may be missing. */
 const HEAD_LINES = 2;
 const MOST_COLUMNS = 60;
+/** Two columns are often labels and what is behind them: "Approved by", and a name, in whatever print. */
+const LEAST_CELLS = 3;
 /** Of the bits that say which parts of a table style hold: that of the first row (ECMA-376, tblLook). */
 const FIRST_ROW = 0x20;
 
@@ -14,6 +16,7 @@ interface Row {
   cells: number;
   properties?: number;
   before: number;
+  count: number;
   isHidden: boolean;
 }
 
@@ -44,9 +47,10 @@ export function withTablesShown(xml: string, styledBy: (style: string) => Styled
       if (tag.name === 'w:tr' && row.isHidden) edits.push({ from: row.start.from, to: tag.to, put: '' });
     } else if (tag.name === 'w:tblStyle') table.style = attributeOf(tag) ?? '';
     else if (tag.name === 'w:tblLook') table.looks = looksAtFirstRow(tag);
-    else if (tag.name === 'w:tr') table.rows.push({ start: tag, cells: tag.to, before: 0, isHidden: false });
+    else if (tag.name === 'w:tr') table.rows.push({ start: tag, cells: tag.to, before: 0, count: 0, isHidden: false });
     else if (row === undefined) continue;
     else if (tag.name === 'w:trPr') row.properties ??= tag.is === 'start' ? tag.to : undefined;
+    else if (tag.name === 'w:tc') row.count += 1;
     else if (tag.name === 'w:gridBefore') row.before = Math.min(Number(attributeOf(tag)) || 0, MOST_COLUMNS);
     else if (tag.name === 'w:hidden') row.isHidden = !isOff(tag);
     else if (tag.name === 'w:tblHeader' && isOff(tag)) edits.push({ from: tag.from, to: tag.to, put: '' });
@@ -60,7 +64,7 @@ function headEdits(table: Table | undefined, styledBy: (style: string) => Styled
   const least = table.rows.reduce((found, { before }) => Math.min(found, before), first.before);
   const short = table.rows.slice(0, HEAD_LINES).filter(({ before }) => before > least);
   return [
-    ...(table.looks && styledBy(table.style).hasBoldHead ? [asHead(first)] : []),
+    ...(table.looks && first.count >= LEAST_CELLS && styledBy(table.style).hasBoldHead ? [asHead(first)] : []),
     ...short.map(({ cells, before }) => ({ from: cells, to: cells, put: emptyCell(before - least) })),
   ];
 }

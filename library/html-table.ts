@@ -3,6 +3,7 @@ import { fold } from './fold';
 import { isFormField } from './form-field';
 import { readsAsHeading } from './heading';
 import { type Cell, countHeadLines, type Row } from './html-cells';
+import { unlistNumber } from './html-counted-cells';
 import { holds, isElement, isLeftOut, wholeNumber } from './html-elements';
 import type { Place, Walk } from './html-place';
 import { squareOf } from './html-square';
@@ -15,6 +16,7 @@ const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 /** A table of cells; or, where a table only arranges the page, what stands in it, cell after cell. */
 export function tableFlow(table: Element, place: Place, walk: Walk): Flow[] {
   const inside = { ...place, depth: 0 };
+  for (const cell of linesOf(table).flatMap(({ row }) => partsOf(row))) unlistNumber(cell);
   const caption = table.children.filter((child) => isElement(child) && child.tagName === 'caption');
   return [...walk(caption, inside), ...bodyFlow(table, rowsOf(table, inside, walk))];
 }
@@ -25,19 +27,24 @@ function bodyFlow(table: Element, rows: readonly Row[]): Flow[] {
   const headLines = countHeadLines(rows);
   if (holds(table, ['li']))
     return rows.flatMap((row, index) => (index < headLines ? gridOf([row], 0) : sectionOf(row)));
-  if (headLines === 0 && widest === 2 && rows.every(isPair)) return rows.flatMap(pairOf);
+  const arePairs = headLines === 0 || rows.every(opensWithLabel);
+  if (arePairs && widest === 2 && rows.every(isPair)) return rows.flatMap(pairOf);
   return [...gridOf(rows, headLines), ...rows.flatMap(flowOf).filter(({ is }) => is === 'note')];
 }
 
 /** Rows of this table alone, whether or not they stand in `thead`, `tbody` and `tfoot`. */
-function rowsOf(table: Element, place: Place, walk: Walk): Row[] {
+function linesOf(table: Element): { readonly row: Element; readonly isHead: boolean }[] {
   return partsOf(table).flatMap((part) => {
     const rows = part.tagName === 'tr' ? [part] : partsOf(part).filter(({ tagName }) => tagName === 'tr');
-    return rows.map((row) => ({
-      cells: partsOf(row).map((cell) => cellOf(cell, walk(cell.children, place))),
-      isHead: part.tagName === 'thead',
-    }));
+    return rows.map((row) => ({ row, isHead: part.tagName === 'thead' }));
   });
+}
+
+function rowsOf(table: Element, place: Place, walk: Walk): Row[] {
+  return linesOf(table).map(({ row, isHead }) => ({
+    cells: partsOf(row).map((cell) => cellOf(cell, walk(cell.children, place))),
+    isHead,
+  }));
 }
 
 function partsOf(element: Element): Element[] {
@@ -74,6 +81,11 @@ function sectionOf(row: Row): Flow[] {
 /** A label and a value, as on a cover page ("Review due", "July 2027") or in a form ("Signed:"). */
 function isPair({ cells }: Row): boolean {
   return cells.length <= 2 && cells.every(({ flow, text }) => flow.length <= 1 && !isMark(fold(text)));
+}
+
+/** "Approved by:" in bold, beside a name in bold, is no head of a table. */
+function opensWithLabel({ cells: [label] }: Row): boolean {
+  return /:$/.test(fold(label?.text ?? ''));
 }
 
 function pairOf({ cells }: Row): Flow[] {

@@ -3,6 +3,7 @@ import { withBoxesOpen } from './docx-boxes';
 import { withoutContentsField } from './docx-contents';
 import { type List, readNumbering } from './docx-numbering';
 import { inPlainTags } from './docx-plain';
+import { withoutPlaceholders } from './docx-placeholders';
 import { readStyles } from './docx-styles';
 import { withSymbolsDrawn } from './docx-symbols';
 import { withTablesShown } from './docx-tables';
@@ -46,7 +47,7 @@ const STYLES = [
 ];
 
 /** What is done to a part of the file before anybody looks at its paragraphs. */
-const STEPS = [withBoxesOpen, withoutContentsField, inPlainTags, withSymbolsDrawn] as const;
+const STEPS = [withBoxesOpen, withoutContentsField, withoutPlaceholders, inPlainTags, withSymbolsDrawn] as const;
 
 /**
  * Reads a policy from a Word file. Its zip is unpacked within bounds and its numbering is written out before mammoth

@@ -98,6 +98,15 @@ describe('words in a Word file', () => {
     expect(await textsOf(paragraph([run('Signs '), ...kept, run('.')].join('')))).toEqual(['Signs ✓✓✓✓✓✗✗ & ☑.']);
   });
 
+  test('that only ask for words are left out at the end, as a place to sign, and stay within a sentence', async () => {
+    const asks = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run('Click to enter text.')}</w:sdtContent></w:sdt>`;
+    const clauses = await clausesOf({
+      body: paragraph(run('Signed: ') + asks) + paragraph(run('The clerk, ') + asks + run(', keeps it.')),
+    });
+
+    expect(clauses.map(({ text }) => text)).toEqual(['The clerk, Click to enter text., keeps it.']);
+  });
+
   test('keep a raised figure apart from the number before it', async () => {
     const body = paragraph(`${run('Within 10')}${run('1', '<w:vertAlign w:val="superscript"/>')}${run(' days.')}`);
 

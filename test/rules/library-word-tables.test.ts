@@ -1,11 +1,11 @@
 import { type Clause, read } from '../../library';
-import { paragraph, run, wordFile } from './library-word';
+import { counted, inList, list, paragraph, run, wordFile } from './library-word';
 
 /** The reader of Word is loaded at its first use, which takes seconds on a busy machine. */
 jest.setTimeout(30_000);
 
-async function clausesOf(body: string, styles = ''): Promise<readonly Clause[]> {
-  const reading = await read(wordFile({ styles, body }), 'the file');
+async function clausesOf(body: string, styles = '', numbering = ''): Promise<readonly Clause[]> {
+  const reading = await read(wordFile({ styles, numbering, body }), 'the file');
   if (!reading.ok) throw new Error(`it was not read: ${reading.why}`);
   return reading.document.clauses;
 }
@@ -130,6 +130,33 @@ describe('a table in a Word file', () => {
     expect(await rowsOf(table(rows))).toEqual([
       ['Phones', ['Staff']],
       ['Tablets', ['Pupils']],
+    ]);
+  });
+
+  test('with a label beside each value is none, in whatever print its first row is', async () => {
+    const styles =
+      '<w:style w:type="table" w:styleId="Grid"><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>';
+    const bold = (text: string) => cell(text).replace('<w:rPr></w:rPr>', '<w:rPr><w:b/></w:rPr>');
+    const review = row([cell('Next review:'), cell('May 2027')]);
+    const shown = ['Approved by: The governors', 'Next review: May 2027'];
+    const inBold = table([row([bold('Approved by:'), bold('The governors')]), review]);
+    const byStyle = table(
+      [row([cell('Approved by:'), cell('The governors')]), review],
+      '<w:tblStyle w:val="Grid"/><w:tblLook w:firstRow="1"/>',
+    );
+
+    for (const one of [inBold, byStyle]) expect((await clausesOf(one, styles)).map(({ text }) => text)).toEqual(shown);
+  });
+
+  test('keeps the number that Word counts for a row in a cell of its own', async () => {
+    const number = `<w:tc><w:tcPr/>${paragraph('', inList(1))}</w:tc>`;
+    const rows = ['Phones stay off.', 'Bags stay shut.'].map((rule) => row([number, cell(rule)]));
+
+    const clauses = await clausesOf(table(rows), '', list(1, [counted('decimal', '%1.')]));
+
+    expect(clauses.map(({ number, text }) => [number, text])).toEqual([
+      ['1', 'Phones stay off.'],
+      ['2', 'Bags stay shut.'],
     ]);
   });
 });

@@ -1,0 +1,22 @@
+import type { Element } from 'hast';
+import { fold } from './fold';
+import { attribute, isElement } from './html-elements';
+import { COUNTED_CLASS } from './html-place';
+
+/** A cell that holds nothing but the number which Word counts for its row holds a number and no list. */
+export function unlistNumber(cell: Element): void {
+  let inner = cell;
+  for (let only = onlyChild(inner); only !== undefined; only = onlyChild(inner)) {
+    inner = only;
+    if (attribute(inner, 'className') === COUNTED_CLASS) {
+      cell.children = [inner];
+      return;
+    }
+  }
+}
+
+function onlyChild({ children }: Element): Element | undefined {
+  const said = children.filter((child) => child.type !== 'text' || fold(child.value) !== '');
+  const [only] = said;
+  return said.length === 1 && only !== undefined && isElement(only) ? only : undefined;
+}
