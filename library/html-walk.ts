@@ -40,7 +40,7 @@ export function walk(nodes: readonly Nodes[], place: Place): Flow[] {
     } else {
       const inside = within(node, at);
       for (const child of raised(node)) take(child, inside);
-      if (attribute(node, 'className') === COUNTED_CLASS) pieces.push(pieceOf(' ', true, at.isJump));
+      if (isCounted(node)) pieces.push(pieceOf(' ', true, at.isJump));
     }
   }
 
@@ -78,9 +78,15 @@ function noteFlow(id: string, place: Place): Flow[] {
   const note = place.notes.byId.get(id);
   if (note === undefined) return [];
   const inside = { ...place, depth: 0, notes: { ...place.notes, elements: new Set<Element>() } };
-  return walk(note.element.children, inside).flatMap((found) =>
+  const words = note.element.children.filter((child) => !isElement(child) || !isCounted(child));
+  return walk(words, inside).flatMap((found) =>
     found.is === 'words' ? [{ is: 'note', words: found.words, mark: note.mark }] : [],
   );
+}
+
+/** A number that Word counts: it is the mark of a note, and not of its words, where the note stands in a list. */
+function isCounted(element: Element): boolean {
+  return attribute(element, 'className') === COUNTED_CLASS;
 }
 
 /** A box that is ticked is a mark; an empty one says nothing. */

@@ -1,4 +1,5 @@
 import { type Clause, read } from '../../library';
+import { counted, inList, list, paragraph, run, wordFile } from './library-word';
 
 /** The reader of web pages is loaded at its first use, which takes seconds on a busy machine. */
 jest.setTimeout(30_000);
@@ -129,6 +130,17 @@ describe('a web page that another office program has saved', () => {
       ['In school', 'phones', ['Staff']],
       ['In school', 'tablets', ['Pupils']],
     ]);
+  });
+
+  test('has notes that hang on a link once it has become a Word file, where they stand in a list', async () => {
+    const mark = `<w:hyperlink w:anchor="note-1"><w:bookmarkStart w:id="1" w:name="back-1"/><w:bookmarkEnd w:id="1"/>${run('[1]')}</w:hyperlink>`;
+    const note = `<w:bookmarkStart w:id="2" w:name="note-1"/><w:bookmarkEnd w:id="2"/>${run('All day.')}`;
+    const body = paragraph(run('Phones stay off.') + mark) + paragraph(note, inList(1));
+    const reading = await read(wordFile({ numbering: list(1, [counted('decimal', '%1.')]), body }), 'the file');
+
+    expect(reading).toMatchObject({
+      document: { clauses: [{ text: 'Phones stay off.' }, { text: 'All day.', note: '1', intro: 'Phones stay off.' }] },
+    });
   });
 
   test('has notes whose marks are only raised figures', async () => {
