@@ -25,6 +25,8 @@ export interface Run {
   readonly isRightToLeft?: boolean;
   /** A raised sign that leads to a note at the foot: no word of the sentence that it stands in. */
   readonly isNoteMark?: boolean;
+  /** No blank of the file lies between it and the words before it, and yet it stands apart from them. */
+  readonly isApart?: boolean;
 }
 
 /** A straight line that is drawn: level where `top` equals `bottom`, upright where `left` equals `right`. */

@@ -1,9 +1,11 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type Matrix, times } from './pdf-drawing';
 import { asShown } from './pdf-glyphs';
 import type { Run } from './pdf-page';
+import type { Glyph } from './pdf-shown';
+import { visibleRuns } from './pdf-visible';
 
 type TextItem = Extract<Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'][number], { str: string }>;
-type Matrix = readonly number[] | Float32Array;
 
 const BOLD = /bold|black|heavy|demi/i;
 const ITALIC = /italic|oblique/i;
@@ -16,7 +18,7 @@ const LARGEST = 200;
 const SAME_PLACE = 1;
 
 /** The words of a page with their places. The fonts must have been loaded before (`getOperatorList` does it). */
-export async function runsOf(page: PDFPageProxy): Promise<Run[]> {
+export async function runsOf(page: PDFPageProxy, glyphs: readonly Glyph[]): Promise<Run[]> {
   const { transform } = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent({ includeMarkedContent: false });
   const fonts = new Map<string, string>();
@@ -28,7 +30,11 @@ export async function runsOf(page: PDFPageProxy): Promise<Run[]> {
     const run = runOf(item, transform, font);
     if (run !== null) runs.push(run);
   }
-  return withoutDoubles(runs);
+  return withoutDoubles(visibleRuns(runs, glyphs, (font) => lookOf(nameOfFont(page, font))));
+}
+
+function lookOf(font: string): Pick<Run, 'isBold' | 'isItalic'> {
+  return { isBold: BOLD.test(font), isItalic: ITALIC.test(font) };
 }
 
 function runOf(item: TextItem, page: Matrix, font: string): Run | null {
@@ -39,8 +45,7 @@ function runOf(item: TextItem, page: Matrix, font: string): Run | null {
   const look = {
     text: asShown(item.str, font),
     size,
-    isBold: BOLD.test(font),
-    isItalic: ITALIC.test(font),
+    ...lookOf(font),
     ...(item.dir === 'rtl' ? { isRightToLeft: true } : {}),
   };
   if (Math.abs(degrees) < LEAN_DEGREES) return { ...look, left: x, right: x + item.width, baseline: y };
@@ -86,11 +91,4 @@ function squaresAround(run: Run): string[] {
 
 function isSamePlace(one: Run, other: Run): boolean {
   return Math.abs(one.left - other.left) < SAME_PLACE && Math.abs(one.baseline - other.baseline) < SAME_PLACE;
-}
-
-/** First `inner`, then `outer`: both in the form [a b c d e f] of PDF. */
-export function times(outer: Matrix, inner: Matrix): number[] {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = outer;
-  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = inner;
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }

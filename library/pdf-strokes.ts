@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { boxOf, type Drawing, figuresOf, isNumbers, type Point, times } from './pdf-drawing';
 import type { Box, Stroke } from './pdf-page';
-import { times } from './pdf-runs';
 import type { PdfOps } from './pdf-open';
 
 /** A filled shape no thicker than this is a line: Word draws the borders of tables as such. */
@@ -13,16 +13,6 @@ const MOST_STROKES = 20_000;
 /** Bullets that are drawn, in points across. */
 const SMALLEST_DOT = 1.5;
 const LARGEST_DOT = 8;
-
-/** How pdf.js numbers the steps of a path. */
-const MOVE = 0;
-const LINE = 1;
-const CURVE = 2;
-const QUADRATIC = 3;
-const LENGTH_OF_STEP: Readonly<Record<number, number>> = { [MOVE]: 3, [LINE]: 3, [CURVE]: 7, [QUADRATIC]: 5 };
-
-type Drawing = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
-type Point = readonly [x: number, y: number];
 
 /** What is drawn on a page beside its letters. */
 export interface Drawn {
@@ -66,28 +56,6 @@ export function drawnOn(page: PDFPageProxy, drawing: Drawing, ops: PdfOps): Draw
   return { strokes, dots };
 }
 
-/** The corners of each figure of a path, on the page. A curve counts with its end alone. */
-function figuresOf(path: ArrayLike<number>, matrix: readonly number[]): Point[][] {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix;
-  const figures: Point[][] = [];
-  for (let at = 0; at < path.length; ) {
-    const step = path[at] ?? 0;
-    const length = LENGTH_OF_STEP[step];
-    const open = figures.at(-1);
-    if (length === undefined) {
-      if (open?.[0] !== undefined) open.push(open[0]);
-      at += 1;
-      continue;
-    }
-    const [x = 0, y = 0] = [path[at + length - 2], path[at + length - 1]];
-    const point: Point = [a * x + c * y + e, b * x + d * y + f];
-    if (step === MOVE || open === undefined) figures.push([point]);
-    else open.push(point);
-    at += length;
-  }
-  return figures;
-}
-
 /** As high as wide, and no larger than a bullet. */
 function isDot(points: readonly Point[]): boolean {
   if (points.length < 3) return false;
@@ -118,13 +86,4 @@ function straight(box: Box, thickest: number): Stroke[] {
     return [{ ...box, left: middle, right: middle }];
   }
   return [];
-}
-
-function boxOf(points: readonly Point[]): Box {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
-}
-
-function isNumbers(value: unknown): value is number[] | Float32Array {
-  return ArrayBuffer.isView(value) || (Array.isArray(value) && value.every((each) => typeof each === 'number'));
 }

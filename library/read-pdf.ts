@@ -10,6 +10,7 @@ import { withoutNotes } from './pdf-notes';
 import { type PdfOps, withPdf } from './pdf-open';
 import type { Page } from './pdf-page';
 import { runsOf } from './pdf-runs';
+import { shownOn } from './pdf-shown';
 import { drawnOn } from './pdf-strokes';
 import { isSwollen } from './pdf-swollen';
 import type { ReadFile, WhyUnread } from './why-unread';
@@ -62,7 +63,7 @@ async function pagesOf(pdf: PDFDocumentProxy, ops: PdfOps): Promise<Page[] | nul
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const drawing = await page.getOperatorList();
-    const runs = await runsOf(page);
+    const runs = await runsOf(page, shownOn(page, drawing, ops));
     const { width, height } = page.getViewport({ scale: 1 });
     const { strokes, dots } = drawnOn(page, drawing, ops);
     pages.push({ number, width, height, runs: [...runs, ...bulletsOf(dots, runs)], strokes });

@@ -1,0 +1,208 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { boxOf, type Drawing, figuresOf, isNumbers, type Matrix, pointAt, times } from './pdf-drawing';
+import type { Box } from './pdf-page';
+import { ground } from './pdf-paint';
+import { AT_FIRST, movedBy, type State, UNIT, withFont, withSetting } from './pdf-text-state';
+import type { PdfOps } from './pdf-open';
+
+/** One letter as the page draws it. */
+export interface Glyph {
+  readonly text: string;
+  readonly font: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly size: number;
+  readonly isLevel: boolean;
+  /** Nobody who looks at the page sees it. */
+  readonly isHidden: boolean;
+}
+
+/** Letters that nobody reads. In points. */
+const SMALLEST = 2;
+const INVISIBLE = 3;
+const FAINTEST = 0.02;
+/** So many of the letters of a scanned page are in no ink. */
+const MOSTLY = 0.5;
+/** A line so thick is a ground that words stand on. In points. */
+const THICK = 4;
+const SQUARE: readonly (readonly [number, number])[] = [
+  [0, 0],
+  [1, 0],
+  [1, 1],
+  [0, 1],
+];
+const EVERYWHERE: Box = {
+  left: Number.NEGATIVE_INFINITY,
+  right: Number.POSITIVE_INFINITY,
+  top: Number.NEGATIVE_INFINITY,
+  bottom: Number.POSITIVE_INFINITY,
+};
+
+/** The letters of a page, each with its place and whether it can be seen: what pdf.js hands over as words tells neither. */
+export function shownOn(page: PDFPageProxy, drawing: Drawing, ops: PdfOps): Glyph[] {
+  const viewport = page.getViewport({ scale: 1 });
+  const paper = { left: 0, top: 0, right: viewport.width, bottom: viewport.height };
+  const behind = ground();
+  const pictures: Box[] = [];
+  const glyphs: Glyph[] = [];
+  /** Letters in no ink. */
+  const inkless = new Set<Glyph>();
+  const kept: State[] = [];
+  const scales = new Map<string, number>();
+  let state: State = { ...AT_FIRST, matrix: viewport.transform };
+  let isBare = false;
+  const names = new Map<unknown, string>(Object.entries(ops).map(([name, number]) => [number, name]));
+
+  function step(name: string, args: readonly unknown[]): void {
+    const [first, second] = args;
+    const number = typeof first === 'number' ? first : 0;
+    if (name === 'save' || name === 'paintFormXObjectBegin') {
+      kept.push(state);
+      isBare = name === 'save';
+      if (name !== 'save' && isNumbers(first)) state = { ...state, matrix: times(state.matrix, first) };
+    } else if (name === 'restore' || name === 'paintFormXObjectEnd') {
+      // Pictures are not decoded, so pdf.js leaves them out: what remains is a place where nothing was drawn.
+      if (isBare && name === 'restore') paintPicture();
+      state = kept.pop() ?? state;
+      isBare = false;
+    } else if (name === 'transform' && isNumbers(args)) {
+      state = { ...state, matrix: times(state.matrix, args) };
+      isBare = true;
+    } else if (name === 'beginText') state = { ...state, text: UNIT, line: [0, 0], x: 0 };
+    else if (name === 'setTextMatrix')
+      state = { ...state, text: isNumbers(first) ? first : isNumbers(args) ? args : UNIT, line: [0, 0], x: 0 };
+    else if (name === 'moveText' || name === 'setLeadingMoveText') {
+      const down = typeof second === 'number' ? second : 0;
+      if (name === 'setLeadingMoveText') state = { ...state, leading: -down };
+      state = movedBy(state, number, down);
+    } else if (name === 'nextLine') state = movedBy(state, 0, -state.leading);
+    else if (name === 'setLeading') state = { ...state, leading: number };
+    else if (name === 'setCharSpacing') state = { ...state, letterSpace: number };
+    else if (name === 'setWordSpacing') state = { ...state, wordSpace: number };
+    else if (name === 'setHScale') state = { ...state, stretch: number / 100 };
+    else if (name === 'setTextRise') state = { ...state, rise: number };
+    else if (name === 'setTextRenderingMode') state = { ...state, mode: number };
+    else if (name === 'setLineWidth') state = { ...state, thickness: number };
+    else if (name === 'setFont') state = withFont(state, args);
+    else if (name === 'setGState' && Array.isArray(first)) state = first.reduce(withSetting, state);
+    else if (name === 'setFillRGBColor') state = { ...state, colour: typeof first === 'string' ? first : null };
+    else if (name.startsWith('setFill')) state = { ...state, colour: null };
+    else if (name === 'showText' && Array.isArray(first)) {
+      isBare = false;
+      state = show(first);
+    } else if (name === 'constructPath') {
+      if (paintPath(args)) isBare = false;
+    } else if (name.startsWith('paint') || name === 'shadingFill') {
+      isBare = false;
+      if (/^paint(?:Inline)?Image(?:Mask)?XObject$/.test(name)) paintPicture();
+      else behind.paint(EVERYWHERE, null);
+    }
+  }
+
+  function paintPicture(): void {
+    const box = onPage(state.matrix, SQUARE);
+    pictures.push(box);
+    behind.paint(box, null);
+  }
+
+  /** Whether it paints anything: paths that only cut out what follows do not. */
+  function paintPath([kind, path]: readonly unknown[]): boolean {
+    const name = names.get(kind) ?? '';
+    if (!Array.isArray(path) || !isNumbers(path[0])) return false;
+    const isFilled = /fill/i.test(name);
+    const thick = (state.thickness * Math.hypot(state.matrix[0] ?? 1, state.matrix[1] ?? 0)) / 2;
+    if (!isFilled && !(/stroke/i.test(name) && thick * 2 > THICK)) return /stroke/i.test(name);
+    for (const points of figuresOf(path[0], state.matrix)) {
+      const box = boxOf(points);
+      const isPlain = isFilled && isRectangle(points, box) && state.alpha > 1 - FAINTEST;
+      const around = isFilled ? 0 : thick;
+      behind.paint(
+        { left: box.left - around, right: box.right + around, top: box.top - around, bottom: box.bottom + around },
+        isPlain ? state.colour : null,
+      );
+    }
+    return true;
+  }
+
+  function show(letters: readonly unknown[]): State {
+    const scale = scales.get(state.font) ?? scaleOf(page, state.font);
+    scales.set(state.font, scale);
+    let { x } = state;
+    const whole = times(state.matrix, state.text);
+    const [a = 1, b = 0, c = 0, d = 1] = whole;
+    const size = Math.abs(state.size) * Math.hypot(c, d);
+    const isLevel = a * state.size > 0 && Math.abs(b) < Math.abs(a) * 0.07;
+    for (const letter of letters) {
+      if (typeof letter === 'number') {
+        x -= (letter * state.size * state.stretch) / 1000;
+        continue;
+      }
+      const { text, width, isSpace } = glyphOf(letter);
+      const advance = width * scale * state.size;
+      const from = pointAt(whole, x, state.line[1] + state.rise);
+      const to = pointAt(whole, x + advance * state.stretch, state.line[1] + state.rise);
+      x += (advance + state.letterSpace + (isSpace ? state.wordSpace : 0)) * state.stretch;
+      const [across, down] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2 - (isLevel ? size * 0.3 : 0)];
+      const isBlank = text.trim() === '';
+      const isHidden =
+        !isBlank &&
+        (size < SMALLEST ||
+          state.alpha < FAINTEST ||
+          !isIn(paper, across, down) ||
+          (state.mode % 4 === 0 && behind.hides(state.colour, across, down)));
+      const place = { left: from[0], right: to[0], baseline: from[1] };
+      const glyph = { text, font: state.font, ...place, size, isLevel, isHidden };
+      glyphs.push(glyph);
+      if (state.mode === INVISIBLE && !isBlank && !isHidden) inkless.add(glyph);
+    }
+    return { ...state, x };
+  }
+
+  for (const [index, number] of drawing.fnArray.entries()) {
+    // What is pinned on a page (a form, a remark) is drawn after it, and pdf.js does not count it as its words.
+    if (number === ops.beginAnnotation) break;
+    const args: unknown = drawing.argsArray[index];
+    step(names.get(number) ?? '', Array.isArray(args) ? args : []);
+  }
+  return withoutInk(glyphs, inkless, pictures);
+}
+
+/** Programs that read scanned pages write what they read in no ink over the picture: there, and there alone, it is seen. */
+function withoutInk(glyphs: readonly Glyph[], inkless: ReadonlySet<Glyph>, pictures: readonly Box[]): Glyph[] {
+  const letters = glyphs.filter(({ text }) => text.trim() !== '').length;
+  const isScanned = inkless.size > letters * MOSTLY;
+  return glyphs.map((glyph) => {
+    const [across, down] = [(glyph.left + glyph.right) / 2, glyph.baseline - glyph.size * 0.3];
+    const isRead = isScanned && pictures.some((picture) => isIn(picture, across, down));
+    return inkless.has(glyph) && !isRead ? { ...glyph, isHidden: true } : glyph;
+  });
+}
+
+function isRectangle(points: readonly (readonly [number, number])[], { left, right, top, bottom }: Box): boolean {
+  const isCorner = ([x, y]: readonly [number, number]) =>
+    Math.min(x - left, right - x) < 0.5 && Math.min(y - top, bottom - y) < 0.5;
+  return points.length >= 4 && points.length <= 6 && points.every(isCorner);
+}
+
+function onPage(matrix: Matrix, corners: readonly (readonly [number, number])[]): Box {
+  return boxOf(corners.map(([x, y]) => pointAt(matrix, x, y)));
+}
+
+function isIn({ left, right, top, bottom }: Box, across: number, down: number): boolean {
+  return across > left && across < right && down > top && down < bottom;
+}
+
+/** Letters are measured in thousandths of their size, unless their font says otherwise. */
+function scaleOf(page: PDFPageProxy, id: string): number {
+  const font: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : undefined;
+  if (typeof font !== 'object' || font === null || !('fontMatrix' in font) || !isNumbers(font.fontMatrix)) return 0.001;
+  return font.fontMatrix[0] ?? 0.001;
+}
+
+function glyphOf(letter: unknown): { readonly text: string; readonly width: number; readonly isSpace: boolean } {
+  if (typeof letter !== 'object' || letter === null) return { text: '', width: 0, isSpace: false };
+  const text = 'unicode' in letter && typeof letter.unicode === 'string' ? letter.unicode : '';
+  const width = 'width' in letter && typeof letter.width === 'number' ? letter.width : 0;
+  return { text, width, isSpace: 'isSpace' in letter && letter.isSpace === true };
+}
