@@ -8,6 +8,7 @@ import { edgeOf } from './pdf-measure';
 import { impliedBorders } from './pdf-open-tables';
 import type { Box, Page, Run, Stroke } from './pdf-page';
 import type { PlacedLine } from './pdf-paragraphs';
+import { sideBySide } from './pdf-side-by-side';
 import { squared } from './pdf-square';
 import { continued, isContinued } from './pdf-tables';
 
@@ -32,7 +33,8 @@ export function flowOf(pages: readonly Page[]): Flow[] {
     part += 1;
     return part;
   };
-  const laidOut = pages.map((page) => layoutOf(page, gutters, nextPart));
+  const laidOut: Layout[] = [];
+  for (const page of pages) laidOut.push(layoutOf(page, gutters, laidOut.at(-1)?.open ?? [], nextPart));
   const edges = edgesOf(laidOut);
   const flow: Flow[] = [];
   for (const { page, regions, tables } of laidOut) {
@@ -58,9 +60,11 @@ interface Layout {
   readonly page: Page;
   readonly regions: readonly Region[];
   readonly tables: readonly { readonly box: Box; readonly flow: Flow[] }[];
+  /** Where columns begin that may go on on the next page. */
+  readonly open: readonly number[];
 }
 
-function layoutOf(page: Page, gutters: readonly Gutter[], nextPart: () => number): Layout {
+function layoutOf(page: Page, gutters: readonly Gutter[], known: readonly number[], nextPart: () => number): Layout {
   let runs: readonly Run[] = page.runs;
   const tables: { readonly box: Box; readonly flow: Flow[] }[] = [];
   const borders = bordersOf(page);
@@ -80,7 +84,13 @@ function layoutOf(page: Page, gutters: readonly Gutter[], nextPart: () => number
     runs = rest;
     tables.push({ box: grid, flow: [{ is: 'table', table }] });
   }
-  return { page, regions: regionsOf(runs, page, gutters), tables };
+  const beside = sideBySide(runs, page, known);
+  for (const { grid, isTable } of beside) {
+    const { table, rest } = fill(grid, runs, page);
+    runs = rest;
+    tables.push({ box: grid, flow: isTable ? [{ is: 'table', table }] : cellByCell(table, nextPart) });
+  }
+  return { page, regions: regionsOf(runs, page, gutters), tables, open: beside.at(-1)?.open ?? [] };
 }
 
 /** How far to the right lines go on pages of each width. A few short lines do not show it. */

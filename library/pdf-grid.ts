@@ -9,6 +9,8 @@ export interface Grid extends Box {
   readonly cells: readonly Cell[];
   /** How many rows name the columns, where that is known before the cells are read. */
   readonly headRows?: number;
+  /** No line is drawn at its right end: its words reach as far as they happen to. */
+  readonly isRagged?: boolean;
 }
 
 /** From the first row and column to the last, both included. */

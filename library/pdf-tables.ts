@@ -36,12 +36,16 @@ export function tableBlocks(table: Table): Block[] {
 
 /** Tables that a page break cut: the same columns, and nothing between them. The head that is printed again is dropped. */
 export function isContinued(one: Table, other: Table): boolean {
-  const [xs, others] = [one.grid.xs, other.grid.xs];
+  const [xs, others] = [edgesOf(one), edgesOf(other)];
   return (
     other.grid.page === one.grid.page + 1 &&
     xs.length === others.length &&
     xs.every((x, at) => Math.abs(x - (others[at] ?? 0)) < 6)
   );
+}
+
+function edgesOf({ grid: { xs, isRagged } }: Table): readonly number[] {
+  return isRagged ? xs.slice(0, -1) : xs;
 }
 
 export function continued(one: Table, other: Table): Table {
