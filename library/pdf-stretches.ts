@@ -22,6 +22,8 @@ const LARGER = 1.1;
 const APART = 1.6;
 /** The lines of a cell are no further apart, as a part of the size of the letters. */
 const WIDEST_PITCH = 1.5;
+/** A row may have its label between two of its lines: what begins where a later column does is the next row. */
+const NEXT_ROW = 2.5;
 
 /**
  * The parts of a page in which words stand in columns: each line of a column begins below others, and no word crosses
@@ -111,7 +113,9 @@ function belonging(beyond: readonly Row[], edge: Row | undefined, gaps: readonly
     const pieces = level.pieces;
     const [first] = pieces;
     if (last === undefined || first === undefined || pieces.length > 1) return true;
-    const isNear = Math.abs(level.baseline - last.baseline) < WIDEST_PITCH * level.size;
+    const isAtColumn = gaps.some((gap) => Math.abs(first.left - gap.right) < SAME_PLACE);
+    const furthest = isAtColumn ? NEXT_ROW : WIDEST_PITCH;
+    const isNear = Math.abs(level.baseline - last.baseline) < furthest * level.size;
     const isInside = !gaps.some((gap) => first.left < gap.right - 1 && first.right > gap.left + 1);
     const isAlike = Math.abs(level.size - last.size) < 0.5 && level.isBold === last.isBold;
     const isBehind = gaps.some((gap) => first.left >= gap.right - 1);

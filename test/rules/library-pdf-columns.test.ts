@@ -107,6 +107,11 @@ describe('sentences in columns that no line is drawn for', () => {
     ['a gutter of 4 points', ROLES, { widths: [110, 330], gutter: 4, padding: 4 }],
     ['words that fill their columns', ROLES, { widths: [150, 280], gutter: 12, padding: 4, isJustified: true }],
     ['labels in the middle of their rows', ROLES, { widths: [100, 330], padding: 8, isCentred: true }],
+    [
+      'labels between two lines of their rows',
+      [...ROLES.slice(0, 2), ['Mentor', 'Meets the pupil each week until both of them say that it is not needed now.']],
+      { widths: [100, 330], padding: 9, isCentred: true },
+    ],
     ['columns of one width', ROLES, { widths: [218, 218], padding: 6 }],
     ['three columns', STAGES, { widths: [90, 165, 165], padding: 6 }],
     ['three columns with narrow gutters', STAGES, { widths: [90, 165, 165], gutter: 12 }],
