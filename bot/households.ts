@@ -3,7 +3,14 @@ import type { School } from '../domain/school';
 import { readSchoolFile, type SchoolFile } from '../infra/directory';
 import { openRecords, type Records } from '../infra/records';
 import { openSeal, Unsealable } from '../infra/seal';
-import { listSchool, listSchools, rememberSchool, schoolBesideImports, storedSchool } from '../infra/stored-schools';
+import {
+  listSchool,
+  listSchools,
+  rememberSchool,
+  schoolBesideImports,
+  type StoredSchool,
+  storedSchool,
+} from '../infra/stored-schools';
 import type { Settings } from './config';
 import type { Ground } from './ground';
 import type { Household } from './house';
@@ -75,14 +82,21 @@ async function fromFile(file: SchoolFile, ground: Ground, remember: boolean): Pr
   const records = await recordsOf(file.school.id, ground);
   const { school, imports, changes } = await takeUp(file, records, remember);
   if (remember) await listSchool(ground.store, school.id);
-  const { household, notes } = await furnish(school, records, ground, { folder: file.folder, keep: remember });
-  const kept = remember ? imports.flatMap(({ id, added }) => (added ? [keptNote(id, file.name)] : [])) : [];
+  const onlyImported = addedIds(imports);
+  const where = { folder: file.folder, onlyImported, keep: remember };
+  const { household, notes } = await furnish(school, records, ground, where);
+  const kept = remember ? onlyImported.map((id) => keptNote(id, file.name)) : [];
   return { household, notes: [...changes, ...kept, ...notes] };
 }
 
 async function takeUp(file: SchoolFile, records: Records, remember: boolean) {
   if (remember) return rememberSchool(records, file);
   return { ...(await schoolBesideImports(records, file.school)), changes: [] };
+}
+
+/** Policies that stand by an import alone. */
+function addedIds(imports: StoredSchool['imports']): string[] {
+  return imports.flatMap(({ id, added }) => (added ? [id] : []));
 }
 
 function keptNote(id: string, file: string): string {
@@ -93,20 +107,22 @@ async function fromStore(id: string, ground: Ground): Promise<Found> {
   const records = await recordsOf(id, ground);
   const stored = await storedSchool(records, id);
   if (!stored) throw new Error(`The store lists the school ${id} and keeps no school file of it.`);
-  return furnish(stored.school, records, ground, { folder: undefined, keep: false });
+  return furnish(stored.school, records, ground, { folder: undefined, onlyImported: [], keep: false });
 }
 
 /** Policies that were imported into the demonstration stay, as at any school. */
 async function demonstration(ground: Ground, remember: boolean): Promise<Found> {
   const file = await readSchoolFile(DEMONSTRATION);
   const records = await recordsOf(file.school.id, ground);
-  const { school } = await takeUp(file, records, remember);
-  const { household, notes } = await furnish(school, records, ground, { folder: file.folder, keep: remember });
+  const { school, imports } = await takeUp(file, records, remember);
+  const where = { folder: file.folder, onlyImported: addedIds(imports), keep: remember };
+  const { household, notes } = await furnish(school, records, ground, where);
   return { household, notes: ['No school is set up yet: this is the demonstration school.', ...notes] };
 }
 
 interface Shelving {
   readonly folder: string | undefined;
+  readonly onlyImported: readonly string[];
   readonly keep: boolean;
 }
 

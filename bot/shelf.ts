@@ -18,6 +18,8 @@ export interface ShelfOptions {
   readonly records: Records;
   /** Where the school file stands, when it was read from one. */
   readonly folder: string | undefined;
+  /** Policies that the school file does not name: a file of the same name in its folder may be any other. */
+  readonly onlyImported?: readonly string[];
   /** Now, when what is read shall be kept in the store; undefined to change nothing. */
   readonly keepAt: string | undefined;
   /** What is open already: a version that it holds is not read again. */
@@ -65,7 +67,8 @@ async function findOrNote(policy: PolicyEntry, options: ShelfOptions): ReturnTyp
 async function findPolicy(policy: PolicyEntry, options: ShelfOptions) {
   const problems: string[] = [];
   let isBehind = false;
-  for await (const candidate of candidates(policy, options)) {
+  const folder = options.onlyImported?.includes(policy.id) ? undefined : options.folder;
+  for await (const candidate of candidates(policy, { records: options.records, folder })) {
     if ('why' in candidate) {
       problems.push(whyUnread(candidate.why));
       isBehind ||= candidate.why !== 'not there';

@@ -8,12 +8,16 @@ const StatedDay = z.object({ day: Day, fileSaid: z.string() });
 /** What imports brought to one policy of a school. It counts until the school file says something else there. */
 export const ImportedEntry = z.object({
   id: z.string(),
-  /** Given when the school file did not name the policy: its entry stands here alone. */
-  added: z.object({ file: z.string(), title: z.string() }).optional(),
+  /**
+   * Given when the school file did not name the policy: its entry stands here alone. `isApart` when the school file named
+   * a file of this name already, for another policy.
+   */
+  added: z.object({ file: z.string(), title: z.string(), isApart: z.boolean().optional() }).optional(),
   approvedOn: StatedDay.optional(),
   reviewOn: StatedDay.optional(),
 });
 export type ImportedEntry = z.infer<typeof ImportedEntry>;
+type Added = NonNullable<ImportedEntry['added']>;
 
 /** An import as it happened: of a policy that the school file names, `added` says nothing new. */
 export type Brought = Pick<ImportedEntry, 'id' | 'added'> & Partial<Pick<PolicyEntry, 'approvedOn' | 'reviewOn'>>;
@@ -25,7 +29,7 @@ export type Brought = Pick<ImportedEntry, 'id' | 'added'> & Partial<Pick<PolicyE
 export function standingImports(imports: readonly ImportedEntry[], { policies }: School): ImportedEntry[] {
   return imports.flatMap(({ id, added, approvedOn, reviewOn }) => {
     const named = policies.find((entry) => entry.id === id);
-    if (!named) return added && !isTakenUp(added.file, policies) ? [{ id, added, approvedOn, reviewOn }] : [];
+    if (!named) return added && !isTakenUp(added, policies) ? [{ id, added, approvedOn, reviewOn }] : [];
     const standing = {
       ...(approvedOn?.fileSaid === (named.approvedOn ?? '') ? { approvedOn } : {}),
       ...(reviewOn?.fileSaid === (named.reviewOn ?? '') ? { reviewOn } : {}),
@@ -34,18 +38,24 @@ export function standingImports(imports: readonly ImportedEntry[], { policies }:
   });
 }
 
+function apart(added: Added, { policies }: School): Pick<Added, 'isApart'> {
+  return isTakenUp(added, policies) ? { isApart: true } : {};
+}
+
 /** Somebody wrote the policy into the school file, under an id of their own. */
-function isTakenUp(file: string, policies: readonly PolicyEntry[]): boolean {
-  return policies.some((entry) => basename(entry.file) === file);
+function isTakenUp({ file, isApart = false }: Added, policies: readonly PolicyEntry[]): boolean {
+  return !isApart && policies.some((entry) => basename(entry.file) === file);
 }
 
 /** The school of a school file with what imports brought to it; all of them stand. */
 export function withImports(school: School, imports: readonly ImportedEntry[]): School {
   const dated = school.policies.map((entry) => ({ ...entry, ...datesOf(imports.find(({ id }) => id === entry.id)) }));
-  const added = imports.flatMap((each) =>
-    each.added ? [PolicyEntry.parse({ id: each.id, ...each.added, ...datesOf(each) })] : [],
-  );
+  const added = imports.flatMap((each) => (each.added ? [entryOf(each.id, each.added, datesOf(each))] : []));
   return { ...school, policies: [...dated, ...added] };
+}
+
+function entryOf(id: string, { file, title }: Added, dates: ReturnType<typeof datesOf>): PolicyEntry {
+  return PolicyEntry.parse({ id, file, title, ...dates });
 }
 
 function datesOf(imported: ImportedEntry | undefined): Partial<Pick<PolicyEntry, 'approvedOn' | 'reviewOn'>> {
@@ -62,10 +72,11 @@ export function withBrought(
   file: School,
 ): ImportedEntry[] {
   const named = file.policies.find((entry) => entry.id === id);
+  const earlier = imports.find((each) => each.id === id);
   const entry: ImportedEntry = {
-    ...(named ? {} : { added }),
-    ...imports.find((each) => each.id === id),
+    ...earlier,
     id,
+    ...(named || !added ? {} : { added: { ...earlier?.added, ...added, ...apart(added, file) } }),
     ...(approvedOn ? { approvedOn: { day: approvedOn, fileSaid: named?.approvedOn ?? '' } } : {}),
     ...(reviewOn ? { reviewOn: { day: reviewOn, fileSaid: named?.reviewOn ?? '' } } : {}),
   };

@@ -48,6 +48,16 @@ async function insertOnce(records: Records, key: string, value: unknown): Promis
   }
 }
 
+/** When these bytes were first kept for a policy, UTC; undefined when they never were. */
+export async function versionKeptAt(
+  records: Pick<Records, 'get'>,
+  id: string,
+  hash: string,
+): Promise<string | undefined> {
+  const kept = await records.get(versionKey(id, hash));
+  return kept && Version.parse(kept.value).keptAt;
+}
+
 /** One version of a policy, also one that was replaced. */
 export async function storedVersion(
   records: Pick<Records, 'get'>,

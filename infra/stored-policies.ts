@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import type { Records } from './records';
 import { hashOf, keepVersion, type StoredPolicy, storedVersion } from './policy-versions';
+import type { RecordOp, Records } from './records';
+import { tryAgain } from './try-again';
 
 /** Which version of a policy answers, and what it replaced. Every version stays in the store. */
 export const CurrentVersion = z.object({
@@ -20,6 +22,9 @@ export type CurrentVersion = z.infer<typeof CurrentVersion>;
 /** Where a version came from. */
 export type Origin = 'import' | 'file';
 
+/** A version as it is given to the store. */
+type Given = Pick<CurrentVersion, 'hash' | 'file' | 'keptAt'>;
+
 /**
  * Keeps this version and makes it the current one. Parts go first, so that a version that is named is whole.
  * @param at now, UTC, ISO 8601.
@@ -35,28 +40,47 @@ export async function keepPolicy(
 ): Promise<CurrentVersion> {
   const hash = hashOf(bytes);
   await keepVersion(records, { id, hash, file, bytes }, at);
-  const kept = await records.get(currentKey(id));
-  const current = kept && CurrentVersion.parse(kept.value);
-  const value = nextVersion(current, { hash, file, keptAt: at }, origin);
-  if (kept && JSON.stringify(value) === JSON.stringify(current)) return value;
-  await records.commit([
-    kept ? { op: 'update', key: currentKey(id), value, etag: kept.etag } : { op: 'insert', key: currentKey(id), value },
-  ]);
-  return value;
+  return tryAgain(async () => {
+    const { current, ops } = await nextCurrent(records, id, { hash, file, keptAt: at }, origin);
+    if (ops.length > 0) await records.commit(ops);
+    return current;
+  });
+}
+
+/**
+ * What makes a version the current one: `ops` are for one commit, and hold only if nobody was first. The version's bytes
+ * must be kept already.
+ * @param isFirst whatever stands there was taken out of the school, and is no version before this one.
+ */
+export async function nextCurrent(
+  records: Pick<Records, 'get'>,
+  id: string,
+  given: Given,
+  origin: Origin,
+  isFirst = false,
+): Promise<{ readonly current: CurrentVersion; readonly ops: readonly RecordOp[] }> {
+  const key = currentKey(id);
+  const kept = await records.get(key);
+  const before = kept && CurrentVersion.parse(kept.value);
+  const current = nextVersion(before, given, origin, isFirst);
+  if (!kept) return { current, ops: [{ op: 'insert', key, value: current }] };
+  const isSame = isDeepStrictEqual(current, before);
+  return { current, ops: isSame ? [] : [{ op: 'update', key, value: current, etag: kept.etag }] };
 }
 
 /** The same bytes again are no new version: only where they were found is noted. */
 function nextVersion(
-  current: CurrentVersion | undefined,
-  given: Pick<CurrentVersion, 'hash' | 'file' | 'keptAt'>,
+  before: CurrentVersion | undefined,
+  given: Given,
   origin: Origin,
+  isFirst: boolean,
 ): CurrentVersion {
-  const fromFile = origin === 'file' ? given.hash : current?.fromFile;
+  const fromFile = origin === 'file' ? given.hash : before?.fromFile;
   const found = fromFile === undefined ? {} : { fromFile };
-  if (current?.hash === given.hash) return { ...current, ...found };
+  if (before?.hash === given.hash && !isFirst) return { ...before, ...found };
   return {
     ...given,
-    ...(current ? { before: current.hash } : {}),
+    ...(before && !isFirst ? { before: before.hash } : {}),
     ...(origin === 'import' ? { isImported: true } : {}),
     ...found,
   };

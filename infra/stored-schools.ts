@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { School } from '../domain/school';
 import { parseSchool } from './directory';
 import { type Brought, ImportedEntry, standingImports, withBrought, withImports } from './imported-entries';
-import type { Kept, Records } from './records';
+import type { Kept, RecordOp, Records } from './records';
 import { schoolChanges } from './school-changes';
 import { Conflict, type Store } from './store';
+import { tryAgain } from './try-again';
 
 const SCHOOL_ROW = 'school|file';
 /** No school can have this partition for its own: an id holds no bar. */
@@ -22,6 +23,12 @@ export interface StoredSchool {
   readonly imports: readonly ImportedEntry[];
   /** Both together: the school that counts. */
   readonly school: School;
+}
+
+/** The same as it stands in the store: it can be changed as long as nobody else has changed it. */
+export interface KeptSchool extends StoredSchool {
+  readonly source: Readonly<Record<string, unknown>>;
+  readonly etag: string;
 }
 
 /** Ids of the schools that this store has been given; the demonstration is not one. */
@@ -46,12 +53,12 @@ export async function listSchool(store: Store, id: string): Promise<void> {
 }
 
 /** @throws UnusableSchool for one that an older Lantern kept and that no longer reads. */
-export async function storedSchool(records: Records, id: string): Promise<StoredSchool | undefined> {
+export async function storedSchool(records: Pick<Records, 'get'>, id: string): Promise<KeptSchool | undefined> {
   const kept = await records.get(SCHOOL_ROW);
   if (!kept) return undefined;
   const { source, imports = [] } = StoredSchool.parse(kept.value);
   const file = parseSchool(source, `of ${id} in the store`);
-  return { file, imports, school: withImports(file, imports) };
+  return { file, imports, school: withImports(file, imports), source, etag: kept.etag };
 }
 
 /**
@@ -59,7 +66,10 @@ export async function storedSchool(records: Records, id: string): Promise<Stored
  * seen before is not read: one that no longer can be must not stand in the way of the one that takes its place.
  */
 export async function schoolBesideImports(records: Records, file: School): Promise<StoredSchool> {
-  const kept = await records.get(SCHOOL_ROW);
+  return besideImports(await records.get(SCHOOL_ROW), file);
+}
+
+function besideImports(kept: Kept | undefined, file: School): StoredSchool {
   const imports = standingImports((kept && StoredSchool.parse(kept.value).imports) ?? [], file);
   return { file, imports, school: withImports(file, imports) };
 }
@@ -72,48 +82,46 @@ export async function rememberSchool(
   records: Records,
   { source, school: file }: { readonly source: unknown; readonly school: School },
 ): Promise<StoredSchool & { readonly changes: readonly string[] }> {
-  const kept = await records.get(SCHOOL_ROW);
-  const before = await storedSchool(records, file.id);
-  const now = await schoolBesideImports(records, file);
-  await keepSchool(records, { source, imports: now.imports }, kept);
-  return { ...now, changes: before ? schoolChanges(before.school, now.school) : [] };
+  return tryAgain(async () => {
+    const kept = await records.get(SCHOOL_ROW);
+    const before = await storedSchool({ get: async () => kept }, file.id);
+    const now = besideImports(kept, file);
+    const value = StoredSchool.parse({ source, imports: now.imports });
+    const op: RecordOp = kept
+      ? { op: 'update', key: SCHOOL_ROW, value, etag: kept.etag }
+      : { op: 'insert', key: SCHOOL_ROW, value };
+    if (JSON.stringify(value) !== JSON.stringify(kept?.value)) await records.commit([op]);
+    return { ...now, changes: before ? schoolChanges(before.school, now.school) : [] };
+  });
 }
 
-/**
- * Keeps what an import brought to a school that is in the store.
- * @returns the school as it is from now on.
- */
-export async function rememberImport(records: Records, id: string, brought: Brought): Promise<School> {
-  return changeImports(records, id, ({ imports, file }) => withBrought(imports, brought, file));
+/** A school with what an import brought: `ops` are for one commit, and hold only if nobody changed the school meanwhile. */
+export function withImport(stored: KeptSchool, brought: Brought): Changed {
+  return changedTo(stored, withBrought(stored.imports, brought, stored.file));
 }
 
 /** Takes out what imports brought to a policy: one that the school file does not name is gone then. */
 export async function forgetImport(records: Records, id: string, policy: string): Promise<School> {
-  return changeImports(records, id, ({ imports }) => imports.filter((each) => each.id !== policy));
+  return tryAgain(async () => {
+    const stored = await storedSchool(records, id);
+    if (!stored) throw new Error(`The store keeps no school file of ${id}.`);
+    const { school, ops } = changedTo(
+      stored,
+      stored.imports.filter((each) => each.id !== policy),
+    );
+    await records.commit(ops);
+    return school;
+  });
 }
 
-async function changeImports(
-  records: Records,
-  id: string,
-  change: (stored: StoredSchool) => readonly ImportedEntry[],
-): Promise<School> {
-  const kept = await records.get(SCHOOL_ROW);
-  const stored = await storedSchool(records, id);
-  if (!kept || !stored) throw new Error(`The store keeps no school file of ${id}.`);
-  const imports = change(stored);
-  const school = withImports(stored.file, imports);
-  await keepSchool(records, { source: StoredSchool.parse(kept.value).source, imports }, kept);
-  return school;
+interface Changed {
+  /** The school as it is from then on. */
+  readonly school: School;
+  readonly ops: readonly RecordOp[];
 }
 
 /** What could not be read again is not kept. */
-async function keepSchool(
-  records: Records,
-  given: { readonly source: unknown; readonly imports: readonly ImportedEntry[] },
-  kept: Kept | undefined,
-): Promise<void> {
-  const value = StoredSchool.parse(given);
-  await records.commit([
-    kept ? { op: 'update', key: SCHOOL_ROW, value, etag: kept.etag } : { op: 'insert', key: SCHOOL_ROW, value },
-  ]);
+function changedTo({ file, source, etag }: KeptSchool, imports: readonly ImportedEntry[]): Changed {
+  const value = StoredSchool.parse({ source, imports });
+  return { school: withImports(file, imports), ops: [{ op: 'update', key: SCHOOL_ROW, value, etag }] };
 }

@@ -12,6 +12,7 @@ export type * from './policy-facts';
 export { MOST_BYTES, read } from './read';
 export type { Reading } from './read-here';
 export { openReader, type Reader } from './reader';
+export { sharedClauses, sharedWords } from './shared-words';
 export { type ImportSummary, summarise } from './summary';
 export { tellsOfSomebody } from './tells-of-somebody';
 export { sayVersion, versionOf } from './version';

@@ -3,11 +3,16 @@ import type { Answer } from '../../domain/agree-again';
 import { COMMAND_LINE, decide } from '../../handlers/policy/deciding';
 import { compared, isUndecided, keptOf } from '../../handlers/policy/kept';
 import { commitChange } from '../../infra/outbox';
-import { openLibrary, type PolicyDocument } from '../../library';
+import { openLibrary, type PolicyDocument, sharedWords } from '../../library';
 import { deskOf, type House, type Household } from '../house';
 import type { Terminal } from './command';
 import type { KeptImport } from './keep-imported';
-import { differenceLines } from './summary-lines';
+import { differenceLines, rewrittenLines } from './summary-lines';
+
+/** Of a text that shares less than this with the one before, every clause is gone and every clause has come. */
+const LEAST_SHARED = 0.1;
+/** So few are shown all the same. */
+const MOST_SHOWN = 20;
 
 interface NewVersion {
   readonly kept: KeptImport;
@@ -33,7 +38,9 @@ export async function askAgain(
   const kept = await keptOf(policy, desk);
   const changes = await compared(kept, desk);
   if (!changes) return;
-  for (const line of differenceLines(changes.all, terms)) terminal.print(line);
+  const isRewritten = changes.all.length > MOST_SHOWN && sharedWords(changes.before, document) < LEAST_SHARED;
+  const lines = isRewritten ? rewrittenLines(changes.all, terms) : differenceLines(changes.all, terms);
+  for (const line of lines) terminal.print(line);
   if (!(await isUndecided(kept, desk))) return;
   const answer =
     wish ?? answerIn(await terminal.ask?.('Must people agree to it again? (yes/no, or Enter to be asked in chat) '));

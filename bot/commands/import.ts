@@ -1,10 +1,12 @@
 import { termsFor } from '../../cards/terms';
 import { runningClock } from '../../infra/clock';
+import { hashOf } from '../../infra/policy-versions';
 import { summarise } from '../../library';
 import { readSettings } from '../config';
 import { POLICY_ENDINGS } from './answer';
 import { askAgain } from './ask-again';
 import { type Command, readWords, type Terminal, WrongWords } from './command';
+import { doubtLines } from './doubt-lines';
 import { filesIn } from './files';
 import { chooseSchool, type Opened, withHouse } from './house-of-command';
 import { keepImported } from './keep-imported';
@@ -17,6 +19,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   school: { type: 'string' },
   as: { type: 'string' },
+  new: { type: 'string' },
   'ask-again': { type: 'boolean' },
   'no-ask-again': { type: 'boolean' },
   remove: { type: 'string' },
@@ -26,7 +29,8 @@ const OPTIONS = {
 export const importPolicies: Command = {
   name: 'import',
   usage: [
-    'import FILE... [--school ID] [--as POLICY] [--ask-again | --no-ask-again]',
+    'import FILE... [--school ID] [--ask-again | --no-ask-again]',
+    'import FILE --as POLICY | --new POLICY',
     'import FILE... --json',
     'import --remove POLICY [--school ID]',
   ],
@@ -36,15 +40,21 @@ export const importPolicies: Command = {
     if (values.remove !== undefined) return takeOut(values.remove, { ...values, files: positionals }, terminal);
     const files = await filesIn(positionals, POLICY_ENDINGS);
     if (files.length === 0) throw new WrongWords('import needs at least one file');
-    if (values.as !== undefined && files.length > 1) throw new WrongWords('--as is for one file');
+    if (values.as !== undefined && values.new !== undefined)
+      throw new WrongWords('it is a new version or a new policy: give one of --as and --new');
+    if ((values.as ?? values.new) !== undefined && files.length > 1)
+      throw new WrongWords(`--${values.as === undefined ? 'new' : 'as'} is for one file`);
     if (values['ask-again'] && values['no-ask-again'])
       throw new WrongWords('people are asked again or they are not: give one of --ask-again and --no-ask-again');
     const found = await readPolicies(files, 'cannot be read', terminal);
     if (found.length < files.length)
       terminal.tell('Nothing was changed for what cannot be read: the version before it answers on.');
     if (values.json) printJson(found, terminal);
-    else if (found.length > 0) await withHouse(terminal, (opened) => keepAll(found, values, opened, terminal), true);
-    return found.length === files.length ? 0 : 1;
+    const isClear =
+      values.json ||
+      found.length === 0 ||
+      (await withHouse(terminal, (opened) => keepAll(found, values, opened, terminal), true));
+    return isClear && found.length === files.length ? 0 : 1;
   },
 };
 
@@ -53,22 +63,36 @@ function printJson(found: readonly ReadPolicy[], { env, print }: Terminal): void
   for (const { file, document } of found) print(JSON.stringify({ file, ...summarise(document, today) }));
 }
 
-type Wishes = { readonly [Name in keyof typeof OPTIONS]?: string | boolean | undefined };
+interface Wishes {
+  readonly school?: string | undefined;
+  readonly as?: string | undefined;
+  readonly new?: string | undefined;
+  readonly 'ask-again'?: boolean | undefined;
+  readonly 'no-ask-again'?: boolean | undefined;
+}
 
+/** What cannot be kept for certain is told last, where it is seen. @returns whether everything could. */
 async function keepAll(
   found: readonly ReadPolicy[],
-  wishes: Wishes & { readonly school?: string | undefined; readonly as?: string | undefined },
+  wishes: Wishes,
   { house, ground, settings }: Opened,
   terminal: Terminal,
-): Promise<void> {
+): Promise<boolean> {
   const household = chooseSchool(house, wishes.school);
   const { school } = household;
   const terms = termsFor({ nation: school.nation, schoolName: school.name });
+  const open = new Map(found.map(({ bytes, document }) => [hashOf(bytes), document]));
+  const doubts: string[] = [];
   let isNews = false;
   for (const each of found) {
     const now = ground.clock.now().setZone(school.timezone);
     const summary = summarise(each.document, now.toFormat('yyyy-MM-dd'));
-    const kept = await keepImported({ ...each, as: wishes.as, at: ground.clock.now().toISO() }, household);
+    const given = { ...each, as: wishes.as, asNew: wishes.new, at: ground.clock.now().toISO(), open };
+    const kept = await keepImported(given, household);
+    if ('likes' in kept) {
+      doubts.push(...doubtLines(each.path, each.file, kept, wishes.school));
+      continue;
+    }
     isNews ||= !kept.isUnchanged;
     for (const line of summaryLines(each.file, summary, each.document, terms)) terminal.print(line);
     for (const line of keptLines(each.file, kept, settings.school)) terminal.tell(line);
@@ -77,4 +101,6 @@ async function keepAll(
     await askAgain({ kept, document: each.document, wish, terms }, { house, household }, terminal);
   }
   if (isNews) terminal.tell('A bot that is running answers from them within a minute or two.');
+  for (const line of doubts) terminal.tell(line);
+  return doubts.length === 0;
 }

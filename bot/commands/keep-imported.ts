@@ -1,11 +1,13 @@
-import { basename } from 'node:path';
 import type { PolicyEntry, School } from '../../domain/school';
-import { type CurrentVersion, currentVersion, keepPolicy } from '../../infra/stored-policies';
-import { rememberImport, storedSchool } from '../../infra/stored-schools';
-import { fold, type PolicyDocument } from '../../library';
+import { hashOf, keepVersion, versionKeptAt } from '../../infra/policy-versions';
+import { type CurrentVersion, nextCurrent } from '../../infra/stored-policies';
+import { type KeptSchool, storedSchool, withImport } from '../../infra/stored-schools';
+import { tryAgain } from '../../infra/try-again';
+import type { PolicyDocument } from '../../library';
 import type { Household } from '../house';
-import { WrongWords } from './command';
+import { likenessOf, type Open } from './likeness';
 import { laterDates, type StatedDates, statedDates } from './stated-dates';
+import { namedVersion, newPolicy, type Whose, whoseVersion } from './whose-version';
 
 export interface Import {
   readonly file: string;
@@ -15,6 +17,10 @@ export interface Import {
   readonly at: string;
   /** The id of the policy whose new version this is, where somebody said so. */
   readonly as: string | undefined;
+  /** The id for a policy that is new, where somebody said so. */
+  readonly asNew: string | undefined;
+  /** What was read with it, and before it, in the same command. */
+  readonly open: Open;
 }
 
 export interface KeptImport {
@@ -24,66 +30,81 @@ export interface KeptImport {
   readonly school: School;
   /** The school did not have this policy. */
   readonly isNew: boolean;
+  /** A model policy that came with Lantern stood in its place. */
+  readonly isInsteadOfModel: boolean;
   /** The same bytes answered already. */
   readonly isSameVersion: boolean;
+  /** When these bytes were kept for this policy before, UTC, where another version has answered since. */
+  readonly earlierAt?: string | undefined;
   /** Nothing is otherwise than before. */
   readonly isUnchanged: boolean;
   /** The policy's own dates, where they are later than the school's and count now. */
   readonly dates: StatedDates;
 }
 
+/** The file may be a version of one of these policies, or another policy: nothing was kept. */
+export type Doubt = Extract<Whose, { is: 'doubt' }>;
+
 /**
- * Keeps a policy beside its earlier versions. It is a version of the policy that was named, or else of the one with the
- * same file, the file's name for an id, or the same title. A policy that the school does not have yet stands beside its
- * school file.
- * @throws WrongWords for a policy that was named and is not there; nothing is kept then.
+ * Keeps a policy beside its earlier versions, or as a policy of its own that stands beside the school file. Which of
+ * both is decided on the school as it is kept at that moment, and kept together with it in one commit: when somebody else
+ * changes the school or the policy meanwhile, it is decided anew.
+ * @returns what was kept; or the doubt, and then nothing was.
+ * @throws WrongWords for a policy that was named and is not there, or that is there already; nothing is kept then.
  */
-export async function keepImported(given: Import, { records, school, library }: Household): Promise<KeptImport> {
+export async function keepImported(given: Import, household: Household): Promise<KeptImport | Doubt> {
+  return tryAgain(() => keepOnce(given, household));
+}
+
+async function keepOnce(given: Import, household: Household): Promise<KeptImport | Doubt> {
+  const { records, school } = household;
   const stored = await storedSchool(records, school.id);
   if (!stored) throw new Error(`The store keeps no school file of ${school.id}.`);
-  const titleOf = (id: string) => library.policy(id)?.document.title;
-  const known = versionOf(given, stored.school.policies, titleOf);
-  const { file, bytes, at, document } = given;
-  const id = known?.id ?? idFrom(file);
-  const before = await currentVersion(records, id);
-  const current = await keepPolicy(records, id, file, bytes, at, 'import');
-  const dates = laterDates(statedDates(document), known);
-  const added = { file, title: document.title };
-  const now = await rememberImport(records, school.id, { id, ...(known ? {} : { added }), ...dates });
-  const policy = now.policies.find((each) => each.id === id);
+  const whose = await decide(given, stored, household);
+  if (whose.is === 'doubt') return whose;
+  return keep(given, whose, stored, household);
+}
+
+async function decide(given: Import, { school }: KeptSchool, { records, library }: Household): Promise<Whose> {
+  const open = new Map([...shelf(library), ...given.open]);
+  const all = await Promise.all(school.policies.map((policy) => likenessOf(policy, given, { records }, open)));
+  if (given.as !== undefined) return namedVersion(given.as, all);
+  if (given.asNew !== undefined) return newPolicy(given.asNew, all);
+  return whoseVersion(given.file, all);
+}
+
+function shelf({ policies }: Household['library']): [string, PolicyDocument][] {
+  return policies.flatMap(({ policy: { hash }, document }) => (hash === undefined ? [] : [[hash, document]]));
+}
+
+async function keep(
+  { file, bytes, at, document }: Import,
+  whose: Exclude<Whose, Doubt>,
+  stored: KeptSchool,
+  { records }: Household,
+): Promise<KeptImport> {
+  const of = whose.is === 'version' ? whose.of : undefined;
+  const id = whose.is === 'version' ? whose.of.policy.id : whose.id;
+  const hash = hashOf(bytes);
+  const keptAt = of && !of.sameBytes ? await versionKeptAt(records, id, hash) : undefined;
+  await keepVersion(records, { id, hash, file, bytes }, at);
+  const next = await nextCurrent(records, id, { hash, file, keptAt: at }, 'import', of === undefined);
+  const dates = laterDates(statedDates(document), of?.policy);
+  const isSameVersion = of?.sameBytes ?? false;
+  const isUnchanged = isSameVersion && Object.keys(dates).length === 0;
+  const { school, ops } = withImport(stored, { id, added: { file, title: document.title }, ...dates });
+  if (!isUnchanged) await records.commit([...next.ops, ...ops]);
+  const policy = school.policies.find((each) => each.id === id);
   if (!policy) throw new Error(`The entry ${id} was not kept.`);
-  const isSameVersion = before?.hash === current.hash;
-  const isUnchanged = isSameVersion && known !== undefined && Object.keys(dates).length === 0;
-  return { policy, current, school: now, isNew: !known, isSameVersion, isUnchanged, dates };
-}
-
-function versionOf(
-  { file, document, as }: Import,
-  policies: readonly PolicyEntry[],
-  titleOf: (id: string) => string | undefined,
-): PolicyEntry | undefined {
-  if (as !== undefined) {
-    const named = policies.find(({ id }) => id === as);
-    if (named) return named;
-    throw new WrongWords(`There is no policy ${as}. There are: ${policies.map(({ id }) => id).join(', ')}`);
-  }
-  const wanted = idFrom(file);
-  const byFile = policies.find((entry) => basename(entry.file) === file || entry.id === wanted);
-  if (byFile) return byFile;
-  const title = bare(document.title);
-  const sameTitle = policies.filter((entry) => [entry.title, titleOf(entry.id) ?? ''].map(bare).includes(title));
-  return sameTitle.length === 1 ? sameTitle[0] : undefined;
-}
-
-function bare(title: string): string {
-  return fold(title).toLowerCase();
-}
-
-/** `Online Safety (final).docx` becomes `online-safety-final`. */
-function idFrom(file: string): string {
-  const words = file
-    .replace(/\.[^.]+$/, '')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g) ?? ['policy'];
-  return words.join('-').slice(0, 64).replace(/-$/, '');
+  return {
+    policy,
+    current: next.current,
+    school,
+    isNew: of === undefined,
+    isInsteadOfModel: (of?.isModel ?? false) && !isSameVersion,
+    isSameVersion,
+    earlierAt: keptAt === at ? undefined : keptAt,
+    isUnchanged,
+    dates,
+  };
 }

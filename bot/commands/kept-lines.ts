@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import type { School } from '../../domain/school';
 import { sayDay } from '../../domain/when';
 import type { KeptImport } from './keep-imported';
 import type { StatedDates } from './stated-dates';
@@ -8,12 +9,18 @@ import type { StatedDates } from './stated-dates';
  * @param schoolFile as the settings name it; undefined for a school that lives in the store alone.
  */
 export function keptLines(file: string, kept: KeptImport, schoolFile: string | undefined): string[] {
-  const { policy, school, isNew, isUnchanged, dates } = kept;
+  const { policy, school, isNew, isUnchanged, isInsteadOfModel, earlierAt, dates } = kept;
   if (isUnchanged) return [`Nothing has changed: ${file} is already kept for ${school.id} as ${policy.id}.`];
   return [
-    `Kept ${file} for ${school.id} as ${policy.id}.`,
+    `Kept ${file} for ${school.id} as ${policy.id}${isNew ? ', a new policy' : ''}.`,
+    ...(isInsteadOfModel ? ['It takes the place of the model policy that came with Lantern.'] : []),
+    ...(earlierAt ? [backLine(earlierAt, school)] : []),
     ...(isNew ? newLines(policy.id, schoolFile) : dateLines(dayWords(dates), schoolFile)),
   ];
+}
+
+function backLine(earlierAt: string, { timezone }: School): string {
+  return `These words were kept before, on ${sayDay(DateTime.fromISO(earlierAt, { zone: timezone }))}. They answer again from now on.`;
 }
 
 function newLines(id: string, schoolFile: string | undefined): string[] {

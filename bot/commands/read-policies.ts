@@ -6,6 +6,8 @@ import type { Terminal } from './command';
 
 /** A file that somebody named, as it was read. */
 export interface ReadPolicy {
+  /** As it was given. */
+  readonly path: string;
   /** Its name without the way to it. */
   readonly file: string;
   readonly bytes: Buffer;
@@ -23,7 +25,7 @@ export async function readPolicies(
     const file = basename(path);
     const opened = await readPolicyFile(path);
     const reading = opened.ok ? await read(opened.bytes, file) : opened;
-    if (opened.ok && reading.ok) found.push({ file, bytes: opened.bytes, document: reading.document });
+    if (opened.ok && reading.ok) found.push({ path, file, bytes: opened.bytes, document: reading.document });
     else if (!reading.ok) tell(`${file} ${what}. ${whyUnread(reading.why)}`);
   }
   return found;

@@ -36,3 +36,8 @@ export function differenceLines(all: readonly Difference[], terms: Terms): strin
     ]);
   return [say(countChanges({ all }), terms), ...lines, ''];
 }
+
+/** The same of a policy that was written anew: to set each clause beside nothing would help nobody. */
+export function rewrittenLines(all: readonly Difference[], terms: Terms): string[] {
+  return [say(countChanges({ all }), terms), say(phrase('policy.rewritten'), terms), ''];
+}

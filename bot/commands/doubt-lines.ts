@@ -1,0 +1,39 @@
+import type { PolicyEntry } from '../../domain/school';
+import type { Doubt } from './keep-imported';
+import type { Likeness } from './likeness';
+import { ALMOST_ALL } from './whose-version';
+
+/**
+ * Why a file was not kept, and the two ways to go on, for the person at the console.
+ * @param path as it was given, so that a line can be copied.
+ */
+export function doubtLines(path: string, file: string, { likes, freeId }: Doubt, school: string | undefined): string[] {
+  const again = `npm run -s lantern -- import ${quoted(path)}${school === undefined ? '' : ` --school ${school}`}`;
+  return [
+    `${file} was not kept, and nothing was changed: it may be a new version of a policy, or another policy.`,
+    ...likes.map((like) => `  ${nameOf(like.policy)} ${whatIsAlike(like)}.`),
+    'If it is a new version:',
+    ...likes.map(({ policy }) => `  ${again} --as ${policy.id}`),
+    'If it is another policy:',
+    `  ${again} --new ${freeId}`,
+  ];
+}
+
+function nameOf({ id, title }: PolicyEntry): string {
+  return `${id} (“${title}”)`;
+}
+
+function whatIsAlike({ sameFile, sameTitle, shared = 0 }: Likeness): string {
+  const names = [...(sameFile ? ['file name'] : []), ...(sameTitle ? ['title'] : [])].join(' and the same ');
+  const said = names === '' ? 'has another file name and title' : `has the same ${names}`;
+  const isSurprise = (names === '') === shared >= ALMOST_ALL;
+  return `${said}, ${isSurprise ? 'but' : 'and'} ${shareOf(shared)} is the same`;
+}
+
+function shareOf(shared: number): string {
+  return shared < 0.01 ? 'hardly a word of it' : `about ${Math.round(shared * 100)} % of it`;
+}
+
+function quoted(path: string): string {
+  return /^[\w./~-]+$/.test(path) ? path : `"${path}"`;
+}
