@@ -2,7 +2,7 @@ import { findDates } from './dates';
 import type { Clause } from './document';
 import type { NamedFact } from './policy-facts';
 
-/** The cover and the last page say who looks after a policy; in between, only a label with a colon does. */
+/** The cover and the last page say who sees to a policy; in between, only a label with a colon does. */
 const COVER = 60;
 const LAST_PAGE = 30;
 const LONGEST = 100;
@@ -12,8 +12,8 @@ const APPROVER =
 const OWNER = [
   /^(?:policy )?(?:owner|author|lead)\b/i,
   /^(?:responsible (?:person|body|officer|member of staff)|(?:member of )?staff responsible|person responsible|lead (?:person|member of staff)|written by)\b/i,
-  /^(?:policy reviewed by|to be reviewed by|reviewed by|reviewer)\b/i,
 ];
+const REVIEWER = /^(?:policy reviewed by|to be reviewed by|reviewed by|reviewer)\b/i;
 const BODY =
   "(?:the )?(?:full )?(?:local )?(?:governing (?:body|board)|governors|fgb|lgb|board of (?:governors|trustees|directors)|trust board|trustees|academy council|headteacher|head teacher|senior leadership team|[a-z&' ]{3,40} committee)";
 const APPROVED = new RegExp(`\\b(?:approved|ratified|adopted) by (${BODY})\\b`, 'i');
@@ -35,6 +35,10 @@ export function ownerIn(clauses: readonly Clause[]): NamedFact | undefined {
     if (told !== undefined) return told;
   }
   return undefined;
+}
+
+export function reviewerIn(clauses: readonly Clause[]): NamedFact | undefined {
+  return labelled(clauses, REVIEWER);
 }
 
 /** `Approved by: the governors`, as a line of its own or as a row of two cells; a date behind the name is left out. */

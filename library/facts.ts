@@ -2,7 +2,7 @@ import type { Assembled } from './assemble';
 import { agreementsIn, audiencesIn } from './fact-audiences';
 import { datesIn } from './fact-dates';
 import { guidanceIn } from './fact-guidance';
-import { approverIn, ownerIn } from './fact-labels';
+import { approverIn, ownerIn, reviewerIn } from './fact-labels';
 import { officesIn } from './fact-offices';
 import { termsIn } from './fact-terms';
 import { trainingIn } from './fact-training';
@@ -12,10 +12,12 @@ import type { Facts } from './policy-facts';
 export function gatherFacts({ clauses, tables, blanks }: Assembled): Facts {
   const approver = approverIn(clauses);
   const owner = ownerIn(clauses);
+  const reviewer = reviewerIn(clauses);
   return {
     dates: datesIn(clauses, tables),
     ...(approver === undefined ? {} : { approver }),
     ...(owner === undefined ? {} : { owner }),
+    ...(reviewer === undefined ? {} : { reviewer }),
     offices: officesIn(clauses, tables),
     audiences: audiencesIn(clauses),
     agreements: agreementsIn(clauses, blanks),

@@ -13,7 +13,7 @@ export interface DateFact {
   readonly clause: string;
 }
 
-/** Who approves the policy, or who looks after it, as the policy writes it: "the governing body". */
+/** Who approves the policy, looks after it or reviews it, as the policy writes it: "the governing body". */
 export interface NamedFact {
   readonly name: string;
   readonly clause: string;
@@ -76,6 +76,7 @@ export interface Facts {
   readonly dates: readonly DateFact[];
   readonly approver?: NamedFact;
   readonly owner?: NamedFact;
+  readonly reviewer?: NamedFact;
   readonly offices: readonly OfficeFact[];
   readonly audiences: readonly AudienceFact[];
   readonly agreements: readonly AgreementFact[];

@@ -25,6 +25,7 @@ export interface ImportSummary {
   readonly dates: readonly DateFact[];
   readonly approver?: string;
   readonly owner?: string;
+  readonly reviewer?: string;
   readonly offices: readonly OfficeFact[];
   readonly audiences: readonly AudienceFact[];
   readonly agreements: readonly AgreementFact[];
@@ -41,7 +42,8 @@ export interface ImportSummary {
  * @param today as 2026-09-02: dates before it are past, and changes dated after it are not in force
  */
 export function summarise(document: PolicyDocument, today: string): ImportSummary {
-  const { approver, owner, dates, offices, audiences, agreements, training, guidance, terms } = document.facts;
+  const { approver, owner, reviewer, dates, offices, audiences, agreements, training, guidance, terms } =
+    document.facts;
   return {
     title: document.title,
     clauses: document.clauses.length,
@@ -55,6 +57,7 @@ export function summarise(document: PolicyDocument, today: string): ImportSummar
     dates,
     ...(approver === undefined ? {} : { approver: approver.name }),
     ...(owner === undefined ? {} : { owner: owner.name }),
+    ...(reviewer === undefined ? {} : { reviewer: reviewer.name }),
     offices,
     audiences,
     agreements,

@@ -54,12 +54,21 @@ describe('who answers for a policy', () => {
   test.each([
     ['Policy owner: the office manager', 'the office manager'],
     ['Responsible body for review: Headteacher', 'Headteacher'],
-    ['Policy reviewed by: Deputy head', 'Deputy head'],
   ])('is who looks after it: %s', async (line, name) => {
     const { owner, wordsOf } = await factsOf(line);
 
     expect(owner?.name).toBe(name);
     expect(wordsOf(owner?.clause ?? '')).toBe(line);
+  });
+
+  test.each([
+    ['Policy reviewed by: Deputy head', 'Deputy head'],
+    ['TO BE REVIEWED BY: Full Governing Board', 'Full Governing Board'],
+  ])('is who reviews it, and that is not who looks after it: %s', async (line, name) => {
+    const { owner, reviewer, wordsOf } = await factsOf(line);
+
+    expect([owner, reviewer?.name]).toEqual([undefined, name]);
+    expect(wordsOf(reviewer?.clause ?? '')).toBe(line);
   });
 });
 

@@ -109,3 +109,22 @@ describe('who is trained, and how often', () => {
     ]);
   });
 });
+
+describe('what a sentence leaves to the one before it', () => {
+  test('is who “they” are, and two times that stand together are one answer', async () => {
+    const rule =
+      'The DSL and the deputy have training every two years. They also update their knowledge at regular intervals, and at least annually.';
+
+    expect(await trainingIn(rule)).toEqual([
+      ['The DSL and the deputy', 'every two years', ''],
+      ['The DSL and the deputy', 'at regular intervals, and at least annually', ''],
+    ]);
+  });
+
+  test('is nobody where the sentence before names two groups', async () => {
+    const rule =
+      'All staff have training every year, and all governors have training every two years. They have a refresher each term.';
+
+    expect((await trainingIn(rule)).at(-1)).toEqual([undefined, 'each term', '']);
+  });
+});
