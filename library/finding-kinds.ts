@@ -9,6 +9,8 @@ export type FindingKind =
   | 'review not signed'
   /** `note`: what stands in its place now. */
   | 'replaced law or guidance'
+  /** Nothing stands in its place. */
+  | 'ended law or guidance'
   /** A rule that today's guidance tells schools not to have. `note`: the guidance. */
   | 'against guidance'
   | 'placeholder left in'

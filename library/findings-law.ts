@@ -4,9 +4,15 @@ import { REPLACED, YEARLY } from './replaced';
 
 /** Law, guidance and bodies that others have taken the place of. */
 export function replacedIn(clause: Clause, today: string): Finding[] {
-  const found: Finding[] = REPLACED.flatMap(({ words, now }) => {
+  const found = REPLACED.flatMap(({ words, now }): Finding[] => {
     const match = words.exec(clause.text);
-    return match ? [{ kind: 'replaced law or guidance' as const, words: match[0], note: now, clause: clause.id }] : [];
+    if (!match) return [];
+    const said = { words: match[0], clause: clause.id };
+    return [
+      now === undefined
+        ? { ...said, kind: 'ended law or guidance' }
+        : { ...said, kind: 'replaced law or guidance', note: now },
+    ];
   });
   // Guidance for a school year starts in September: before that month last year's is in force.
   const [year = 0, month = 1] = today.split('-').map(Number);

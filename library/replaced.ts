@@ -1,8 +1,8 @@
 /** Law, guidance and bodies that a policy may still name though others have taken their place. */
 export interface Replaced {
   readonly words: RegExp;
-  /** What stands in its place now, as a reviewer would look for it. */
-  readonly now: string;
+  /** What stands in its place now, as a reviewer would look for it; absent where it ended, and nothing does. */
+  readonly now?: string;
 }
 
 /**
@@ -23,7 +23,7 @@ export const REPLACED: readonly Replaced[] = [
     now: 'local safeguarding partnership; in Wales, the regional safeguarding board',
   },
   // Withdrawn when restrictions in schools ended in 2022.
-  { words: /\bCOVID(?:-19)?\b|\bcoronavirus\b/i, now: 'nothing: the measures have ended' },
+  { words: /\bCOVID(?:-19)?\b|\bcoronavirus\b/i },
   // A programme of 2003 that ended in 2010.
   { words: /\bEvery Child Matters\b/i, now: 'Working together to safeguard children' },
   // The edition of December 2023 took the place of these.

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { termsFor } from '../../cards/terms';
 import { runningClock } from '../../infra/clock';
 import { hashOf } from '../../infra/policy-versions';
@@ -10,7 +11,7 @@ import { doubtLines } from './doubt-lines';
 import { filesIn } from './files';
 import { chooseSchool, type Opened, withHouse } from './house-of-command';
 import { keepImported } from './keep-imported';
-import { keptLines } from './kept-lines';
+import { countLine, keptLines, untitledLine } from './kept-lines';
 import { type ReadPolicy, readPolicies } from './read-policies';
 import { summaryLines } from './summary-lines';
 import { takeOut } from './take-out';
@@ -47,14 +48,14 @@ export const importPolicies: Command = {
     if (values['ask-again'] && values['no-ask-again'])
       throw new WrongWords('people are asked again or they are not: give one of --ask-again and --no-ask-again');
     const found = await readPolicies(files, 'cannot be read', terminal);
-    if (found.length < files.length)
+    const left = files.filter((path) => !found.some((each) => each.path === path)).map((path) => basename(path));
+    if (left.length > 0)
       terminal.tell('Nothing was changed for what cannot be read: the version before it answers on.');
     if (values.json) printJson(found, terminal);
-    const isClear =
-      values.json ||
-      found.length === 0 ||
-      (await withHouse(terminal, (opened) => keepAll(found, values, opened, terminal), true));
-    return isClear && found.length === files.length ? 0 : 1;
+    else if (found.length > 0)
+      left.push(...(await withHouse(terminal, (opened) => keepAll(found, values, opened, terminal), true)));
+    if (files.length > 1 && !values.json) terminal.tell(countLine(files.length, left));
+    return left.length === 0 ? 0 : 1;
   },
 };
 
@@ -71,18 +72,19 @@ interface Wishes {
   readonly 'no-ask-again'?: boolean | undefined;
 }
 
-/** What cannot be kept for certain is told last, where it is seen. @returns whether everything could. */
+/** What cannot be kept for certain is told last, where it is seen. @returns the files that could not. */
 async function keepAll(
   found: readonly ReadPolicy[],
   wishes: Wishes,
   { house, ground, settings }: Opened,
   terminal: Terminal,
-): Promise<boolean> {
+): Promise<readonly string[]> {
   const household = chooseSchool(house, wishes.school);
   const { school } = household;
   const terms = termsFor({ nation: school.nation, schoolName: school.name });
   const open = new Map(found.map(({ bytes, document }) => [hashOf(bytes), document]));
   const doubts: string[] = [];
+  const notKept: string[] = [];
   let isNews = false;
   for (const each of found) {
     const now = ground.clock.now().setZone(school.timezone);
@@ -90,17 +92,19 @@ async function keepAll(
     const given = { ...each, as: wishes.as, asNew: wishes.new, at: ground.clock.now().toISO(), open };
     const kept = await keepImported(given, household);
     if ('likes' in kept) {
-      doubts.push(...doubtLines(each.path, each.file, kept, wishes.school));
+      doubts.push('', ...doubtLines(each.path, each.file, kept, wishes.school));
+      notKept.push(each.file);
       continue;
     }
     isNews ||= !kept.isUnchanged;
     for (const line of summaryLines(each.file, summary, each.document, terms)) terminal.print(line);
     for (const line of keptLines(each.file, kept, settings.school)) terminal.tell(line);
+    if (each.isUntitled && kept.isNew) terminal.tell(untitledLine(kept.policy.title));
     const wish = wishes['ask-again'] ? 'yes' : wishes['no-ask-again'] ? 'no' : undefined;
     if (kept.isSameVersion && wish === undefined) continue;
     await askAgain({ kept, document: each.document, wish, terms }, { house, household }, terminal);
   }
   if (isNews) terminal.tell('A bot that is running answers from them within a minute or two.');
   for (const line of doubts) terminal.tell(line);
-  return doubts.length === 0;
+  return notKept;
 }

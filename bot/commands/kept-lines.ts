@@ -42,3 +42,13 @@ function dayWords({ approvedOn, reviewOn }: StatedDates): string[] {
     ...(reviewOn ? [`review date ${sayDay(DateTime.fromISO(reviewOn))}`] : []),
   ];
 }
+
+/** How many of several files are kept, and which are not. */
+export function countLine(all: number, left: readonly string[]): string {
+  const kept = `${all - left.length} of ${all} files are kept.`;
+  return left.length === 0 ? kept : `${kept} Not kept: ${left.join(', ')}.`;
+}
+
+export function untitledLine(title: string): string {
+  return `It gives itself no title, so it goes by the name of its file: “${title}”.`;
+}

@@ -12,7 +12,12 @@ export interface ReadPolicy {
   readonly file: string;
   readonly bytes: Buffer;
   readonly document: PolicyDocument;
+  /** It gives itself no title, and goes by the name of its file. */
+  readonly isUntitled: boolean;
 }
+
+/** Asked of the library where a title should be, so that it is known to be missing. */
+const UNTITLED = '';
 
 /** One after the other. A file that cannot be read is told of by its name, with the cause, and stops no other. */
 export async function readPolicies(
@@ -24,9 +29,23 @@ export async function readPolicies(
   for (const path of paths) {
     const file = basename(path);
     const opened = await readPolicyFile(path);
-    const reading = opened.ok ? await read(opened.bytes, file) : opened;
-    if (opened.ok && reading.ok) found.push({ path, file, bytes: opened.bytes, document: reading.document });
+    const reading = opened.ok ? await read(opened.bytes, UNTITLED) : opened;
+    if (opened.ok && reading.ok) found.push({ path, file, bytes: opened.bytes, ...titled(reading.document, file) });
     else if (!reading.ok) tell(`${file} ${what}. ${whyUnread(reading.why)}`);
   }
   return found;
+}
+
+function titled(document: PolicyDocument, file: string): Pick<ReadPolicy, 'document' | 'isUntitled'> {
+  if (document.title !== UNTITLED) return { document, isUntitled: false };
+  return { document: { ...document, title: nameOf(file) }, isUntitled: true };
+}
+
+/** What a policy that gives itself no title goes by: `Lone_working-2026.docx` is "Lone working 2026". */
+function nameOf(file: string): string {
+  const words = file
+    .replace(/\.[^.]+$/, '')
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
+  return words === '' ? file : words;
 }

@@ -14,14 +14,23 @@ export function summaryLines(file: string, summary: ImportSummary, document: Pol
     ...lines.map((line) => `  ${say(line, terms)}`),
   ]);
   const said = sayFindings(summary.findings, document);
-  const findings = said.flatMap(({ words, place, line }) => [
-    '',
-    `  “${words}”`,
-    ...(place ? [`    ${place}`] : []),
-    `    ${say(line, terms)}`,
-  ]);
+  const findings = findingLines(said.map(({ words, place, line }) => ({ words, place, line: say(line, terms) })));
   const look = say(phrase('policy.lookCount', { findings: said.length }), terms);
   return [file, ...groups, '', look, ...findings, ''];
+}
+
+/** Neighbours of which the same is true stand together: what is wrong is said below the last, and so is a place. */
+function findingLines(all: readonly { words: string; place: string; line: string }[]): string[] {
+  return all.flatMap(({ words, place, line }, at) => {
+    const [before, next] = [all[at - 1], all[at + 1]];
+    const isLast = next?.line !== line;
+    return [
+      ...(before?.line === line ? [] : ['']),
+      `  “${words}”`,
+      ...(place && (isLast || next.place !== place) ? [`    ${place}`] : []),
+      ...(isLast ? [`    ${line}`] : []),
+    ];
+  });
 }
 
 /** What a new version does otherwise, with the words of both. */

@@ -42,10 +42,11 @@ function amendment({ on, words }: ImportSummary['amendments'][number]): Phrase {
   return phrase('policy.amended', { date: sayDay(utc(on)), words: shortened(words, 'line') });
 }
 
-function who({ approver, owner, offices }: ImportSummary): Phrase[] {
+function who({ approver, owner, reviewer, offices }: ImportSummary): Phrase[] {
   return [
     ...(approver === undefined ? [] : [phrase('policy.approver', { name: approver })]),
     ...(owner === undefined ? [] : [phrase('policy.owner', { name: owner })]),
+    ...(reviewer === undefined ? [] : [phrase('policy.reviewer', { name: reviewer })]),
     ...offices.map(({ office, holder }) => phrase('policy.office', { office, holder: shortened(holder, 'line') })),
   ];
 }
@@ -67,15 +68,18 @@ function table({ heading, columns, rows, uncertain }: ImportSummary['tables'][nu
 
 /** In the policy's own words for the people, where it has them. */
 function training({ audience, who, howOften }: ImportSummary['training'][number]): Phrase {
-  if (who !== undefined) return phrase('policy.training', { people: shortened(who, 'line'), howOften });
+  const often = howOften.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+  if (who !== undefined) return phrase('policy.training', { people: shortened(who, 'line'), howOften: often });
   return audience.length === 0
     ? phrase('policy.trainingForWhom', { howOften })
-    : phrase('policy.training', { people: people(audience), howOften });
+    : phrase('policy.training', { people: people(audience), howOften: often });
 }
 
-/** Each law and guidance once, with the year that the policy gives. */
+/** Each law and guidance once, with the year where the policy gives one anywhere. */
 function guidance({ guidance: all }: ImportSummary): Phrase[] {
-  const names = new Set(all.map(({ name, year }) => [name, year].filter(Boolean).join(' ')));
+  const dated = new Set(all.flatMap(({ name, year }) => (year === undefined ? [] : [name])));
+  const said = all.filter(({ name, year }) => year !== undefined || !dated.has(name));
+  const names = new Set(said.map(({ name, year }) => [name, year].filter(Boolean).join(' ')));
   return [...names].map((name) => phrase('policy.guidance', { name }));
 }
 

@@ -119,6 +119,26 @@ describe('What an office manager reads after an import', () => {
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50 * 1024 * 1024);
   });
 
+  it('calls a policy without a title by the words of its file name, and says so', async () => {
+    const env = schoolHome();
+    const file = join(newFolder(), 'Lone_working-2026.txt');
+    writeFileSync(file, 'Rules\n\nWhoever stays late tells the caretaker, and rings home before they leave.\n');
+
+    const { out, told } = await lantern(env, 'import', file);
+
+    expect(out).toContain('  “Lone working 2026”');
+    expect(told).toContain('It gives itself no title, so it goes by the name of its file: “Lone working 2026”.');
+  });
+
+  it('ends with how many of several files are kept', async () => {
+    const scan = saved('scan.md', '');
+    const rules = ['trips', 'clubs'].map((name) => saved(`${name}.md`, `# Policy on ${name}`, `Ask about ${name}.`));
+
+    const { told } = await lantern(schoolHome(), 'import', ...rules, scan);
+
+    expect(told.at(-1)).toBe('2 of 3 files are kept. Not kept: scan.md.');
+  });
+
   it('gives machines everything that was found, and keeps nothing', async () => {
     const file = saved(
       'trips.md',

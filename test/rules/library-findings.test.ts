@@ -175,6 +175,7 @@ describe('what a reviewer should look at', () => {
             [
               'against guidance',
               'clauses disagree',
+              'ended law or guidance',
               'forbids chat',
               'other key stage',
               'replaced law or guidance',

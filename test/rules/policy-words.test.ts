@@ -14,6 +14,7 @@ const NOTES = {
   'reviews far apart': '21',
   'review not signed': undefined,
   'replaced law or guidance': 'Data Protection Act 2018 and UK GDPR',
+  'ended law or guidance': undefined,
   'against guidance': 'Sharing nudes and semi-nudes (UKCIS, 2024)',
   'placeholder left in': undefined,
   'blank office': undefined,
