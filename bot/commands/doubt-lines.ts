@@ -25,13 +25,12 @@ function nameOf({ id, title }: PolicyEntry): string {
 
 function whatIsAlike({ sameFile, sameTitle, shared = 0 }: Likeness): string {
   const names = [...(sameFile ? ['file name'] : []), ...(sameTitle ? ['title'] : [])].join(' and the same ');
-  const said = names === '' ? 'has another file name and title' : `has the same ${names}`;
-  const isSurprise = (names === '') === shared >= ALMOST_ALL;
-  return `${said}, ${isSurprise ? 'but' : 'and'} ${shareOf(shared)} is the same`;
+  if (names === '') return `has another file name and title, but ${shareOf(shared)} is the same`;
+  return `has the same ${names}, ${shared >= ALMOST_ALL ? 'and' : 'but only'} ${shareOf(shared)} is the same`;
 }
 
 function shareOf(shared: number): string {
-  return shared < 0.01 ? 'hardly a word of it' : `about ${Math.round(shared * 100)} % of it`;
+  return shared < 0.01 ? 'a word here and there' : `about ${Math.round(shared * 100)} % of it`;
 }
 
 function quoted(path: string): string {

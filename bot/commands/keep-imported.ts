@@ -6,7 +6,7 @@ import { tryAgain } from '../../infra/try-again';
 import type { PolicyDocument } from '../../library';
 import type { Household } from '../house';
 import { likenessOf, type Open } from './likeness';
-import { laterDates, type StatedDates, statedDates } from './stated-dates';
+import { ownDates, type StatedDates } from './stated-dates';
 import { namedVersion, newPolicy, type Whose, whoseVersion } from './whose-version';
 
 export interface Import {
@@ -38,8 +38,12 @@ export interface KeptImport {
   readonly earlierAt?: string | undefined;
   /** Nothing is otherwise than before. */
   readonly isUnchanged: boolean;
-  /** The policy's own dates, where they are later than the school's and count now. */
+  /** The policy's own dates that count now: they are other than before, and later than those of the school file. */
   readonly dates: StatedDates;
+  /** Those of them that are earlier than the dates of the version before. */
+  readonly backDates: StatedDates;
+  /** The dates of the school file that count, as the policy's own are earlier. */
+  readonly fileDates: StatedDates;
 }
 
 /** The file may be a version of one of these policies, or another policy: nothing was kept. */
@@ -89,10 +93,10 @@ async function keep(
   const keptAt = of && !of.sameBytes ? await versionKeptAt(records, id, hash) : undefined;
   await keepVersion(records, { id, hash, file, bytes }, at);
   const next = await nextCurrent(records, id, { hash, file, keptAt: at }, 'import', of === undefined);
-  const dates = laterDates(statedDates(document), of?.policy);
+  const dates = ownDates(document, of?.policy, stored.file);
   const isSameVersion = of?.sameBytes ?? false;
-  const isUnchanged = isSameVersion && Object.keys(dates).length === 0;
-  const { school, ops } = withImport(stored, { id, added: { file, title: document.title }, ...dates });
+  const isUnchanged = isSameVersion && Object.keys(dates.dates).length === 0;
+  const { school, ops } = withImport(stored, { id, added: { file, title: document.title }, ...dates.dates });
   if (!isUnchanged) await records.commit([...next.ops, ...ops]);
   const policy = school.policies.find((each) => each.id === id);
   if (!policy) throw new Error(`The entry ${id} was not kept.`);
@@ -105,6 +109,6 @@ async function keep(
     isSameVersion,
     earlierAt: keptAt === at ? undefined : keptAt,
     isUnchanged,
-    dates,
+    ...dates,
   };
 }

@@ -9,13 +9,13 @@ import type { StatedDates } from './stated-dates';
  * @param schoolFile as the settings name it; undefined for a school that lives in the store alone.
  */
 export function keptLines(file: string, kept: KeptImport, schoolFile: string | undefined): string[] {
-  const { policy, school, isNew, isUnchanged, isInsteadOfModel, earlierAt, dates } = kept;
+  const { policy, school, isNew, isUnchanged, isInsteadOfModel, earlierAt } = kept;
   if (isUnchanged) return [`Nothing has changed: ${file} is already kept for ${school.id} as ${policy.id}.`];
   return [
     `Kept ${file} for ${school.id} as ${policy.id}${isNew ? ', a new policy' : ''}.`,
     ...(isInsteadOfModel ? ['It takes the place of the model policy that came with Lantern.'] : []),
     ...(earlierAt ? [backLine(earlierAt, school)] : []),
-    ...(isNew ? newLines(policy.id, schoolFile) : dateLines(dayWords(dates), schoolFile)),
+    ...(isNew ? newLines(policy.id, schoolFile) : dateLines(kept, schoolFile)),
   ];
 }
 
@@ -30,10 +30,17 @@ function newLines(id: string, schoolFile: string | undefined): string[] {
   ];
 }
 
-function dateLines(days: readonly string[], schoolFile: string | undefined): string[] {
-  if (days.length === 0) return [];
-  const told = `Its own dates are later than the school's, and count now: ${days.join(', ')}.`;
-  return schoolFile === undefined ? [told] : [told, `They count until somebody changes them in ${schoolFile}.`];
+function dateLines({ dates, backDates, fileDates }: KeptImport, schoolFile: string | undefined): string[] {
+  const [own, back, files] = [dayWords(dates), dayWords(backDates), dayWords(fileDates)];
+  const told =
+    back.length > 0 ? 'Its own dates count again' : "Its own dates are later than the school's, and count now";
+  const until = schoolFile === undefined ? [] : [`They count until somebody changes them in ${schoolFile}.`];
+  return [
+    ...(own.length > 0 ? [`${told}: ${own.join(', ')}.`, ...until] : []),
+    ...(files.length > 0
+      ? [`Its own dates are earlier than the school's. The school's count: ${files.join(', ')}.`]
+      : []),
+  ];
 }
 
 function dayWords({ approvedOn, reviewOn }: StatedDates): string[] {

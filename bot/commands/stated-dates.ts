@@ -1,4 +1,4 @@
-import type { PolicyEntry } from '../../domain/school';
+import type { PolicyEntry, School } from '../../domain/school';
 import type { DateFact, PolicyDocument } from '../../library';
 
 /** Days as 2026-09-02. */
@@ -14,12 +14,40 @@ export function statedDates({ facts: { dates } }: PolicyDocument): StatedDates {
   return { ...(approvedOn ? { approvedOn } : {}), ...(reviewOn ? { reviewOn } : {}) };
 }
 
-/** A new version brings new dates with it. One that is older than the school's own was left in from long ago. */
-export function laterDates({ approvedOn, reviewOn }: StatedDates, known: StatedDates = {}): StatedDates {
+const FIELDS = ['approvedOn', 'reviewOn'] as const;
+
+interface OwnDates {
+  readonly dates: StatedDates;
+  readonly backDates: StatedDates;
+  readonly fileDates: StatedDates;
+}
+
+/**
+ * Which of a policy's own dates count. A new version brings its dates with it, and those of the version before go with
+ * that one. A date that is older than the one in the school file was left in from long ago: the school's counts.
+ * @param known the policy as it is so far, with the dates that imports brought.
+ * @param file the school as its file alone has it.
+ */
+export function ownDates(document: PolicyDocument, known: PolicyEntry | undefined, file: School): OwnDates {
+  const stated = statedDates(document);
+  const inFile = file.policies.find(({ id }) => id === known?.id);
+  const those = (test: (day: string, field: (typeof FIELDS)[number]) => boolean) =>
+    FIELDS.filter((field) => stated[field] !== undefined && test(stated[field], field));
+  const isLate = (day: string, field: (typeof FIELDS)[number]) => day > (inFile?.[field] ?? '');
+  const count = those((day, field) => isLate(day, field) && day !== known?.[field]);
+  const isBack = (field: (typeof FIELDS)[number]) => (stated[field] ?? '') < (known?.[field] ?? '');
   return {
-    ...(approvedOn && approvedOn > (known.approvedOn ?? '') ? { approvedOn } : {}),
-    ...(reviewOn && reviewOn > (known.reviewOn ?? '') ? { reviewOn } : {}),
+    dates: pick(stated, count),
+    backDates: pick(stated, count.filter(isBack)),
+    fileDates: pick(
+      inFile ?? {},
+      those((day, field) => day < (inFile?.[field] ?? '')),
+    ),
   };
+}
+
+function pick(dates: StatedDates, fields: readonly (typeof FIELDS)[number][]): StatedDates {
+  return Object.fromEntries(fields.flatMap((field) => (dates[field] === undefined ? [] : [[field, dates[field]]])));
 }
 
 function latest(dates: readonly DateFact[]): string | undefined {

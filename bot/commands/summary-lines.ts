@@ -27,7 +27,7 @@ function findingLines(all: readonly { words: string; place: string; line: string
     return [
       ...(before?.line === line ? [] : ['']),
       `  “${words}”`,
-      ...(place && (isLast || next.place !== place) ? [`    ${place}`] : []),
+      ...(place && place !== words && (isLast || next.place !== place) ? [`    ${place}`] : []),
       ...(isLast ? [`    ${line}`] : []),
     ];
   });

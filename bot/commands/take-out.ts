@@ -27,5 +27,10 @@ async function remove(policy: string, { records, school }: Household): Promise<v
   const imported = stored?.imports.flatMap(({ id, added }) => (added ? [id] : [])) ?? [];
   if (!imported.includes(policy))
     throw new WrongWords(`No policy ${policy} was imported. There are: ${imported.join(', ') || 'none'}`);
+  const agreements = stored?.school.agreements.filter((entry) => entry.policy === policy).map(({ id }) => id) ?? [];
+  if (agreements.length > 0)
+    throw new WrongWords(
+      `People agree to words in ${policy}: take ${agreements.join(', ')} out of the school file first`,
+    );
   await forgetImport(records, school.id, policy);
 }

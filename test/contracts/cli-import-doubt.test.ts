@@ -44,7 +44,7 @@ describe('A file that may be a new version or another policy', () => {
     expect(out).toEqual([]);
     expect(told.slice(-6)).toEqual([
       'policy.md was not kept, and nothing was changed: it may be a new version of a policy, or another policy.',
-      '  policy (“Trips policy”) has the same file name, but hardly a word of it is the same.',
+      '  policy (“Trips policy”) has the same file name, but only a word here and there is the same.',
       'If it is a new version:',
       `  npm run -s lantern -- import ${file} --as policy`,
       'If it is another policy:',
@@ -65,7 +65,9 @@ describe('A file that may be a new version or another policy', () => {
     );
 
     expect(code).toBe(1);
-    expect(told.join('\n')).toContain('trips (“Policy”) has the same title, but hardly a word of it is the same.');
+    expect(told.join('\n')).toContain(
+      'trips (“Policy”) has the same title, but only a word here and there is the same.',
+    );
     expect(await policiesOf(env)).toEqual({
       trips: `Policy: ${TRIPS[0]}`,
       meals: 'Meals policy: Lunch is at noon.',
@@ -83,7 +85,7 @@ describe('A file that may be a new version or another policy', () => {
     );
 
     expect(told.join('\n')).toContain(
-      'has the same file name and the same title, but hardly a word of it is the same.',
+      'has the same file name and the same title, but only a word here and there is the same.',
     );
     expect(await policiesOf(env)).toEqual({ policy: `Policy: ${TRIPS[0]}` });
   });
@@ -169,6 +171,22 @@ describe('A file that is clearly a version of one policy', () => {
     expect(told).toContain('It takes the place of the model policy that came with Lantern.');
   });
 
+  it('and that gives earlier dates than the school file says so, and which dates count', async () => {
+    const { told } = await lantern(
+      schoolHome(),
+      'import',
+      saved('online-safety.md', 'Online safety policy', [
+        ...TRIPS,
+        'Approved: 3 March 2019',
+        'Next review: 31 March 2020',
+      ]),
+    );
+
+    expect(told.join('\n')).toMatch(
+      /Its own dates are earlier than the school's\. The school's count: approved on 14 January 2026, review date .+ 20\d\d\./,
+    );
+  });
+
   it('gives its title to a policy that was only imported', async () => {
     const env = schoolHome();
     await lantern(env, 'import', saved('trips.md', 'Trips policy', TRIPS));
@@ -189,6 +207,22 @@ describe('A version that comes back', () => {
     const { told } = await lantern(env, 'import', first);
 
     expect(told.join('\n')).toMatch(/These words were kept before, on \d+ \w+ \d{4}\. They answer again from now on\./);
+  });
+
+  it('brings back its own dates: those of the version that it takes the place of went with it', async () => {
+    const env = schoolHome();
+    const version = (year: number) =>
+      saved('trips.md', 'Trips policy', [...TRIPS, `Approved: 3 March ${year}`, `Next review: 31 March ${year + 1}`]);
+    await lantern(env, 'import', version(2025));
+    await lantern(env, 'import', version(2026));
+
+    const { told } = await lantern(env, 'import', version(2025));
+    const again = await lantern(env, 'import', version(2025));
+    const entry = await inSchool(env, async ({ school }) => school.policies.find(({ id }) => id === 'trips'));
+
+    expect(told).toContain('Its own dates count again: approved on 3 March 2025, review date 31 March 2026.');
+    expect(entry).toMatchObject({ approvedOn: '2025-03-03', reviewOn: '2026-03-31' });
+    expect(again.told.at(-1)).toContain('Nothing has changed');
   });
 
   it('after it was taken out is the first version of its policy, and is compared with nothing', async () => {

@@ -128,6 +128,18 @@ describe('A policy that was imported and that the school file does not name', ()
     expect(await answers('trips', env)).toBe(true);
   });
 
+  it('stays while people agree to words in it', async () => {
+    const agreement = { id: 'aup-trips', policy: 'trips', heading: 'Agreement', audience: ['staff'] };
+    const env = schoolHome({ agreements: [agreement] });
+    await lantern(env, 'import', trips());
+
+    const { code, told } = await lantern(env, 'import', '--remove', 'trips');
+
+    expect(code).toBe(2);
+    expect(told.join('\n')).toContain('People agree to words in trips: take aup-trips out of the school file first');
+    expect(await answers('trips', env)).toBe(true);
+  });
+
   it('stays in the demonstration school as well', async () => {
     const env = { LANTERN_HOME: newFolder() };
     await lantern(env, 'import', trips());
