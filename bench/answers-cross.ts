@@ -12,7 +12,7 @@ import { type Asked, isAnswer } from './answers-questions';
 export type Look = (asked: Asked, ranking: Fitted['ranking']) => Looked;
 
 /** A pupil's rule is not a staff rule. What few questions say of it may make that heavier, and never lighter. */
-const OTHER_AUDIENCE = -1;
+const OTHER_AUDIENCE = -1.8;
 
 /** Fits both parts to questions: first what ranks clauses, then, with that, what decides whether to answer. */
 export function fitTo(questions: readonly Asked[], look: Look, least = FITTED.least): Fitted {

@@ -14,16 +14,17 @@ export interface DecidedExample {
   readonly hasAnswer: boolean;
 }
 
-const STEPS = 250;
+const STEPS = { ranking: 250, deciding: 800 } as const;
 const RATE = 0.08;
 /** Holds weights near nought, so that few questions cannot pull them far. */
 const RANKING_RESTRAINT = 0.01;
-const DECIDING_RESTRAINT = 0.01;
+/** On what evidence weighs beside its own spread. */
+const DECIDING_RESTRAINT = 0.06;
 
 /** Weights under which an answer is the likeliest of its candidates: a softmax over each question's clauses. */
 export function fitRanking(examples: readonly RankedExample[]): Fitted['ranking'] {
   const useful = examples.filter(({ isAnswer }) => isAnswer.includes(true) && isAnswer.includes(false));
-  const weights = descend(FEATURES.length, (at, slope) => {
+  const weights = descend(FEATURES.length, STEPS.ranking, (at, slope) => {
     for (const { candidates, isAnswer } of useful) {
       const scores = candidates.map((values) => dot(values, at));
       const most = Math.max(...scores);
@@ -43,23 +44,31 @@ export function fitRanking(examples: readonly RankedExample[]): Fitted['ranking'
 /** Weights of a logistic decision; answerable and unanswerable questions count alike in sum. */
 export function fitDeciding(examples: readonly DecidedExample[]): Fitted['deciding'] {
   const answerable = examples.filter(({ hasAnswer }) => hasAnswer).length;
-  const weights = descend(EVIDENCE.length, (at, slope) => {
-    for (const { evidence, hasAnswer } of examples) {
+  const spread = EVIDENCE.map((_, index) => spreadOf(examples.map(({ evidence }) => evidence[index] ?? 0)));
+  const even = examples.map(({ evidence, hasAnswer }) => ({
+    evidence: evidence.map((value, index) => value / (spread[index] ?? 1)),
+    hasAnswer,
+  }));
+  const weights = descend(EVIDENCE.length, STEPS.deciding, (at, slope) => {
+    for (const { evidence, hasAnswer } of even) {
       const likely = 1 / (1 + Math.exp(-dot(evidence, at)));
       const share = 0.5 / (hasAnswer ? answerable : examples.length - answerable);
       addTo(slope, evidence, share * (likely - (hasAnswer ? 1 : 0)));
     }
     addTo(slope, at, DECIDING_RESTRAINT);
   });
-  return named(EVIDENCE, weights);
+  return named(
+    EVIDENCE,
+    weights.map((weight, index) => weight / (spread[index] ?? 1)),
+  );
 }
 
 /** Gradient descent with steps of its own for each weight (Adam), from nought: the same figures every time. */
-function descend(size: number, addSlope: (at: readonly number[], slope: number[]) => void): number[] {
+function descend(size: number, steps: number, addSlope: (at: readonly number[], slope: number[]) => void): number[] {
   const at = new Array<number>(size).fill(0);
   const mean = [...at];
   const square = [...at];
-  for (let step = 1; step <= STEPS; step += 1) {
+  for (let step = 1; step <= steps; step += 1) {
     const slope = new Array<number>(size).fill(0);
     addSlope(at, slope);
     for (const [index, value] of slope.entries()) {
@@ -71,6 +80,12 @@ function descend(size: number, addSlope: (at: readonly number[], slope: number[]
     }
   }
   return at;
+}
+
+/** The standard deviation; 1 for what is always the same. */
+function spreadOf(values: readonly number[]): number {
+  const mean = sum(values) / values.length;
+  return Math.sqrt(sum(values.map((value) => (value - mean) ** 2)) / values.length) || 1;
 }
 
 function named<Name extends Feature | Evidence>(

@@ -1,4 +1,5 @@
 import type { Clause } from './document';
+import type { TermAudience } from './audience-of-term';
 import { audienceOfHeading } from './heading';
 import type { Audience } from './question';
 
@@ -17,12 +18,18 @@ const STEPS: readonly (readonly [audience: Audience, words: RegExp])[] = [
   ['pupil', /\b(?:class teacher|parents?|carers?|detention)\b/i],
 ];
 
+const NO_TERMS: TermAudience = () => null;
+
 /**
- * For whom a clause is a rule: by its own first words, else by the nearest of its headings, else by its introduction, by
+ * For whom a clause is a rule: by its own first words, in the policy's own meaning of them, else by the nearest of its headings, else by its introduction, by
  * whom it speaks to, or for a row by the columns of its table.
  */
-export function audienceOfClause(clause: Clause, columns: readonly string[] = []): Audience {
-  const opens = (text: string) => OPENS_WITH.find(([, words]) => words.test(text))?.[0] ?? null;
+export function audienceOfClause(
+  clause: Clause,
+  columns: readonly string[] = [],
+  ofTerm: TermAudience = NO_TERMS,
+): Audience {
+  const opens = (text: string) => ofTerm(text) ?? OPENS_WITH.find(([, words]) => words.test(text))?.[0] ?? null;
   const own = opens(clause.text);
   if (own) return own;
   for (const heading of [...clause.path].reverse()) {

@@ -22,7 +22,7 @@ export interface Classified {
 const CONCERN = 0.3;
 const PERHAPS_CONCERN = 0.1;
 const GRAVE_CONCERN = 0.05;
-const URGENT = 0.1;
+const URGENT = 0.07;
 const PLAIN_QUESTION = 0.5;
 
 const NOTHING_SAID: Classified = { intent: 'other', urgent: false, about: null, mayBeConcern: false };

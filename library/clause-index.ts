@@ -1,4 +1,5 @@
 import { audienceOfClause } from './audience-of-clause';
+import { termAudience } from './audience-of-term';
 import type { Clause } from './document';
 import type { HeldPolicy } from './found';
 import { DIMENSIONS } from './learnt';
@@ -44,6 +45,7 @@ export function indexClauses(held: readonly HeldPolicy[]): ClauseIndex {
   for (const { policy, document } of held) {
     ranges.set(policy.id, [entries.length, entries.length + document.clauses.length]);
     const read = reader();
+    const ofTerm = termAudience(document);
     for (const clause of document.clauses) {
       const text = wordsOf(clause.text);
       const [intro, path] = [read(clause.intro ?? ''), clause.path.map(read)];
@@ -55,7 +57,12 @@ export function indexClauses(held: readonly HeldPolicy[]): ClauseIndex {
       meanings.whole.set(kept(meaningOf([...(path.at(-1) ?? []), ...intro, ...text], 'clause')), at);
       meanings.alone.set(kept(meaningOf(text, 'clause')), at);
       for (const word of all) vocabulary.add(word);
-      entries.push({ id: entries.length, policy: policy.id, clause, audience: audienceOfClause(clause, columns) });
+      entries.push({
+        id: entries.length,
+        policy: policy.id,
+        clause,
+        audience: audienceOfClause(clause, columns, ofTerm),
+      });
     }
   }
   const postings = postingsOf(counted);

@@ -12,23 +12,29 @@ export const EVIDENCE = [
   'strength',
   'covered',
   'meaning',
+  'beyond',
+  'topic',
+  'topicWords',
   'missingStaff',
   'missingElsewhere',
   'wrongKind',
   'allWrongKind',
   'demands',
-  'notions',
+  'words',
 ] as const;
 export type Evidence = (typeof EVIDENCE)[number];
 export type Deciding = Readonly<Record<Evidence, number>>;
 
 /** How many of the best are looked at together: as many as are shown. */
 const SHOWN = 3;
+const MOST_WORDS = 16;
+/** Among how many the nearest in meaning is looked for. */
+const NEAR = 20;
 
 /** Undefined where there is nothing to decide: a question about nothing, or that no clause has a word of. */
 export function evidenceOf(
   question: Question,
-  { whole, missing, scale }: Matched,
+  { whole, missing, scale, guess }: Matched,
   ranked: readonly Weighed[],
 ): Record<Evidence, number> | undefined {
   const [best] = ranked;
@@ -43,12 +49,16 @@ export function evidenceOf(
     strength: (best.features.best * whole) / scale,
     covered: best.features.covered,
     meaning: Math.max(...shown.map(({ meaning }) => meaning)),
+    beyond: Math.max(...ranked.slice(0, NEAR).map(({ features }) => features.meaning)) - guess.settled,
+    topic: Math.max(...shown.map(({ topic }) => topic)),
+    topicWords: Math.max(...shown.map(({ topicWords }) => topicWords)),
     missingStaff: missing.staff / whole,
     missingElsewhere: Math.min(1, (2 * missing.elsewhere) / whole),
     wrongKind: best.features.wrongKind,
     allWrongKind: Math.min(...shown.map(({ wrongKind }) => wrongKind)),
     demands: question.demands === undefined ? 0 : 1,
-    notions: Math.log(question.notions.length + 0.5),
+    // A few words are near much by chance; what goes on after a sentence or two says little more.
+    words: Math.log(Math.min(question.words.length, MOST_WORDS) + 1),
   };
 }
 

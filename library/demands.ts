@@ -25,6 +25,9 @@ const AGE = new RegExp(
   'i',
 );
 
+const YEAR_GROUP =
+  /\b(?:years? (?:\d|r\b|group)|y\d|ks ?\d|key stages?|class(?:es)?|reception|infants?|juniors?|eyfs|foundation)\b/i;
+
 const OFFICES =
   '(?:dsl|dsp|ddsl|deputy dsl|dpo|senco|sendco|head|headteacher|chair|clerk|(?:link |safeguarding |e safety |online safety )?governor|data protection officer|(?:ict|it|computing) (?:lead|manager|technician|coordinator)|designated \\w+|safeguarding lead)';
 
@@ -36,14 +39,15 @@ const DEMANDS: readonly (readonly [asked: RegExp, needs: Demand])[] = [
   ],
   [
     new RegExp(
-      `\\bwho(?: is|s)? (?:the |our |my |is the |is our )*${OFFICES}\\b(?! (?:do|does|to|for))|\\bwho chairs\\b|\\b(?:need|got|want) a name\\b|\\bname of the\\b|\\bwhats? the \\w+ name\\b|\\bwhich named\\b`,
+      `\\bwho(?: is|s)? (?:the |our |my |is the |is our )*${OFFICES}\\b(?! (?:do|does|to|for (?!this|that|it|us)))|\\b${OFFICES}\\b(?: \\w+){0,2} called\\b|\\bwho chairs\\b|\\b(?:need|got|want) a name\\b|\\bname of the\\b|\\bwhats? the \\w+ name\\b|\\bwhich named\\b`,
     ),
     { test: namesPerson },
   ],
   [
-    /\b(?:which|what) (?:\w+ )?(?:company|firm|product|provider|supplier|software|system|app|governor|virus checker|package|scheme)\b/,
+    /\b(?:which|what) (?:\w+ )?(?:company|firm|product|provider|supplier|software|system|app|governor|virus checker|package|scheme)\b|\bwh(?:ich|at) (?:\w+ ){1,3}(?:have we got|do we (?:use|have|buy)|are we (?:on|using))\b|\bwhats? (?:is )?(?:the |our |this )?(?:\w+ ){1,4}called\b/,
     { test: namesOne },
   ],
+  [/\b(?:what|which) (?:year|class|key stage)(?: group)?s?\b/, YEAR_GROUP],
   [/\bhow (?:old|young)\b|\bwhat age\b|\bage limit\b/, AGE],
   [/\bwhat time\b/, HOUR],
   [
@@ -55,7 +59,10 @@ const DEMANDS: readonly (readonly [asked: RegExp, needs: Demand])[] = [
     /\bhow (?:long|soon|quick(?:ly)?|fast|late)\b|\bhow many (?:\w+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|terms?)\b|\bdeadline\b|\bnumber of (?:days|weeks|years)\b/,
     LENGTH_OF_TIME,
   ],
-  [/\bhow many\b|\bwhats? the (?:limit|maximum|minimum)\b/, new RegExp(`\\b${NUMBER}\\b`, 'i')],
+  [
+    /\bhow many\b|\bwhats? the (?:limit|maximum|minimum|pass mark|percentage)\b|\b(?:most|fewest) (?:\w+ ){0,2}(?:times|days|hours|pupils|kids)\b/,
+    new RegExp(`\\b${NUMBER}\\b`, 'i'),
+  ],
   [
     /^(?:so |and )?when(?:s| is| was| are| were| did| does| do)\b|\bwhat (?:date|day)\b|\bby when\b|\bwhich day\b/,
     CALENDAR,

@@ -3,6 +3,7 @@ import type { Asks } from './question';
 
 /** What a clause must hold to be that kind of answer, and how much it gains by it. */
 const SIGNS: Readonly<Record<Asks, readonly [signs: RegExp, gain: number]>> = {
+  meaning: [/\b(?:means?|meant|refers? to|defin\w+|is when|the terms?|includes?|examples?)\b/i, 1.3],
   who: [
     /\b(?:responsib\w+|dsl|ddsl|lead|head ?teacher|governors?|governing|manager|officer|team|technician|Mrs?|report(?:ed)? to|refer(?:red)? to|inform|contact)\b/i,
     1.2,

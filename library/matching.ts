@@ -1,8 +1,10 @@
 import type { ClauseIndex } from './clause-index';
 import { meaningOf } from './meaning';
+import { mostOf } from './most-of';
 import type { Meaning } from './phrases';
 import type { Postings } from './postings';
 import type { Notion, Question } from './question';
+import { guessTopics, type TopicGuess } from './topic-guess';
 import { WEIGHTS } from './weights';
 
 /** How one clause meets a question; sums over its notions, each weighed by how rare it is. */
@@ -21,6 +23,10 @@ export interface Match {
   /** How near what it means is to the question, with its heading and introduction, and by its own words alone. */
   readonly meaning: number;
   readonly meaningAlone: number;
+  /** The same for what the topics of the question would have a policy say, and the words that they would use. */
+  readonly topic: number;
+  readonly topicAlone: number;
+  readonly topicWords: number;
 }
 
 export interface Matched {
@@ -32,7 +38,11 @@ export interface Matched {
   readonly scale: number;
   /** The part of it that no clause has, nor anything it may mean: by where the words are known from. */
   readonly missing: Readonly<Record<Notion['from'], number>>;
+  readonly guess: TopicGuess;
 }
+
+/** A word that stands above a clause, beside one in it. */
+const ABOVE = 0.6;
 
 /** How many clauses are looked at closely, because of their words and because of what they mean. */
 const LOOKED_AT = { words: 60, meaning: 30 } as const;
@@ -53,7 +63,7 @@ export function matcherOf(index: ClauseIndex): (question: Question, policy?: str
     covered: array(),
     exact: array(),
   };
-  const [inText, around] = [array(), array()];
+  const [inText, around, expected] = [array(), array(), array()];
   const seen = new Uint8Array(size);
 
   let [from, to] = [0, size];
@@ -74,9 +84,12 @@ export function matcherOf(index: ClauseIndex): (question: Question, policy?: str
     }
     const meaning = meaningOf(question.words, 'question');
     const near = new Set([...nearestByWords(touched), ...nearestByMeaning(meaning)]);
-    const matches = [...near].map((entry) => matchAt(entry, meaning));
+    const guess = guessTopics(meaning);
+    addExpected(guess);
+    const matches = [...near].map((entry) => matchAt(entry, meaning, guess));
+    expected.fill(0);
     for (const name of SUMS) for (const entry of touched) sums[name][entry] = 0;
-    return { matches, whole, scale: Math.log(size + 1), missing };
+    return { matches, whole, scale: Math.log(size + 1), missing, guess };
   };
 
   /** Whether a heading in range has a word: said in passing, "lunch" makes no policy on phones a policy on meals. */
@@ -143,6 +156,15 @@ export function matcherOf(index: ClauseIndex): (question: Question, policy?: str
     return holders.length > 0;
   }
 
+  /** Adds what each clause has of the words that the likeliest topics would use. */
+  function addExpected({ terms }: TopicGuess): void {
+    for (const [term, weight] of terms) {
+      const { clauses, inText: texts } = index.holding(term) ?? NOWHERE;
+      for (let at = 0; at < clauses.length; at += 1)
+        increase(expected, clauses[at] ?? 0, (texts[at] ?? 0) > 0 ? weight : ABOVE * weight);
+    }
+  }
+
   function nearestByWords(touched: readonly number[]): number[] {
     const places = mostOf(
       Float32Array.from(touched, (entry) => sums.best[entry] ?? 0),
@@ -153,13 +175,13 @@ export function matcherOf(index: ClauseIndex): (question: Question, policy?: str
 
   /** A clause without any word of the question may be the one that answers it. */
   function nearestByMeaning(meaning: Float32Array): number[] {
-    const nearness = Float32Array.from({ length: to - from }, (_, place) =>
-      index.nearness(from + place, meaning, 'whole'),
-    );
+    const nearness = new Float32Array(to - from);
+    for (let place = 0; place < nearness.length; place += 1)
+      nearness[place] = index.nearness(from + place, meaning, 'whole');
     return mostOf(nearness, LOOKED_AT.meaning).map((place) => from + place);
   }
 
-  function matchAt(entry: number, meaning: Float32Array): Match {
+  function matchAt(entry: number, meaning: Float32Array, guess: TopicGuess): Match {
     return {
       entry,
       inText: sums.inText[entry] ?? 0,
@@ -170,16 +192,11 @@ export function matcherOf(index: ClauseIndex): (question: Question, policy?: str
       beside: Math.max(sums.best[entry - 1] ?? 0, sums.best[entry + 1] ?? 0),
       meaning: index.nearness(entry, meaning, 'whole'),
       meaningAlone: index.nearness(entry, meaning, 'alone'),
+      topic: index.nearness(entry, guess.meaning, 'whole'),
+      topicAlone: index.nearness(entry, guess.meaning, 'alone'),
+      topicWords: expected[entry] ?? 0,
     };
   }
-}
-
-/** The places of the largest values, without sorting the rest. */
-function mostOf(values: Float32Array, most: number): number[] {
-  const floor = values.length > most ? (values.slice().sort()[values.length - most] ?? 0) : Number.NEGATIVE_INFINITY;
-  const places: number[] = [];
-  for (const [place, value] of values.entries()) if (value >= floor) places.push(place);
-  return places.sort((one, other) => (values[other] ?? 0) - (values[one] ?? 0) || one - other).slice(0, most);
 }
 
 function increase(array: Float32Array, at: number, by: number): void {

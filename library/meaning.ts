@@ -28,7 +28,7 @@ export function meaningOf(words: readonly string[], side: Side): Float32Array {
     const from = place * DIMENSIONS;
     for (let at = 0; at < DIMENSIONS; at += 1) sum[at] = (sum[at] ?? 0) + weight * (vectors[from + at] ?? 0);
   }
-  return toLengthOne(turned(sum, turns[side]));
+  return lengthOne(turned(sum, turns[side]));
 }
 
 /** A meaning in a quarter of the room. */
@@ -54,7 +54,8 @@ function turned(sum: Float32Array, turn: ArrayLike<number>): Float32Array {
   return meaning;
 }
 
-function toLengthOne(sum: Float32Array): Float32Array {
+/** The same direction, with length one; noughts stay noughts. */
+export function lengthOne(sum: Float32Array): Float32Array {
   let square = 0;
   for (const value of sum) square += value * value;
   const length = Math.sqrt(square) || 1;

@@ -8,7 +8,7 @@ const SHORTEST = 5;
 const LONG = 6;
 const RARE = Number.MAX_SAFE_INTEGER;
 /** Among so many of the commonest words there is hardly a misspelling. */
-const EVERYDAY = 30_000;
+const EVERYDAY = 60_000;
 
 /** Words by first letter and length, so that few are compared. */
 type Shelves = ReadonlyMap<string, readonly string[]>;

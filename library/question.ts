@@ -22,7 +22,17 @@ export interface Notion {
   readonly elsewhere?: string;
 }
 
-export type Asks = 'who' | 'when' | 'how often' | 'how many' | 'how long' | 'may' | 'contact' | 'which' | 'other';
+export type Asks =
+  | 'meaning'
+  | 'who'
+  | 'when'
+  | 'how often'
+  | 'how many'
+  | 'how long'
+  | 'may'
+  | 'contact'
+  | 'which'
+  | 'other';
 export type Audience = 'pupil' | 'adult' | 'parent' | null;
 
 export interface Question {
@@ -39,6 +49,10 @@ const ASKS: readonly (readonly [asks: Asks, words: RegExp])[] = [
   [
     'contact',
     /\b(?:phone|telephone|extension|mobile|email) (?:number|address)?\s*(?:for|of)\b|\b(?:number|email|address|helpdesk|contact details) (?:for|of)\b|\bs (?:phone )?(?:number|email)\b|\bwhats? (?:is )?the (?:\w+ ){0,2}(?:email|phone number|number|helpline)\b|\bwhat is (?:\w+ ){1,3}(?:phone number|email|extension)\b/,
+  ],
+  [
+    'meaning',
+    /\bwhat (?:do (?:we|you|they) mean by|counts as|does \w+ mean|is meant by|makes something)\b|\bdefin(?:e|ition|ed)\b|\bdifference between\b/,
   ],
   ['how often', /\bhow (?:often|regular(?:ly)?|frequent(?:ly)?)\b|\bevery (?:year|yr|term)\b/],
   ['how long', /\bhow (?:long|many (?:years|months|weeks|days|hours|minutes))\b|\bnotice period\b/],
