@@ -1,3 +1,4 @@
+import type { Assembled } from './assemble';
 import type { PolicyDocument } from './document';
 import { gatherFacts } from './facts';
 import { type FileKind, kindOf } from './file-kind';
@@ -14,6 +15,11 @@ export type Reading =
 
 /** A policy of five hundred pages has some thousands. */
 const MOST_CLAUSES = 20_000;
+/**
+ * The letters of all clauses, each with its headings and what introduces it: a policy of five hundred pages has about
+ * four million. A sentence of a page that introduces ten thousand items is said, sent and searched ten thousand times.
+ */
+const MOST_LETTERS = 6_000_000;
 
 type Readable = Exclude<FileKind, { readonly is: 'unread' }>;
 
@@ -43,7 +49,8 @@ export async function readHere(file: Uint8Array | string, name: string): Promise
 
 function documentOf(readFile: ReadFile, name: string): Reading {
   if (!readFile.ok) return readFile;
-  if (readFile.clauses.length > MOST_CLAUSES) return { ok: false, why: 'too large' };
+  if (readFile.clauses.length > MOST_CLAUSES || lettersOf(readFile) > MOST_LETTERS)
+    return { ok: false, why: 'too large' };
   if (readFile.clauses.length === 0) return { ok: false, why: 'empty' };
   const title =
     readFile.titleCandidates.find((words) => /polic|agreement|acceptable use/i.test(words) && words.length <= 100) ??
@@ -54,6 +61,14 @@ function documentOf(readFile: ReadFile, name: string): Reading {
     ok: true,
     document: { title, clauses, tables, facts: gatherFacts({ clauses, tables, blanks: readFile.blanks }) },
   };
+}
+
+function lettersOf({ clauses }: Assembled): number {
+  return clauses.reduce(
+    (sum, { text, path, intro = '', cells = [] }) =>
+      [...path, ...cells].reduce((letters, words) => letters + words.length, sum + text.length + intro.length),
+    0,
+  );
 }
 
 async function readByKind(kind: Readable): Promise<ReadFile> {

@@ -38,18 +38,31 @@ export function openReader(bounds: Bounds = BOUNDS, program: string = PROGRAM): 
   /** One file at a time: the bound on memory is that of the process, and two cores are no faster for ten files at once. */
   let before: Promise<unknown> = Promise.resolve();
 
+  /** What the file before left behind may end the thread that it shared: then the file is read in one of its own. */
   async function readNext(order: Order): Promise<Reading> {
     clearTimeout(idle);
+    const isShared = thread !== undefined;
+    const first = await readWithin(order);
+    const reading = first === 'broke off' && isShared ? await readWithin(order) : first;
+    thread?.worker.unref();
+    idle = setTimeout(stop, IDLE_MILLISECONDS).unref();
+    return typeof reading === 'string' ? { ok: false, why: reading } : reading;
+  }
+
+  /** Whatever goes wrong is a reason: an error here would be that of every file that waits behind this one. */
+  async function readWithin(order: Order): Promise<Reading | WhyUnread> {
+    const limit = beyond(bounds);
+    const reading = await readInThread(order, limit.reached).catch((): WhyUnread => 'broke off');
+    limit.end();
+    if (typeof reading === 'string') await stop();
+    return reading;
+  }
+
+  async function readInThread(order: Order, beyondBounds: Promise<WhyUnread>): Promise<Reading | WhyUnread> {
     thread ??= start(program, bounds);
     const { worker, death } = thread;
     worker.ref();
-    const limit = beyond(bounds);
-    const reading = await Promise.race([answerTo(order, worker), death, limit.reached]);
-    limit.end();
-    if (typeof reading === 'string') await stop();
-    worker.unref();
-    idle = setTimeout(stop, IDLE_MILLISECONDS).unref();
-    return typeof reading === 'string' ? { ok: false, why: reading } : reading;
+    return Promise.race([answerTo(order, worker), death, beyondBounds]);
   }
 
   async function stop(): Promise<void> {

@@ -69,10 +69,24 @@ describe('the thread in which every policy is read', () => {
     expect(await reader.read(POLICY, 'a.md')).toEqual({ ok: false, why });
   });
 
-  test('that cannot be started is a reason too', async () => {
-    const reader = openReader(BOUNDS, join(tmpdir(), 'lantern-no-such-program.js'));
+  test.each(['no such program', 'no thread at all'])('that cannot be started is a reason too: %s', async (what) => {
+    const reader = openReader(
+      BOUNDS,
+      what === 'no thread at all' ? 'not-a-path.js' : join(tmpdir(), 'lantern-none.js'),
+    );
 
     expect(await reader.read(POLICY, 'a.md')).toEqual({ ok: false, why: 'broke off' });
+    expect(await reader.read(POLICY, 'b.md')).toEqual({ ok: false, why: 'broke off' });
+  });
+
+  test('that dies of what one file left behind does not take the next one with it', async () => {
+    const dies = "if (globalThis.left) throw new Error('left behind'); globalThis.left = order.name === 'a.md'";
+    const answer = "require('node:worker_threads').parentPort.postMessage({ ok: false, why: 'empty' })";
+    const reader = openReader(BOUNDS, program(`${dies}; ${answer}`));
+
+    const files = ['a.md', 'b.md', 'a.md', 'c.md'].map((name) => firstWords(reader.read(POLICY, name)));
+
+    expect(await Promise.all(files)).toEqual(['empty', 'empty', 'empty', 'empty']);
   });
 
   test.each<[string, () => Promise<Uint8Array>]>([

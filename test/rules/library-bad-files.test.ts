@@ -123,6 +123,19 @@ describe('a file that is made to do harm', () => {
     expect(await whyNot(file())).toBe('too large');
   });
 
+  test.each<[string, string]>([
+    [
+      'a sentence that introduces them all',
+      `<p>${'Staff who are at work '.repeat(100)}:</p><ul>${'<li>do it'.repeat(9000)}`,
+    ],
+    [
+      'a column of them all',
+      `<table><tr><th>a<th>${'Staff who are at work '.repeat(100)}<th>c</tr>${'<tr><td>do it<td>✓<td>x</tr>'.repeat(9000)}`,
+    ],
+  ])('is refused when its few words are said of thousands of others: %s', async (_, page) => {
+    expect(await whyNot(`<html><h1>Phones policy</h1>${page}`)).toBe('too large');
+  });
+
   test('is read or refused soon: a Word file of tags that never close', async () => {
     const file = zipOf({ 'word/document.xml': '<a'.repeat(200_000) });
     await whyNot(await wordFile('warm'));
