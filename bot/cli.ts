@@ -5,12 +5,15 @@ import { loadEnvFile } from './config';
 import { explain } from './program';
 
 const WRONG_WORDS = 2;
+/** What a terminal obeys instead of showing it: the name of a file may hold it. Lines and columns stay. */
+const ORDERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\r(?!\n)/g;
 
 /**
  * Runs one command of the command line. Results go to `print`, everything else to `tell`.
  * @returns the exit code: 0; 1 for what is wrong; 2, with the usage, for words that mean nothing.
  */
-export async function runCommand([name = '', ...words]: readonly string[], terminal: Terminal): Promise<number> {
+export async function runCommand([name = '', ...words]: readonly string[], given: Terminal): Promise<number> {
+  const terminal = obeyingNothing(given);
   const command = COMMANDS.find((each) => each.name === name);
   if (!command) {
     for (const line of usage()) terminal.tell(line);
@@ -27,6 +30,15 @@ export async function runCommand([name = '', ...words]: readonly string[], termi
     for (const line of command.usage) terminal.tell(`  lantern ${line}`);
     return WRONG_WORDS;
   }
+}
+
+function obeyingNothing(terminal: Terminal): Terminal {
+  const shown = (line: string) => line.replace(ORDERS, '\ufffd');
+  return {
+    ...terminal,
+    print: (line) => terminal.print(shown(line)),
+    tell: (line) => terminal.tell(shown(line)),
+  };
 }
 
 function usage(): string[] {

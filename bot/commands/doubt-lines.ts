@@ -33,6 +33,8 @@ function shareOf(shared: number): string {
   return shared < 0.01 ? 'a word here and there' : `about ${Math.round(shared * 100)} % of it`;
 }
 
+/** Between double quotes a shell still runs what some marks in a file name ask for. */
 function quoted(path: string): string {
-  return /^[\w./~-]+$/.test(path) ? path : `"${path}"`;
+  if (/^[\w./~-]+$/.test(path)) return path;
+  return /[$`"!]/.test(path) ? `'${path.replaceAll("'", "'\\''")}'` : `"${path}"`;
 }

@@ -53,6 +53,29 @@ describe('A file that may be a new version or another policy', () => {
     expect(await policiesOf(env)).toEqual({ policy: `Trips policy: ${TRIPS[0]}` });
   });
 
+  it.each([
+    ["head's policy.md", (path: string) => `"${path}"`],
+    ['$(touch x) policy.md', (path: string) => `'${path}'`],
+    ["head's `touch x` policy.md", (path: string) => `'${path.replace("'", "'\\''")}'`],
+  ])('is told with a line that runs nothing but the import, whatever the file is called: %s', async (name, line) => {
+    const env = schoolHome();
+    await lantern(env, 'import', saved('clubs.md', 'Trips policy', TRIPS));
+    const file = saved(name, 'Trips policy', CLUBS);
+
+    const { told } = await lantern(env, 'import', file);
+
+    expect(told).toContain(`  npm run -s lantern -- import ${line(file)} --as clubs`);
+  });
+
+  it('orders the terminal to do nothing by its name', async () => {
+    const env = schoolHome();
+
+    const kept = await lantern(env, 'import', saved('trips\u001b[2K\u001b]0;mine\u0007\r.md', 'Trips policy', TRIPS));
+
+    expect([...kept.told, ...kept.out].join('\n')).toContain('trips\ufffd[2K\ufffd]0;mine\ufffd\ufffd.md');
+    expect([...kept.told, ...kept.out].join('')).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
+  });
+
   it('of the same title changes nothing, and the files beside it are kept', async () => {
     const env = schoolHome();
     await lantern(env, 'import', saved('trips.md', 'Policy', TRIPS));
