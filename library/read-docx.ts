@@ -91,10 +91,12 @@ async function pageOf(main: string, parts: ReadonlyMap<string, string>): Promise
       counted,
       styles,
     );
+  // A file without a list has no such part, and an empty one is no XML.
+  const numbering = [...parts].filter(([name]) => name === NUMBERING);
   const notes = [...parts].filter(([name]) => NOTES.test(name));
   const shown = new Map([
     ...parts,
-    [NUMBERING, withoutCounting(parts.get(NUMBERING) ?? '')],
+    ...numbering.map(([name, xml]): [string, string] => [name, withoutCounting(xml)]),
     [main, asShown(parts.get(main) ?? '', lists)],
     ...notes.map(([name, xml]): [string, string] => [name, asShown(xml, new Map())]),
   ]);

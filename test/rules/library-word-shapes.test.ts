@@ -27,6 +27,17 @@ function older(shape: string, inside = BOX): string {
   return `<mc:Fallback><w:pict><${shape}><v:textbox>${inside}</v:textbox></${shape}></w:pict></mc:Fallback>`;
 }
 
+describe('a Word file without a list', () => {
+  test('has no part that says how lists are numbered, and is read like any other', async () => {
+    const body = paragraph(run('Phones stay in the office.')) + paragraph(run('Ask there.'));
+
+    expect((await clausesOf({ body, numbering: null })).map(({ text }) => text)).toEqual([
+      'Phones stay in the office.',
+      'Ask there.',
+    ]);
+  });
+});
+
 describe('a text box in a Word file', () => {
   test.each([
     ['in both forms', `<mc:AlternateContent>${CHOICE}${older('v:shape')}</mc:AlternateContent>`],

@@ -17,7 +17,8 @@ const TITLE = '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Titl
 export interface WordParts {
   readonly body: string;
   readonly styles?: string;
-  readonly numbering?: string;
+  /** `null` for a file without a list: it has no such part. */
+  readonly numbering?: string | null;
   readonly isStrict?: boolean;
 }
 
@@ -28,7 +29,7 @@ export function wordFile({ body, styles = '', numbering = '', isStrict = false }
   return zipOf({
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     'word/styles.xml': `<w:styles ${names}>${TITLE}${styles}</w:styles>`,
-    'word/numbering.xml': `<w:numbering ${names}>${numbering}</w:numbering>`,
+    ...(numbering === null ? {} : { 'word/numbering.xml': `<w:numbering ${names}>${numbering}</w:numbering>` }),
     'word/document.xml': `<w:document ${names}><w:body>${title}${body}</w:body></w:document>`,
   });
 }
