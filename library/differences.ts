@@ -13,6 +13,8 @@ const LEAST_LIKENESS = 0.5;
 const SAME_PLACE = { heading: 0.1, number: 0.15 } as const;
 /** More pairs than this are compared under their own headings alone: a policy that was rewritten whole. */
 const MOST_PAIRS = 1_000_000;
+/** Under one heading, and of a policy rewritten whole together: whoever answers meanwhile waits for it. */
+const MOST_PAIRS_OF_HEADING = MOST_PAIRS / 10;
 
 interface Pair {
   readonly before: Clause;
@@ -69,9 +71,13 @@ function comparable(gone: readonly Clause[], come: readonly Clause[]): (readonly
   if (gone.length * come.length <= MOST_PAIRS) return [[[...gone], [...come]]];
   const old = groupedBy(headingOf, gone);
   const fresh = groupedBy(headingOf, come);
+  let left = MOST_PAIRS;
   return [...old].flatMap(([heading, clauses]) => {
     const others = fresh.get(heading) ?? [];
-    return clauses.length * others.length <= MOST_PAIRS / 10 ? [[clauses, others] as const] : [];
+    const pairs = clauses.length * others.length;
+    if (pairs > Math.min(left, MOST_PAIRS_OF_HEADING)) return [];
+    left -= pairs;
+    return [[clauses, others] as const];
   });
 }
 
@@ -85,16 +91,42 @@ function groupedBy(name: (clause: Clause) => string, clauses: readonly Clause[])
   return groups;
 }
 
+/** Each word of a new clause is looked up once, and counted for the old clauses that have it: there may be a million pairs. */
 function alikeIn(gone: readonly Clause[], come: readonly Clause[]): Pair[] {
-  const old = gone.map((before) => ({ before, bag: bagOf(before.text) }));
-  return come.flatMap((after) => {
+  const old = gone.map(({ text }) => bagOf(text));
+  const sizes = old.map(sizeOf);
+  const holders = holdersIn(old);
+  const shared = new Uint32Array(gone.length);
+  const pairs: Pair[] = [];
+  for (const after of come) {
     const bag = bagOf(after.text);
-    return old.flatMap(({ before, bag: earlier }) => {
-      if (before.kind !== after.kind) return [];
-      const likeness = sharedBy(earlier, bag) + placeWorth(before, after);
-      return likeness >= LEAST_LIKENESS ? [{ before, after, likeness }] : [];
-    });
-  });
+    const size = sizeOf(bag);
+    shared.fill(0);
+    for (const [word, count] of bag) {
+      for (const { at, often } of holders.get(word) ?? []) shared[at] = (shared[at] ?? 0) + Math.min(count, often);
+    }
+    for (const [at, before] of gone.entries()) {
+      if (before.kind !== after.kind) continue;
+      const likeness = partOf(shared[at] ?? 0, size + (sizes[at] ?? 0)) + placeWorth(before, after);
+      if (likeness >= LEAST_LIKENESS) pairs.push({ before, after, likeness });
+    }
+  }
+  return pairs;
+}
+
+/** Which texts have a word, and how often. */
+function holdersIn(
+  bags: readonly Bag[],
+): ReadonlyMap<string, readonly { readonly at: number; readonly often: number }[]> {
+  const holders = new Map<string, { at: number; often: number }[]>();
+  for (const [at, bag] of bags.entries()) {
+    for (const [word, often] of bag) {
+      const known = holders.get(word);
+      if (known) known.push({ at, often });
+      else holders.set(word, [{ at, often }]);
+    }
+  }
+  return holders;
 }
 
 function placeWorth(before: Clause, after: Clause): number {
@@ -108,19 +140,19 @@ function headingOf({ path }: Clause): string {
 }
 
 /** How often each word stands in a text. */
-function bagOf(text: string): ReadonlyMap<string, number> {
+type Bag = ReadonlyMap<string, number>;
+
+function bagOf(text: string): Bag {
   const bag = new Map<string, number>();
   for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) bag.set(word, (bag.get(word) ?? 0) + 1);
   return bag;
 }
 
+function sizeOf(bag: Bag): number {
+  return [...bag.values()].reduce((sum, count) => sum + count, 0);
+}
+
 /** The share of words that two texts have in common, 0 to 1 (Dice's coefficient over their words). */
-function sharedBy(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
-  let [shared, all] = [0, 0];
-  for (const count of other.values()) all += count;
-  for (const [word, count] of one) {
-    all += count;
-    shared += Math.min(count, other.get(word) ?? 0);
-  }
+function partOf(shared: number, all: number): number {
   return all === 0 ? 0 : (2 * shared) / all;
 }
