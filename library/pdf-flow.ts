@@ -2,7 +2,7 @@ import { bareGrids } from './pdf-bare-tables';
 import { fill, type Table } from './pdf-cells';
 import { type Gutter, guttersOf, type Region, regionsOf } from './pdf-columns';
 import { withoutContents } from './pdf-contents';
-import { gridsOf } from './pdf-grid';
+import { gridsOf, joined } from './pdf-grid';
 import { type Line, linesOf } from './pdf-lines';
 import { edgeOf } from './pdf-measure';
 import { impliedBorders } from './pdf-open-tables';
@@ -22,6 +22,8 @@ const FULL_CELL_LINES = 8;
 /** How far below the letters a line still underlines them, as a part of their size; and how far it goes beyond them. */
 const UNDERLINE = 0.35;
 const UNDERLINE_OVERHANG = 2.5;
+/** Lines of one border differ by no more. */
+const SAME_LEVEL = 1.5;
 const FEW_LINES = 8;
 /** As a part of the width of the page. */
 const LIKELY_EDGE = 0.7;
@@ -106,22 +108,34 @@ function edgesOf(pages: readonly Layout[]): Map<number, number> {
   );
 }
 
-/** The lines of a page that underline no words: a link that is underlined in a cell is no row of the table. */
+/**
+ * The lines of a page that underline no words: a link that is underlined in a cell is no row of the table. Browsers draw
+ * the border of each cell for itself, close below its words: what goes on beside them is a border all the same.
+ */
 function bordersOf(page: Page): Stroke[] {
   const pieces = linesOf(page.runs, page).flatMap(({ pieces, baseline, size }) =>
     pieces.map((piece) => ({ ...piece, baseline, size })),
   );
-  return page.strokes.filter(
-    (stroke) =>
-      !pieces.some(
-        (piece) =>
-          stroke.top === stroke.bottom &&
-          stroke.top > piece.baseline - 1 &&
-          stroke.top < piece.baseline + piece.size * UNDERLINE &&
-          stroke.left > piece.left - UNDERLINE_OVERHANG &&
-          stroke.right < piece.right + UNDERLINE_OVERHANG,
-      ),
-  );
+  const whole = joined(page.strokes.filter(isLevel));
+  return page.strokes.filter((part) => {
+    const stroke = whole.find((each) => isLevel(part) && isPartOf(part, each)) ?? part;
+    return !pieces.some(
+      (piece) =>
+        isLevel(stroke) &&
+        stroke.top > piece.baseline - 1 &&
+        stroke.top < piece.baseline + piece.size * UNDERLINE &&
+        stroke.left > piece.left - UNDERLINE_OVERHANG &&
+        stroke.right < piece.right + UNDERLINE_OVERHANG,
+    );
+  });
+}
+
+function isLevel({ top, bottom }: Stroke): boolean {
+  return top === bottom;
+}
+
+function isPartOf({ left, right, top }: Stroke, whole: Stroke): boolean {
+  return Math.abs(whole.top - top) <= SAME_LEVEL && whole.left <= left && whole.right >= right;
 }
 
 /** Lines and tables of one part of a page, from the top. */

@@ -41,6 +41,33 @@ describe('a table in a PDF', () => {
     ]);
   });
 
+  test('keeps the row of its longest label, below which a browser draws the border as close as an underline', async () => {
+    const { clauses } = await printed((paper) => {
+      const label = paper.widthOfString('Phones in lessons') + 3;
+      const cells = [
+        ['What', 'Pupils', 'Staff'],
+        ['Phones in lessons', 'x', ''],
+        ['Tablets in lessons', '', 'x'],
+        ['Cameras', '', 'x'],
+      ];
+      for (const words of cells) {
+        const top = paper.y;
+        for (const [at, text] of words.entries()) {
+          const [left, width] = at === 0 ? [LEFT, label] : [LEFT + label + (at - 1) * 60, 60];
+          paper.rect(left, top, width, 13).stroke();
+          paper.text(text, left + 1.5, top + 2, { lineBreak: false });
+        }
+        paper.y = top + 13;
+      }
+    }).then(readPaper);
+
+    expect(clauses.map(({ kind, text, cells }) => [kind, text, cells])).toEqual([
+      ['row', 'Phones in lessons', ['Pupils']],
+      ['row', 'Tablets in lessons', ['Staff']],
+      ['row', 'Cameras', ['Staff']],
+    ]);
+  });
+
   test('is one table where it goes over pages, its head printed again, and a row that the page cut is one row', async () => {
     const words = (label: string, text: string) => [
       { text: label, width: 120 },
