@@ -27,6 +27,8 @@ const BLANK = 0.15;
 /** With a blank that the file itself names, less is enough. */
 const NAMED_BLANK = 0.08;
 const WIDE = 1.2;
+/** What begins so far back is another line, beside one large letter: nobody wrote both as one word. */
+const BACK = -0.5;
 const SMALL = 0.87;
 const BUCKET = 8;
 
@@ -98,7 +100,7 @@ function lineOf(row: Row, page: Page): Line {
     if (last === undefined || gap > WIDE * row.size) {
       pieces.push({ text: words, left: run.left, right: run.right });
     } else {
-      const isApart = gap > (isAfterBlank ? NAMED_BLANK : BLANK) * row.size;
+      const isApart = gap > (isAfterBlank ? NAMED_BLANK : BLANK) * row.size || gap < BACK * row.size;
       pieces[pieces.length - 1] = {
         text: last.text + (isApart ? ' ' : '') + words,
         left: Math.min(last.left, run.left),

@@ -7,6 +7,23 @@ const LONG =
 jest.setTimeout(60_000);
 
 describe('a policy printed as PDF', () => {
+  test('has no words grown together where a large first letter stands before two lines', async () => {
+    const clauses = await glance((paper) => {
+      heading(paper, 'Phones');
+      const top = paper.y;
+      paper.fontSize(36).text('S', LEFT, top, { lineBreak: false });
+      const left = LEFT + paper.widthOfString('S');
+      paper.fontSize(11).text('taff keep their phones in a locker during lessons, and tell the lead', left, top + 4, {
+        lineBreak: false,
+      });
+      paper.text('who decides what happens next.', left, top + 17, { lineBreak: false });
+    });
+
+    expect(clauses).toEqual([
+      'Phones > Staff keep their phones in a locker during lessons, and tell the lead who decides what happens next.',
+    ]);
+  });
+
   test('has its lines joined to the paragraphs that its author wrote', async () => {
     const seen = await glance((paper) => {
       paragraph(paper, LONG);
