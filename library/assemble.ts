@@ -44,8 +44,10 @@ export function assemble(blocks: readonly Block[]): Assembled {
   function addTable(block: Extract<Block, { kind: 'table' }>): void {
     const read = readTable(block.grid, block.headLines ?? block.hasHeader);
     const isTable = read.columns.length > 0;
-    const introduced = open.current();
+    let introduced = open.current();
     const rows = read.rows.map((row) => {
+      // In columns that are no table "Pupils may:" stands as a row: what "Staff must not:" introduced ends there.
+      if (!isTable && row.text.endsWith(':')) introduced = undefined;
       const intro = row.group ?? introduced;
       const clause = add({
         ...stand(),

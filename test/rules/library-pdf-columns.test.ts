@@ -100,6 +100,27 @@ function mixed({ clauses }: PolicyDocument, rows: readonly (readonly string[])[]
 }
 
 describe('sentences in columns that no line is drawn for', () => {
+  test('has nothing introduced by a sentence above the one that introduces it', async () => {
+    const { clauses } = await printed((paper) => {
+      const line = (words: string, left: number, top: number) => paper.text(words, left, top, { lineBreak: false });
+      line('Staff must not:', LEFT, 100);
+      for (const [at, [one, other]] of [
+        ['message pupils', 'take photos of pupils'],
+        ['give lifts in cars', 'share a password'],
+      ].entries()) {
+        line(`• ${one}`, LEFT + 30, 122 + at * 12);
+        line(`${other}`, LEFT + 290, 122 + at * 12);
+      }
+      line('Pupils may:', LEFT, 157);
+      line('• read at lunch', LEFT + 30, 179);
+      line('ask the office', LEFT + 290, 179);
+    }).then(readPaper);
+
+    const introduced = clauses.filter(({ intro }) => intro === 'Staff must not:').map(({ text }) => text);
+    expect(introduced.join(' ')).toContain('message pupils');
+    expect(introduced.join(' ')).not.toMatch(/Pupils may|lunch|office/);
+  });
+
   test.each<[string, readonly (readonly string[])[], Look]>([
     ['two columns', ROLES, { widths: [130, 300], padding: 6 }],
     ['rows that stand as close as lines', ROLES, { widths: [130, 300] }],
