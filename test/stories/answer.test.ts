@@ -235,11 +235,11 @@ describe('What is no question', () => {
   });
 
   test('a hostile question is only ever text', async () => {
-    const shown = await world.say('teacher', `${UNANSWERED} \${lunch} <!channel> *bold* [x](https://a.bc)`);
+    const shown = await world.say('teacher', `${UNANSWERED} \${due} <!here> *b* [x](https://a.bc)`);
     const sent = await push(world, 'teacher', shown, 'Pass it on');
     await world.moveTo('2026-11-28T12:00');
 
     expect(sent.text).toContain('Passed on');
-    expect(world.sentTo('office').at(-1)?.text).toContain('${lunch} <!channel> *bold* [x](https://a.bc)');
+    expect(world.sentTo('office').at(-1)?.text).toContain('${due} <!here> *b* [x](https://a.bc)');
   });
 });
