@@ -14,7 +14,8 @@ import { currentVersion, keepPolicy } from '../../infra/stored-policies';
 import { forgetImport, rememberSchool, storedSchool } from '../../infra/stored-schools';
 import { School } from '../../domain/school';
 import { hashOf } from '../../infra/policy-versions';
-import { openLibrary, read } from '../../library';
+import { openLibrary } from '../../library';
+import { readHere } from '../../library/read-here';
 import { sampleSchool } from '../sample-school';
 import { type Azurite, startAzurite } from './azurite';
 import { inSchool, newFolder, root } from './cli-terminal';
@@ -70,7 +71,7 @@ describe.each(['SQLite', 'Azure Table Storage'])(
     }
 
     async function keep(file: string, text: string, through = records) {
-      const reading = await read(Buffer.from(text), file);
+      const reading = await readHere(Buffer.from(text), file);
       if (!reading.ok) throw new Error(reading.why);
       const household: Household = { school: School.parse(source), records: through, library: openLibrary([]) };
       const given = { file, bytes: Buffer.from(text), document: reading.document, at: AT, open: new Map() };

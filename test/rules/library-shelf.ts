@@ -26,9 +26,9 @@ export function samplePolicies(): Promise<Shelved[]> {
   return hasSamples ? shelve(SAMPLES, '.txt') : Promise.resolve([]);
 }
 
-export async function documentOf(text: string): Promise<PolicyDocument> {
-  const reading = await readHere(text, 'a policy');
-  if (!reading.ok) throw new Error(`the text was not read: ${reading.why}`);
+export async function documentOf(file: Uint8Array | string): Promise<PolicyDocument> {
+  const reading = await readHere(file, 'a policy');
+  if (!reading.ok) throw new Error(`it was not read: ${reading.why}`);
   return reading.document;
 }
 

@@ -1,13 +1,12 @@
-import { type Clause, read } from '../../library';
+import type { Clause } from '../../library';
+import { documentOf } from './library-shelf';
 import { counted, inList, list, paragraph, run, type WordParts, wordFile } from './library-word';
 
 /** The reader of Word is loaded at its first use, which takes seconds on a busy machine. */
 jest.setTimeout(30_000);
 
 async function clausesOf(parts: WordParts): Promise<readonly Clause[]> {
-  const reading = await read(wordFile(parts), 'the file');
-  if (!reading.ok) throw new Error(`it was not read: ${reading.why}`);
-  return reading.document.clauses;
+  return (await documentOf(wordFile(parts))).clauses;
 }
 
 async function textsOf(body: string): Promise<string[]> {

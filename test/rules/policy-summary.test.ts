@@ -1,15 +1,15 @@
 import { summaryLines } from '../../bot/commands/summary-lines';
 import { termsFor } from '../../cards/terms';
-import { read, summarise } from '../../library';
+import { summarise } from '../../library';
+import { documentOf } from './library-shelf';
 
 const terms = termsFor({ nation: 'england', schoolName: 'Oak Lane Primary School' });
 const TODAY = '2026-11-24';
 
 /** What an office manager reads of a policy in Markdown. */
 async function summaryOf(...lines: string[]): Promise<string[]> {
-  const reading = await read(Buffer.from(['# Phones policy', ...lines].join('\n\n')), 'phones.md');
-  if (!reading.ok) throw new Error(reading.why);
-  return summaryLines('phones.md', summarise(reading.document, TODAY), reading.document, terms);
+  const document = await documentOf(['# Phones policy', ...lines].join('\n\n'));
+  return summaryLines('phones.md', summarise(document, TODAY), document, terms);
 }
 
 describe('The summary of a policy', () => {

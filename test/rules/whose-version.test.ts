@@ -1,7 +1,8 @@
 import type { Likeness } from '../../bot/commands/likeness';
 import { whoseVersion } from '../../bot/commands/whose-version';
 import { PolicyEntry } from '../../domain/school';
-import { read, sharedClauses, sharedWords } from '../../library';
+import { sharedClauses, sharedWords } from '../../library';
+import { documentOf } from './library-shelf';
 
 function like(id: string, change: Partial<Likeness>): Likeness {
   const policy = PolicyEntry.parse({ id, file: `${id}.md`, title: id });
@@ -58,32 +59,28 @@ describe('Which policy a file is a version of', () => {
 });
 
 describe('How much two documents say in the same words', () => {
-  async function documentOf(...lines: string[]) {
-    const reading = await read(Buffer.from(['# A policy', ...lines].join('\n\n')), 'a.md');
-    if (!reading.ok) throw new Error(reading.why);
-    return reading.document;
-  }
+  const policyOf = (...lines: string[]) => documentOf(['# A policy', ...lines].join('\n\n'));
 
   const RULES = ['Phones stay in the bag on the coach.', 'Two adults count the children at every stop.'];
 
   it('is all, whatever their order and their paragraphs', async () => {
-    const [one, other] = [await documentOf(...RULES), await documentOf(RULES.join(' '), 'And this is new.')];
+    const [one, other] = [await policyOf(...RULES), await policyOf(RULES.join(' '), 'And this is new.')];
 
     expect(sharedWords(one, other)).toBe(1);
   });
 
   it('is nothing for other words, and for no words', async () => {
-    const one = await documentOf(...RULES);
+    const one = await policyOf(...RULES);
 
-    expect(sharedWords(one, await documentOf('Lunch is at noon.'))).toBe(0);
+    expect(sharedWords(one, await policyOf('Lunch is at noon.'))).toBe(0);
     expect(sharedWords(one, { ...one, clauses: [] })).toBe(0);
     expect(sharedClauses(one, { ...one, clauses: [] })).toBe(0);
   });
 
   it('is known for clauses that were changed a little, everywhere', async () => {
-    const after = await documentOf('Phones stay in a bag in the coach.', 'Three adults count all children at a stop.');
+    const after = await policyOf('Phones stay in a bag in the coach.', 'Three adults count all children at a stop.');
 
-    expect(sharedWords(await documentOf(...RULES), after)).toBeLessThan(0.3);
-    expect(sharedClauses(await documentOf(...RULES), after)).toBe(1);
+    expect(sharedWords(await policyOf(...RULES), after)).toBeLessThan(0.3);
+    expect(sharedClauses(await policyOf(...RULES), after)).toBe(1);
   });
 });
