@@ -6,10 +6,11 @@ const WORD_BESIDE =
   /mso-element\s*:\s*(?:comment|comment-list|header|footer|(?:foot|end)note-(?:separator|continuation-separator|continuation-notice))\b/i;
 /**
  * Names by which web sites keep words for those who listen, lead past or around the page, or ask about cookies. Their
- * style sheets lie elsewhere, so that the name is all there is to go by.
+ * style sheets lie elsewhere, so that the name is all there is to go by. Without an end to what stands before it, a name
+ * of nothing but such words would take the square of its length.
  */
 const BESIDE =
-  /^(?:sr-only|screen-reader-text|(?:govuk-)?visually-?hidden|skip-?(?:link|to-content|nav)|breadcrumbs?|msocom\w+|MsoCommentReference|MsoToc\w*|CybotCookiebotDialog\w*|onetrust-[\w-]+|cc-(?:window|banner)|\w*cookie[-_]?(?:banner|bar|consent|notice|message|popup|modal|dialog|law|warning|overlay|control)[\w-]*)$/i;
+  /^(?:sr-only|screen-reader-text|(?:govuk-)?visually-?hidden|skip-?(?:link|to-content|nav)|breadcrumbs?|msocom\w+|MsoCommentReference|MsoToc\w*|CybotCookiebotDialog\w*|onetrust-[\w-]+|cc-(?:window|banner)|\w{0,40}cookie[-_]?(?:banner|bar|consent|notice|message|popup|modal|dialog|law|warning|overlay|control)[\w-]*)$/i;
 /** LibreOffice names so what it printed at the edge of each page. */
 const EDGES = /^(?:header|footer)$/;
 

@@ -5,7 +5,7 @@ import { attribute, headingLevel, isElement } from './html-elements';
 import { fontIn } from './html-fonts';
 import { COUNTED_CLASS } from './html-place';
 
-const LEVEL = /mso-list\s*:\s*\S+\s+level([1-9])\b/i;
+const LEVEL = /mso-list\s*:\s*\S{1,40}\s+level([1-9])\b/i;
 const LABEL = /mso-list\s*:\s*ignore\b/i;
 const BULLET = /^(?:o|[^\p{L}\p{N}]+)$/u;
 
