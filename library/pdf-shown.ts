@@ -2,7 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { boxOf, type Drawing, figuresOf, isNumbers, type Matrix, pointAt, times } from './pdf-drawing';
 import type { Box } from './pdf-page';
 import { ground } from './pdf-paint';
-import { AT_FIRST, movedBy, type State, UNIT, withFont, withSetting } from './pdf-text-state';
+import { afterStep, AT_FIRST, type State } from './pdf-text-state';
 import type { PdfOps } from './pdf-open';
 
 /** One letter as the page draws it. */
@@ -55,8 +55,7 @@ export function shownOn(page: PDFPageProxy, drawing: Drawing, ops: PdfOps): Glyp
   const names = new Map<unknown, string>(Object.entries(ops).map(([name, number]) => [number, name]));
 
   function step(name: string, args: readonly unknown[]): void {
-    const [first, second] = args;
-    const number = typeof first === 'number' ? first : 0;
+    const [first] = args;
     if (name === 'save' || name === 'paintFormXObjectBegin') {
       kept.push(state);
       isBare = name === 'save';
@@ -69,26 +68,7 @@ export function shownOn(page: PDFPageProxy, drawing: Drawing, ops: PdfOps): Glyp
     } else if (name === 'transform' && isNumbers(args)) {
       state = { ...state, matrix: times(state.matrix, args) };
       isBare = true;
-    } else if (name === 'beginText') state = { ...state, text: UNIT, line: [0, 0], x: 0 };
-    else if (name === 'setTextMatrix')
-      state = { ...state, text: isNumbers(first) ? first : isNumbers(args) ? args : UNIT, line: [0, 0], x: 0 };
-    else if (name === 'moveText' || name === 'setLeadingMoveText') {
-      const down = typeof second === 'number' ? second : 0;
-      if (name === 'setLeadingMoveText') state = { ...state, leading: -down };
-      state = movedBy(state, number, down);
-    } else if (name === 'nextLine') state = movedBy(state, 0, -state.leading);
-    else if (name === 'setLeading') state = { ...state, leading: number };
-    else if (name === 'setCharSpacing') state = { ...state, letterSpace: number };
-    else if (name === 'setWordSpacing') state = { ...state, wordSpace: number };
-    else if (name === 'setHScale') state = { ...state, stretch: number / 100 };
-    else if (name === 'setTextRise') state = { ...state, rise: number };
-    else if (name === 'setTextRenderingMode') state = { ...state, mode: number };
-    else if (name === 'setLineWidth') state = { ...state, thickness: number };
-    else if (name === 'setFont') state = withFont(state, args);
-    else if (name === 'setGState' && Array.isArray(first)) state = first.reduce(withSetting, state);
-    else if (name === 'setFillRGBColor') state = { ...state, colour: typeof first === 'string' ? first : null };
-    else if (name.startsWith('setFill')) state = { ...state, colour: null };
-    else if (name === 'showText' && Array.isArray(first)) {
+    } else if (name === 'showText' && Array.isArray(first)) {
       isBare = false;
       state = show(first);
     } else if (name === 'constructPath') {
@@ -97,7 +77,7 @@ export function shownOn(page: PDFPageProxy, drawing: Drawing, ops: PdfOps): Glyp
       isBare = false;
       if (/^paint(?:Inline)?Image(?:Mask)?XObject$/.test(name)) paintPicture();
       else behind.paint(EVERYWHERE, null);
-    }
+    } else state = afterStep(state, name, args);
   }
 
   function paintPicture(): void {

@@ -1,4 +1,4 @@
-import type { Matrix } from './pdf-drawing';
+import { isNumbers, type Matrix } from './pdf-drawing';
 import type { Colour } from './pdf-paint';
 
 /** How the next letter will be drawn, and where. */
@@ -21,7 +21,7 @@ export interface State {
   readonly thickness: number;
 }
 
-export const UNIT: Matrix = [1, 0, 0, 1, 0, 0];
+const UNIT: Matrix = [1, 0, 0, 1, 0, 0];
 export const AT_FIRST: State = {
   matrix: UNIT,
   text: UNIT,
@@ -40,16 +40,57 @@ export const AT_FIRST: State = {
   thickness: 1,
 };
 
-export function movedBy(state: State, right: number, up: number): State {
+/** The state after one step, by the name that pdf.js has for it; the same after a step that draws, or one that nobody asks about. */
+export function afterStep(state: State, name: string, args: readonly unknown[]): State {
+  const [first, second] = args;
+  const number = typeof first === 'number' ? first : 0;
+  const down = typeof second === 'number' ? second : 0;
+  switch (name) {
+    case 'beginText':
+      return { ...state, text: UNIT, line: [0, 0], x: 0 };
+    case 'setTextMatrix':
+      return { ...state, text: isNumbers(first) ? first : isNumbers(args) ? args : UNIT, line: [0, 0], x: 0 };
+    case 'moveText':
+      return movedBy(state, number, down);
+    case 'setLeadingMoveText':
+      return movedBy({ ...state, leading: -down }, number, down);
+    case 'nextLine':
+      return movedBy(state, 0, -state.leading);
+    case 'setLeading':
+      return { ...state, leading: number };
+    case 'setCharSpacing':
+      return { ...state, letterSpace: number };
+    case 'setWordSpacing':
+      return { ...state, wordSpace: number };
+    case 'setHScale':
+      return { ...state, stretch: number / 100 };
+    case 'setTextRise':
+      return { ...state, rise: number };
+    case 'setTextRenderingMode':
+      return { ...state, mode: number };
+    case 'setLineWidth':
+      return { ...state, thickness: number };
+    case 'setFont':
+      return withFont(state, args);
+    case 'setGState':
+      return Array.isArray(first) ? first.reduce(withSetting, state) : state;
+    case 'setFillRGBColor':
+      return { ...state, colour: typeof first === 'string' ? first : null };
+    default:
+      return name.startsWith('setFill') ? { ...state, colour: null } : state;
+  }
+}
+
+function movedBy(state: State, right: number, up: number): State {
   const [x, y] = state.line;
   return { ...state, line: [x + right, y + up], x: x + right };
 }
 
-export function withFont(state: State, [font, size]: readonly unknown[]): State {
+function withFont(state: State, [font, size]: readonly unknown[]): State {
   return { ...state, font: typeof font === 'string' ? font : '', size: typeof size === 'number' ? size : state.size };
 }
 
-export function withSetting(state: State, setting: unknown): State {
+function withSetting(state: State, setting: unknown): State {
   if (!Array.isArray(setting)) return state;
   const [name, value]: unknown[] = setting;
   if (name === 'ca' && typeof value === 'number') return { ...state, alpha: value };
