@@ -1,14 +1,14 @@
 import type { Element } from 'hast';
 import { fold } from './fold';
-import { attribute, isElement } from './html-elements';
-import { COUNTED_CLASS } from './html-place';
+import { isElement } from './html-elements';
+import { isCounted } from './html-place';
 
 /** A cell that holds nothing but the number which Word counts for its row holds a number and no list. */
 export function unlistNumber(cell: Element): void {
   let inner = cell;
   for (let only = onlyChild(inner); only !== undefined; only = onlyChild(inner)) {
     inner = only;
-    if (attribute(inner, 'className') === COUNTED_CLASS) {
+    if (isCounted(inner)) {
       cell.children = [inner];
       return;
     }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { readsAsHeading } from './heading';
 import { attribute, isElement, isLeftOut, wholeNumber } from './html-elements';
-import { COUNTED_CLASS, type Place, type Walk } from './html-place';
+import { isCounted, type Place, type Walk } from './html-place';
 import { type Flow, wordsIn } from './flow';
 import { fold } from './fold';
 import { countAs, type CountedAs } from './count-as';
@@ -60,7 +60,7 @@ export function definitionFlow(list: Element, place: Place, walk: Walk): Flow[] 
 }
 
 function itemFlow(item: Element, label: string | undefined, place: Place, walk: Walk): Flow[] {
-  const counted = item.children.find((child) => isElement(child) && attribute(child, 'className') === COUNTED_CLASS);
+  const counted = item.children.find((child) => isElement(child) && isCounted(child));
   const rest = counted === undefined ? item.children : item.children.filter((child) => child !== counted);
   // Word writes an item of the second level without one of the first as a list that holds nothing but a list.
   if (isList(rest.find(saysSomething))) return walk(rest, place);

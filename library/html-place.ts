@@ -1,5 +1,6 @@
-import type { Nodes } from 'hast';
+import type { Element, Nodes } from 'hast';
 import type { Flow } from './flow';
+import { attribute } from './html-attributes';
 import type { Notes } from './html-notes';
 
 /** Where the walk through a page stands. */
@@ -21,3 +22,8 @@ export type Walk = (nodes: readonly Nodes[], place: Place) => Flow[];
 
 /** The class under which the reader of Word hands over a number that Word itself counts. */
 export const COUNTED_CLASS = 'counted';
+
+/** Whether an element holds such a number and nothing else. */
+export function isCounted(element: Element): boolean {
+  return attribute(element, 'className') === COUNTED_CLASS;
+}

@@ -2,7 +2,7 @@ import type { Element, Nodes } from 'hast';
 import type { Flow } from './flow';
 import { attribute, headingLevel, isBlock, isBold, isElement, isLeftOut, isUnderlined } from './html-elements';
 import { fontIn } from './html-fonts';
-import { COUNTED_CLASS, type Place } from './html-place';
+import { isCounted, type Place } from './html-place';
 import { definitionFlow, listFlow } from './html-list';
 import { markOf } from './html-notes';
 import { raised } from './html-raised';
@@ -51,8 +51,8 @@ export function walk(nodes: readonly Nodes[], place: Place): Flow[] {
 
 function blockFlow(element: Element, around: Place): Flow[] {
   const place = printedAs(element, around);
-  const level = headingLevel(element);
-  if (level !== null || isTitle(element)) return headingFlow(element, level ?? TITLE_LEVEL, around);
+  const level = isTitle(element) ? TITLE_LEVEL : headingLevel(element);
+  if (level !== null) return headingFlow(element, level, around);
   if (element.tagName === 'ul' || element.tagName === 'ol' || element.tagName === 'menu')
     return listFlow(element, place, walk);
   if (element.tagName === 'dl') return definitionFlow(element, place, walk);
@@ -62,9 +62,8 @@ function blockFlow(element: Element, around: Place): Flow[] {
 }
 
 function headingFlow(element: Element, level: number, place: Place): Flow[] {
-  const stands = isTitle(element) ? TITLE_LEVEL : level;
   return walk(element.children, { ...place, depth: 0 }).map((found) =>
-    found.is === 'words' ? { is: 'heading', level: stands, words: found.words } : found,
+    found.is === 'words' ? { is: 'heading', level, words: found.words } : found,
   );
 }
 
@@ -78,15 +77,11 @@ function noteFlow(id: string, place: Place): Flow[] {
   const note = place.notes.byId.get(id);
   if (note === undefined) return [];
   const inside = { ...place, depth: 0, notes: { ...place.notes, elements: new Set<Element>() } };
+  // Where it stands in a list, the number that Word counts is its mark, and none of its words.
   const words = note.element.children.filter((child) => !isElement(child) || !isCounted(child));
   return walk(words, inside).flatMap((found) =>
     found.is === 'words' ? [{ is: 'note', words: found.words, mark: note.mark }] : [],
   );
-}
-
-/** A number that Word counts: it is the mark of a note, and not of its words, where the note stands in a list. */
-function isCounted(element: Element): boolean {
-  return attribute(element, 'className') === COUNTED_CLASS;
 }
 
 /** A box that is ticked is a mark; an empty one says nothing. */
