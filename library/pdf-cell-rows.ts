@@ -1,6 +1,7 @@
 import type { Stretch } from './pdf-stretches';
 import type { Piece } from './pdf-pieces';
 import { breakOf } from './pdf-bare-rows';
+import { ENDS_SENTENCE } from './pdf-paragraphs';
 
 /** Levels from one place of the page to another that are one row of a table. */
 export interface CellRow {
@@ -27,7 +28,6 @@ type Joint = 'one' | 'open' | 'ended' | 'apart' | 'far' | 'begins';
 
 /** Between a column and the next one lies no more than this, in points: a line that ends earlier had room. */
 const WIDEST_PADDING = 24;
-const ENDS_SENTENCE = /[.!?:;]["”’)\]]*$/;
 const GOES_ON = /^[\p{Ll}(&]/u;
 const OPENS = /^(?:[^\p{L}\p{N}\s"“‘'(]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s/u;
 
@@ -49,7 +49,7 @@ export function cellRows({ columns, levels, borders }: Stretch): CellRows {
     const joints = columns.map((pieces, column) => jointAt(pieces, place, row.top, edges[column] ?? 0, rowBreak));
     if (joints.includes('one')) isWrapped = true;
     const isGap = place - (places[index - 1] ?? place) > rowBreak;
-    const said = isGap ? afterGap(joints, columns, places.slice(index), rowBreak) : withoutGap(joints);
+    const said = isGap ? afterGap(columns, places.slice(index), rowBreak) : withoutGap(joints);
     if (said === 'same') {
       if (joints[0] === 'apart' || joints[0] === 'far') row.isUnsure = true;
       row.bottom = place;
@@ -96,19 +96,14 @@ function jointAt(
 }
 
 /** Nothing stands on this level and above it: a new row, unless only a later column has words, as further paragraphs of it. */
-function afterGap(
-  joints: readonly (Joint | undefined)[],
-  columns: readonly (readonly Piece[])[],
-  below: readonly number[],
-  rowBreak: number,
-): 'same' | 'row' {
+function afterGap(columns: readonly (readonly Piece[])[], below: readonly number[], rowBreak: number): 'same' | 'row' {
   const end = below.findIndex((place, index) => index > 0 && place - (below[index - 1] ?? place) > rowBreak);
   const [first = 0, last = first] = [below[0], below[end < 0 ? below.length - 1 : end - 1]];
   const filled = columns.map((pieces) =>
     pieces.some((piece) => piece.baseline >= first - 1 && piece.baseline <= last + 1),
   );
   const isOneLater = filled[0] === false && filled.filter((each) => each).length === 1;
-  return isOneLater && joints.length > 0 ? 'same' : 'row';
+  return isOneLater ? 'same' : 'row';
 }
 
 /** Cells that fill their row leave no gap below it: a row begins where every column can begin one. */

@@ -28,7 +28,7 @@ export interface PlacedLine {
 /** Beginnings of lines within so many points of each other are one indent. */
 const SAME_INDENT = 4;
 const SAME_SIZE = 1.07;
-const ENDS_SENTENCE = /[.!?:;]["”’)\]]*$/;
+export const ENDS_SENTENCE = /[.!?:;]["”’)\]]*$/;
 const SHORTEST_WRAPPED = 0.5;
 
 /**

@@ -2,14 +2,7 @@ import type { Level } from './pdf-levels';
 import type { Run } from './pdf-page';
 
 /** Words of one level that no gap wider than a blank divides. */
-export interface Piece {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly baseline: number;
-  readonly size: number;
-  readonly isBold: boolean;
-}
+export type Piece = Pick<Run, 'text' | 'left' | 'right' | 'baseline' | 'size' | 'isBold'>;
 
 /** A blank between words is narrower, also in text that is stretched a little. As a part of the size of the letters. */
 const BLANK = 0.8;
