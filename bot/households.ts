@@ -1,16 +1,10 @@
 import { dirname, join } from 'node:path';
 import type { School } from '../domain/school';
 import { readSchoolFile, type SchoolFile } from '../infra/directory';
+import { onlyImported } from '../infra/imported-entries';
 import { openRecords, type Records } from '../infra/records';
 import { openSeal, Unsealable } from '../infra/seal';
-import {
-  listSchool,
-  listSchools,
-  rememberSchool,
-  schoolBesideImports,
-  type StoredSchool,
-  storedSchool,
-} from '../infra/stored-schools';
+import { listSchool, listSchools, rememberSchool, schoolBesideImports, storedSchool } from '../infra/stored-schools';
 import type { Settings } from './config';
 import type { Ground } from './ground';
 import type { Household } from './house';
@@ -82,21 +76,16 @@ async function fromFile(file: SchoolFile, ground: Ground, remember: boolean): Pr
   const records = await recordsOf(file.school.id, ground);
   const { school, imports, changes } = await takeUp(file, records, remember);
   if (remember) await listSchool(ground.store, school.id);
-  const onlyImported = addedIds(imports);
-  const where = { folder: file.folder, onlyImported, keep: remember };
+  const beside = onlyImported(imports);
+  const where = { folder: file.folder, onlyImported: beside, keep: remember };
   const { household, notes } = await furnish(school, records, ground, where);
-  const kept = remember ? onlyImported.map((id) => keptNote(id, file.name)) : [];
+  const kept = remember ? beside.map((id) => keptNote(id, file.name)) : [];
   return { household, notes: [...changes, ...kept, ...notes] };
 }
 
 async function takeUp(file: SchoolFile, records: Records, remember: boolean) {
   if (remember) return rememberSchool(records, file);
   return { ...(await schoolBesideImports(records, file.school)), changes: [] };
-}
-
-/** Policies that stand by an import alone. */
-function addedIds(imports: StoredSchool['imports']): string[] {
-  return imports.flatMap(({ id, added }) => (added ? [id] : []));
 }
 
 function keptNote(id: string, file: string): string {
@@ -115,7 +104,7 @@ async function demonstration(ground: Ground, remember: boolean): Promise<Found> 
   const file = await readSchoolFile(DEMONSTRATION);
   const records = await recordsOf(file.school.id, ground);
   const { school, imports } = await takeUp(file, records, remember);
-  const where = { folder: file.folder, onlyImported: addedIds(imports), keep: remember };
+  const where = { folder: file.folder, onlyImported: onlyImported(imports), keep: remember };
   const { household, notes } = await furnish(school, records, ground, where);
   return { household, notes: ['No school is set up yet: this is the demonstration school.', ...notes] };
 }

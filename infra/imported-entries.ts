@@ -19,8 +19,11 @@ export const ImportedEntry = z.object({
 export type ImportedEntry = z.infer<typeof ImportedEntry>;
 type Added = NonNullable<ImportedEntry['added']>;
 
+/** Days that a policy states itself, as 2026-09-02. */
+export type StatedDates = Partial<Pick<PolicyEntry, 'approvedOn' | 'reviewOn'>>;
+
 /** An import as it happened: of a policy that the school file names, `added` says nothing new. */
-export type Brought = Pick<ImportedEntry, 'id' | 'added'> & Partial<Pick<PolicyEntry, 'approvedOn' | 'reviewOn'>>;
+export type Brought = Pick<ImportedEntry, 'id' | 'added'> & StatedDates;
 
 /**
  * What still counts beside this school file. A policy that it names by now is the file's own, and stays only as long as
@@ -36,6 +39,11 @@ export function standingImports(imports: readonly ImportedEntry[], { policies }:
     };
     return Object.keys(standing).length > 0 ? [{ id, ...standing }] : [];
   });
+}
+
+/** Ids of the policies that the school file does not name: they stand by an import alone. */
+export function onlyImported(imports: readonly ImportedEntry[]): string[] {
+  return imports.flatMap(({ id, added }) => (added ? [id] : []));
 }
 
 function apart(added: Added, { policies }: School): Pick<Added, 'isApart'> {
@@ -54,11 +62,11 @@ export function withImports(school: School, imports: readonly ImportedEntry[]): 
   return { ...school, policies: [...dated, ...added] };
 }
 
-function entryOf(id: string, { file, title }: Added, dates: ReturnType<typeof datesOf>): PolicyEntry {
+function entryOf(id: string, { file, title }: Added, dates: StatedDates): PolicyEntry {
   return PolicyEntry.parse({ id, file, title, ...dates });
 }
 
-function datesOf(imported: ImportedEntry | undefined): Partial<Pick<PolicyEntry, 'approvedOn' | 'reviewOn'>> {
+function datesOf(imported: ImportedEntry | undefined): StatedDates {
   return {
     ...(imported?.approvedOn ? { approvedOn: imported.approvedOn.day } : {}),
     ...(imported?.reviewOn ? { reviewOn: imported.reviewOn.day } : {}),

@@ -1,4 +1,5 @@
 import type { PolicyEntry, School } from '../../domain/school';
+import type { StatedDates } from '../../infra/imported-entries';
 import { hashOf, keepVersion, versionKeptAt } from '../../infra/policy-versions';
 import { type CurrentVersion, nextCurrent } from '../../infra/stored-policies';
 import { type KeptSchool, storedSchool, withImport } from '../../infra/stored-schools';
@@ -6,7 +7,7 @@ import { tryAgain } from '../../infra/try-again';
 import type { PolicyDocument } from '../../library';
 import type { Household } from '../house';
 import { likenessOf, type Open } from './likeness';
-import { ownDates, type StatedDates } from './stated-dates';
+import { ownDates } from './stated-dates';
 import { namedVersion, newPolicy, type Whose, whoseVersion } from './whose-version';
 
 export interface Import {

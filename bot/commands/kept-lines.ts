@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 import type { School } from '../../domain/school';
 import { sayDay } from '../../domain/when';
+import type { StatedDates } from '../../infra/imported-entries';
 import type { KeptImport } from './keep-imported';
-import type { StatedDates } from './stated-dates';
 
 /**
  * What became of a file that was imported, for the person at the console.

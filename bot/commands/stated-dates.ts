@@ -1,20 +1,19 @@
 import type { PolicyEntry, School } from '../../domain/school';
+import type { StatedDates } from '../../infra/imported-entries';
 import type { DateFact, PolicyDocument } from '../../library';
-
-/** Days as 2026-09-02. */
-export type StatedDates = Partial<Pick<PolicyEntry, 'approvedOn' | 'reviewOn'>>;
 
 /**
  * The policy's own dates; of a history the last. It was approved on a day that it names, or nobody says when. A review
  * that is due in a month is due by its last day.
  */
-export function statedDates({ facts: { dates } }: PolicyDocument): StatedDates {
+function statedDates({ facts: { dates } }: PolicyDocument): StatedDates {
   const approvedOn = latest(dates.filter(({ kind, from, to }) => kind === 'approved' && from === to));
   const reviewOn = latest(dates.filter(({ kind }) => kind === 'review due'));
   return { ...(approvedOn ? { approvedOn } : {}), ...(reviewOn ? { reviewOn } : {}) };
 }
 
-const FIELDS = ['approvedOn', 'reviewOn'] as const;
+type Field = keyof StatedDates;
+const FIELDS: readonly Field[] = ['approvedOn', 'reviewOn'];
 
 interface OwnDates {
   readonly dates: StatedDates;
@@ -31,11 +30,11 @@ interface OwnDates {
 export function ownDates(document: PolicyDocument, known: PolicyEntry | undefined, file: School): OwnDates {
   const stated = statedDates(document);
   const inFile = file.policies.find(({ id }) => id === known?.id);
-  const those = (test: (day: string, field: (typeof FIELDS)[number]) => boolean) =>
+  const those = (test: (day: string, field: Field) => boolean) =>
     FIELDS.filter((field) => stated[field] !== undefined && test(stated[field], field));
-  const isLate = (day: string, field: (typeof FIELDS)[number]) => day > (inFile?.[field] ?? '');
+  const isLate = (day: string, field: Field) => day > (inFile?.[field] ?? '');
   const count = those((day, field) => isLate(day, field) && day !== known?.[field]);
-  const isBack = (field: (typeof FIELDS)[number]) => (stated[field] ?? '') < (known?.[field] ?? '');
+  const isBack = (field: Field) => (stated[field] ?? '') < (known?.[field] ?? '');
   return {
     dates: pick(stated, count),
     backDates: pick(stated, count.filter(isBack)),
@@ -46,7 +45,7 @@ export function ownDates(document: PolicyDocument, known: PolicyEntry | undefine
   };
 }
 
-function pick(dates: StatedDates, fields: readonly (typeof FIELDS)[number][]): StatedDates {
+function pick(dates: StatedDates, fields: readonly Field[]): StatedDates {
   return Object.fromEntries(fields.flatMap((field) => (dates[field] === undefined ? [] : [[field, dates[field]]])));
 }
 

@@ -1,3 +1,4 @@
+import { onlyImported } from '../../infra/imported-entries';
 import { forgetImport, storedSchool } from '../../infra/stored-schools';
 import type { Household } from '../house';
 import { type Terminal, WrongWords } from './command';
@@ -24,7 +25,7 @@ async function remove(policy: string, { records, school }: Household): Promise<v
   const stored = await storedSchool(records, school.id);
   if (stored?.file.policies.some((entry) => entry.id === policy))
     throw new WrongWords(`The school file names ${policy}: take it out there`);
-  const imported = stored?.imports.flatMap(({ id, added }) => (added ? [id] : [])) ?? [];
+  const imported = onlyImported(stored?.imports ?? []);
   if (!imported.includes(policy))
     throw new WrongWords(`No policy ${policy} was imported. There are: ${imported.join(', ') || 'none'}`);
   const agreements = stored?.school.agreements.filter((entry) => entry.policy === policy).map(({ id }) => id) ?? [];
