@@ -11,6 +11,8 @@ import { type Flow, wordsIn } from './flow';
 import { isMark } from './table-marks';
 
 const MOST_MERGED = 1000;
+/** What follows a label; only the whole of it is tried, since each of its parts would take the square of its length. */
+const COLONS = /(?<![\s:])[\s:]+$/;
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
 /** A table of cells; or, where a table only arranges the page, what stands in it, cell after cell. */
@@ -92,7 +94,7 @@ function pairOf({ cells }: Row): Flow[] {
   const [label, value] = cells;
   const [first] = label?.flow ?? [];
   if (first?.is !== 'words') return value === undefined ? [] : [...value.flow];
-  const toFillIn = `${first.words.text.replace(/[\s:]+$/, '')}:`;
+  const toFillIn = `${first.words.text.replace(COLONS, '')}:`;
   const isToFillIn = fold(value?.text ?? '') === '' && isFormField(toFillIn);
   const text = isToFillIn ? toFillIn : cells.map((cell) => cell.text).join(' ');
   return [{ ...first, words: { ...first.words, text, isStrong: false } }];

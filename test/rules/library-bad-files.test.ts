@@ -148,6 +148,7 @@ describe('a file that is made to do harm', () => {
   test.each<[string, string]>([
     ['a name of nothing but cookie bars', `<html><p class="${'cookiebar'.repeat(40_000)}!">rule`],
     ['a list of nothing but lists', `<html><p style="${'mso-list:'.repeat(40_000)}">rule`],
+    ['a label of nothing but colons', `<html><table><tr><td>${':'.repeat(100_000)}x<td>rule`],
     ['stars in Markdown', `# A policy\n\n${'*a**b*'.repeat(20_000)}`],
     ['brackets in Markdown', `# A policy\n\n${'['.repeat(500_000)}`],
     ['links in Markdown', `# A policy\n\n${'[a](\n'.repeat(20_000)}`],
