@@ -49,6 +49,10 @@ export function boxOf(points: readonly Point[]): Box {
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }
 
+export function isInside({ left, right, top, bottom }: Box, [across, down]: Point): boolean {
+  return across > left && across < right && down > top && down < bottom;
+}
+
 export function isNumbers(value: unknown): value is number[] | Float32Array {
   return ArrayBuffer.isView(value) || (Array.isArray(value) && value.every((each) => typeof each === 'number'));
 }

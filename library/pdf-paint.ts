@@ -1,3 +1,4 @@
+import { isInside, type Point } from './pdf-drawing';
 import type { Box } from './pdf-page';
 
 /** `#rrggbb`; null where it is a pattern, a picture or anything else that nobody can say beforehand. */
@@ -19,7 +20,7 @@ interface Painted {
 export interface Ground {
   paint(box: Box, colour: Colour): void;
   /** Whether words of this colour cannot be told from what lies behind them. */
-  hides(colour: Colour, across: number, down: number): boolean;
+  hides(colour: Colour, place: Point): boolean;
 }
 
 export function ground(): Ground {
@@ -28,13 +29,11 @@ export function ground(): Ground {
     paint(box, colour) {
       all.push({ box, colour });
     },
-    hides(colour, across, down) {
+    hides(colour, place) {
       if (colour === null || all.length > MOST) return false;
       const isPossible = looksLike(colour, PAPER) || all.some((each) => looksLike(each.colour, colour));
       if (!isPossible) return false;
-      const behind = all.findLast(
-        ({ box }) => across > box.left && across < box.right && down > box.top && down < box.bottom,
-      );
+      const behind = all.findLast(({ box }) => isInside(box, place));
       return looksLike(behind === undefined ? PAPER : behind.colour, colour);
     },
   };

@@ -2,7 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Matrix, times } from './pdf-drawing';
 import { asShown } from './pdf-glyphs';
 import type { Run } from './pdf-page';
-import type { Glyph } from './pdf-shown';
+import { type Glyph, SMALLEST } from './pdf-shown';
 import { visibleRuns } from './pdf-visible';
 
 type TextItem = Extract<Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'][number], { str: string }>;
@@ -11,8 +11,7 @@ const BOLD = /bold|black|heavy|demi/i;
 const ITALIC = /italic|oblique/i;
 /** Words may lean this far from level or upright and still be read; a mark across the page ("DRAFT") may not. */
 const LEAN_DEGREES = 4;
-/** Letters that nobody reads, and those that are a picture. In points. */
-const SMALLEST = 2;
+/** Letters that are larger are a picture. In points. */
 const LARGEST = 200;
 /** Two prints of one word so close together are one word in bold, as cheap printer drivers make it. */
 const SAME_PLACE = 1;

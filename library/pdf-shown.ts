@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { boxOf, type Drawing, figuresOf, isNumbers, type Matrix, pointAt, times } from './pdf-drawing';
+import { boxOf, type Drawing, figuresOf, isInside, isNumbers, type Point, pointAt, times } from './pdf-drawing';
 import type { Box } from './pdf-page';
 import { ground } from './pdf-paint';
 import { afterStep, AT_FIRST, type State } from './pdf-text-state';
@@ -18,15 +18,21 @@ export interface Glyph {
   readonly isHidden: boolean;
 }
 
-/** Letters that nobody reads. In points. */
-const SMALLEST = 2;
-const INVISIBLE = 3;
+/** Letters that are smaller nobody reads. In points. */
+export const SMALLEST = 2;
+/** How a PDF numbers the ways to draw a letter: in no ink; and filled alone, where 4 more only cuts out what follows. */
+const NO_INK = 3;
+const isFilledAlone = (mode: number) => mode % 4 === 0;
+/** Words on a line that rises by less, as a part of its length, are level: four degrees. */
+const LEAN = 0.07;
+/** Between the line that letters stand on and the middle of them, as a part of their size. */
+const DROP = 0.3;
 const FAINTEST = 0.02;
 /** So many of the letters of a scanned page are in no ink. */
 const MOSTLY = 0.5;
 /** A line so thick is a ground that words stand on. In points. */
 const THICK = 4;
-const SQUARE: readonly (readonly [number, number])[] = [
+const SQUARE: readonly Point[] = [
   [0, 0],
   [1, 0],
   [1, 1],
@@ -81,7 +87,7 @@ export function shownOn(page: PDFPageProxy, drawing: Drawing, ops: PdfOps): Glyp
   }
 
   function paintPicture(): void {
-    const box = onPage(state.matrix, SQUARE);
+    const box = boxOf(SQUARE.map(([x, y]) => pointAt(state.matrix, x, y)));
     pictures.push(box);
     behind.paint(box, null);
   }
@@ -112,7 +118,7 @@ export function shownOn(page: PDFPageProxy, drawing: Drawing, ops: PdfOps): Glyp
     const whole = times(state.matrix, state.text);
     const [a = 1, b = 0, c = 0, d = 1] = whole;
     const size = Math.abs(state.size) * Math.hypot(c, d);
-    const isLevel = a * state.size > 0 && Math.abs(b) < Math.abs(a) * 0.07;
+    const isLevel = a * state.size > 0 && Math.abs(b) < Math.abs(a) * LEAN;
     for (const letter of letters) {
       if (typeof letter === 'number') {
         x -= (letter * state.size * state.stretch) / 1000;
@@ -123,18 +129,18 @@ export function shownOn(page: PDFPageProxy, drawing: Drawing, ops: PdfOps): Glyp
       const from = pointAt(whole, x, state.line[1] + state.rise);
       const to = pointAt(whole, x + advance * state.stretch, state.line[1] + state.rise);
       x += (advance + state.letterSpace + (isSpace ? state.wordSpace : 0)) * state.stretch;
-      const [across, down] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2 - (isLevel ? size * 0.3 : 0)];
+      const middle: Point = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2 - (isLevel ? size * DROP : 0)];
       const isBlank = text.trim() === '';
       const isHidden =
         !isBlank &&
         (size < SMALLEST ||
           state.alpha < FAINTEST ||
-          !isIn(paper, across, down) ||
-          (state.mode % 4 === 0 && behind.hides(state.colour, across, down)));
+          !isInside(paper, middle) ||
+          (isFilledAlone(state.mode) && behind.hides(state.colour, middle)));
       const place = { left: from[0], right: to[0], baseline: from[1] };
       const glyph = { text, font: state.font, ...place, size, isLevel, isHidden };
       glyphs.push(glyph);
-      if (state.mode === INVISIBLE && !isBlank && !isHidden) inkless.add(glyph);
+      if (state.mode === NO_INK && !isBlank && !isHidden) inkless.add(glyph);
     }
     return { ...state, x };
   }
@@ -153,24 +159,15 @@ function withoutInk(glyphs: readonly Glyph[], inkless: ReadonlySet<Glyph>, pictu
   const letters = glyphs.filter(({ text }) => text.trim() !== '').length;
   const isScanned = inkless.size > letters * MOSTLY;
   return glyphs.map((glyph) => {
-    const [across, down] = [(glyph.left + glyph.right) / 2, glyph.baseline - glyph.size * 0.3];
-    const isRead = isScanned && pictures.some((picture) => isIn(picture, across, down));
+    const middle: Point = [(glyph.left + glyph.right) / 2, glyph.baseline - glyph.size * DROP];
+    const isRead = isScanned && pictures.some((picture) => isInside(picture, middle));
     return inkless.has(glyph) && !isRead ? { ...glyph, isHidden: true } : glyph;
   });
 }
 
-function isRectangle(points: readonly (readonly [number, number])[], { left, right, top, bottom }: Box): boolean {
-  const isCorner = ([x, y]: readonly [number, number]) =>
-    Math.min(x - left, right - x) < 0.5 && Math.min(y - top, bottom - y) < 0.5;
+function isRectangle(points: readonly Point[], { left, right, top, bottom }: Box): boolean {
+  const isCorner = ([x, y]: Point) => Math.min(x - left, right - x) < 0.5 && Math.min(y - top, bottom - y) < 0.5;
   return points.length >= 4 && points.length <= 6 && points.every(isCorner);
-}
-
-function onPage(matrix: Matrix, corners: readonly (readonly [number, number])[]): Box {
-  return boxOf(corners.map(([x, y]) => pointAt(matrix, x, y)));
-}
-
-function isIn({ left, right, top, bottom }: Box, across: number, down: number): boolean {
-  return across > left && across < right && down > top && down < bottom;
 }
 
 /** Letters are measured in thousandths of their size, unless their font says otherwise. */
