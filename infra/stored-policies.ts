@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { hashOf, keepVersion, type StoredPolicy, storedVersion } from './policy-versions';
+import { hashOf, keepVersion } from './policy-versions';
 import type { RecordOp, Records } from './records';
 import { tryAgain } from './try-again';
 
@@ -90,12 +90,6 @@ function nextVersion(
 export async function currentVersion(records: Pick<Records, 'get'>, id: string): Promise<CurrentVersion | undefined> {
   const kept = await records.get(currentKey(id));
   return kept && CurrentVersion.parse(kept.value);
-}
-
-/** The current version of a policy, or undefined when the store has none. */
-export async function storedPolicy(records: Pick<Records, 'get'>, id: string): Promise<StoredPolicy | undefined> {
-  const current = await currentVersion(records, id);
-  return current && storedVersion(records, id, current.hash);
 }
 
 function currentKey(id: string): string {

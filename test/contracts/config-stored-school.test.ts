@@ -5,7 +5,8 @@ import { stringify } from 'yaml';
 import { readSettings } from '../../bot/config';
 import { openGround } from '../../bot/ground';
 import { openHouseholds } from '../../bot/households';
-import { keepPolicy, storedPolicy } from '../../infra/stored-policies';
+import { storedVersion } from '../../infra/policy-versions';
+import { currentVersion, keepPolicy } from '../../infra/stored-policies';
 import { sampleSchool } from '../sample-school';
 
 const root = dirname(require.resolve('#root'));
@@ -121,10 +122,11 @@ describe('a policy in the store', () => {
 
     const { hash } = await keepPolicy(records, 'large', 'large.pdf', bytes, '2026-11-24T10:00:00.000Z');
     await keepPolicy(records, 'large', 'large.pdf', bytes, '2026-11-25T10:00:00.000Z');
-    const stored = await storedPolicy(records, 'large');
+    const current = await currentVersion(records, 'large');
+    const stored = await storedVersion(records, 'large', hash);
     await ground.store.close();
 
-    expect(stored?.hash).toBe(hash);
+    expect(current?.hash).toBe(hash);
     expect(stored?.bytes.equals(bytes)).toBe(true);
   });
 });
