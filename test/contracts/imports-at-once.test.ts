@@ -1,14 +1,11 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Household } from '../../bot/house';
 import { keepImported } from '../../bot/commands/keep-imported';
-import { openAzureTables } from '../../infra/azure-tables';
 import { openRecords, type Records } from '../../infra/records';
 import { masterKeyFrom, openSeal } from '../../infra/seal';
-import { openSqlite } from '../../infra/sqlite';
 import type { Store } from '../../infra/store';
 import { currentVersion, keepPolicy } from '../../infra/stored-policies';
 import { forgetImport, rememberSchool, storedSchool } from '../../infra/stored-schools';
@@ -17,24 +14,11 @@ import { hashOf } from '../../infra/policy-versions';
 import { openLibrary } from '../../library';
 import { readHere } from '../../library/read-here';
 import { sampleSchool } from '../sample-school';
-import { type Azurite, startAzurite } from './azurite';
+import { openOne } from './both-stores';
 import { inSchool, newFolder, root } from './cli-terminal';
 
-const folder = mkdtempSync(join(tmpdir(), 'lantern-'));
 const master = masterKeyFrom('a secret for tests alone');
 const AT = '2026-11-24T10:15:00.000Z';
-let azurite: Azurite;
-
-async function openOne(name: string): Promise<Store> {
-  if (name === 'SQLite') return openSqlite(join(folder, 'store.db'));
-  azurite = await startAzurite();
-  return openAzureTables({ connectionString: azurite.connectionString() });
-}
-
-afterAll(async () => {
-  await azurite?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 const TRIPS = '# Trips policy\n\n## 1. Rule\n\nPhones stay in the bag on the coach, and two adults count us twice.';
 const CLUBS = '# Clubs policy\n\n## 1. Rule\n\nA club ends at half past four, and nobody walks home alone in winter.';

@@ -1,27 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { openAzureTables } from '../../infra/azure-tables';
-import { openSqlite } from '../../infra/sqlite';
 import { Conflict, type Op, type Store, Unstorable, type Value } from '../../infra/store';
-import { type Azurite, startAzurite } from './azurite';
+import { openOne } from './both-stores';
 import { anyPlay, playBoth, readAll } from './store-model';
-
-const folder = mkdtempSync(join(tmpdir(), 'lantern-'));
-let azurite: Azurite;
-
-async function openOne(name: string): Promise<Store> {
-  if (name === 'SQLite') return openSqlite(join(folder, 'store.db'));
-  azurite = await startAzurite();
-  return openAzureTables({ connectionString: azurite.connectionString() });
-}
-
-afterAll(async () => {
-  await azurite?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 const OUTDATED = 'W/"datetime\'2020-01-01T00%3A00%3A00.0000000Z\'"';
 const insertAt = (key: string, value: Value = { n: 1 }): Op => ({ op: 'insert', key, value });
