@@ -1,6 +1,7 @@
 import { checkSettings } from '../../bot/commands/doctor/settings';
 import { readSettings } from '../../bot/config';
 import { openSecondOpinion, type SecondOpinion } from '../../infra/second-opinion';
+import { processorSeconds, waitedMilliseconds } from '../processor-time';
 import { type Manner, json, openEmbeddings } from './embeddings-server';
 
 const PASSAGES = ['Dogs stay at home.', 'A cat may come.', 'Lunch is at noon.'];
@@ -117,10 +118,12 @@ describe('A second opinion', () => {
   ])('holds nobody up with a body full of %s', async (_, faults) => {
     const body = `{"data":[${faults.slice(0, -1)}]}`;
     server.behave((response) => response.end(body));
-    const started = performance.now();
 
-    expect(await opinion.compare('may my pet come', PASSAGES)).toBeUndefined();
-    expect(performance.now() - started).toBeLessThan(1000);
+    const seconds = await processorSeconds(async () =>
+      expect(await opinion.compare('may my pet come', PASSAGES)).toBeUndefined(),
+    );
+
+    expect(seconds).toBeLessThan(1);
     expect(body.length).toBeLessThan(2 * 1024 * 1024);
     expect(logged[0]).toContain('not the form');
   });
@@ -133,10 +136,12 @@ describe('A second opinion', () => {
     'of an endpoint that %s is waited for less than two seconds, and then not again for a minute',
     async (_, manner) => {
       server.behave(manner);
-      const started = performance.now();
 
-      expect(await opinion.compare('may my pet come', PASSAGES)).toBeUndefined();
-      expect(performance.now() - started).toBeLessThan(2000);
+      const waited = await waitedMilliseconds(async () =>
+        expect(await opinion.compare('may my pet come', PASSAGES)).toBeUndefined(),
+      );
+
+      expect(waited).toBeLessThan(2000);
       expect(logged.join()).toContain('slow');
 
       server.behave(undefined);

@@ -7,6 +7,7 @@ import { openSurveyor } from '../../bot/teams/whereabouts';
 import { expand } from '../../cards/expand';
 import { textOf } from '../connector/form';
 import { cardsIn } from '../connector/record';
+import { waitedMilliseconds } from '../processor-time';
 import { openTeamsHouse, sayCard, type TeamsHouse, TRIAGE } from './teams-house';
 
 const card = (text: string) => expand(sayCard(text), { nation: 'england', schoolName: 'Oak Lane Primary School' });
@@ -131,12 +132,12 @@ describe('How Lantern delivers in Teams', () => {
     house.connector.behave({ slow: 2000 });
     const adapter = new TeamsAdapter(authenticationFor(undefined), undefined);
     const post = openPost(adapter, undefined, () => house.household, openSurveyor(), 200);
-    const before = Date.now();
 
-    const refused = await refusalOf(post.send(triage(), lineMessage('hello')));
+    const waited = await waitedMilliseconds(async () =>
+      expect(await refusalOf(post.send(triage(), lineMessage('hello')))).toMatchObject({ final: false }),
+    );
 
-    expect(refused).toMatchObject({ final: false });
-    expect(Date.now() - before).toBeLessThan(1000);
+    expect(waited).toBeLessThan(1000);
   });
 
   test('without credentials nothing is sent beyond this machine', async () => {

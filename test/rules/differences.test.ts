@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Clause, type Difference, differences, type PolicyDocument } from '../../library';
 import { readHere } from '../../library/read-here';
+import { processorSeconds } from '../processor-time';
 
 async function policy(...lines: string[]): Promise<PolicyDocument> {
   const reading = await readHere(['# Phones policy', '', ...lines.flatMap((line) => [line, ''])].join('\n'), 'phones');
@@ -134,15 +135,16 @@ describe('Whatever two versions say', () => {
     expect(all.filter(({ kind }) => kind === 'changed')).toHaveLength(11 * 300);
   });
 
-  test('a policy that was rewritten whole, with thousands of clauses, is compared in a moment', () => {
+  test('a policy that was rewritten whole, with thousands of clauses, is compared in a moment', async () => {
     const many = (word: string) =>
       Array.from({ length: 10_000 }, (_, at) =>
         clause(at + 1, `${word} ${at} is a rule for phone ${at}`, [`Part ${at % 7}`]),
       );
-    const begun = performance.now();
-    const all = differences(documentOf(many('old')), documentOf(many('new')));
+    const seconds = await processorSeconds(() => {
+      const all = differences(documentOf(many('old')), documentOf(many('new')));
+      expect(all.length).toBeGreaterThanOrEqual(10_000);
+    });
 
-    expect(all.length).toBeGreaterThanOrEqual(10_000);
-    expect(performance.now() - begun).toBeLessThan(5000);
+    expect(seconds).toBeLessThan(5);
   });
 });

@@ -2,6 +2,7 @@ import { AlignmentType, Document, LevelFormat, Packer, Paragraph, TextRun } from
 import fc from 'fast-check';
 import type { Clause } from '../../library';
 import { readHere } from '../../library/read-here';
+import { processorSeconds } from '../processor-time';
 
 /** Word and HTML readers are loaded at their first use, which takes seconds on a busy machine. */
 jest.setTimeout(30_000);
@@ -81,10 +82,11 @@ describe('a policy on a web page', () => {
 
   test('is read soon, however its styles repeat themselves', async () => {
     const styles = ['text-decoration:', 'list-style:', 'font-size:0'].map((words) => words.repeat(20_000)).join('');
-    const started = performance.now();
+    const list = `<ol style="${styles}"><li>Staff bring no phones.</li></ol>`;
 
-    expect(await page(`<ol style="${styles}"><li>Staff bring no phones.</li></ol>`)).toHaveLength(1);
-    expect(performance.now() - started).toBeLessThan(3000);
+    const seconds = await processorSeconds(async () => expect(await page(list)).toHaveLength(1));
+
+    expect(seconds).toBeLessThan(3);
   });
 
   test('is quoted in one unbroken span of what the page shows', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { findingsIn } from '../../library';
 import { withoutLooseEnds } from '../../library/loose-ends';
+import { processorSeconds } from '../processor-time';
 import { documentOf } from './library-shelf';
 
 describe('words that are quoted from a policy', () => {
@@ -34,12 +35,13 @@ describe('words that are quoted from a policy', () => {
     );
   });
 
-  test('are trimmed at once, however many marks there are', () => {
-    const began = Date.now();
+  test('are trimmed at once, however many marks there are', async () => {
+    const seconds = await processorSeconds(() => {
+      expect(withoutLooseEnds(`${'-'.repeat(200_000)}a${'- '.repeat(100_000)}b`)).toMatch(/^a-.*b$/);
+      expect(withoutLooseEnds(`${'('.repeat(20_000)}a`)).toBe('a');
+    });
 
-    expect(withoutLooseEnds(`${'-'.repeat(200_000)}a${'- '.repeat(100_000)}b`)).toMatch(/^a-.*b$/);
-    expect(withoutLooseEnds(`${'('.repeat(20_000)}a`)).toBe('a');
-    expect(Date.now() - began).toBeLessThan(3000);
+    expect(seconds).toBeLessThan(3);
   });
 
   test('are neat where a review date stands behind another date', async () => {

@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { readHere } from '../../library/read-here';
+import { processorSeconds } from '../processor-time';
 import { paragraph, printed } from './library-pdf-paper';
 
 jest.setTimeout(90_000);
@@ -53,11 +54,11 @@ const BAD: readonly (readonly [string, () => Buffer | Promise<Buffer>, string])[
 
 describe('a PDF that is no policy', () => {
   test.each(BAD)('is refused by name, and soon: %s', async (_, file, why) => {
-    const started = performance.now();
-    const reading = await readHere(await file(), 'x');
+    const seconds = await processorSeconds(async () =>
+      expect(await readHere(await file(), 'x')).toEqual({ ok: false, why }),
+    );
 
-    expect(reading).toEqual({ ok: false, why });
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(seconds).toBeLessThan(20);
   });
 
   test('is refused wherever it ends or is broken, and what is read of it is never a crash', async () => {
@@ -108,11 +109,11 @@ describe('a PDF that is unusual', () => {
     });
     const warnings = jest.spyOn(console, 'warn');
 
-    const started = performance.now();
-    const reading = await readHere(file, 'x');
-    const seconds = (performance.now() - started) / 1000;
+    const seconds = await processorSeconds(async () => {
+      const reading = await readHere(file, 'x');
+      expect(reading.ok && reading.document.clauses.length).toBe(600);
+    });
 
-    expect(reading.ok && reading.document.clauses.length).toBe(600);
     expect(seconds).toBeLessThan(15);
     expect(warnings).not.toHaveBeenCalled();
     warnings.mockRestore();

@@ -1,4 +1,4 @@
-import { performance } from 'node:perf_hooks';
+import { processorSeconds } from '../processor-time';
 import { documentIn, documentOf, mainOf, pageOf } from './pages-shelf';
 import { elementsOf } from './pages-tree';
 
@@ -179,7 +179,7 @@ describe('the page of a policy', () => {
     expect(document.clauses.filter(({ text }) => !page.includes(`>${text}<`))).toEqual([]);
   });
 
-  test('of 500 clauses is written in less than 50 milliseconds', () => {
+  test('of 500 clauses is written in less than 50 milliseconds', async () => {
     const document = documentOf(
       Array.from({ length: 500 }, (_, n) => ({
         path: [`Part ${Math.floor(n / 40)}`, `Section ${Math.floor(n / 10)}`],
@@ -189,12 +189,9 @@ describe('the page of a policy', () => {
       })),
     );
 
-    const times = Array.from({ length: 20 }, () => {
-      const before = performance.now();
-      pageOf(document);
-      return performance.now() - before;
-    });
+    const times: number[] = [];
+    for (let page = 0; page < 20; page += 1) times.push(await processorSeconds(() => pageOf(document)));
 
-    expect(Math.min(...times)).toBeLessThan(50);
+    expect(Math.min(...times)).toBeLessThan(0.05);
   });
 });
