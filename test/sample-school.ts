@@ -113,8 +113,15 @@ export const sampleSchool = {
   ],
 };
 
-/** The model policies of the project, read as any school's would be. */
-export async function sampleLibrary(): Promise<Library> {
+let sample: Promise<Library> | undefined;
+
+/** The model policies of the project, read as any school's would be: once for all stories of a file, since nobody can change them. */
+export function sampleLibrary(): Promise<Library> {
+  sample ??= readSampleLibrary();
+  return sample;
+}
+
+async function readSampleLibrary(): Promise<Library> {
   const held = sampleSchool.policies.map(async ({ id, title, file, approvedOn, reviewOn, owner }) => {
     const reading = await readHere(readFileSync(join(root, 'policies', file)), file);
     if (!reading.ok) throw new Error(`${file} cannot be read`);
