@@ -1,0 +1,1 @@
+module.exports = globalThis.loadedOnce('mdast-util-from-markdown');
