@@ -57,9 +57,14 @@ async function press(person: string, verb: string, data: Data, where: 'private' 
   const { text, all: shown } = await world.press(person, verb, data, where);
   const everything = JSON.stringify(shown);
 
-  expect(world.logged).toEqual([]);
-  expect(shown.length).toBeGreaterThan(0);
-  expect(text.replaceAll(MARK_UP, '')).not.toMatch(TRACE);
+  // One expectation for all three: each costs as much as a press, and there are thousands.
+  const trace = TRACE.exec(text.replaceAll(MARK_UP, ''))?.[0];
+  if (world.logged.length > 0 || shown.length === 0 || trace !== undefined)
+    expect({ logged: world.logged, shown: shown.length, trace }).toEqual({
+      logged: [],
+      shown: 'something',
+      trace: undefined,
+    });
   return { text, everything, changes: [...journal] };
 }
 
@@ -82,12 +87,14 @@ test('the lies fill in every field that a card has', () => {
 
 describe.each(VERBS)('%s', (verb) => {
   test.each(LIES)('changes nothing and tells nothing when it is sent %s', async (what, data) => {
+    const told: unknown[] = [];
     for (const [index, person] of PEOPLE.entries()) {
       const { everything, changes } = await press(person, verb, data, index % 2 ? 'group' : 'private');
-
-      expect({ person, what, sings: sings(everything, person) }).toEqual({ person, what, sings: [] });
-      if (!BEGINS.includes(verb)) expect({ person, what, changes }).toEqual({ person, what, changes: [] });
+      const heard = { person, what, sings: sings(everything, person), changes: BEGINS.includes(verb) ? [] : changes };
+      if (heard.sings.length + heard.changes.length > 0) told.push(heard);
     }
+
+    expect(told).toEqual([]);
     // What was begun is delivered now, so that it is not taken for the doing of a later press.
     if (BEGINS.includes(verb)) await world.settle();
   });
