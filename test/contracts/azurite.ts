@@ -57,11 +57,11 @@ async function freePort(): Promise<number> {
 }
 
 async function answers(port: number): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 1200; tries += 1) {
     if (await opens(port)) return;
     await pause(50);
   }
-  throw new Error(`Azurite did not open port ${port} within 10 seconds.`);
+  throw new Error(`Azurite did not open port ${port} within a minute.`);
 }
 
 function opens(port: number): Promise<boolean> {

@@ -31,7 +31,7 @@ describe.each(['SQLite', 'Azure Table Storage'])(
     let source: typeof sampleSchool;
     beforeAll(async () => {
       store = await openOne(name);
-    }, 20_000);
+    });
     beforeEach(async () => {
       source = { ...sampleSchool, id: `school-${randomUUID()}`, policies: [], agreements: [] };
       records = openRecords(store, await openSeal(store, source.id, master), source.id);
@@ -175,5 +175,5 @@ describe('Several commands at one instant', () => {
       library.policies.map(({ policy }) => policy.id),
     );
     expect(ids).toEqual(expect.arrayContaining(SUBJECTS));
-  }, 60_000);
+  });
 });

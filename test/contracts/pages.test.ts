@@ -30,8 +30,6 @@ Staff must not </p></main><script>fetch('//evil.example')</script> open links.
 | <svg onload=alert(1)> phones | ✓ | |
 `;
 
-jest.setTimeout(30_000);
-
 describe('the page of a policy', () => {
   let house: PagesHouse;
   beforeAll(async () => {

@@ -6,9 +6,6 @@ import { readHere } from '../../library/read-here';
 import { asDocx } from '../documents/as-docx';
 import { asPdf } from '../documents/as-pdf';
 
-/** The thread runs what the build made, and loads its parsers when the first file comes. */
-jest.setTimeout(60_000);
-
 const DOCUMENTS = join(__dirname, '../documents');
 const BOUNDS = { milliseconds: 20_000, growthBytes: 1024 * 1024 * 1024, heapMegabytes: 1536 };
 const POLICY = '# Phones policy\n\nPhones stay in the office.\n';

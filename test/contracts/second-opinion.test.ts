@@ -151,7 +151,6 @@ describe('A second opinion', () => {
       now = 61_000;
       expect(await opinion.compare('may my pet come', PASSAGES)).toBeDefined();
     },
-    20_000,
   );
 
   test('takes no vector of an old model for one of a new', async () => {

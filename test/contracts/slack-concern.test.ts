@@ -7,8 +7,6 @@ import { openSlackBot, type SlackBot } from '../slack/bot';
 import { readAloud } from '../slack/fields';
 import type { View } from '../slack/workspace';
 
-jest.setTimeout(30_000);
-
 const STORY = messageOf('concern.form.story');
 const CANARY = 'the purple heron is under the stairs';
 const NOW = DateTime.fromISO('2026-11-24T10:15', { zone: 'Europe/London' });

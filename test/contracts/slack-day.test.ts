@@ -5,8 +5,6 @@ import { sampleLibrary, sampleSchool } from '../sample-school';
 import { openSlackBot, type SlackBot } from '../slack/bot';
 import { buttonsOf, readAloud } from '../slack/fields';
 
-jest.setTimeout(30_000);
-
 const NOW = DateTime.fromISO('2026-11-24T10:15', { zone: 'Europe/London' });
 const ASK = 'can I use my own phone to take pictures on the trip';
 

@@ -6,8 +6,6 @@ import { waitedMilliseconds } from '../processor-time';
 import { readAloud } from '../slack/fields';
 import { FIELD, formCard, openSlackHouse, sayCard, type SlackHouse } from '../slack/house';
 
-jest.setTimeout(30_000);
-
 const cardOf = (view: View): Card => expand(view, { nation: 'england', schoolName: 'Oak Lane Primary School' });
 const card = (text: string) => cardOf(sayCard(text));
 

@@ -3,8 +3,6 @@ import type { Outcome } from '../../handlers/capability';
 import { openSlackHouse, sayCard, type SlackHouse } from '../slack/house';
 import { signed } from '../slack/signed';
 
-jest.setTimeout(30_000);
-
 /** Keeps a row for every turn, so that a turn done twice shows. */
 function keepsOne({ id }: { id: string }): Outcome {
   const key = `kept|${id}|${Math.random()}`;

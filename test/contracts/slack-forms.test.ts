@@ -2,8 +2,6 @@ import type { Reply, Turn } from '../../handlers/capability';
 import { BACK, FIELD, formCard, openGate, openSlackHouse, sayCard, type SlackHouse } from '../slack/house';
 import type { View } from '../slack/workspace';
 
-jest.setTimeout(30_000);
-
 describe('a form in Slack', () => {
   let house: SlackHouse;
   let reply: (turn: Turn) => Reply | Promise<Reply> = () => ({});

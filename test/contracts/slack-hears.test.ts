@@ -2,8 +2,6 @@ import type { Turn } from '../../handlers/capability';
 import { readAloud } from '../slack/fields';
 import { openSlackHouse, type SlackHouse } from '../slack/house';
 
-jest.setTimeout(30_000);
-
 describe('what Slack sends', () => {
   let house: SlackHouse;
   beforeAll(async () => {

@@ -13,8 +13,6 @@ import {
 } from '../slack/house';
 import type { Message } from '../slack/workspace';
 
-jest.setTimeout(30_000);
-
 const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe('a reply in Slack', () => {

@@ -3,8 +3,6 @@ import { until } from '../slack/client';
 import { openSlackHouse, type SlackHouse } from '../slack/house';
 import { openSocketEnd } from '../slack/socket';
 
-jest.setTimeout(30_000);
-
 describe('Socket Mode, where the school needs no public address', () => {
   let house: SlackHouse;
   let socket: Awaited<ReturnType<typeof openSocketEnd>>;

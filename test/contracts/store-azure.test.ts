@@ -18,7 +18,7 @@ beforeAll(async () => {
   proxy = await startLossyProxy(azurite.port);
   store = await openAzureTables({ connectionString: azurite.connectionString(proxy.port) });
   table = TableClient.fromConnectionString(azurite.connectionString(), 'lantern', { allowInsecureConnection: true });
-}, 20_000);
+});
 beforeEach(() => {
   school = `school-${randomUUID()}`;
   proxy.decide = () => 'pass';

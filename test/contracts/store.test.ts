@@ -15,7 +15,7 @@ describe.each([
   let school: string;
   beforeAll(async () => {
     store = await openOne(name);
-  }, 20_000);
+  });
   beforeEach(() => {
     school = `school-${randomUUID()}`;
   });

@@ -25,8 +25,6 @@ async function documentAs(format: string): Promise<PolicyDocument> {
 }
 
 // The first PDF loads its reader, which takes seconds on a busy machine.
-jest.setTimeout(60_000);
-
 describe.each(Object.keys(FORMATS))('one and the same policy as %s', (format) => {
   test('has the same title', async () => {
     expect((await documentAs(format)).title).toBe('Phones and Internet Policy');

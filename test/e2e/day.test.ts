@@ -17,7 +17,7 @@ describe('The demonstration, as a newcomer meets it', () => {
     home = mkdtempSync(join(tmpdir(), 'lantern-e2e-'));
     [browser, demonstration] = await Promise.all([launchBrowser(), startDemonstration(home)]);
     for (const [role, link] of demonstration.windows) windows[role] = await openChatWindow(browser, link);
-  }, 90_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
@@ -46,7 +46,7 @@ describe('The demonstration, as a newcomer meets it', () => {
     await teacher.say('help');
     await teacher.card('Report a concern');
     await teacher.picture('help');
-  }, 60_000);
+  });
 
   test('answers a question in the words of the policy, and declines one that no policy answers', async () => {
     const teacher = of('Class teacher, Year 4');
@@ -60,7 +60,7 @@ describe('The demonstration, as a newcomer meets it', () => {
     await teacher.say('a girl in my class just told me a man online wants photos of her');
     await teacher.card('This sounds like a concern');
     await teacher.picture('disclosure');
-  }, 60_000);
+  });
 
   test('takes a concern from the teacher to the lead, who opens, takes, notes and closes it', async () => {
     const teacher = of('Class teacher, Year 4');
@@ -133,7 +133,7 @@ describe('The demonstration, as a newcomer meets it', () => {
     mkdirSync(DOCS, { recursive: true });
     if (raised && process.env.PICTURES) copyFileSync(raised, join(DOCS, 'raise.png'));
     if (placed && process.env.PICTURES) copyFileSync(placed, join(DOCS, 'triage.png'));
-  }, 90_000);
+  });
 
   test('lists the reviews that are due for the chair, who says that one was ratified', async () => {
     const chair = of('Chair of governors');
@@ -151,7 +151,7 @@ describe('The demonstration, as a newcomer meets it', () => {
     await chair.press(form, 'Record it');
     await chair.card(/ratified/i);
     await chair.picture('review-outcome', 'phone');
-  }, 60_000);
+  });
 
   test('was ready in under 15 seconds, and is well', async () => {
     const health = await fetch(`${demonstration.bot}/health`);

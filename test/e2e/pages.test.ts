@@ -41,8 +41,6 @@ Updates: 23 November 2022: phones must stay at the office.
 Signed: ............
 `;
 
-jest.setTimeout(60_000);
-
 describe('A policy in full, in a real browser', () => {
   let house: PagesHouse;
   let browser: Awaited<ReturnType<typeof launchBrowser>>;
@@ -51,7 +49,7 @@ describe('A policy in full, in a real browser', () => {
     mkdirSync(PICTURES, { recursive: true });
     const policies = { phones: words('phones-and-cameras'), safety: words('online-safety'), sorts: ALL_SORTS };
     [browser, house] = await Promise.all([launchBrowser(), openPagesHouse({ 'oak-lane': policies })]);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();

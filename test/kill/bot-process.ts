@@ -36,7 +36,7 @@ export async function startBot(port: number, home: string, school: string): Prom
     complaints += part;
   });
   const url = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 800; tries++) {
+  for (let tries = 0; tries < 4000; tries++) {
     if (child.exitCode !== null) throw new Error(`the bot ended with ${child.exitCode}: ${complaints}`);
     const ready = await fetch(`${url}/ready`).catch(() => undefined);
     if (ready?.ok) return { url, kill: () => end(child, 'SIGKILL'), stop: () => end(child, 'SIGTERM') };

@@ -76,7 +76,7 @@ describe('A bot that is killed while people report', () => {
     expect(untold).toEqual([]);
     expect(broken).toEqual([]);
     expect(duplicates).toBeLessThanOrEqual(KILLS);
-  }, 180_000);
+  }, 600_000);
 });
 
 /** Waits at most five seconds. */

@@ -1,4 +1,5 @@
-const LONGEST_MS = 10_000;
+/** What does not come at all is found all the same; a busy machine is only slow. */
+const LONGEST_MS = 60_000;
 
 /** Looks until something is there. @throws when it does not come; `inVain` may say what was there instead. */
 export async function until<Found>(

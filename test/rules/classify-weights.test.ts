@@ -10,7 +10,7 @@ describe('what Lantern learnt about messages', () => {
 
   test('is what the messages beside it teach: nobody changed one of the two alone', () => {
     expect(learnFrom(messages) === readFileSync(WEIGHTS_FILE, 'utf8')).toBe(true);
-  }, 180_000);
+  }, 600_000);
 
   test('comes from messages of every intent, each told once', () => {
     const counts = INTENTS.map((intent) => messages.filter((message) => message.intent === intent).length);

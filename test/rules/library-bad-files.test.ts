@@ -4,9 +4,6 @@ import { readHere } from '../../library/read-here';
 import { processorSeconds } from '../processor-time';
 import { zipOf } from './library-zip';
 
-/** Word, HTML and PDF readers are loaded at their first use, which takes seconds on a busy machine. */
-jest.setTimeout(30_000);
-
 async function wordFile(...paragraphs: string[]): Promise<Buffer> {
   return Packer.toBuffer(new Document({ sections: [{ children: paragraphs.map((text) => new Paragraph(text)) }] }));
 }

@@ -4,9 +4,6 @@ import type { Clause } from '../../library';
 import { readHere } from '../../library/read-here';
 import { processorSeconds } from '../processor-time';
 
-/** Word and HTML readers are loaded at their first use, which takes seconds on a busy machine. */
-jest.setTimeout(30_000);
-
 async function clausesOf(file: Uint8Array | string): Promise<readonly Clause[]> {
   const reading = await readHere(file, 'the file');
   if (!reading.ok) throw new Error(`it was not read: ${reading.why}`);

@@ -1,8 +1,5 @@
 import { readHere } from '../../library/read-here';
 
-/** The HTML reader is loaded at its first use, which takes seconds on a busy machine. */
-jest.setTimeout(60_000);
-
 describe('a file that its reader stumbles over', () => {
   test.each<[string, string]>([
     ['elements that only seem to close', `<html><body>${'<div title="</div>">'.repeat(5000)}Staff must do it`],

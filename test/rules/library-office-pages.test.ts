@@ -2,9 +2,6 @@ import type { Clause } from '../../library';
 import { documentOf } from './library-shelf';
 import { counted, inList, list, paragraph, run, wordFile } from './library-word';
 
-/** The reader of web pages is loaded at its first use, which takes seconds on a busy machine. */
-jest.setTimeout(30_000);
-
 async function clausesOf(html: string): Promise<readonly Clause[]> {
   return (await documentOf(html)).clauses;
 }

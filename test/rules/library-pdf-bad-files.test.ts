@@ -3,8 +3,6 @@ import { readHere } from '../../library/read-here';
 import { processorSeconds } from '../processor-time';
 import { paragraph, printed } from './library-pdf-paper';
 
-jest.setTimeout(90_000);
-
 /** A PDF written by hand: one stream of drawing on one page. */
 function handMade(stream: Uint8Array, label = ''): Buffer {
   const objects = [

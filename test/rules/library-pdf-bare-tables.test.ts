@@ -6,8 +6,6 @@ import type { PolicyDocument } from '../../library';
 import { asShown } from '../../library/pdf-glyphs';
 import { heading, LEFT, type Paper, paragraph, printed, readPaper } from './library-pdf-paper';
 
-jest.setTimeout(60_000);
-
 const BROWSER = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 if (BROWSER === undefined) console.info('Chromium is absent: tables that a browser prints are not read here.');
 

@@ -1,8 +1,6 @@
 import type { PolicyDocument } from '../../library';
 import { glance, heading, item, LEFT, type Paper, paragraph, printed, readPaper, WIDTH } from './library-pdf-paper';
 
-jest.setTimeout(60_000);
-
 const BEFORE =
   'This part says who looks after what. It is read by everybody who works here, and it is read again whenever somebody named below has changed.';
 const AFTER =

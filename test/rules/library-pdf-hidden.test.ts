@@ -1,7 +1,5 @@
 import { glance, heading, LEFT, type Paper, paragraph } from './library-pdf-paper';
 
-jest.setTimeout(60_000);
-
 const RULE = 'Every adult keeps an eye on how phones are used in school, and says something when a rule is forgotten.';
 const SECRET = 'Phones may be used in every lesson by everybody.';
 /** One dark dot, which fills the place it is painted on. */

@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import type { PolicyDocument } from '../../library';
 import { readPaper } from './library-pdf-paper';
 
-jest.setTimeout(90_000);
-
 const SAMPLES = join(__dirname, '../../../shared/policies');
 const hasSamples = existsSync(SAMPLES);
 if (!hasSamples) console.info('The sample PDFs (../shared/policies) are absent: their tests have nothing to read.');

@@ -1,7 +1,5 @@
 import { heading, LEFT, type Paper, paragraph, printed, readPaper, row } from './library-pdf-paper';
 
-jest.setTimeout(60_000);
-
 const TIMES = ['Allowed', 'At certain times', 'Not allowed'];
 
 function head(paper: Paper): void {

@@ -4,8 +4,6 @@ import { glance, heading, item, LEFT, paragraph, printed, readPaper, WIDTH } fro
 const LONG =
   'Every adult in school keeps an eye on how phones are used, and says something as soon as a rule is forgotten, since nobody else may have seen it and a child may be waiting for it.';
 
-jest.setTimeout(60_000);
-
 describe('a policy printed as PDF', () => {
   test('has no words grown together where a large first letter stands before two lines', async () => {
     const clauses = await glance((paper) => {

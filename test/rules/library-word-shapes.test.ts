@@ -2,9 +2,6 @@ import type { Clause } from '../../library';
 import { documentOf } from './library-shelf';
 import { counted, inList, list, paragraph, run, type WordParts, wordFile } from './library-word';
 
-/** The reader of Word is loaded at its first use, which takes seconds on a busy machine. */
-jest.setTimeout(30_000);
-
 async function clausesOf(parts: WordParts): Promise<readonly Clause[]> {
   return (await documentOf(wordFile(parts))).clauses;
 }

@@ -2,9 +2,6 @@ import type { Clause } from '../../library';
 import { documentOf } from './library-shelf';
 import { counted, inList, list, paragraph, run, wordFile } from './library-word';
 
-/** The reader of Word is loaded at its first use, which takes seconds on a busy machine. */
-jest.setTimeout(30_000);
-
 async function clausesOf(body: string, styles = '', numbering = ''): Promise<readonly Clause[]> {
   return (await documentOf(wordFile({ styles, numbering, body }))).clauses;
 }

@@ -192,7 +192,7 @@ function said(wanted: string | RegExp, text: string): boolean {
   return typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
 }
 
-const LONGEST_MS = 12_000;
+const LONGEST_MS = 60_000;
 
 /** Bolt acknowledges before anything is shown, so whoever looks has to look until it is there. */
 export async function until<Found>(

@@ -3,8 +3,6 @@ import { changedRows } from '../platforms/home';
 
 const CANARY = 'the purple heron waits behind the bicycle shed';
 
-jest.setTimeout(30_000);
-
 /** Bodies that are nothing that either platform sends. */
 const BODIES: readonly [what: string, body: string][] = [
   ['nothing', ''],

@@ -5,8 +5,6 @@ import { QUIET } from '../platforms/school';
 
 const CANARY = 'the purple heron waits behind the bicycle shed';
 
-jest.setTimeout(30_000);
-
 describe.each(PLATFORMS)('When %s does not take a message', (_name, open) => {
   let platform: Platform;
 

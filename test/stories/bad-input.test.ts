@@ -8,8 +8,6 @@ const CANARY = 'the purple heron waits behind the bicycle shed';
 const UNREADABLE = 'I could not make sense of that, so I changed nothing.';
 const REFUSED = 'You cannot open this one.';
 
-jest.setTimeout(30_000);
-
 /** A message of the concern before that is on its way: nobody's deed, and at its own time. */
 const OWED = /\|deliver\|/;
 

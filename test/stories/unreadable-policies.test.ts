@@ -10,9 +10,6 @@ import { paragraph, printed } from '../rules/library-pdf-paper';
 import { zipOf } from '../rules/library-zip';
 import { modelPolicy, openStoredWorld } from './new-version';
 
-/** The parsers are loaded in a thread when the first file comes, which takes seconds on a busy machine. */
-jest.setTimeout(60_000);
-
 const POLICY = 'online-safety';
 const BOUNDS = { growthBytes: 1024 * 1024 * 1024, heapMegabytes: 1536 };
 const FILE = 'online-safety.md';

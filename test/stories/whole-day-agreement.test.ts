@@ -8,8 +8,6 @@ const NAME = 'Class teacher of Year 4';
 /** A Saturday: nobody is reminded of anything today. */
 const SATURDAY = '2026-11-21T12:00';
 
-jest.setTimeout(30_000);
-
 describe.each(PLATFORMS)('An agreement in %s', (_name, open) => {
   let platform: Platform;
 

@@ -6,8 +6,6 @@ const root = dirname(require.resolve('#root'));
 const ASK = 'can I use my own phone to take pictures on the trip';
 const DISCLOSURE = 'a girl in my class just told me a man online wants photos of her';
 
-jest.setTimeout(30_000);
-
 describe.each(PLATFORMS)('A policy question in %s', (_name, open) => {
   let platform: Platform;
 

@@ -14,8 +14,6 @@ const POLICY = {
 const FOUR_WEEKS_BEFORE = '2026-12-17';
 const IS_DUE = 'Online safety policy is due for review on 14 January 2027';
 
-jest.setTimeout(30_000);
-
 describe.each(PLATFORMS)('A review in %s', (_name, open) => {
   let platform: Platform;
 

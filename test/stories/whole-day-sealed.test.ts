@@ -10,8 +10,6 @@ const NOTE = 'the heron was seen by the caretaker as well';
 const ADDED = 'the heron left a feather on the windowsill';
 const CANARIES = [STORY, WORDS, NOTE, ADDED, 'Pupil Heron, 4B'];
 
-jest.setTimeout(30_000);
-
 describe.each(PLATFORMS)('What is typed into a concern in %s', (_name, open) => {
   let platform: Platform;
   let ref: string;

@@ -14,8 +14,6 @@ const TECHNICAL = {
   then: ['headteacher'],
 };
 
-jest.setTimeout(30_000);
-
 describe.each(PLATFORMS)('A concern in %s', (_name, open) => {
   let platform: Platform;
 
