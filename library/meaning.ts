@@ -33,9 +33,7 @@ export function meaningOf(words: readonly string[], side: Side): Float32Array {
 
 /** A meaning in a quarter of the room. */
 export function kept(meaning: Float32Array): Int8Array {
-  const rounded = new Int8Array(meaning.length);
-  for (let at = 0; at < meaning.length; at += 1) rounded[at] = Math.round((meaning[at] ?? 0) * KEPT);
-  return rounded;
+  return Int8Array.from(meaning, (value) => Math.round(value * KEPT));
 }
 
 /** How near a meaning is to one of those that are kept one after the other. */
