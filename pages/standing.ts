@@ -5,7 +5,7 @@ import { approvedOnOf, Reviewed, reviewedKey, reviewOnOf } from '../domain/revie
 import type { School } from '../domain/school';
 import { sayDay } from '../domain/when';
 import type { Records } from '../infra/records';
-import { type HeldPolicy, sayVersion, versionOf } from '../library';
+import { approvedIn, type HeldPolicy, sayVersion, versionNameOf } from '../library';
 
 /** What a card and a page say of the policy that they quote. */
 export interface Standing {
@@ -31,13 +31,14 @@ export async function standingOf(held: HeldPolicy, { school, records, now }: Now
   const reviewed = kept && Reviewed.parse(kept.value);
   const reviewOn = reviewOnOf(policy, reviewed) ?? statedReview(held);
   const approvedOn = approvedOnOf(policy, reviewed);
-  const version = versionOf(held);
+  const { is, version } = versionNameOf(held);
+  const stated = approvedOn || is === 'approved' ? undefined : approvedIn(held);
   const facts = {
     version: sayVersion(version),
-    hasVersion: version ? 'yes' : 'no',
+    is,
     approver: phrase(`answer.approver.${entry?.approver ?? 'governors'}`),
-    approved: approvedOn ? sayDay(utc(approvedOn)) : '',
-    isApproved: approvedOn ? 'yes' : 'no',
+    approved: approvedOn ? sayDay(utc(approvedOn)) : sayVersion(stated ?? ''),
+    isApproved: approvedOn ? 'day' : stated ? 'stated' : 'no',
   };
   const isPast = reviewOn !== undefined && reviewOn < localDay(school, now);
   return {

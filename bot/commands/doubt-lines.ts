@@ -1,4 +1,5 @@
 import type { PolicyEntry } from '../../domain/school';
+import { sayVersion, spanOf } from '../../library';
 import type { Doubt } from './keep-imported';
 import type { Likeness } from './likeness';
 import { ALMOST_ALL } from './whose-version';
@@ -7,12 +8,17 @@ import { ALMOST_ALL } from './whose-version';
  * Why a file was not kept, and the two ways to go on, for the person at the console.
  * @param path as it was given, so that a line can be copied.
  */
-export function doubtLines(path: string, file: string, { likes, freeId }: Doubt, school: string | undefined): string[] {
+export function doubtLines(
+  path: string,
+  file: string,
+  { likes, freeId, older }: Doubt,
+  school: string | undefined,
+): string[] {
   const again = `npm run -s lantern -- import ${quoted(path)}${school === undefined ? '' : ` --school ${school}`}`;
   return [
-    `${file} was not kept, and nothing was changed: it may be a new version of a policy, or another policy.`,
-    ...likes.map((like) => `  ${nameOf(like.policy)} ${whatIsAlike(like)}.`),
-    'If it is a new version:',
+    `${file} was not kept, and nothing was changed: ${older ? 'its words are older than those that answer now.' : 'it may be a new version of a policy, or another policy.'}`,
+    ...likes.map((like) => `  ${nameOf(like.policy)} ${older ? whatIsOlder(like, older) : whatIsAlike(like)}.`),
+    older ? 'If these older words shall answer all the same:' : 'If it is a new version:',
     ...likes.map(({ policy }) => `  ${again} --as ${policy.id}`),
     'If it is another policy:',
     `  ${again} --new ${freeId}`,
@@ -21,6 +27,10 @@ export function doubtLines(path: string, file: string, { likes, freeId }: Doubt,
 
 function nameOf({ id, title }: PolicyEntry): string {
   return `${id} (“${title}”)`;
+}
+
+function whatIsOlder({ writtenOn = '' }: Likeness, { from, to }: NonNullable<Doubt['older']>): string {
+  return `answers with words of ${sayVersion(writtenOn)}; the last date in this file is ${sayVersion(spanOf(from, to))}`;
 }
 
 function whatIsAlike({ sameFile, sameTitle, shared = 0 }: Likeness): string {

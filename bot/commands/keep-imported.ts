@@ -1,5 +1,4 @@
 import type { PolicyEntry, School } from '../../domain/school';
-import type { StatedDates } from '../../infra/imported-entries';
 import { hashOf, keepVersion, versionKeptAt } from '../../infra/policy-versions';
 import { type CurrentVersion, nextCurrent } from '../../infra/stored-policies';
 import { type KeptSchool, storedSchool, withImport } from '../../infra/stored-schools';
@@ -7,8 +6,8 @@ import { tryAgain } from '../../infra/try-again';
 import type { PolicyDocument } from '../../library';
 import type { Household } from '../house';
 import { likenessOf, type Open } from './likeness';
-import { ownDates } from './stated-dates';
-import { namedVersion, newPolicy, type Whose, whoseVersion } from './whose-version';
+import { type CountedDates, countDates, writtenIn } from './stated-dates';
+import { namedVersion, newPolicy, unlessOlder, type Whose, whoseVersion } from './whose-version';
 
 export interface Import {
   readonly file: string;
@@ -39,12 +38,7 @@ export interface KeptImport {
   readonly earlierAt?: string | undefined;
   /** Nothing is otherwise than before. */
   readonly isUnchanged: boolean;
-  /** The policy's own dates that count now: they are other than before, and later than those of the school file. */
-  readonly dates: StatedDates;
-  /** Those of them that are earlier than the dates of the version before. */
-  readonly backDates: StatedDates;
-  /** The dates of the school file that count, as the policy's own are earlier. */
-  readonly fileDates: StatedDates;
+  readonly counted: CountedDates;
 }
 
 /** The file may be a version of one of these policies, or another policy: nothing was kept. */
@@ -75,7 +69,7 @@ async function decide(given: Import, { school }: KeptSchool, { records, library 
   const all = await Promise.all(school.policies.map((policy) => likenessOf(policy, given, { records }, open)));
   if (given.as !== undefined) return namedVersion(given.as, all);
   if (given.asNew !== undefined) return newPolicy(given.asNew, all);
-  return whoseVersion(given.file, all);
+  return unlessOlder(whoseVersion(given.file, all), given.file, writtenIn(given.document), all);
 }
 
 function shelf({ policies }: Household['library']): [string, PolicyDocument][] {
@@ -94,10 +88,11 @@ async function keep(
   const keptAt = of && !of.sameBytes ? await versionKeptAt(records, id, hash) : undefined;
   await keepVersion(records, { id, hash, file, bytes }, at);
   const next = await nextCurrent(records, id, { hash, file, keptAt: at }, 'import', of === undefined);
-  const dates = ownDates(document, of?.policy, stored.file);
   const isSameVersion = of?.sameBytes ?? false;
-  const isUnchanged = isSameVersion && Object.keys(dates.dates).length === 0;
-  const { school, ops } = withImport(stored, { id, added: { file, title: document.title }, ...dates.dates });
+  const replaced = isSameVersion ? undefined : next.current.before;
+  const counted = countDates(document, hash, { ...stored, policy: of?.policy, replaced });
+  const isUnchanged = isSameVersion && Object.keys(counted.dates).length === 0;
+  const { school, ops } = withImport(stored, { id, added: { file, title: document.title }, ...counted.brought });
   if (!isUnchanged) await records.commit([...next.ops, ...ops]);
   const policy = school.policies.find((each) => each.id === id);
   if (!policy) throw new Error(`The entry ${id} was not kept.`);
@@ -110,6 +105,6 @@ async function keep(
     isSameVersion,
     earlierAt: keptAt === at ? undefined : keptAt,
     isUnchanged,
-    ...dates,
+    counted,
   };
 }

@@ -30,15 +30,25 @@ function newLines(id: string, schoolFile: string | undefined): string[] {
   ];
 }
 
-function dateLines({ dates, backDates, fileDates }: KeptImport, schoolFile: string | undefined): string[] {
-  const [own, back, files] = [dayWords(dates), dayWords(backDates), dayWords(fileDates)];
-  const told =
-    back.length > 0 ? 'Its own dates count again' : "Its own dates are later than the school's, and count now";
+const COUNT: Readonly<Record<KeptImport['counted']['are'], string>> = {
+  later: "Its own dates are later than the school's, and count now",
+  earlier: 'Its own dates count now, and are earlier than those of the version before',
+  again: 'Its own dates count again',
+};
+
+function dateLines({ counted: { dates, are, fileDates, goneDates } }: KeptImport, schoolFile: string | undefined) {
+  const [own, files, gone] = [dayWords(dates), dayWords(fileDates), dayWords(goneDates)];
   const until = schoolFile === undefined ? [] : [`They count until somebody changes them in ${schoolFile}.`];
   return [
-    ...(own.length > 0 ? [`${told}: ${own.join(', ')}.`, ...until] : []),
+    ...(own.length > 0 ? [`${COUNT[are]}: ${own.join(', ')}.`, ...until] : []),
     ...(files.length > 0
       ? [`Its own dates are earlier than the school's. The school's count: ${files.join(', ')}.`]
+      : []),
+    ...(gone.length > 0
+      ? [
+          `Of the version before was said: ${gone.join(', ')}. These words do not say it, so it is not shown with them.`,
+          'Whoever looks after the policy can record an approval and a new review date in chat: they type “reviews”.',
+        ]
       : []),
   ];
 }

@@ -5,6 +5,7 @@ import { type CurrentVersion, currentVersion } from '../../infra/stored-policies
 import { fold, type PolicyDocument, read, sharedClauses, sharedWords } from '../../library';
 import type { Household } from '../house';
 import { isModelPolicy } from '../model-policies';
+import { writtenIn } from './stated-dates';
 
 /** How near a policy of the school comes to a file that is imported. */
 export interface Likeness {
@@ -18,6 +19,8 @@ export interface Likeness {
   readonly shared: number | undefined;
   /** A model policy that came with Lantern answers, and nobody has changed it: it stands in for the school's own. */
   readonly isModel: boolean;
+  /** The day from which the words that answer are, as far as they or the school say one. */
+  readonly writtenOn?: string | undefined;
 }
 
 interface Given {
@@ -46,6 +49,7 @@ export async function likenessOf(
     sameBytes: current?.hash === hashOf(bytes),
     shared: answering && sharedBy(answering, document, sameFile || sameTitle),
     isModel: current !== undefined && (await isModelPolicy(current.hash)),
+    writtenOn: answering && [writtenIn(answering)?.from ?? '', policy.approvedOn ?? ''].sort().at(-1),
   };
 }
 

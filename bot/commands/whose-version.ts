@@ -4,8 +4,22 @@ import { idFrom, type Likeness } from './likeness';
 export type Whose =
   | { readonly is: 'version'; readonly of: Likeness }
   | { readonly is: 'new'; readonly id: string }
-  /** `freeId` is one that a new policy might have. */
-  | { readonly is: 'doubt'; readonly likes: readonly Likeness[]; readonly freeId: string };
+  | Doubtful;
+
+interface Doubtful {
+  readonly is: 'doubt';
+  readonly likes: readonly Likeness[];
+  /** One that a new policy might have. */
+  readonly freeId: string;
+  /** It is clear which policy it is a version of; the words that answer are from a later day than this one of its own. */
+  readonly older?: Written;
+}
+
+/** The first and last day on which words may have been written. */
+interface Written {
+  readonly from: string;
+  readonly to: string;
+}
 
 /** From here on a file of the same name or title says much the same: two policies of one school share less than a tenth. */
 const MUCH_THE_SAME = 0.3;
@@ -26,6 +40,13 @@ export function whoseVersion(file: string, all: readonly Likeness[]): Whose {
   if (clear && isNearest) return { is: 'version', of: clear };
   const freeId = freeIdFrom(file, all);
   return near.length > 0 ? { is: 'doubt', likes: near, freeId } : { is: 'new', id: freeId };
+}
+
+/** Words that are older than those in whose place they would answer are a mistake more often than not. */
+export function unlessOlder(whose: Whose, file: string, written: Written | undefined, all: readonly Likeness[]): Whose {
+  if (whose.is !== 'version' || whose.of.sameBytes || !written) return whose;
+  if (written.to >= (whose.of.writtenOn ?? '')) return whose;
+  return { is: 'doubt', likes: [whose.of], freeId: freeIdFrom(file, all), older: written };
 }
 
 /** The policy that somebody named. @throws WrongWords when there is none. */

@@ -15,10 +15,10 @@ const REF = `${'p'.repeat(64)}:c123456:0123abcd`;
 const version = (has: 'yes' | 'no') =>
   phrase('answer.version', {
     version: '30 September 2026',
-    hasVersion: has,
+    is: has === 'yes' ? 'version' : 'none',
     approver: phrase('answer.approver.governors'),
     approved: '30 September 2026',
-    isApproved: has,
+    isApproved: has === 'yes' ? 'day' : 'no',
   });
 const least = {
   quote: phrase('answer.quote', { quote: 'Yes.' }),
