@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { COMMANDS } from './commands';
+import { CALLED } from './commands/called';
 import { type Terminal, WrongWords } from './commands/command';
 import { loadEnvFile } from './config';
 import { explain } from './program';
@@ -27,7 +28,7 @@ export async function runCommand([name = '', ...words]: readonly string[], given
       return 1;
     }
     terminal.tell(`${error.message}.`);
-    for (const line of command.usage) terminal.tell(`  lantern ${line}`);
+    for (const line of command.usage) terminal.tell(`  ${CALLED} ${line}`);
     return WRONG_WORDS;
   }
 }
@@ -43,7 +44,7 @@ function obeyingNothing(terminal: Terminal): Terminal {
 
 function usage(): string[] {
   const lines = COMMANDS.flatMap(({ usage: ways, does }) => [...ways.map((way) => `  ${way}`), `      ${does}`]);
-  return ['npm run -s lantern -- COMMAND', '', ...lines];
+  return [`${CALLED} COMMAND`, '', ...lines];
 }
 
 async function runAsProgram(): Promise<void> {

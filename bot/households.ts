@@ -89,7 +89,7 @@ async function takeUp(file: SchoolFile, records: Records, remember: boolean) {
 }
 
 function keptNote(id: string, file: string): string {
-  return `Policies: kept ${id}, which was imported. Name it in ${file} too, or take it out with: lantern import --remove ${id}`;
+  return `Policies: kept ${id}, which was imported. Name it in ${file} too, or take it out with: npm run -s lantern -- import --remove ${id}`;
 }
 
 async function fromStore(id: string, ground: Ground): Promise<Found> {

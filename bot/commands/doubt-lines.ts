@@ -1,5 +1,6 @@
 import type { PolicyEntry } from '../../domain/school';
 import { sayVersion, spanOf } from '../../library';
+import { importCall } from './called';
 import type { Doubt } from './keep-imported';
 import type { Likeness } from './likeness';
 import { ALMOST_ALL } from './whose-version';
@@ -14,7 +15,7 @@ export function doubtLines(
   { likes, freeId, older }: Doubt,
   school: string | undefined,
 ): string[] {
-  const again = `npm run -s lantern -- import ${quoted(path)}${school === undefined ? '' : ` --school ${school}`}`;
+  const again = importCall(quoted(path), school);
   return [
     `${file} was not kept, and nothing was changed: ${older ? 'its words are older than those that answer now.' : 'it may be a new version of a policy, or another policy.'}`,
     ...likes.map((like) => `  ${nameOf(like.policy)} ${older ? whatIsOlder(like, older) : whatIsAlike(like)}.`),

@@ -1,11 +1,13 @@
 import { basename } from 'node:path';
 import { termsFor } from '../../cards/terms';
+import type { Answer } from '../../domain/agree-again';
 import { runningClock } from '../../infra/clock';
 import { hashOf } from '../../infra/policy-versions';
 import { summarise } from '../../library';
 import { readSettings } from '../config';
 import { POLICY_ENDINGS } from './answer';
 import { askAgain } from './ask-again';
+import { bringBack } from './bring-back';
 import { type Command, readWords, type Terminal, WrongWords } from './command';
 import { doubtLines } from './doubt-lines';
 import { filesIn } from './files';
@@ -24,6 +26,7 @@ const OPTIONS = {
   'ask-again': { type: 'boolean' },
   'no-ask-again': { type: 'boolean' },
   remove: { type: 'string' },
+  back: { type: 'string' },
 } as const;
 
 /** Reads policies, says what was found, what has changed and what deserves a look, and keeps them for the school. */
@@ -33,12 +36,15 @@ export const importPolicies: Command = {
     'import FILE... [--school ID] [--ask-again | --no-ask-again]',
     'import FILE --as POLICY | --new POLICY',
     'import FILE... --json',
+    'import --back POLICY [--school ID]',
     'import --remove POLICY [--school ID]',
   ],
-  does: 'reads policies, prints what is in them, what has changed and what to look at, and keeps them (with --json: only prints; --remove takes out one that was imported)',
+  does: 'reads policies, prints what is in them, what has changed and what to look at, and keeps them (with --json: only prints; --back brings back the version before; --remove takes out a policy that was imported)',
   async run(words, terminal) {
     const { values, positionals } = readWords(words, OPTIONS);
     if (values.remove !== undefined) return takeOut(values.remove, { ...values, files: positionals }, terminal);
+    if (values.back !== undefined)
+      return bringBack(values.back, { ...values, files: positionals, answer: wishIn(values) }, terminal);
     const files = await filesIn(positionals, POLICY_ENDINGS);
     if (files.length === 0) throw new WrongWords('import needs at least one file');
     if (values.as !== undefined && values.new !== undefined)
@@ -72,6 +78,10 @@ interface Wishes {
   readonly 'no-ask-again'?: boolean | undefined;
 }
 
+function wishIn(wishes: Pick<Wishes, 'ask-again' | 'no-ask-again'>): Answer | undefined {
+  return wishes['ask-again'] ? 'yes' : wishes['no-ask-again'] ? 'no' : undefined;
+}
+
 /** What cannot be kept for certain is told last, where it is seen. @returns the files that could not. */
 async function keepAll(
   found: readonly ReadPolicy[],
@@ -83,6 +93,7 @@ async function keepAll(
   const { school } = household;
   const terms = termsFor({ nation: school.nation, schoolName: school.name });
   const open = new Map(found.map(({ bytes, document }) => [hashOf(bytes), document]));
+  const where = { schoolFile: settings.school, school: wishes.school };
   const doubts: string[] = [];
   const notKept: string[] = [];
   let isNews = false;
@@ -98,9 +109,9 @@ async function keepAll(
     }
     isNews ||= !kept.isUnchanged;
     for (const line of summaryLines(each.file, summary, each.document, terms)) terminal.print(line);
-    for (const line of keptLines(each.file, kept, settings.school)) terminal.tell(line);
+    for (const line of keptLines(each.file, kept, where)) terminal.tell(line);
     if (each.isUntitled && kept.isNew) terminal.tell(untitledLine(kept.policy.title));
-    const wish = wishes['ask-again'] ? 'yes' : wishes['no-ask-again'] ? 'no' : undefined;
+    const wish = wishIn(wishes);
     if (kept.isSameVersion && wish === undefined) continue;
     await askAgain({ kept, document: each.document, wish, terms }, { house, household }, terminal);
   }

@@ -2,20 +2,27 @@ import { DateTime } from 'luxon';
 import type { School } from '../../domain/school';
 import { sayDay } from '../../domain/when';
 import type { StatedDates } from '../../infra/imported-entries';
+import { importCall } from './called';
 import type { KeptImport } from './keep-imported';
 
-/**
- * What became of a file that was imported, for the person at the console.
- * @param schoolFile as the settings name it; undefined for a school that lives in the store alone.
- */
-export function keptLines(file: string, kept: KeptImport, schoolFile: string | undefined): string[] {
-  const { policy, school, isNew, isUnchanged, isInsteadOfModel, earlierAt } = kept;
+interface Where {
+  /** As the settings name it; undefined for a school that lives in the store alone. */
+  readonly schoolFile: string | undefined;
+  /** The school, where it was named with --school. */
+  readonly school: string | undefined;
+}
+
+/** What became of a file that was imported, for the person at the console. */
+export function keptLines(file: string, kept: KeptImport, { schoolFile, school: named }: Where): string[] {
+  const { policy, school, isNew, isUnchanged, isInsteadOfModel, earlierAt, isSameVersion, current } = kept;
+  const isInstead = current.before !== undefined && !isSameVersion;
   if (isUnchanged) return [`Nothing has changed: ${file} is already kept for ${school.id} as ${policy.id}.`];
   return [
     `Kept ${file} for ${school.id} as ${policy.id}${isNew ? ', a new policy' : ''}.`,
     ...(isInsteadOfModel ? ['It takes the place of the model policy that came with Lantern.'] : []),
     ...(earlierAt ? [backLine(earlierAt, school)] : []),
     ...(isNew ? newLines(policy.id, schoolFile) : dateLines(kept, schoolFile)),
+    ...(isInstead ? [`To bring back the version before: ${importCall(`--back ${policy.id}`, named)}`] : []),
   ];
 }
 

@@ -29,11 +29,19 @@ export async function readPolicies(
   for (const path of paths) {
     const file = basename(path);
     const opened = await readPolicyFile(path);
-    const reading = opened.ok ? await read(opened.bytes, UNTITLED) : opened;
-    if (opened.ok && reading.ok) found.push({ path, file, bytes: opened.bytes, ...titled(reading.document, file) });
-    else if (!reading.ok) tell(`${file} ${what}. ${whyUnread(reading.why)}`);
+    const reading = opened.ok ? await readNamed(opened.bytes, file) : opened;
+    if (opened.ok && reading.ok) {
+      const { document, isUntitled } = reading;
+      found.push({ path, file, bytes: opened.bytes, document, isUntitled });
+    } else if (!reading.ok) tell(`${file} ${what}. ${whyUnread(reading.why)}`);
   }
   return found;
+}
+
+/** A policy that gives itself no title goes by the name of its file. */
+export async function readNamed(bytes: Buffer, file: string) {
+  const reading = await read(bytes, UNTITLED);
+  return reading.ok ? { ...reading, ...titled(reading.document, file) } : reading;
 }
 
 function titled(document: PolicyDocument, file: string): Pick<ReadPolicy, 'document' | 'isUntitled'> {

@@ -1,5 +1,6 @@
 import { WrongWords } from './command';
 import { idFrom, type Likeness } from './likeness';
+import { namedPolicy } from './named-policy';
 
 export type Whose =
   | { readonly is: 'version'; readonly of: Likeness }
@@ -51,7 +52,11 @@ export function unlessOlder(whose: Whose, file: string, written: Written | undef
 
 /** The policy that somebody named. @throws WrongWords when there is none. */
 export function namedVersion(id: string, all: readonly Likeness[]): Whose {
-  const of = all.find(({ policy }) => policy.id === id);
+  const named = namedPolicy(
+    id,
+    all.map(({ policy }) => policy),
+  );
+  const of = all.find(({ policy }) => policy === named);
   if (of) return { is: 'version', of };
   throw new WrongWords(
     `There is no policy ${id}. There are: ${idsOf(all).join(', ')}. For a policy that the school does not have yet say --new ${id}`,

@@ -52,7 +52,7 @@ describe('A policy that was imported and that the school file does not name', ()
 
     expect(first.told.join('\n')).toContain('does not name it. It stays all the same: name it there as trips');
     expect(next.told.filter((line) => line.startsWith('Policies'))).toEqual([
-      'Policies: kept trips, which was imported. Name it in elm.yaml too, or take it out with: lantern import --remove trips',
+      'Policies: kept trips, which was imported. Name it in elm.yaml too, or take it out with: npm run -s lantern -- import --remove trips',
     ]);
     expect(await answers('trips', env)).toBe(true);
     expect(await entryOf('trips', env)).toMatchObject({ title: 'Trips policy', reviewOn: '2027-07-31' });

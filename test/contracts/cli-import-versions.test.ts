@@ -102,3 +102,44 @@ describe('Words that are older than those that answer', () => {
     expect(await citation(env)).toEqual(before);
   });
 });
+
+describe('The version before', () => {
+  it('comes back with all that was said of it, by the line that the import printed', async () => {
+    const env = schoolHome();
+    const before = await citation(env);
+    const file = onlineSafety('Approved July 2022');
+    const imported = await lantern(env, 'import', file, '--as', 'Online safety policy');
+
+    const { code, told } = await lantern(env, 'import', '--back', 'online-safety');
+
+    expect(imported.told).toContain(
+      'To bring back the version before: npm run -s lantern -- import --back online-safety',
+    );
+    expect(code).toBe(0);
+    expect(told).toContain(
+      'Brought back online-safety.md, the version of online-safety (“Online safety policy”) before online-safety.md, which answers no longer.',
+    );
+    expect(await citation(env)).toEqual(before);
+
+    await lantern(env, 'import', '--back', 'online safety policy');
+
+    expect((await citation(env)).version).toBe('Approved July 2022.');
+  });
+
+  it('cannot come back where there is none, nor for a policy that is not there, nor beside a file', async () => {
+    const env = schoolHome();
+    const before = await citation(env);
+
+    const first = await lantern(env, 'import', '--back', 'online-safety');
+    const nothing = await lantern(env, 'import', '--back', 'nothing');
+    const withFile = await lantern(env, 'import', onlineSafety(), '--back', 'online-safety');
+
+    expect([first.code, nothing.code, withFile.code]).toEqual([1, 2, 2]);
+    expect(first.told).toEqual([
+      'There is no version of online-safety before the one that answers. Nothing was changed.',
+    ]);
+    expect(nothing.told[0]).toMatch(/^There is no policy nothing\. There are: online-safety/);
+    expect(nothing.told).toContain('  npm run -s lantern -- import --back POLICY [--school ID]');
+    expect(await citation(env)).toEqual(before);
+  });
+});
