@@ -24,6 +24,9 @@ const LABELS: readonly (readonly [kind: DateKind, words: RegExp])[] = [
   ['amended', /\b(?:amended|amendments?|revised|revision)\b/i],
   ['reviewed', /\breviewed\b/i],
 ];
+/** A day on which it shall be approved is no day on which it was. */
+const TO_COME =
+  /\b(?:to|will|shall|must|should) be (?:\w+ )?(?:approved|ratified|adopted|agreed|endorsed|signed off)\b/i;
 /** What happened on the day of a row in a table of the policy's history. */
 const EVENTS: readonly (readonly [kind: DateKind, words: RegExp])[] = [
   ['approved', /\b(?:approv\w+|ratified|adopted)\b/i],
@@ -58,6 +61,7 @@ function inWords(clause: Clause): DateFact[] {
 /** Nothing before a date: the heading or the sentence above says what it is. */
 function kindOf(before: string, { path, intro }: Clause): DateKind | undefined {
   const label = /\p{L}/u.test(before) ? before : (intro ?? path.at(-1) ?? '');
+  if (TO_COME.test(label)) return undefined;
   return LABELS.find(([, words]) => words.test(label.trim()))?.[0];
 }
 

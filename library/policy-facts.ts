@@ -16,6 +16,8 @@ export interface DateFact {
 /** Who approves the policy, looks after it or reviews it, as the policy writes it: "the governing body". */
 export interface NamedFact {
   readonly name: string;
+  /** The policy says who is to do it, and not that they did. */
+  readonly isToCome?: true;
   readonly clause: string;
 }
 

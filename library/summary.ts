@@ -24,8 +24,11 @@ export interface ImportSummary {
   }[];
   readonly dates: readonly DateFact[];
   readonly approver?: string;
+  /** It says who is to approve it, and not that they did. */
+  readonly isToBeApproved?: true;
   readonly owner?: string;
   readonly reviewer?: string;
+  readonly isToBeReviewed?: true;
   readonly offices: readonly OfficeFact[];
   readonly audiences: readonly AudienceFact[];
   readonly agreements: readonly AgreementFact[];
@@ -56,8 +59,10 @@ export function summarise(document: PolicyDocument, today: string): ImportSummar
     })),
     dates,
     ...(approver === undefined ? {} : { approver: approver.name }),
+    ...(approver?.isToCome ? { isToBeApproved: true } : {}),
     ...(owner === undefined ? {} : { owner: owner.name }),
     ...(reviewer === undefined ? {} : { reviewer: reviewer.name }),
+    ...(reviewer?.isToCome ? { isToBeReviewed: true } : {}),
     offices,
     audiences,
     agreements,

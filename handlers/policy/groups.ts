@@ -42,11 +42,15 @@ function amendment({ on, words }: ImportSummary['amendments'][number]): Phrase {
   return phrase('policy.amended', { date: sayDay(utc(on)), words: shortened(words, 'line') });
 }
 
-function who({ approver, owner, reviewer, offices }: ImportSummary): Phrase[] {
+function who({ approver, isToBeApproved, owner, reviewer, isToBeReviewed, offices }: ImportSummary): Phrase[] {
   return [
-    ...(approver === undefined ? [] : [phrase('policy.approver', { name: approver })]),
+    ...(approver === undefined
+      ? []
+      : [phrase(isToBeApproved ? 'policy.approverToBe' : 'policy.approver', { name: approver })]),
     ...(owner === undefined ? [] : [phrase('policy.owner', { name: owner })]),
-    ...(reviewer === undefined ? [] : [phrase('policy.reviewer', { name: reviewer })]),
+    ...(reviewer === undefined
+      ? []
+      : [phrase(isToBeReviewed ? 'policy.reviewerToBe' : 'policy.reviewer', { name: reviewer })]),
     ...offices.map(({ office, holder }) => phrase('policy.office', { office, holder: shortened(holder, 'line') })),
   ];
 }

@@ -75,6 +75,25 @@ describe('What an office manager reads after an import', () => {
     expect(text).toContain('Its review was due on 30 September 2021.');
   });
 
+  it('says who looks after it as its cover does, and takes no intention for a fact', async () => {
+    const file = saved(
+      'trips.md',
+      '# Trips policy',
+      '- **Owner:** the headteacher',
+      'TO BE RATIFIED BY: Full governors, July 2027',
+      'TO BE REVIEWED BY: the office manager',
+      '## 1. Rule',
+      'Phones stay off.',
+    );
+
+    const { out } = await lantern(schoolHome(), 'import', file);
+
+    expect(out).toContain('  Looked after by: the headteacher');
+    expect(out).toContain('  To be approved by: Full governors');
+    expect(out).toContain('  To be reviewed by: the office manager');
+    expect(out.join('\n')).not.toMatch(/^ {2}(?:Approved|Reviewed)/m);
+  });
+
   it('says which file it cannot read and what to do, and what answered before goes on answering', async () => {
     const env = schoolHome();
     const scan = join(newFolder(), 'acceptable-use.md');

@@ -16,7 +16,7 @@ describe('The summary of a policy', () => {
   it('says who is to review it, and not that they look after it', async () => {
     const lines = await summaryOf('TO BE REVIEWED BY: Full Governing Board', '## Rules', 'Phones stay off.');
 
-    expect(lines).toContain('  Reviewed by: Full Governing Board');
+    expect(lines).toContain('  To be reviewed by: Full Governing Board');
     expect(lines.join('\n')).not.toContain('Looked after by');
   });
 
