@@ -9,21 +9,27 @@ import { ALMOST_ALL } from './whose-version';
  * Why a file was not kept, and the two ways to go on, for the person at the console.
  * @param path as it was given, so that a line can be copied.
  */
-export function doubtLines(
-  path: string,
-  file: string,
-  { likes, freeId, older }: Doubt,
-  school: string | undefined,
-): string[] {
+export function doubtLines(path: string, file: string, doubt: Doubt, school: string | undefined): string[] {
   const again = importCall(quoted(path), school);
+  const { likes, freeId, older, scant } = doubt;
+  const isVersion = older ? 'If these older words shall answer all the same:' : 'If it is a new version:';
   return [
-    `${file} was not kept, and nothing was changed: ${older ? 'its words are older than those that answer now.' : 'it may be a new version of a policy, or another policy.'}`,
-    ...likes.map((like) => `  ${nameOf(like.policy)} ${older ? whatIsOlder(like, older) : whatIsAlike(like)}.`),
-    older ? 'If these older words shall answer all the same:' : 'If it is a new version:',
+    `${file} was not kept, and nothing was changed: ${whyOf(doubt)}`,
+    ...likes
+      .filter(() => scant === undefined)
+      .map((like) => `  ${nameOf(like.policy)} ${older ? whatIsOlder(like, older) : whatIsAlike(like)}.`),
+    ...(likes.length > 0 ? [isVersion] : []),
     ...likes.map(({ policy }) => `  ${again} --as ${policy.id}`),
-    'If it is another policy:',
+    scant === undefined ? 'If it is another policy:' : 'If it is a policy all the same:',
     `  ${again} --new ${freeId}`,
   ];
+}
+
+function whyOf({ older, scant }: Doubt): string {
+  if (scant !== undefined) return `it has hardly any words (${scant}). Please look whether it is the right file.`;
+  return older
+    ? 'its words are older than those that answer now.'
+    : 'it may be a new version of a policy, or another policy.';
 }
 
 function nameOf({ id, title }: PolicyEntry): string {

@@ -13,7 +13,9 @@ import { doubtLines } from './doubt-lines';
 import { filesIn } from './files';
 import { chooseSchool, type Opened, withHouse } from './house-of-command';
 import { keepImported } from './keep-imported';
+import { keptTable, type Row } from './kept-table';
 import { countLine, keptLines, untitledLine } from './kept-lines';
+import { leftLines } from './left-lines';
 import { type ReadPolicy, readPolicies } from './read-policies';
 import { summaryLines } from './summary-lines';
 import { takeOut } from './take-out';
@@ -46,7 +48,7 @@ export const importPolicies: Command = {
     if (values.back !== undefined)
       return bringBack(values.back, { ...values, files: positionals, answer: wishIn(values) }, terminal);
     const files = await filesIn(positionals, POLICY_ENDINGS);
-    if (files.length === 0) throw new WrongWords('import needs at least one file');
+    if (files.length === 0) throw new WrongWords(nothingIn(positionals));
     if (values.as !== undefined && values.new !== undefined)
       throw new WrongWords('it is a new version or a new policy: give one of --as and --new');
     if ((values.as ?? values.new) !== undefined && files.length > 1)
@@ -55,15 +57,19 @@ export const importPolicies: Command = {
       throw new WrongWords('people are asked again or they are not: give one of --ask-again and --no-ask-again');
     const found = await readPolicies(files, 'cannot be read', terminal);
     const left = files.filter((path) => !found.some((each) => each.path === path)).map((path) => basename(path));
-    if (left.length > 0)
-      terminal.tell('Nothing was changed for what cannot be read: the version before it answers on.');
     if (values.json) printJson(found, terminal);
-    else if (found.length > 0)
-      left.push(...(await withHouse(terminal, (opened) => keepAll(found, values, opened, terminal), true)));
+    else
+      left.push(...(await withHouse(terminal, (opened) => keepAll({ found, left }, values, opened, terminal), true)));
     if (files.length > 1 && !values.json) terminal.tell(countLine(files.length, left));
     return left.length === 0 ? 0 : 1;
   },
 };
+
+function nothingIn(folders: readonly string[]): string {
+  if (folders.length === 0) return 'import needs at least one file';
+  const those = `${folders.length === 1 ? 'folder' : 'folders'} ${folders.join(', ')}`;
+  return `There are no policies in the ${those} (Word, PDF, web page, Markdown or text)`;
+}
 
 function printJson(found: readonly ReadPolicy[], { env, print }: Terminal): void {
   const today = runningClock(readSettings(env).startsAt).now().toISODate();
@@ -84,7 +90,7 @@ function wishIn(wishes: Pick<Wishes, 'ask-again' | 'no-ask-again'>): Answer | un
 
 /** What cannot be kept for certain is told last, where it is seen. @returns the files that could not. */
 async function keepAll(
-  found: readonly ReadPolicy[],
+  { found, left }: { readonly found: readonly ReadPolicy[]; readonly left: readonly string[] },
   wishes: Wishes,
   { house, ground, settings }: Opened,
   terminal: Terminal,
@@ -96,17 +102,21 @@ async function keepAll(
   const where = { schoolFile: settings.school, school: wishes.school };
   const doubts: string[] = [];
   const notKept: string[] = [];
+  const rows: Row[] = left.map((file) => ({ file }));
+  const today = ground.clock.now().setZone(school.timezone).toFormat('yyyy-MM-dd');
   let isNews = false;
+  if (left.length > 0) for (const line of await leftLines(left, household)) terminal.tell(line);
   for (const each of found) {
-    const now = ground.clock.now().setZone(school.timezone);
-    const summary = summarise(each.document, now.toFormat('yyyy-MM-dd'));
+    const summary = summarise(each.document, today);
     const given = { ...each, as: wishes.as, asNew: wishes.new, at: ground.clock.now().toISO(), open };
     const kept = await keepImported(given, household);
     if ('likes' in kept) {
       doubts.push('', ...doubtLines(each.path, each.file, kept, wishes.school));
       notKept.push(each.file);
+      rows.push({ file: each.file });
       continue;
     }
+    rows.push({ file: each.file, kept, findings: summary.findings.length });
     isNews ||= !kept.isUnchanged;
     for (const line of summaryLines(each.file, summary, each.document, terms)) terminal.print(line);
     for (const line of keptLines(each.file, kept, where)) terminal.tell(line);
@@ -117,5 +127,6 @@ async function keepAll(
   }
   if (isNews) terminal.tell('A bot that is running answers from them within a minute or two.');
   for (const line of doubts) terminal.tell(line);
+  if (rows.length > 1) for (const line of ['', ...keptTable(rows, today), '']) terminal.tell(line);
   return notKept;
 }

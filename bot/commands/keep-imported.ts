@@ -7,7 +7,7 @@ import type { PolicyDocument } from '../../library';
 import type { Household } from '../house';
 import { likenessOf, type Open } from './likeness';
 import { type CountedDates, countDates, writtenIn } from './stated-dates';
-import { namedVersion, newPolicy, unlessOlder, type Whose, whoseVersion } from './whose-version';
+import { namedVersion, newPolicy, unlessOlder, unlessScant, type Whose, whoseVersion } from './whose-version';
 
 export interface Import {
   readonly file: string;
@@ -69,7 +69,8 @@ async function decide(given: Import, { school }: KeptSchool, { records, library 
   const all = await Promise.all(school.policies.map((policy) => likenessOf(policy, given, { records }, open)));
   if (given.as !== undefined) return namedVersion(given.as, all);
   if (given.asNew !== undefined) return newPolicy(given.asNew, all);
-  return unlessOlder(whoseVersion(given.file, all), given.file, writtenIn(given.document), all);
+  const whose = unlessOlder(whoseVersion(given.file, all), given.file, writtenIn(given.document), all);
+  return unlessScant(whose, given.file, given.document, all);
 }
 
 function shelf({ policies }: Household['library']): [string, PolicyDocument][] {

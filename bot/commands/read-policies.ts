@@ -50,7 +50,7 @@ function titled(document: PolicyDocument, file: string): Pick<ReadPolicy, 'docum
 }
 
 /** What a policy that gives itself no title goes by: `Lone_working-2026.docx` is "Lone working 2026". */
-function nameOf(file: string): string {
+export function nameOf(file: string): string {
   const words = file
     .replace(/\.[^.]+$/, '')
     .replace(/[\s_-]+/g, ' ')

@@ -1,6 +1,8 @@
+import type { PolicyDocument } from '../../library';
 import { WrongWords } from './command';
 import { idFrom, type Likeness } from './likeness';
 import { namedPolicy } from './named-policy';
+import { nameOf } from './read-policies';
 
 export type Whose =
   | { readonly is: 'version'; readonly of: Likeness }
@@ -14,6 +16,8 @@ interface Doubtful {
   readonly freeId: string;
   /** It is clear which policy it is a version of; the words that answer are from a later day than this one of its own. */
   readonly older?: Written;
+  /** It has hardly any words, and no policy is so short: how many. */
+  readonly scant?: number;
 }
 
 /** The first and last day on which words may have been written. */
@@ -26,6 +30,9 @@ interface Written {
 const MUCH_THE_SAME = 0.3;
 /** From here on a file under names of its own is hardly another policy. */
 export const ALMOST_ALL = 0.6;
+/** Fewer words than these are no policy; without any title and heading, still fewer than so many are none. */
+const FEWEST = 3;
+const FEWEST_BARE = 25;
 
 /**
  * Which policy a file is a version of. Clear is what has a name in common with one policy and says much the same as it
@@ -41,6 +48,22 @@ export function whoseVersion(file: string, all: readonly Likeness[]): Whose {
   if (clear && isNearest) return { is: 'version', of: clear };
   const freeId = freeIdFrom(file, all);
   return near.length > 0 ? { is: 'doubt', likes: near, freeId } : { is: 'new', id: freeId };
+}
+
+/** Something else was saved under the name of a policy, or it was saved before it was written. */
+export function unlessScant(
+  whose: Whose,
+  file: string,
+  { clauses, title }: PolicyDocument,
+  all: readonly Likeness[],
+): Whose {
+  const words = clauses.flatMap(({ text }) => text.match(/[\p{L}\p{N}]+/gu) ?? []).length;
+  const isBare = clauses.every(({ path }) => path.length === 0) && title === nameOf(file);
+  if (words >= (isBare ? FEWEST_BARE : FEWEST)) return whose;
+  const likes = whose.is === 'version' ? [whose.of] : whose.is === 'doubt' ? whose.likes : [];
+  return likes.some(({ sameBytes }) => sameBytes)
+    ? whose
+    : { is: 'doubt', likes, freeId: freeIdFrom(file, all), scant: words };
 }
 
 /** Words that are older than those in whose place they would answer are a mistake more often than not. */

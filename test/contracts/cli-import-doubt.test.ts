@@ -76,6 +76,23 @@ describe('A file that may be a new version or another policy', () => {
     expect([...kept.told, ...kept.out].join('')).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
   });
 
+  it('or that has hardly any words changes nothing, and says so', async () => {
+    const env = schoolHome();
+    const file = join(newFolder(), 'hello.txt');
+    writeFileSync(file, 'hello');
+
+    const { code, told } = await lantern(env, 'import', file);
+    const meant = await lantern(env, 'import', file, '--new', 'hello');
+
+    expect(code).toBe(1);
+    expect(told.slice(-3)).toEqual([
+      'hello.txt was not kept, and nothing was changed: it has hardly any words (1). Please look whether it is the right file.',
+      'If it is a policy all the same:',
+      `  npm run -s lantern -- import ${file} --new hello`,
+    ]);
+    expect(meant.code).toBe(0);
+  });
+
   it('of the same title changes nothing, and the files beside it are kept', async () => {
     const env = schoolHome();
     await lantern(env, 'import', saved('trips.md', 'Policy', TRIPS));

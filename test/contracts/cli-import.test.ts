@@ -149,13 +149,30 @@ describe('What an office manager reads after an import', () => {
     expect(told).toContain('It gives itself no title, so it goes by the name of its file: “Lone working 2026”.');
   });
 
-  it('ends with how many of several files are kept', async () => {
+  it('says of an empty folder what a policy might be', async () => {
+    const folder = newFolder();
+
+    const { code, told } = await lantern(schoolHome(), 'import', folder);
+
+    expect(code).toBe(2);
+    expect(told[0]).toBe(`There are no policies in the folder ${folder} (Word, PDF, web page, Markdown or text).`);
+  });
+
+  it('ends with a line for each of several files, and how many are kept', async () => {
     const scan = saved('scan.md', '');
     const rules = ['trips', 'clubs'].map((name) => saved(`${name}.md`, `# Policy on ${name}`, `Ask about ${name}.`));
 
     const { told } = await lantern(schoolHome(), 'import', ...rules, scan);
 
-    expect(told.at(-1)).toBe('2 of 3 files are kept. Not kept: scan.md.');
+    expect(told.slice(-6)).toEqual([
+      'File      Kept as   Replaces  Review   To look at',
+      'scan.md   not kept',
+      'trips.md  trips     nothing   no date  1',
+      'clubs.md  clubs     nothing   no date  1',
+      '',
+      '2 of 3 files are kept. Not kept: scan.md.',
+    ]);
+    expect(told).toContain('Nothing was changed for what cannot be read.');
   });
 
   it('gives machines everything that was found, and keeps nothing', async () => {

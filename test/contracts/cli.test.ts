@@ -246,7 +246,7 @@ describe('lantern import', () => {
 
     expect([code, out.length]).toEqual([1, 1]);
     expect(told[0]).toBe('a.txt cannot be read. There are no words in this file.');
-    expect(told[1]).toContain('the version before it answers on');
+    expect(told.length).toBe(1);
   });
 });
 
