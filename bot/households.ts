@@ -4,7 +4,14 @@ import { readSchoolFile, type SchoolFile } from '../infra/directory';
 import { onlyImported } from '../infra/imported-entries';
 import { openRecords, type Records } from '../infra/records';
 import { openSeal, Unsealable } from '../infra/seal';
-import { listSchool, listSchools, rememberSchool, schoolBesideImports, storedSchool } from '../infra/stored-schools';
+import {
+  forgetDates,
+  listSchool,
+  listSchools,
+  rememberSchool,
+  schoolBesideImports,
+  storedSchool,
+} from '../infra/stored-schools';
 import type { Settings } from './config';
 import type { Ground } from './ground';
 import type { Household } from './house';
@@ -121,13 +128,12 @@ async function furnish(
   { clock }: Ground,
   { keep, ...where }: Shelving,
 ): Promise<Found> {
-  const { library, notes, behind } = await openShelf({
-    school,
-    records,
-    ...where,
-    keepAt: keep ? clock.now().toISO() : undefined,
-  });
-  return { household: { school, records, library, behind }, notes };
+  const keepAt = keep ? clock.now().toISO() : undefined;
+  const { library, notes, behind, renewed } = await openShelf({ school, records, ...where, keepAt });
+  if (renewed.length === 0) return { household: { school, records, library, behind }, notes };
+  const dated = await forgetDates(records, school.id, renewed);
+  const anew = await openShelf({ school: dated, records, ...where, keepAt: undefined, known: library });
+  return { household: { school: dated, records, library: anew.library, behind }, notes };
 }
 
 async function recordsOf(school: string, { store, masterKey }: Ground): Promise<Records> {

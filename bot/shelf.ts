@@ -1,6 +1,6 @@
 import type { PolicyEntry, School } from '../domain/school';
 import type { Records } from '../infra/records';
-import { keepPolicy } from '../infra/stored-policies';
+import { currentVersion, keepPolicy } from '../infra/stored-policies';
 import { type HeldPolicy, type Library, openLibrary, type Reader, type Reading, read } from '../library';
 import { type Candidate, candidates } from './shelf-candidates';
 import { whyUnread } from './unread';
@@ -11,6 +11,8 @@ interface Shelf {
   readonly notes: readonly string[];
   /** Ids of policies whose newest version cannot be read, so that the one before it answers. */
   readonly behind: readonly string[];
+  /** Ids of policies of which the file beside the school file was kept in the place of another version. */
+  readonly renewed: readonly string[];
 }
 
 export interface ShelfOptions {
@@ -37,14 +39,16 @@ export async function openShelf(options: ShelfOptions): Promise<Shelf> {
   const held: HeldPolicy[] = [];
   const notes: string[] = [];
   const behind: string[] = [];
+  const renewed: string[] = [];
   for (const policy of options.school.policies) {
-    const { found, problems, isBehind } = await findOrNote(policy, options);
+    const { found, problems, isBehind, isRenewed } = await findOrNote(policy, options);
     if (found) held.push(found);
     if (isBehind) behind.push(policy.id);
+    if (isRenewed) renewed.push(policy.id);
     notes.push(...problems.map((problem) => noteOf(policy, problem, found !== undefined)));
     if (!found && problems.length === 0) notes.push(`The policy ${policy.id} is not in the store: import it.`);
   }
-  return { library: openLibrary(held), notes, behind };
+  return { library: openLibrary(held), notes, behind, renewed };
 }
 
 function noteOf({ id, file }: PolicyEntry, problem: string, isHeld: boolean): string {
@@ -60,7 +64,7 @@ async function findOrNote(policy: PolicyEntry, options: ShelfOptions): ReturnTyp
     return await findPolicy(policy, options);
   } catch (error) {
     const problems = [`something failed while it was looked up (${error instanceof Error ? error.name : 'no error'}).`];
-    return { found: options.known?.policy(policy.id), problems, isBehind: true };
+    return { found: options.known?.policy(policy.id), problems, isBehind: true, isRenewed: false };
   }
 }
 
@@ -76,14 +80,14 @@ async function findPolicy(policy: PolicyEntry, options: ShelfOptions) {
     }
     const reading = await readOnce(policy, candidate, options);
     if (reading.ok) {
-      await keep(policy, candidate, options);
+      const isRenewed = await keep(policy, candidate, options);
       const found: HeldPolicy = { policy: { ...policy, hash: candidate.hash }, document: reading.document };
-      return { found, problems, isBehind };
+      return { found, problems, isBehind, isRenewed };
     }
     problems.push(whyUnread(reading.why));
     isBehind = true;
   }
-  return { found: undefined, problems, isBehind: false };
+  return { found: undefined, problems, isBehind: false, isRenewed: false };
 }
 
 async function readOnce(
@@ -95,6 +99,10 @@ async function readOnce(
   return open?.policy.hash === hash ? { ok: true, document: open.document } : reader.read(bytes, title);
 }
 
-async function keep({ id, file }: PolicyEntry, { bytes, isNews }: Candidate, { records, keepAt }: ShelfOptions) {
-  if (isNews && keepAt !== undefined) await keepPolicy(records, id, file, bytes, keepAt);
+/** @returns whether it took the place of another version. */
+async function keep({ id, file }: PolicyEntry, { bytes, hash, isNews }: Candidate, { records, keepAt }: ShelfOptions) {
+  if (!isNews || keepAt === undefined) return false;
+  const before = await currentVersion(records, id);
+  await keepPolicy(records, id, file, bytes, keepAt);
+  return before !== undefined && before.hash !== hash;
 }

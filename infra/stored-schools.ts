@@ -100,15 +100,32 @@ export function withImport(stored: KeptSchool, brought: Brought): Changed {
   return changedTo(stored, withBrought(stored.imports, brought, stored.file));
 }
 
+/**
+ * Takes out the dates that imports brought to policies of which the file beside the school file answers again: they were
+ * said of other words. What the school file says counts then.
+ */
+export async function forgetDates(records: Records, id: string, policies: readonly string[]): Promise<School> {
+  return changeImports(records, id, (imports) =>
+    imports.map(({ approvedOn, reviewOn, ...entry }) =>
+      policies.includes(entry.id) ? entry : { ...entry, approvedOn, reviewOn },
+    ),
+  );
+}
+
 /** Takes out what imports brought to a policy: one that the school file does not name is gone then. */
 export async function forgetImport(records: Records, id: string, policy: string): Promise<School> {
+  return changeImports(records, id, (imports) => imports.filter((each) => each.id !== policy));
+}
+
+async function changeImports(
+  records: Records,
+  id: string,
+  change: (imports: readonly ImportedEntry[]) => readonly ImportedEntry[],
+): Promise<School> {
   return tryAgain(async () => {
     const stored = await storedSchool(records, id);
     if (!stored) throw new Error(`The store keeps no school file of ${id}.`);
-    const { school, ops } = changedTo(
-      stored,
-      stored.imports.filter((each) => each.id !== policy),
-    );
+    const { school, ops } = changedTo(stored, standingImports(change(stored.imports), stored.file));
     await records.commit(ops);
     return school;
   });

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { termsFor } from '../../cards/terms';
 import type { Answer } from '../../domain/agree-again';
+import { sayFindings } from '../../handlers/policy/findings';
 import { runningClock } from '../../infra/clock';
 import { hashOf } from '../../infra/policy-versions';
 import { summarise } from '../../library';
@@ -116,7 +117,7 @@ async function keepAll(
       rows.push({ file: each.file });
       continue;
     }
-    rows.push({ file: each.file, kept, findings: summary.findings.length });
+    rows.push({ file: each.file, kept, findings: sayFindings(summary.findings, each.document).length });
     isNews ||= !kept.isUnchanged;
     for (const line of summaryLines(each.file, summary, each.document, terms)) terminal.print(line);
     for (const line of keptLines(each.file, kept, where)) terminal.tell(line);

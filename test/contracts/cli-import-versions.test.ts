@@ -70,6 +70,21 @@ describe('What was said of one version', () => {
     });
   });
 
+  it('by an import goes when the file beside the school file answers again', async () => {
+    const env = schoolHome();
+    const { version } = await citation(env);
+    await lantern(env, 'import', onlineSafety('Approved: 20 November 2026', 'Next review: 31 October 2027'));
+    writeFileSync(
+      join(env.LANTERN_SCHOOL, '..', 'online-safety.md'),
+      '# Online safety policy\n\n## 1. Rules\n\nBe kind.',
+    );
+
+    expect((await citation(env)).version).toBe(
+      'Version of 14 January 2026, approved by the governors on 14 January 2026.',
+    );
+    expect(version).toContain('approved by the governors on 14 January 2026');
+  });
+
   it('comes back with that version', async () => {
     const env = schoolHome();
     const before = await citation(env);
