@@ -40,7 +40,7 @@ function newLines(id: string, schoolFile: string | undefined): string[] {
 const COUNT: Readonly<Record<KeptImport['counted']['are'], string>> = {
   later: "Its own dates are later than the school's, and count now",
   earlier: 'Its own dates count now, and are earlier than those of the version before',
-  again: 'Its own dates count again',
+  again: 'What was said of these words counts again',
 };
 
 function dateLines({ counted: { dates, are, fileDates, goneDates } }: KeptImport, schoolFile: string | undefined) {
@@ -53,8 +53,8 @@ function dateLines({ counted: { dates, are, fileDates, goneDates } }: KeptImport
       : []),
     ...(gone.length > 0
       ? [
-          `Of the version before was said: ${gone.join(', ')}. These words do not say it, so it is not shown with them.`,
-          'Whoever looks after the policy can record an approval and a new review date in chat: they type “reviews”.',
+          `Of the version before was said: ${gone.join(', ')}. It is not said of these words, and not shown with them.`,
+          'Whoever looks after the policy can record an approval and a new review date in chat: they type “reviews due”.',
         ]
       : []),
   ];

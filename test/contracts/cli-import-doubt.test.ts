@@ -244,7 +244,9 @@ describe('A version that comes back', () => {
     const again = await lantern(env, 'import', version(2025));
     const entry = await inSchool(env, async ({ school }) => school.policies.find(({ id }) => id === 'trips'));
 
-    expect(told).toContain('Its own dates count again: approved on 3 March 2025, review date 31 March 2026.');
+    expect(told).toContain(
+      'What was said of these words counts again: approved on 3 March 2025, review date 31 March 2026.',
+    );
     expect(entry).toMatchObject({ approvedOn: '2025-03-03', reviewOn: '2026-03-31' });
     expect(again.told.at(-1)).toContain('Nothing has changed');
   });

@@ -44,7 +44,7 @@ describe('What was said of one version', () => {
       overdue: '',
     });
     expect(told.join('\n')).toMatch(
-      /Of the version before was said: approved on 14 January 2026, review date .+\. These words do not say it, so it is not shown with them\./,
+      /Of the version before was said: approved on 14 January 2026, review date .+\. It is not said of these words, and not shown with them\./,
     );
   });
 
