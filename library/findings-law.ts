@@ -42,3 +42,8 @@ export function againstGuidanceIn({ id, text, intro = '' }: Clause): Finding[] {
   if (NOT.test(context) || !(deletes || HANDLES.test(text))) return [];
   return [{ kind: 'against guidance', words: text, note: NUDES, clause: id }];
 }
+
+/** Whoever quotes such a rule to somebody must say that it no longer holds (P10). */
+export function isAgainstGuidance(clause: Clause): boolean {
+  return againstGuidanceIn(clause).length > 0;
+}

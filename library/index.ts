@@ -6,6 +6,7 @@ export type * from './document';
 export { openLibrary } from './finding';
 export type * from './finding-kinds';
 export { findingsIn } from './findings';
+export { isAgainstGuidance } from './findings-law';
 export { fold, withoutMarks } from './fold';
 export type * from './found';
 export type * from './policy-facts';

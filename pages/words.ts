@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { phrase } from '../cards/view';
 import { sayDay } from '../domain/when';
-import type { Clause } from '../library';
+import { type Clause, isAgainstGuidance } from '../library';
 import { type Html, html } from './html';
 import type { Reader } from './reader';
 
@@ -10,13 +10,18 @@ export function wordsOf(clause: Clause, names: readonly string[], reader: Reader
   return html`${labelsOf(clause, reader)}${numberOf(clause)}${names.map((name) => html`<b>${name}:</b> `)}<span dir="auto">${clause.text}</span>`;
 }
 
-/** The label of the clause that was asked for, and that of an amendment with its day. */
-export function labelsOf({ id, amended }: Clause, { say, asked }: Reader): Html[] {
+/** The label of the clause that was asked for, that of an amendment with its day, and the doubt where guidance has changed. */
+export function labelsOf(clause: Clause, { say, asked }: Reader): Html[] {
+  const { id, amended } = clause;
   const labels = [
     ...(id === asked ? [phrase('page.asked')] : []),
     ...(amended ? [phrase('answer.amended', { date: dayInWords(amended.on) })] : []),
   ];
-  return labels.map((each) => html`<span class="label">${say(each)}</span> `);
+  const doubts = isAgainstGuidance(clause) ? [phrase('answer.againstGuidance')] : [];
+  return [
+    ...labels.map((each) => html`<span class="label">${say(each)}</span> `),
+    ...doubts.map((each) => html`<span class="label uncertain">${say(each)}</span> `),
+  ];
 }
 
 /** 2026-09-12 as "12 September 2026". */

@@ -7,7 +7,7 @@ export const LONGEST_QUESTION = 2000;
 /** What a button can carry beside the clauses; a Slack button holds 2000 characters in all. */
 const CARRIED = 1300;
 /** Longest quotation on a card; the first words of a longer clause are still one span of it. */
-const LONGEST_QUOTE = 2500;
+const LONGEST_QUOTE = 2000;
 
 /** What a clause is about when the next step may be to report something. */
 const INCIDENTS: readonly RegExp[] = [

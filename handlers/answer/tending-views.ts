@@ -86,6 +86,7 @@ export function decidedView(asked: Asked, desk: Desk, line = phrase(`answer.beca
       question: quoteOf(asked.question, LONGEST_OFFER).quote,
       line,
       quote: words?.quote ?? '',
+      against: words?.against ?? '',
       place: words?.place ?? '',
       mayChange: asked.state === 'matched' || asked.state === 'absent',
     },

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { type Datum, phrase, type View } from '../../cards/view';
 import { sayDay } from '../../domain/when';
-import { classify } from '../../library';
+import { classify, isAgainstGuidance } from '../../library';
 import { standingOf } from '../../pages/standing';
 import type { Desk } from '../capability';
 import { cellsOf, type Placed, refOf } from '../clauses';
@@ -77,6 +77,7 @@ export function wordsOf(place: Placed, longest?: number): Readonly<Record<string
       value: mark === '' ? phrase('answer.noMark') : mark,
     })),
     hasCells: cells !== undefined && cells.length > 0,
+    against: isAgainstGuidance(clause) ? phrase('answer.againstGuidance') : '',
     isUncertain: clause.isUncertain === true,
     amended: clause.amended ? phrase('answer.amended', { date: dayOf(clause.amended.on) }) : '',
     place: [held.policy.title, ...clause.path, ...(clause.number ? [clause.number] : [])].join(' › '),

@@ -3,7 +3,7 @@ import type { CardSamples } from '../card-samples';
 
 const LONG = 'Staff *must* not use <at>their own</at> phone & camera, [see](https://example.org) ${below}. '
   .repeat(40)
-  .slice(0, 2500);
+  .slice(0, 2000);
 const NAME = 'Deputy headteacher and curriculum lead for computing, mornings only';
 const PLACE = [
   'Filtering and monitoring policy',
@@ -26,6 +26,7 @@ const least = {
   intro: '',
   cells: [],
   hasCells: false,
+  against: '',
   isUncertain: false,
   amended: '',
   place: 'Phones',
@@ -44,6 +45,7 @@ const most = {
     value: phrase('answer.noMark'),
   })),
   hasCells: true,
+  against: phrase('answer.againstGuidance'),
   isUncertain: true,
   amended: phrase('answer.amended', { date: '23 November 2022' }),
   place: PLACE,
@@ -153,6 +155,7 @@ export const ANSWER: CardSamples = {
       question: 'Why?',
       line: phrase('answer.became.left'),
       quote: '',
+      against: '',
       place: '',
       mayChange: false,
     },
@@ -161,6 +164,7 @@ export const ANSWER: CardSamples = {
       question: LONG.slice(0, 500),
       line: phrase('answer.became.matched'),
       quote: offer.quote,
+      against: offer.against,
       place: PLACE,
       mayChange: true,
     },
