@@ -24,7 +24,6 @@ async function answerQuestion(question: string, isFollowUp: boolean, turn: Turn,
   if (!isFollowUp) remember(question, turn, desk);
   const answer = await answerOf(question, desk);
   if (answer.places.length > 0) return show(await foundView({ ...answer, isFollowUp }, false, desk));
-  if (classify(question).intent === 'other') return show({ card: 'answer/other', data: {} });
   return { ...show(declinedView(question, turn, desk)), count: 'declined' };
 }
 

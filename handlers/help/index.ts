@@ -1,8 +1,8 @@
 import type { View } from '../../cards/view';
 import type { Person } from '../../domain/school';
-import { classify } from '../../library';
 import { type Capability, type Desk, type Turn, verb } from '../capability';
 import { isCommand } from '../command';
+import { isAboutLantern, isGreeting, isSmallTalk } from './chatter';
 import { COMMANDS, inRows, isThanks } from './rules';
 import { Menu } from './schema';
 
@@ -28,11 +28,11 @@ export function openHelp(others: readonly Capability[]): Capability {
 
   return {
     name: 'help',
-    hears: (text) =>
-      isCommand(text, COMMANDS) || isThanks(text) || ['help', 'greeting'].includes(classify(text).intent),
+    hears: (text) => isMeant(text) || isThanks(text) || isSmallTalk(text),
     async said(turn, desk) {
-      if (turn.act.kind !== 'said' || !isThanks(turn.act.text)) return show(turn, desk);
-      return { reply: { here: [{ card: 'help/thanks', data: {} }] } };
+      if (turn.act.kind !== 'said' || isMeant(turn.act.text)) return show(turn, desk);
+      const card = isThanks(turn.act.text) ? 'help/thanks' : 'help/small-talk';
+      return { reply: { here: [{ card, data: {} }] } };
     },
     joined: show,
     verbs: [
@@ -45,4 +45,9 @@ export function openHelp(others: readonly Capability[]): Capability {
       }),
     ],
   };
+}
+
+/** Only what greets, or asks about Lantern itself; whatever else is said in words is looked for. */
+function isMeant(text: string): boolean {
+  return isCommand(text, COMMANDS) || isAboutLantern(text) || isGreeting(text);
 }

@@ -34,6 +34,33 @@ describe('Help, and a first meeting', () => {
     expect(shown.text).not.toContain('Hello. I am Lantern');
   });
 
+  test.each(['lol', 'ok', 'good night', 'nice one', '👍'])('"%s" is neither turned down nor greeted', async (words) => {
+    const shown = await world.say('teacher', words);
+
+    expect(shown.text).toContain('I am here when you need me.');
+    expect(shown.text).not.toContain('did not find');
+  });
+
+  test.each(['morning all', 'hi lantern', 'who are you', 'how do i use this', 'can you help me'])(
+    '"%s" is greeted',
+    async (words) => {
+      expect((await world.say('teacher', words)).text).toContain('Hello. I am Lantern');
+    },
+  );
+
+  test.each([
+    'fire alarm what do i do',
+    'what time does breakfast club start',
+    'where do lost jumpers go',
+    'what happens to lost money?',
+    'lost jumper where',
+  ])('"%s" is looked for, and where nothing is found that is said, with whom to ask', async (words) => {
+    const shown = await world.say('teacher', words);
+
+    expect(shown.text).not.toContain('Hello. I am Lantern');
+    expect(shown.text).toMatch(/›|I did not find this in your school's policies\.\s+Ask .+ I can pass the question on/);
+  });
+
   test.each([
     ['hlep', 'Hello. I am Lantern'],
     ['report concen', 'Is someone in danger now?'],

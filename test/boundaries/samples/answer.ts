@@ -191,7 +191,6 @@ export const ANSWER: CardSamples = {
   'answer/not-passed': nothing,
   'answer/too-long': { smallest: {}, largest: {} },
   'answer/ask': nothing,
-  'answer/other': nothing,
   'answer/nobody': nothing,
   'answer/pictures': nothing,
   'answer/changed': nothing,

@@ -13,4 +13,5 @@ export const HELP: CardSamples = {
     },
   },
   'help/thanks': { smallest: {}, largest: {} },
+  'help/small-talk': { smallest: {}, largest: {} },
 };
