@@ -1,45 +1,87 @@
-import type { View } from '../../cards/view';
-import { classify, gistOf, isSameQuestion } from '../../library';
+import { phrase, type View } from '../../cards/view';
+import { gistOf, isSameQuestion } from '../../library';
+import { isNear } from '../../library/near';
 import { allAsked, matchOf } from '../asked';
 import type { Desk, Outcome, Turn } from '../capability';
 import { type Placed, placed, refOf } from '../clauses';
 import { askedFor, audienceOfFollowUp } from './follow-up';
+import { isForOthers } from './for-whom';
 import { carried, LONGEST_QUESTION } from './rules';
 import { lookAgain } from './second-look';
 import { signpost } from './signpost';
-import { type Answer, foundView } from './views';
+import { type Answer, foundView, lookedFor, reportingOf } from './views';
 
 /** What to show for a message that nobody else took. */
 export async function answerTo(text: string, turn: Turn, desk: Desk): Promise<Outcome> {
   if (text === '') return show({ card: 'answer/ask', data: {} });
   if (text.length > LONGEST_QUESTION) return show({ card: 'answer/too-long', data: {} });
   const audience = audienceOfFollowUp(text);
-  if (audience === undefined) return answerQuestion(text, false, turn, desk);
+  if (audience === undefined) return answerQuestion(text, undefined, turn, desk);
   const last = recall(turn, desk);
   if (last === undefined) return show({ card: 'answer/which', data: { audience } });
-  return answerQuestion(askedFor(last, audience), true, turn, desk);
+  return answerQuestion(askedFor(last, audience), audience, turn, desk);
 }
 
-async function answerQuestion(question: string, isFollowUp: boolean, turn: Turn, desk: Desk): Promise<Outcome> {
+/** @param audience for whom it was asked again; undefined for a question that stands alone. */
+async function answerQuestion(
+  question: string,
+  audience: string | undefined,
+  turn: Turn,
+  desk: Desk,
+): Promise<Outcome> {
+  const isFollowUp = audience !== undefined;
   if (!isFollowUp) remember(question, turn, desk);
   const answer = await answerOf(question, desk);
-  if (answer.places.length > 0) return show(await foundView({ ...answer, isFollowUp }, false, desk));
-  return { ...show(declinedView(question, turn, desk)), count: 'declined' };
+  // Words for other people, said once more, would read as if they held for these too.
+  const places = answer.places.filter((place) => !isFollowUp || !isForOthers(place, audience));
+  if (places.length === answer.places.length && places.length > 0)
+    return show(await foundView({ ...answer, isFollowUp }, false, desk));
+  if (places.length > 0)
+    return show(await foundView({ ...answer, places, isFollowUp, isDisagreed: false }, false, desk));
+  const policy = answer.places[0]?.held.policy.id;
+  return { ...show(declinedView({ question, audience, policy }, true, turn, desk)), count: 'declined' };
+}
+
+interface Declined {
+  readonly question: string;
+  readonly audience?: string | undefined;
+  /** The one that has words on this for other people. */
+  readonly policy?: string | undefined;
 }
 
 /** That the policies do not say; whoever wants to see for themselves may look at what came nearest. */
-function declinedView(question: string, turn: Turn, desk: Desk): View {
-  const nearest = desk.library.candidates(question, { limit: 3 }).flatMap((clause) => placed(clause, desk));
-  const [first = '', ...more] = carried(question) === '' ? [] : nearest.map(refOf);
+function declinedView({ question, audience, policy }: Declined, mayLook: boolean, turn: Turn, desk: Desk): View {
+  const near = nearestTo(question, desk);
+  const [first = '', ...more] = carried(question) === '' || !mayLook ? [] : near.map(refOf);
   return {
     card: 'answer/declined',
     data: {
-      ...signpost(undefined, question, turn, desk),
+      ...signpost(policy, question, turn, desk),
+      title: audience === undefined ? phrase('answer.notInPolicies') : phrase('answer.notFoundFor', { audience }),
+      lookedFor: audience === undefined ? '' : lookedFor(question),
       nearest: first,
       nearestMore: more.join(' '),
-      mayReport: classify(question).mayBeConcern,
+      isFar: near.length === 0,
+      ...reportingOf(question, [], desk),
     },
   };
+}
+
+function nearestTo(question: string, desk: Desk): Placed[] {
+  const near = desk.library.candidates(question, { limit: 3 }).filter(({ clause }) => isNear(question, clause));
+  return near.flatMap((clause) => placed(clause, desk));
+}
+
+/** The nearest words, and below them still whom to ask: they are hardly the answer. */
+export async function nearestShown(
+  question: string,
+  policy: string,
+  places: readonly Placed[],
+  turn: Turn,
+  desk: Desk,
+): Promise<View[]> {
+  const nearest = await foundView({ places, question, isUnsure: true, mayDoubt: false }, true, desk);
+  return [nearest, declinedView({ question, policy: policy || undefined }, false, turn, desk)];
 }
 
 /** What the library finds, behind the clause that a person has chosen for this very question. */

@@ -32,7 +32,8 @@ const ACTOR = new RegExp(
   `\\b(can|could|may|should|shall|must|will|would|do|does|did|have|has|am|are|is)( the| our| all| an?)? (?:${ANYBODY})\\b`,
   'i',
 );
-const NAMED = new RegExp(`\\b(?:${AUDIENCES.map(([named]) => named).join('|')})\\b`, 'i');
+export const NAMED_PEOPLE = AUDIENCES.map(([named]) => named).join('|');
+const NAMED = new RegExp(`\\b(?:${NAMED_PEOPLE})\\b`, 'i');
 const MANY: Readonly<Record<string, string>> = { am: 'are', is: 'are', does: 'do', has: 'have' };
 
 /** The last question, asked for other people: they take the place of whoever acts in it, or stand at its end. */
@@ -47,4 +48,11 @@ export function askedFor(question: string, audience: string): string {
 
 function manyOf(verb: string): string {
   return MANY[verb.toLowerCase()] ?? verb;
+}
+
+/** The people whom some words name, in the words of policies. */
+export function audiencesNamed(words: string): string[] {
+  return AUDIENCES.flatMap(([named, audience]) =>
+    new RegExp(`\\b(?:${named})\\b`, 'i').test(words) ? [audience] : [],
+  );
 }

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { phrase, type View } from '../../cards/view';
 import { alone } from '../alone';
-import { type Capability, type Outcome, verb } from '../capability';
+import { type Capability, type Desk, type Outcome, verb } from '../capability';
 import { resolve } from '../clauses';
 import { isCommand } from '../command';
-import { answerTo, shownAgain } from './answering';
+import { answerTo, nearestShown, shownAgain } from './answering';
 import { countWaiting, questionsView } from './listing';
 import { nudges } from './nudging';
 import { passOn } from './passing';
 import { LONGEST_QUESTION } from './rules';
-import { FromLine, PassOn, Shown } from './schema';
+import { FromLine, Nearest, NotIt, PassOn, Shown } from './schema';
 import { passOnForm, signpost } from './signpost';
 import { tendVerbs } from './tending';
 import { foundView } from './views';
@@ -69,12 +69,29 @@ export const answer: Capability = {
 
     verb({
       name: 'answer/not-it',
-      data: PassOn,
+      data: NotIt,
       find: async () => true,
       may: anybody,
+      // The words stay on the screen; in a channel they do anyway.
       handle: async ({ turn, desk, data }) => ({
-        reply: alone(turn, { card: 'answer/not-it', data: signpost(data.policy, data.question, turn, desk) }),
+        reply: alone(turn, ...(turn.where === 'private' ? await stillShown(data, desk) : []), {
+          card: 'answer/not-it',
+          data: signpost(data.policy, data.question, turn, desk),
+        }),
       }),
+    }),
+
+    verb({
+      name: 'answer/nearest',
+      isForAll: true,
+      data: Nearest,
+      find: async ({ first, more }, _turn, desk) => [first, ...more].map((ref) => resolve(ref, desk)),
+      may: anybody,
+      async handle({ kept, turn, data, desk }): Promise<Outcome> {
+        const places = kept.flatMap((place) => place ?? []);
+        if (places.length < kept.length) return { reply: { here: [{ card: 'answer/changed', data: {} }] } };
+        return { reply: { here: await nearestShown(data.question, data.policy, places, turn, desk) } };
+      },
     }),
 
     verb({
@@ -103,3 +120,11 @@ export const answer: Capability = {
     ...tendVerbs,
   ],
 };
+
+/** The card whose words did not help, as it stood, without the button that said so; nothing where it is an old one. */
+async function stillShown({ first, more, shown, question }: NotIt, desk: Desk): Promise<View[]> {
+  const places = [...(first ? [first] : []), ...more].flatMap((ref) => resolve(ref, desk) ?? []);
+  if (first === undefined || places.length <= more.length) return [];
+  const again = { ...(await shownAgain(question, places, desk)), mayDoubt: false };
+  return [await foundView(again, shown >= places.length, desk)];
+}

@@ -9,18 +9,6 @@ const CARRIED = 1300;
 /** Longest quotation on a card; the first words of a longer clause are still one span of it. */
 const LONGEST_QUOTE = 2000;
 
-/** What a clause is about when the next step may be to report something. */
-const INCIDENTS: readonly RegExp[] = [
-  /\b(?:report(?:ed|ing)?|tell|told|refer(?:red)?) (?:it |them |this |that |anything |every\w* |any \w+ |\w+ \w+ )?(?:at once|immediately|straight away|without delay|to (?:the |a )?(?:dsl|dsp|head|lead|designated|police|trusted))/i,
-  /\b(?:incidents?|disclos\w+|abus\w+|bully\w*|cyberbully\w*|groom\w+|exploit\w+|radicalis\w+|safeguarding concerns?)\b/i,
-  /\b(?:nudes?|semi-nudes?|sexual\w*|pornograph\w+|illegal|indecent|racis\w+|hate\w*)\b/i,
-  /\b(?:data breach|breach of data|(?:lost|stolen) (?:\w+ )?(?:device|laptop|phone|tablet|data))\b/i,
-];
-
-export function isAboutIncidents(words: string): boolean {
-  return INCIDENTS.some((sign) => sign.test(words));
-}
-
 /**
  * Whom to ask: who owns the policy, else the office manager, the headteacher, the lead. Whoever asks, it is the same
  * person, or it would show who asked. Nobody who has left; undefined when the school has no such person.

@@ -22,6 +22,17 @@ export const Shown = z.object({
 export const PassOn = z.object({ policy: z.string().max(64).default(''), question: Question });
 export type PassOn = z.infer<typeof PassOn>;
 
+/** The words that came nearest, and the policy whose keeper is asked, or none. */
+export const Nearest = Shown.extend({ policy: PassOn.shape.policy });
+
+/** The words that were not what somebody needed stay where they are: which they were, and how many were unfolded. */
+export const NotIt = PassOn.extend({
+  first: Ref.optional(),
+  more: Shown.shape.more,
+  shown: z.coerce.number().int().min(0).max(3).default(1),
+});
+export type NotIt = z.infer<typeof NotIt>;
+
 /** A question that was passed on, by the number of its row. */
 export const OfAsked = z.object({ asked: z.string().regex(/^[0-9a-f]{32}$/) });
 

@@ -5,7 +5,9 @@ import { classify, isAgainstGuidance } from '../../library';
 import { standingOf } from '../../pages/standing';
 import type { Desk } from '../capability';
 import { cellsOf, type Placed, refOf } from '../clauses';
-import { carried, isAboutIncidents, quoteOf } from './rules';
+import { peopleToFind } from '../people-to-find';
+import { carried, quoteOf } from './rules';
+import { isAboutIncidents, isAboutWorry, isWorryAboutChild } from './worries';
 
 /** Characters of a question that a card repeats. */
 const LONGEST_ECHO = 300;
@@ -23,6 +25,8 @@ export interface Answer {
   readonly isDisagreed?: boolean;
   /** The library alone would have declined. */
   readonly isUnsure?: boolean;
+  /** Nobody has said yet that it was not what they needed, and it was not the nearest that there is. */
+  readonly mayDoubt?: boolean;
 }
 
 /**
@@ -31,6 +35,7 @@ export interface Answer {
  */
 export async function foundView(answer: Answer, isOpen: boolean, desk: Desk): Promise<View> {
   const { places, question, isFollowUp = false, isMatched = false, isDisagreed = false, isUnsure = false } = answer;
+  const { mayDoubt = true } = answer;
   const unfolded = isOpen ? places.length : isDisagreed ? 2 : 1;
   const [first, ...more] = await Promise.all(places.slice(0, unfolded).map((place) => clauseData(place, desk)));
   const [firstRef = '', ...moreRefs] = places.map(refOf);
@@ -38,29 +43,43 @@ export async function foundView(answer: Answer, isOpen: boolean, desk: Desk): Pr
     card: 'answer/found',
     data: {
       ...first,
-      lookedFor: isFollowUp ? phrase('answer.lookedFor', { question: quoteOf(question, LONGEST_ECHO).quote }) : '',
+      lookedFor: isFollowUp ? lookedFor(question) : '',
       isMatched,
       isDisagreed,
       isUnsure,
       ref: firstRef,
       policy: places[0]?.held.policy.id ?? '',
-      page: places.slice(0, 1).map(({ held, clause }) => desk.readInFull(held.policy.id, clause.id))[0] ?? '',
       moreRefs: moreRefs.join(' '),
       question: carried(question),
       more,
       folded: Math.max(0, places.length - unfolded),
-      mayReport:
-        classify(question).mayBeConcern ||
-        places
-          .slice(0, 1)
-          .some(({ clause }) => isAboutIncidents([...clause.path, clause.intro, clause.text].join(' '))),
+      shown: unfolded,
+      isAlone: more.length === 0,
+      mayDoubt,
+      ...reportingOf(question, places.slice(0, unfolded), desk),
     },
+  };
+}
+
+export function lookedFor(question: string): Datum {
+  return phrase('answer.lookedFor', { question: quoteOf(question, LONGEST_ECHO).quote });
+}
+
+/** Whether there may be something to report, and whom to ring and find where it is about a child. */
+export function reportingOf(question: string, places: readonly Placed[], desk: Desk): Readonly<Record<string, Datum>> {
+  const isWorry = isWorryAboutChild(question);
+  const isIncident = ({ clause }: Placed) => isAboutIncidents([...clause.path, clause.intro, clause.text].join(' '));
+  return {
+    isWorry,
+    find: isWorry ? peopleToFind(desk.school) : [],
+    mayReport: classify(question).mayBeConcern || isAboutWorry(question) || places.some(isIncident),
   };
 }
 
 async function clauseData(place: Placed, desk: Desk) {
   const standing = await standingOf(place.held, desk);
-  return { ...wordsOf(place), version: standing.version, overdue: standing.overdue ?? '' };
+  const page = desk.readInFull(place.held.policy.id, place.clause.id) ?? '';
+  return { ...wordsOf(place), page, version: standing.version, overdue: standing.overdue ?? '' };
 }
 
 /** A clause as every card quotes it: its own words, and what belongs to them. @param longest cut there, and said to be. */

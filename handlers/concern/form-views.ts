@@ -9,7 +9,8 @@ import type { Desk } from '../capability';
 import { guidanceFor } from './guidance';
 import { matterOfDraft, needsSubject } from './rules';
 import type { Draft } from './schema';
-import { peopleToFind, routeLines, sendTo } from './shown';
+import { peopleToFind } from '../people-to-find';
+import { routeLines, sendTo } from './shown';
 
 type Problem = Datum;
 

@@ -12,7 +12,8 @@ import { listMine, listOpen, listVerbs, openFor } from './listing';
 import { openVerbs } from './opening';
 import { draftOf } from './drafts';
 import { routeOfDraft } from './form-views';
-import { peopleOf, peopleToFind, sayOutside, toldFirst } from './shown';
+import { peopleOf, peopleToFind } from '../people-to-find';
+import { sayOutside, toldFirst } from './shown';
 import { start, startVerbs } from './starting';
 import { workVerbs } from './working';
 

@@ -6,7 +6,8 @@ import { draftOf, draftVerb, openDraft, saveDraft } from './drafts';
 import { aboutView, nextView } from './form-views';
 import { raiseDanger } from './raising';
 import { DangerAbout, type Draft, OfDraft } from './schema';
-import { atSchool, peopleToFind } from './shown';
+import { peopleToFind } from '../people-to-find';
+import { atSchool } from './shown';
 
 /** "report concern": the question that comes first, in private; or the form that was begun earlier. */
 export async function start(turn: Turn, desk: Desk): Promise<Outcome> {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { carried, isAboutIncidents, personToAsk, quoteOf } from '../../handlers/answer/rules';
+import { carried, personToAsk, quoteOf } from '../../handlers/answer/rules';
+import { isAboutIncidents } from '../../handlers/answer/worries';
 import { School } from '../../domain/school';
 import { sampleSchool } from '../sample-school';
 

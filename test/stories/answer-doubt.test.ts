@@ -29,8 +29,10 @@ describe('A question that follows another', () => {
     const pupils = await world.say('teacher', 'and for pupils?');
     const governors = await world.say('teacher', 'what about governors');
 
-    expect(pupils.text).toContain('You asked: “can pupils use their own phone to take pictures on the trip”');
-    expect(governors.text).toContain('You asked: “can governors use their own phone to take pictures on the trip”');
+    expect(pupils.text).toContain('I took this as: “can pupils use their own phone to take pictures on the trip”');
+    expect(governors.text).toContain(
+      'I took this as: “can governors use their own phone to take pictures on the trip”',
+    );
   });
 
   test('is not guessed at: without a last question it is asked for in full', async () => {

@@ -75,6 +75,13 @@ const many = {
   own: 'yes',
   question: QUESTION,
 };
+const quiet = { isWorry: false, find: [], mayReport: false };
+const alarmed = {
+  isWorry: true,
+  find: Array.from({ length: 4 }, () => ({ name: NAME, telephone: '01632 960010 extension 1234' })),
+  mayReport: true,
+};
+const PAGE = `https://lantern.example.org/pages/policy/${'s'.repeat(64)}/${'p'.repeat(64)}?signature=${'x'.repeat(43)}#asked`;
 const ID = 'f'.repeat(32);
 const counted = phrase('answer.askedOn', { days: 123, first: '30 September 2025', last: '30 September 2026' });
 const offer = { ...most, quote: phrase('answer.quote', { quote: LONG.slice(0, 500) }), cells: most.cells.slice(0, 6) };
@@ -96,7 +103,10 @@ export const ANSWER: CardSamples = {
       question: '',
       more: [],
       folded: 0,
-      mayReport: false,
+      shown: 1,
+      isAlone: true,
+      mayDoubt: false,
+      ...quiet,
     },
     largest: {
       ...mostPlace,
@@ -107,16 +117,38 @@ export const ANSWER: CardSamples = {
       ref: REF,
       moreRefs: `${REF} ${REF}`,
       policy: 'p'.repeat(64),
-      page: `https://lantern.example.org/pages/policy/${'s'.repeat(64)}/${'p'.repeat(64)}?signature=${'x'.repeat(43)}#asked`,
+      page: PAGE,
       question: QUESTION,
-      more: [mostPlace, mostPlace],
+      more: [
+        { ...mostPlace, page: PAGE },
+        { ...mostPlace, page: PAGE },
+      ],
       folded: 2,
-      mayReport: true,
+      shown: 3,
+      isAlone: false,
+      mayDoubt: true,
+      ...alarmed,
     },
   },
   'answer/declined': {
-    smallest: { ...few, nearest: '', nearestMore: '', mayReport: false },
-    largest: { ...many, nearest: REF, nearestMore: `${REF} ${REF}`, mayReport: true },
+    smallest: {
+      ...few,
+      title: phrase('answer.notInPolicies'),
+      lookedFor: '',
+      nearest: '',
+      nearestMore: '',
+      isFar: false,
+      ...quiet,
+    },
+    largest: {
+      ...many,
+      title: phrase('answer.notFoundFor', { audience: 'volunteers' }),
+      lookedFor: phrase('answer.lookedFor', { question: QUESTION.slice(0, 300) }),
+      nearest: REF,
+      nearestMore: `${REF} ${REF}`,
+      isFar: true,
+      ...alarmed,
+    },
   },
   'answer/not-it': { smallest: few, largest: many },
   'answer/pass-on': {
