@@ -26,11 +26,18 @@ export function contentsOf(sections: readonly Section[], { say }: Reader): Html 
 <ul>
 ${entries.map(
   ({ section, below }) =>
-    html`<li>${linkTo(section)}${below.length > 0 ? html`<ul>${below.map((each) => html`<li>${linkTo(each)}</li>`)}</ul>` : undefined}</li>\n`,
+    html`<li${numberedOf(section)}>${linkTo(section)}${below.length > 0 ? html`<ul>${below.map((each) => html`<li${numberedOf(each)}>${linkTo(each)}</li>`)}</ul>` : undefined}</li>\n`,
 )}</ul>
 </nav>`;
 }
 
 function linkTo({ id, heading }: Section): Html {
   return html`<a href="#${id}" dir="auto">${heading}</a>`;
+}
+
+/** A heading that has a number of its own needs no mark before it. */
+function numberedOf({ heading = '' }: Section): Html | undefined {
+  return /^\s*(?:\(?(?:\d+|[a-z]|[ivx]+)[.):]|\d+\b|(?:appendix|annex|part|section)\b)/i.test(heading)
+    ? html` data-numbered`
+    : undefined;
 }

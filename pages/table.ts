@@ -14,7 +14,7 @@ export interface TablePart {
   groupOf(clause: Clause): string | undefined;
 }
 
-/** A table as a table. It scrolls by itself where it is wider than the screen, also by keyboard. */
+/** A table as a table, and row by row on a narrow screen. It scrolls by itself where it is still wider, also by keyboard. */
 export function tableOf({ table, clauses, title, groupOf }: TablePart, reader: Reader): Html {
   const rows = new Map(table.rows.map((row) => [row.clause, row]));
   const width = table.columns.length;
@@ -25,7 +25,7 @@ ${tableHead(table.columns)}
 <tbody>
 ${clauses.map((clause, index) => [
   groups[index] === groups[index - 1] ? undefined : groupRow(groups[index], width),
-  html`<tr${markOf(clause, reader)}>${cellsOf(clause, rows.get(clause.id), width, reader)}</tr>\n`,
+  html`<tr${markOf(clause, reader)}>${cellsOf(clause, rows.get(clause.id), table.columns, reader)}</tr>\n`,
 ])}</tbody>
 </table>
 </div>
@@ -39,12 +39,13 @@ function groupRow(group: string | undefined, width: number): Html | undefined {
 }
 
 /** A row whose cells are uncertain says so (P10). One that is quoted whole is one cell: no word of it is lost. */
-function cellsOf(clause: Clause, row: TableRow | undefined, width: number, reader: Reader): Html {
+function cellsOf(clause: Clause, row: TableRow | undefined, columns: readonly string[], reader: Reader): Html {
+  const width = columns.length;
   const labels = labelsOf(clause, reader);
   if (clause.isUncertain) return uncertainRow(clause, width, reader);
   if (row?.values === undefined || !isAllOf(clause.text, row.label, row.values))
     return html`<td colspan="${width + 1}">${labels}<span dir="auto">${clause.text}</span></td>`;
-  const cells = row.values.map((value) => (value === '' ? emptyCell(reader) : html`<td dir="auto">${value}</td>`));
+  const cells = row.values.map((value, index) => cellOf(value, columns[index] ?? '', reader));
   return html`<th scope="row">${labels}<span dir="auto">${row.label}</span></th>${cells}`;
 }
 
@@ -53,8 +54,11 @@ function uncertainRow(clause: Clause, width: number, reader: Reader): Html {
   return html`<th scope="row">${labelsOf(clause, reader)}<span dir="auto">${clause.text}</span> <span class="label uncertain">${doubt}</span></th><td colspan="${width}">${unknown}</td>`;
 }
 
-function emptyCell({ say }: Reader): Html {
-  return html`<td><span class="unseen">${say(phrase('answer.noMark'))}</span></td>`;
+/** On a narrow screen each cell stands by itself, so it has the name of its column with it, and an empty one is left out. */
+function cellOf(value: string, column: string, { say }: Reader): Html {
+  return value === ''
+    ? html`<td class="none"><span class="unseen">${say(phrase('answer.noMark'))}</span></td>`
+    : html`<td dir="auto" data-column="${column}">${value}</td>`;
 }
 
 /** Whether label and cells together hold every word of the row, or the row is quoted by its label alone. */

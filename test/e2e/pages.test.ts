@@ -156,6 +156,28 @@ describe('A policy in full, in a real browser', () => {
     expect(width).toBeLessThanOrEqual(SCREENS.phone.width);
   });
 
+  test('has the rows of a table one below the other on a phone, with the columns that hold named beside them', async () => {
+    const { page } = await open(house.link('oak-lane', 'sorts', 'Playing games'));
+    const wide = await page
+      .locator('.wide')
+      .first()
+      .evaluate((box) => [box.scrollWidth, box.clientWidth]);
+
+    expect(wide[0]).toBeLessThanOrEqual(wide[1] ?? 0);
+    expect(
+      await page
+        .locator('td[data-column]')
+        .nth(2)
+        .evaluate(
+          (cell) =>
+            (
+              globalThis as unknown as { getComputedStyle(of: unknown, part: string): { content: string } }
+            ).getComputedStyle(cell, '::before').content,
+        ),
+    ).toContain('Staff: at certain times');
+    expect(await page.locator('td.none').first().isVisible()).toBe(false);
+  });
+
   test('is printed black on white, without buttons, whatever the screen looks like', async () => {
     const { page } = await open(house.link('oak-lane', 'sorts', 'Playing games'), { colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });

@@ -74,7 +74,7 @@ const HARMLESS = new Set(
   ),
 );
 const ATTRIBUTES = new Set(
-  'lang charSet name content id className dir tabIndex href ariaLabel ariaLabelledBy role scope colSpan rowSpan dataNumbered'.split(
+  'lang charSet name content id className dir tabIndex href ariaLabel ariaLabelledBy role scope colSpan rowSpan dataNumbered dataColumn'.split(
     ' ',
   ),
 );
