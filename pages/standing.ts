@@ -33,12 +33,14 @@ export async function standingOf(held: HeldPolicy, { school, records, now }: Now
   const approvedOn = approvedOnOf(policy, reviewed);
   const { is, version } = versionNameOf(held);
   const stated = approvedOn || is === 'approved' ? undefined : approvedIn(held);
+  const approved = approvedOn ? sayDay(utc(approvedOn)) : sayVersion(stated ?? '');
   const facts = {
     version: sayVersion(version),
     is,
     approver: phrase(`answer.approver.${entry?.approver ?? 'governors'}`),
-    approved: approvedOn ? sayDay(utc(approvedOn)) : sayVersion(stated ?? ''),
-    isApproved: approvedOn ? 'day' : stated ? 'stated' : 'no',
+    approved,
+    // One day is said once.
+    isApproved: !approvedOn ? (stated ? 'stated' : 'no') : approved === sayVersion(version) ? 'same' : 'day',
   };
   const isPast = reviewOn !== undefined && reviewOn < localDay(school, now);
   return {

@@ -8,6 +8,7 @@ import { classify, gistOf, isSameQuestion, tellsOfSomebody } from '../../library
 import { alone } from '../alone';
 import { allAsked, type KeptAsked, matchOf, standingOf } from '../asked';
 import type { Desk, Outcome, Turn } from '../capability';
+import { holderOf } from './holder';
 import type { PassOn } from './schema';
 import { passOnForm, whomToAsk } from './signpost';
 import { askedView, decidedView } from './tending-views';
@@ -46,7 +47,10 @@ function first(question: string, policy: string, to: Person, turn: Turn, desk: D
   const isOwn = to.id === turn.person.id;
   const message = { id: `question|${id}`, to: { person: to.id }, view: askedView(asked, desk) };
   return {
-    reply: alone(turn, isOwn ? { card: 'answer/own', data: {} } : { card: 'answer/sent', data: { owner: to.name } }),
+    reply: alone(
+      turn,
+      isOwn ? { card: 'answer/own', data: {} } : { card: 'answer/sent', data: { owner: holderOf(to) } },
+    ),
     change: {
       ops: [{ op: 'insert', key: askedKey(id), value: asked }],
       messages: isOwn ? [] : [message],
@@ -65,7 +69,7 @@ async function again({ asked, etag }: KeptAsked, isFromAnswer: boolean, turn: Tu
   }
   // Whoever it was passed on to asks it themselves: it waits for them.
   if (asked.to === turn.person.id) return { reply: alone(turn, askedView(asked, desk)) };
-  const owner = findPerson(desk.school, asked.to)?.name ?? phrase('answer.theOffice');
+  const owner = holderOf(findPerson(desk.school, asked.to));
   const card = standingOf(asked, desk) === 'absent' ? 'answer/counted' : 'answer/sent';
   const value = askedAgain(asked, localDay(desk.school, desk.now));
   const reply = alone(turn, { card, data: { owner } });
@@ -79,7 +83,7 @@ function doubted({ asked, etag }: KeptAsked, turn: Turn, desk: Desk): Outcome {
   const to = findPerson(desk.school, carer);
   if (!to) return { reply: alone(turn, { card: 'answer/nobody', data: {} }) };
   if (to.id === turn.person.id) return { reply: alone(turn, decidedView(asked, desk)) };
-  const reply = alone(turn, { card: 'answer/sent', data: { owner: to.name } });
+  const reply = alone(turn, { card: 'answer/sent', data: { owner: holderOf(to) } });
   if (asked.doubtedOn === day) return { reply };
   const view = decidedView(asked, desk, phrase('answer.doubted'));
   return {

@@ -1,7 +1,8 @@
-import { type Datum, phrase, type View } from '../../cards/view';
+import type { Datum, View } from '../../cards/view';
 import { localDay } from '../../domain/calendar';
 import type { Person } from '../../domain/school';
 import type { Desk, Turn } from '../capability';
+import { holderOf } from './holder';
 import { carried, personToAsk } from './rules';
 
 export function whomToAsk(policy: string | undefined, { school, now }: Desk): Person | undefined {
@@ -18,7 +19,7 @@ export function signpost(
   const person = whomToAsk(policy, desk);
   const title = desk.library.policy(policy ?? '')?.policy.title ?? '';
   return {
-    owner: person?.name ?? phrase('answer.theOffice'),
+    owner: holderOf(person),
     policy: policy ?? '',
     policyTitle: title,
     looksAfter:

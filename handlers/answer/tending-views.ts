@@ -7,6 +7,7 @@ import { sayDay } from '../../domain/when';
 import { matchOf, standingOf } from '../asked';
 import type { Desk } from '../capability';
 import { type Placed, placed, refOf } from '../clauses';
+import { holderOf } from './holder';
 import { quoteOf } from './rules';
 import { wordsOf } from './views';
 
@@ -69,7 +70,7 @@ export function confirmView(asked: Asked, place: Placed, personId: string, desk:
       question: asked.question,
       clause: refOf(place),
       isOwn: carers.includes(personId),
-      owner: findPerson(desk.school, carers[0])?.name ?? '',
+      owner: carers.length > 0 ? holderOf(findPerson(desk.school, carers[0])) : '',
       hasOwner: carers.length > 0,
     },
   };

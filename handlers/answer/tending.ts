@@ -3,6 +3,7 @@ import { localDay } from '../../domain/calendar';
 import { findPerson } from '../../domain/people';
 import type { Outcome, Verb } from '../capability';
 import { resolve } from '../clauses';
+import { holderOf } from './holder';
 import { Chosen, Looking, OfAsked } from './schema';
 import { becomes, tendVerb, undecided } from './tend-verb';
 import { askedView, confirmView, offersView } from './tending-views';
@@ -64,7 +65,7 @@ export const tendVerbs: readonly Verb[] = [
         view: askedView(asked, desk),
       };
       return {
-        reply: { here: [{ card: 'answer/handed-on', data: { owner: owner.name } }] },
+        reply: { here: [{ card: 'answer/handed-on', data: { owner: holderOf(owner) } }] },
         change: { ...change, messages: [message] },
       };
     }),

@@ -87,20 +87,27 @@ export function wordsOf(place: Placed, longest?: number): Readonly<Record<string
   const { clause, held } = place;
   const { quote, isCut } = quoteOf(clause.text, longest);
   const cells = cellsOf(place);
+  const holding = (cells ?? []).filter(({ mark }) => mark !== '');
   return {
     quote: phrase('answer.quote', { quote }),
     isCut,
     intro: clause.intro === undefined ? '' : phrase('answer.intro', { intro: quoteOf(clause.intro, longest).quote }),
-    cells: (cells ?? []).map(({ column, mark }) => ({
-      title: column,
-      value: mark === '' ? phrase('answer.noMark') : mark,
-    })),
-    hasCells: cells !== undefined && cells.length > 0,
+    row: cells && cells.length > 0 ? phrase('answer.row', { holds: holding.length > 0 ? 'yes' : 'no' }) : '',
+    cells: holding.map(holds),
+    hasCells: holding.length > 0,
     against: isAgainstGuidance(clause) ? phrase('answer.againstGuidance') : '',
     isUncertain: clause.isUncertain === true,
     amended: clause.amended ? phrase('answer.amended', { date: dayOf(clause.amended.on) }) : '',
     place: [held.policy.title, ...clause.path, ...(clause.number ? [clause.number] : [])].join(' › '),
   };
+}
+
+/** "Pupils: not allowed" says more than its tick; words in a cell are said with the whole name of the column. */
+function holds({ column, mark }: { readonly column: string; readonly mark: string }) {
+  const [, group, own] = /^(.+?): (.+)$/.exec(column) ?? [];
+  return group !== undefined && own !== undefined && !/[\p{L}\p{N}]{2}/u.test(mark)
+    ? { title: group, value: own }
+    : { title: column, value: mark };
 }
 
 function dayOf(day: string): string {

@@ -11,9 +11,9 @@ import { mayKeep } from './rules';
 /** Policies on one card: more would not fit on a telephone, nor in one Slack message. */
 const LINES = 6;
 
-/** All policies, those past their review first: to keepers with what is to be done, to everybody else to read and ask about. */
+/** All policies, in the order of their reviews, those past it first: to keepers with what is to be done, to everybody else to read and ask about. */
 export async function listView(person: Person, desk: Desk, from = 0): Promise<View> {
-  const all = (await Promise.all(desk.school.policies.map((policy) => dated(policy, desk)))).sort(pastReviewFirst);
+  const all = (await Promise.all(desk.school.policies.map((policy) => dated(policy, desk)))).sort(soonestFirst);
   const lines = await Promise.all(all.slice(from, from + LINES).map((policy) => lineOf(policy, person, desk)));
   const isKeeper = desk.school.policies.some((policy) => mayKeep(desk.school, policy, person.id));
   return {
@@ -40,9 +40,10 @@ async function dated(policy: PolicyEntry, desk: Desk): Promise<Dated> {
   return { policy, kept, ...(kept.held ? { standing: await standingOf(kept.held, desk) } : {}) };
 }
 
-function pastReviewFirst(first: Dated, next: Dated): number {
-  const isPast = ({ standing }: Dated) => Number(standing?.overdue !== undefined);
-  return isPast(next) - isPast(first) || (first.policy.title < next.policy.title ? -1 : 1);
+/** By the day of review, so that those past it come first; those without a day stand at the end. */
+function soonestFirst(first: Dated, next: Dated): number {
+  const day = ({ standing }: Dated) => standing?.reviewOn ?? '9999';
+  return day(first).localeCompare(day(next)) || (first.policy.title < next.policy.title ? -1 : 1);
 }
 
 async function lineOf({ policy, kept, standing }: Dated, person: Person, desk: Desk) {

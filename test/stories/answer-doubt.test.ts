@@ -108,7 +108,7 @@ describe('What a policy says twice, differently', () => {
 
     expect(fold).toBeDefined();
     expect(opened.text).toContain('These two places do not say the same');
-    expect((await push(world, 'teacher', opened, 'Not what I needed')).text).toContain('Ask Office manager');
+    expect((await push(world, 'teacher', opened, 'Not what I needed')).text).toContain('Ask the office manager');
     await world.close();
   });
 

@@ -96,7 +96,7 @@ describe('A question that was passed on', () => {
     const again = await passOn(QUESTION, 'assistant');
 
     expect(noted.text).toContain('I count how often it is asked');
-    expect(again.text).toContain('Office manager has looked, and the policy does not say.');
+    expect(again.text).toContain('This was looked into by the office manager, and the policy does not say.');
     expect((await world.say('office', 'questions')).text).toContain('Asked on 2 days');
   });
 
@@ -150,9 +150,9 @@ describe('A question that was passed on', () => {
     const handed = await push(world, 'office', confirm, 'Pass it on to them');
     await world.settle();
 
-    expect(confirm.text).toContain('Only Headteacher can match questions to this policy.');
-    expect(tried.text).toContain('Only Headteacher can match questions to this policy.');
-    expect(handed.text).toContain('Passed on to Headteacher.');
+    expect(confirm.text).toContain('Only the headteacher can match questions to this policy.');
+    expect(tried.text).toContain('Only the headteacher can match questions to this policy.');
+    expect(handed.text).toContain('Passed on to the headteacher.');
     const theirs = await push(world, 'head', cardOf('head'), 'Find the place that answers it', { words: WORDS });
     const yes = await push(world, 'head', await push(world, 'head', theirs, 'These words'), 'Yes, show these words');
     expect(yes.text).toContain('sees these words first');
@@ -211,7 +211,7 @@ describe('A question that was passed on', () => {
     expect(JSON.stringify(world.arrived.filter(({ text }) => text.includes(told)))).toBe('[]');
 
     const sent = await push(world, 'teacher', form, 'Pass it on', { question: QUESTION });
-    expect(sent.text).toContain('Passed on to Office manager.');
+    expect(sent.text).toContain('Passed on to the office manager.');
   });
 
   test('brings one message a day, however often its words are said not to help', async () => {
@@ -243,7 +243,7 @@ describe('A question that was passed on', () => {
     );
     await world.settle();
 
-    expect(sent.text).toContain('Passed on to Office manager.');
+    expect(sent.text).toContain('Passed on to the office manager.');
     const card = world.sentTo('office').at(-1);
     expect(card?.text).toContain('did not help them');
     expect(card?.text).toContain(QUESTION);

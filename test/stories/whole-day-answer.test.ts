@@ -30,7 +30,7 @@ describe.each(PLATFORMS)('A policy question in %s', (_name, open) => {
     expect(wordsOf('phones-and-cameras.md')).toContain(quotes[0]);
     for (const quote of quotes) expect(policies.map(wordsOf).some((words) => words.includes(quote))).toBe(true);
     expect(answer).toContain('4. Trips and visits');
-    expect(answer).toMatch(/Version of \d+ \w+ \d{4}, approved by the governors on \d+ \w+ \d{4}\./);
+    expect(answer).toMatch(/Version of \d+ \w+ \d{4}, approved by the governors(?: on \d+ \w+ \d{4})?\./);
     expect(answer).toContain('This policy was due for review in September 2026.');
   });
 
@@ -39,9 +39,9 @@ describe.each(PLATFORMS)('A policy question in %s', (_name, open) => {
     await teacher.say(ASK);
     await teacher.sees('Phones and cameras policy ›');
     await teacher.press('Not what I needed');
-    expect(await teacher.sees('Sorry that this did not help.')).toContain('Headteacher looks after');
+    expect(await teacher.sees('Sorry that this did not help.')).toContain('is looked after by the headteacher');
     await teacher.press('Pass it on');
-    await teacher.sees('Passed on to Headteacher.');
+    await teacher.sees('Passed on to the headteacher.');
     await platform.settle();
 
     const passed = await platform.person('head').sees('Somebody asked this');
@@ -73,7 +73,7 @@ describe.each(PLATFORMS)('A policy question in %s', (_name, open) => {
     await teacher.say('what do I do when the minibus has a flat tyre');
 
     expect(await teacher.sees("I did not find this in your school's policies.")).toMatch(
-      /Ask Office manager, or I can pass the question on without your name\./,
+      /Ask the office manager, or I can pass the question on without your name\./,
     );
   });
 
