@@ -5,8 +5,6 @@ import { type TopicStore, topicStore } from './topic-store';
 
 /** What a question seems to be about, among all topics that Lantern knows. */
 export interface TopicGuess {
-  /** How near the nearest topic is: a question like none of them is not understood. */
-  readonly known: number;
   /** How near the best of what any policy might say comes. Where the policy at hand has nothing so near, it may not say. */
   readonly settled: number;
   /** What a policy would mean that settles it. */
@@ -32,12 +30,11 @@ export function guessTopics(question: Float32Array, store: TopicStore = topicSto
     scores[topic] = nearnessTo(store.asks, topic, question) + SETTLED * near;
   }
   const likeliest = mostOf(scores, TOPICS);
-  const known = scores[likeliest[0] ?? 0] ?? 0;
-  const odds = likeliest.map((topic) => Math.exp(SHARPNESS * ((scores[topic] ?? 0) - known)));
+  const most = scores[likeliest[0] ?? 0] ?? 0;
+  const odds = likeliest.map((topic) => Math.exp(SHARPNESS * ((scores[topic] ?? 0) - most)));
   const all = odds.reduce((sum, value) => sum + value, 0);
   const shares = likeliest.map((topic, place) => [topic, (odds[place] ?? 0) / all] as const);
   return {
-    known,
     settled,
     meaning: meaningOfTopics(shares, store),
     terms: termsIn(shares, store),

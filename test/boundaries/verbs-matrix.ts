@@ -65,6 +65,7 @@ export const WHO: Readonly<Record<string, Who>> = {
   'help/menu': 'everybody',
   'answer/ask': 'everybody',
   'answer/more': 'everybody',
+  'answer/nearest': 'everybody',
   'answer/not-it': 'everybody',
   'answer/pass-on': 'everybody',
   'answer/questions': 'everybody',
