@@ -8,7 +8,7 @@ import { readTopics } from './topics';
 
 /**
  * Makes `library/topics.bin` from `library/topics/*.txt` and `library/learnt.bin`: what is asked of each topic, what
- * policies say of it, and in which words. Run it after `bench/learn-meaning.ts`; the same input gives the same file.
+ * policies say of it, and in which words. Run it (`npm run learn:topics`) after `bench/learn-meaning.ts`; the same input gives the same file.
  */
 
 /** A stem counts fully in a topic that has it in two of three sentences. */
