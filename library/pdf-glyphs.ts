@@ -1,44 +1,9 @@
-/**
- * What the symbol fonts of Office draw where the file says only a number. A tick in Wingdings is `ü` or U+F0FC to the
- * file, and a tick to whoever reads the page.
+import { SIGNS, type Signs } from './symbol-fonts';
+
+/*
+ * The symbol fonts of Office draw signs where the file says only a number. A tick in Wingdings is `ü` or U+F0FC to the
+ * file, and a tick to whoever reads the page; which sign is which is the same for a Word file and a web page.
  */
-const WINGDINGS: Readonly<Record<number, string>> = {
-  108: '●',
-  110: '■',
-  111: '□',
-  113: '❑',
-  117: '◆',
-  118: '❖',
-  159: '•',
-  167: '▪',
-  168: '◻',
-  216: '➢',
-  224: '→',
-  251: '✗',
-  252: '✓',
-  253: '☒',
-  254: '☑',
-};
-const WINGDINGS_2: Readonly<Record<number, string>> = {
-  79: '✗',
-  80: '✓',
-  81: '☒',
-  82: '☑',
-  83: '☒',
-  84: '☒',
-};
-/** Ticks and crosses of every printer, where the file calls them by the letters of another font. */
-const DINGBATS: Readonly<Record<number, string>> = {
-  51: '✓',
-  52: '✔',
-  53: '✗',
-  54: '✘',
-  55: '✗',
-  56: '✘',
-  108: '●',
-  110: '■',
-};
-const SYMBOL: Readonly<Record<number, string>> = { 183: '•', 168: '♦', 214: '√', 180: '×' };
 
 const PRIVATE = /^[\uf000-\uf0ff]$/;
 
@@ -46,15 +11,23 @@ const PRIVATE = /^[\uf000-\uf0ff]$/;
 export function asShown(text: string, font: string): string {
   const table = tableOf(font);
   if (table === undefined)
-    return text.replace(/[\uf000-\uf0ff]/g, (glyph) => SYMBOL[code(glyph)] ?? WINGDINGS[code(glyph)] ?? glyph);
-  return [...text].map((glyph) => table[code(glyph)] ?? glyph).join('');
+    return text.replace(
+      /[\uf000-\uf0ff]/g,
+      (glyph) => signIn(SIGNS.symbol, glyph) ?? signIn(SIGNS.wingdings, glyph) ?? glyph,
+    );
+  return [...text].map((glyph) => signIn(table, glyph) ?? glyph).join('');
 }
 
-function tableOf(font: string): Readonly<Record<number, string>> | undefined {
-  if (/wingdings\W?2/i.test(font)) return WINGDINGS_2;
-  if (/wingdings/i.test(font)) return WINGDINGS;
-  if (/dingbats/i.test(font)) return DINGBATS;
-  return /symbol/i.test(font) && !/segoe|opensymbol/i.test(font) ? SYMBOL : undefined;
+function tableOf(font: string): Signs | undefined {
+  if (/wingdings\W?2/i.test(font)) return SIGNS['wingdings 2'];
+  if (/wingdings/i.test(font)) return SIGNS.wingdings;
+  if (/webdings/i.test(font)) return SIGNS.webdings;
+  if (/dingbats/i.test(font)) return SIGNS.dingbats;
+  return /symbol/i.test(font) && !/segoe|opensymbol/i.test(font) ? SIGNS.symbol : undefined;
+}
+
+function signIn(signs: Signs, glyph: string): string | undefined {
+  return signs[code(glyph)];
 }
 
 function code(glyph: string): number {

@@ -20,7 +20,7 @@ export type Shape =
   | { readonly is: 'words' };
 
 /** Bullets as word processors leave them, the private-use U+F0B7 included; a lone `o` is a second-level bullet. */
-const BULLET = /^(\s*)([•·●◦▪■○‣⁃➢\uf0b7\uf0a7\uf0d8\uf076*–-]|o(?=\s{1,10}[A-Za-z]))(?:\s+|(?<=[•·●\uf0b7])(?=\S))/u;
+const BULLET = /^(\s*)([•·●◦▪■○‣⁃➢❖◆\uf0b7\uf0a7\uf0d8\uf076*–-]|o(?=\s{1,10}[A-Za-z]))(?:\s+|(?<=[•·●\uf0b7])(?=\S))/u;
 const COUNTED = /^(\s*)(\(?\d{1,3}(?:[.)]{1,2}|\))|\(?[a-z][.)]{1,2}|\(?[A-Z]\)|\(?[ivx]{1,5}[.)])\s+(?=\S)/;
 
 /** Cuts a text into lines and says of each what it looks like. Linear in the length of the text. */

@@ -189,7 +189,8 @@ test('ticks and crosses of symbol fonts are those that the page shows, whatever 
     asShown('37', 'ZapfDingbats'),
     asShown('\uf0fc', 'Calibri'),
     asShown('P37', 'Calibri'),
+    asShown('o\u00a8', 'Wingdings'),
   ];
 
-  expect(shown).toEqual(['✓✗', '✓✗', '✓✗', '✓✗', '✓', 'P37']);
+  expect(shown).toEqual(['✓✗', '✓✗', '✓✗', '✓✗', '✓', 'P37', '☐☐']);
 });
