@@ -26,6 +26,8 @@ export interface ClauseIndex {
   readonly entries: readonly Entry[];
   /** Where the clauses of one policy begin and end, or those of all. */
   rangeOf(policy: string | undefined): readonly [from: number, to: number];
+  /** Whether a policy, or any of all, has a term in its title, which stands above whatever it says. */
+  isTitled(term: string, policy: string | undefined): boolean;
   /** Clauses that hold a term. */
   holding(term: string): Postings | undefined;
   /** How likely a clause answers a question of this meaning, from -1 to 1: with its heading and introduction, or alone. */
@@ -42,7 +44,9 @@ export function indexClauses(held: readonly HeldPolicy[]): ClauseIndex {
   const size = held.reduce((sum, { document }) => sum + document.clauses.length, 0) * DIMENSIONS;
   const meanings = { whole: new Int8Array(size), alone: new Int8Array(size) };
   const ranges = new Map<string, readonly [from: number, to: number]>();
+  const titles = new Map<string, ReadonlySet<string>>();
   for (const { policy, document } of held) {
+    titles.set(policy.id, new Set(termsOf(wordsOf(document.title))));
     ranges.set(policy.id, [entries.length, entries.length + document.clauses.length]);
     const read = reader();
     const ofTerm = termAudience(document);
@@ -69,6 +73,10 @@ export function indexClauses(held: readonly HeldPolicy[]): ClauseIndex {
   return {
     entries,
     rangeOf: (policy) => (policy === undefined ? [0, entries.length] : (ranges.get(policy) ?? [0, 0])),
+    isTitled: (term, policy) =>
+      policy === undefined
+        ? [...titles.values()].some((title) => title.has(term))
+        : (titles.get(policy)?.has(term) ?? false),
     holding: (term) => postings.get(term),
     nearness: (entry, meaning, as) => nearnessTo(meanings[as], entry, meaning),
     mend: mender(vocabulary),

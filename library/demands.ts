@@ -44,7 +44,7 @@ const DEMANDS: readonly (readonly [asked: RegExp, needs: Demand])[] = [
     { test: namesPerson },
   ],
   [
-    /\b(?:which|what) (?:\w+ )?(?:company|firm|product|provider|supplier|software|system|app|governor|virus checker|package|scheme)\b|\bwh(?:ich|at) (?:\w+ ){1,3}(?:have we got|do we (?:use|have|buy)|are we (?:on|using))\b|\bwhats? (?:is )?(?:the |our |this )?(?:\w+ ){1,4}called\b/,
+    /\b(?:which|what) (?:\w+ )?(?:company|firm|product|provider|supplier|software|system|app|governor|virus checker|package|scheme)\b|\bwh(?:ich|at) (?:\w+ )?(?:anti ?virus|filter(?:ing)?|browser|platform|tool)s? (?:\w+ )?(?:have we got|do we (?:use|have|buy)|are we (?:on|using))\b|\bwhats? (?:is )?(?:the |our |this )?(?:\w+ ){1,4}called\b/,
     { test: namesOne },
   ],
   [/\b(?:what|which) (?:year|class|key stage)(?: group)?s?\b/, YEAR_GROUP],

@@ -79,7 +79,8 @@ export function matcherOf(index: ClauseIndex): (question: Question, policy?: str
       const exact = notion.terms.filter(({ isTyped }) => isTyped);
       if (isKnown && exact.length > 0) add(notion, exact, rarity, 'exact', touched);
       whole += rarity;
-      if (notion.elsewhere !== undefined && !isHeadedBy(notion.elsewhere)) missing.elsewhere += rarity;
+      if (notion.elsewhere !== undefined && !isHeadedBy(notion.elsewhere) && !index.isTitled(notion.elsewhere, policy))
+        missing.elsewhere += rarity;
       else if (!isKnown) missing[notion.from] += rarity;
     }
     const meaning = meaningOf(question.words, 'question');
@@ -131,7 +132,8 @@ export function matcherOf(index: ClauseIndex): (question: Question, policy?: str
         const clause = clauses[at] ?? 0;
         if (clause < from || clause >= to) continue;
         const above = arounds[at] ?? 0;
-        if (notion.from === 'elsewhere' && above === 0) continue;
+        if (notion.from === 'elsewhere' && above === 0 && !index.isTitled(term, index.entries[clause]?.policy))
+          continue;
         if (seen[clause] === 0) {
           seen[clause] = 1;
           holders.push(clause);

@@ -130,3 +130,26 @@ describe('a question past all measure', () => {
     expect(openLibrary([]).find('can i use my phone').decision).toBe('decline');
   });
 });
+
+describe('a policy on a matter of its own', () => {
+  test('answers questions on it, although its title alone names the matter', async () => {
+    const markdown = `# Fire safety policy
+
+## 1. When the bell rings
+
+Everybody leaves by the nearest door and walks to the field.
+
+## 2. Registers
+
+The office brings the registers, and each teacher counts their class.
+`;
+    const shelf = held([
+      ...(await modelPolicies()),
+      { file: 'fire.md', source: markdown, document: await documentOf(markdown) },
+    ]);
+
+    const { clauses } = openLibrary(shelf).find('which door do we use when there is a fire');
+
+    expect(clauses[0]?.clause.text).toBe('Everybody leaves by the nearest door and walks to the field.');
+  });
+});
