@@ -65,16 +65,13 @@ describe('Words that did not help', () => {
   });
 
   test('that only came nearest keep whom to ask: the office manager, as no policy was asked about', async () => {
-    const world = await worldOf('# Rules\n\n## Kites\n\nStaff may fly kites in the playground at lunch.\n');
-    const shown = await world.say('teacher', 'where may a drone be flown over the playing field by parents');
-    const look = shown.all.flatMap(({ buttons }) => buttons).find(({ verb }) => verb === 'answer/nearest');
-    if (look) {
-      const after = await world.press('teacher', look.verb, look.data);
+    const world = await openWorld();
+    const shown = await world.say('teacher', 'what time does the caretaker lock the computer room');
+    const after = await push(world, 'teacher', shown, 'Show the nearest words');
 
-      expect(after.here).toHaveLength(2);
-      expect(after.here[1]?.text).toContain('the office manager');
-      expect(button(after, 'Pass it on').data).toMatchObject({ policy: '' });
-    }
+    expect(after.here).toHaveLength(2);
+    expect(after.here[1]?.text).toContain('the office manager');
+    expect(button(after, 'Pass it on').data).toMatchObject({ policy: '' });
     await world.close();
   });
 
