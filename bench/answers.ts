@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const startedAt = performance.now();
   const shelves = await readShelves(values.also ?? []);
   say(`All policies imported in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
-  if (shelves.length === 1)
+  if (shelves.length === 2)
     say('The sample questions (../shared/questions) are absent: here are the project’s own alone.');
 
   const crossed = crossValidate(shelves);
