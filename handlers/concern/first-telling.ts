@@ -3,7 +3,7 @@ import { nextOpening } from '../../domain/calendar';
 import { type Route, routeConcern } from '../../domain/routes';
 import type { Change, Job, Message } from '../../infra/outbox';
 import type { Desk } from '../capability';
-import { clockJobs, escalationJob } from './escalating';
+import { clockJobs, escalationJob } from './escalate/escalating';
 import { addFact } from './facts';
 import { concernOf } from './finding';
 import { fullyTold, matterOf } from './rules';

@@ -3,19 +3,19 @@ import { classify } from '../../library';
 import { holds } from '../../domain/people';
 import type { Capability, Desk, Outcome, Turn } from '../capability';
 import { isCommand } from '../command';
-import { addVerbs } from './adding';
-import { escalate, remindOfClock, undelivered } from './escalating';
+import { addVerbs } from './report/adding';
+import { escalate, remindOfClock, undelivered } from './escalate/escalating';
 import { retell } from './first-telling';
-import { forgetDraft } from './forgetting';
-import { formVerbs } from './forms';
-import { listMine, listOpen, listVerbs, openFor } from './listing';
-import { openVerbs } from './opening';
-import { draftOf } from './drafts';
-import { routeOfDraft } from './form-views';
+import { forgetDraft } from './raise/forgetting';
+import { formVerbs } from './raise/forms';
+import { listMine, listOpen, listVerbs, openFor } from './list/listing';
+import { openVerbs } from './case/opening';
+import { draftOf } from './raise/drafts';
+import { routeOfDraft } from './raise/form-views';
 import { peopleOf, peopleToFind } from '../people-to-find';
 import { sayOutside, toldFirst } from './shown';
-import { start, startVerbs } from './starting';
-import { workVerbs } from './working';
+import { start, startVerbs } from './raise/starting';
+import { workVerbs } from './case/working';
 
 const ASKS = {
   start:

@@ -4,9 +4,9 @@ import { hasPhrase } from '../../cards/words';
 import { Category } from '../../domain/categories';
 import { routeConcern } from '../../domain/routes';
 import type { School } from '../../domain/school';
-import { guidanceFor, NOT_SAFEGUARDING } from '../../handlers/concern/guidance';
-import { BY_CATEGORY } from '../../handlers/concern/guidance-table';
-import { GUIDANCE_IN_SCENARIOS } from '../../handlers/concern/scenario-vocabulary';
+import { guidanceFor, NOT_SAFEGUARDING } from '../../handlers/concern/raise/guidance';
+import { BY_CATEGORY } from '../../handlers/concern/raise/guidance-table';
+import { GUIDANCE_IN_SCENARIOS } from '../../handlers/concern/scenario/vocabulary';
 import { at, holding, matter, school, TUESDAY, withPeople } from './rules-school';
 
 function advice(changes: Parameters<typeof matter>[0], where: School = school(), when = TUESDAY) {
@@ -110,7 +110,7 @@ describe('The lines of guidance', () => {
   });
 
   test('each is used by a category or a rule, and no two mean the same', () => {
-    const source = readFileSync(join(__dirname, '../../handlers/concern/guidance.ts'), 'utf8');
+    const source = readFileSync(join(__dirname, '../../handlers/concern/raise/guidance.ts'), 'utf8');
     const used = new Set<string>([...Object.values(BY_CATEGORY).flat(), ...NOT_SAFEGUARDING]);
 
     expect(ids.filter((id) => !used.has(id) && !source.includes(`'${id}'`))).toEqual([]);

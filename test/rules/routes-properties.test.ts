@@ -5,7 +5,7 @@ import type { Matter } from '../../domain/matter';
 import { routeConcern } from '../../domain/routes';
 import { mayOpenNow } from '../../domain/routes-access';
 import { About, STANDING_OFFICES, type School } from '../../domain/school';
-import { guidanceFor } from '../../handlers/concern/guidance';
+import { guidanceFor } from '../../handlers/concern/raise/guidance';
 import { at, school } from './rules-school';
 
 const base = school();

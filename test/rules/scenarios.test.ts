@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { printRoutes, routeScenario, ScenarioRow } from '../../handlers/concern/scenario';
-import { instantOf } from '../../handlers/concern/scenario-row';
+import { instantOf } from '../../handlers/concern/scenario/row';
 import { readSchoolFile } from '../../infra/directory';
 import { holding, school } from './rules-school';
 

@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { isSchoolDay, localDay } from '../../domain/calendar';
-import { isBankHoliday } from '../../domain/bank-holidays';
-import { Category } from '../../domain/categories';
-import type { School } from '../../domain/school';
+import { isSchoolDay, localDay } from '../../../domain/calendar';
+import { isBankHoliday } from '../../../domain/bank-holidays';
+import { Category } from '../../../domain/categories';
+import type { School } from '../../../domain/school';
 
 /** One line of a file of scenarios: what is asked. What is expected of the answer is never read. */
 export const ScenarioRow = z.object({

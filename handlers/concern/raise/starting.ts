@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { phrase, type View } from '../../cards/view';
-import { sayMoment } from '../../domain/when';
-import { type Desk, type Outcome, type Turn, type Verb, verb } from '../capability';
+import { phrase, type View } from '../../../cards/view';
+import { sayMoment } from '../../../domain/when';
+import { type Desk, type Outcome, type Turn, type Verb, verb } from '../../capability';
 import { draftOf, draftVerb, openDraft, saveDraft } from './drafts';
 import { aboutView, nextView } from './form-views';
 import { raiseDanger } from './raising';
-import { DangerAbout, type Draft, OfDraft } from './schema';
-import { peopleToFind } from '../people-to-find';
-import { atSchool } from './shown';
+import { DangerAbout, type Draft, OfDraft } from '../schema';
+import { peopleToFind } from '../../people-to-find';
+import { atSchool } from '../shown';
 
 /** "report concern": the question that comes first, in private; or the form that was begun earlier. */
 export async function start(turn: Turn, desk: Desk): Promise<Outcome> {

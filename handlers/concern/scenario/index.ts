@@ -1,13 +1,13 @@
-import { NO_CLOCK } from '../../domain/clocks';
-import { type Route, routeConcern } from '../../domain/routes';
-import type { School } from '../../domain/school';
-import { type GuidanceId, guidanceFor, NOT_SAFEGUARDING } from './guidance';
-import { matterOf } from './scenario-matter';
-import { instantOf, type ScenarioRow, schoolOf } from './scenario-row';
-import { GUIDANCE_IN_SCENARIOS, OUTSIDE_IN_SCENARIOS } from './scenario-vocabulary';
+import { NO_CLOCK } from '../../../domain/clocks';
+import { type Route, routeConcern } from '../../../domain/routes';
+import type { School } from '../../../domain/school';
+import { type GuidanceId, guidanceFor, NOT_SAFEGUARDING } from '../raise/guidance';
+import { matterOf } from './matter';
+import { instantOf, type ScenarioRow, schoolOf } from './row';
+import { GUIDANCE_IN_SCENARIOS, OUTSIDE_IN_SCENARIOS } from './vocabulary';
 
-export { printRoutes } from './scenario-print';
-export { ScenarioRow } from './scenario-row';
+export { printRoutes } from './print';
+export { ScenarioRow } from './row';
 
 /** One answer of `lantern route --scenarios`, in the words of its interface. */
 export interface ScenarioAnswer {

@@ -1,10 +1,10 @@
 import type { DateTime } from 'luxon';
-import { isOpen } from '../../domain/calendar';
-import { isSelfReport, type Matter, NOT_IN_LIST } from '../../domain/matter';
-import { findPerson } from '../../domain/people';
-import type { Route } from '../../domain/routes';
-import type { LineId } from '../../domain/routes-table';
-import type { School } from '../../domain/school';
+import { isOpen } from '../../../domain/calendar';
+import { isSelfReport, type Matter, NOT_IN_LIST } from '../../../domain/matter';
+import { findPerson } from '../../../domain/people';
+import type { Route } from '../../../domain/routes';
+import type { LineId } from '../../../domain/routes-table';
+import type { School } from '../../../domain/school';
 import { BY_CATEGORY, type GuidanceId } from './guidance-table';
 
 export { type GuidanceId, NOT_SAFEGUARDING } from './guidance-table';

@@ -1,16 +1,16 @@
-import { type Datum, phrase, type View } from '../../cards/view';
-import { CATEGORIES, Category } from '../../domain/categories';
-import { NOT_IN_LIST } from '../../domain/matter';
-import { findPerson, holdersOf, holds } from '../../domain/people';
-import { type Route, routeConcern } from '../../domain/routes';
-import { lineOf } from '../../domain/routes-lines';
-import { About, type School } from '../../domain/school';
-import type { Desk } from '../capability';
+import { type Datum, phrase, type View } from '../../../cards/view';
+import { CATEGORIES, Category } from '../../../domain/categories';
+import { NOT_IN_LIST } from '../../../domain/matter';
+import { findPerson, holdersOf, holds } from '../../../domain/people';
+import { type Route, routeConcern } from '../../../domain/routes';
+import { lineOf } from '../../../domain/routes-lines';
+import { About, type School } from '../../../domain/school';
+import type { Desk } from '../../capability';
 import { guidanceFor } from './guidance';
-import { matterOfDraft, needsSubject } from './rules';
-import type { Draft } from './schema';
-import { peopleToFind } from '../people-to-find';
-import { routeLines, sendTo } from './shown';
+import { matterOfDraft, needsSubject } from '../rules';
+import type { Draft } from '../schema';
+import { peopleToFind } from '../../people-to-find';
+import { routeLines, sendTo } from '../shown';
 
 type Problem = Datum;
 

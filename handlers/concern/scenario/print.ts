@@ -1,12 +1,12 @@
-import { type Category, categoriesFor } from '../../domain/categories';
-import { clocksFor, NO_CLOCK } from '../../domain/clocks';
-import type { Matter } from '../../domain/matter';
-import { holdersOf } from '../../domain/people';
-import { routeConcern } from '../../domain/routes';
-import { lineOf } from '../../domain/routes-lines';
-import { outsideOf } from '../../domain/routes-outside';
-import { About, STANDING_OFFICES, type School } from '../../domain/school';
-import { instantOf } from './scenario-row';
+import { type Category, categoriesFor } from '../../../domain/categories';
+import { clocksFor, NO_CLOCK } from '../../../domain/clocks';
+import type { Matter } from '../../../domain/matter';
+import { holdersOf } from '../../../domain/people';
+import { routeConcern } from '../../../domain/routes';
+import { lineOf } from '../../../domain/routes-lines';
+import { outsideOf } from '../../../domain/routes-outside';
+import { About, STANDING_OFFICES, type School } from '../../../domain/school';
+import { instantOf } from './row';
 
 /**
  * A school's whole table as text, for a lead to read and sign off: who holds what, and for each matter who is told, who

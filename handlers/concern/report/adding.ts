@@ -1,14 +1,14 @@
 import type { z } from 'zod';
-import { phrase } from '../../cards/view';
-import { type Desk, type Outcome, type Turn, type Verb, verb } from '../capability';
-import { draftKey, draftOf } from './drafts';
-import { addFact, type NewFact } from './facts';
-import { concernOf, type KeptConcern } from './finding';
-import { detailsView } from './form-views';
-import { Details, LONGEST, LONGEST_LINE, Note, Story, Which } from './schema';
-import { namesOf } from './shown';
-import { tellPerson } from './telling';
-import { stillTold } from './who';
+import { phrase } from '../../../cards/view';
+import { type Desk, type Outcome, type Turn, type Verb, verb } from '../../capability';
+import { draftKey, draftOf } from '../raise/drafts';
+import { addFact, type NewFact } from '../facts';
+import { concernOf, type KeptConcern } from '../finding';
+import { detailsView } from '../raise/form-views';
+import { Details, LONGEST, LONGEST_LINE, Note, Story, Which } from '../schema';
+import { namesOf } from '../shown';
+import { tellPerson } from '../telling';
+import { stillTold } from '../who';
 
 type Raw = Readonly<Record<string, unknown>>;
 

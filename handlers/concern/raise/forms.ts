@@ -1,13 +1,13 @@
-import { phrase } from '../../cards/view';
-import { CATEGORIES, Category } from '../../domain/categories';
-import { NOT_IN_LIST } from '../../domain/matter';
-import { findPerson } from '../../domain/people';
-import type { Outcome, Verb } from '../capability';
+import { phrase } from '../../../cards/view';
+import { CATEGORIES, Category } from '../../../domain/categories';
+import { NOT_IN_LIST } from '../../../domain/matter';
+import { findPerson } from '../../../domain/people';
+import type { Outcome, Verb } from '../../capability';
 import { draftKey, type DraftPress, draftVerb, saveDraft } from './drafts';
 import { aboutView, conflictView, formView, lookView, nextView, whoView } from './form-views';
 import { send } from './raising';
-import { needsSubject } from './rules';
-import { type Draft, Form, Kind, LONGEST, LONGEST_LINE, OfDraft, Picked, Story, Told } from './schema';
+import { needsSubject } from '../rules';
+import { type Draft, Form, Kind, LONGEST, LONGEST_LINE, OfDraft, Picked, Story, Told } from '../schema';
 
 type Raw = Readonly<Record<string, unknown>>;
 

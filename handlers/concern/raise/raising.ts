@@ -1,14 +1,14 @@
-import { origin } from '../../domain/chronology';
-import { Category } from '../../domain/categories';
-import type { RecordOp } from '../../infra/records';
-import type { Desk, Outcome, Turn } from '../capability';
+import { origin } from '../../../domain/chronology';
+import { Category } from '../../../domain/categories';
+import type { RecordOp } from '../../../infra/records';
+import type { Desk, Outcome, Turn } from '../../capability';
 import { detailsView } from './form-views';
-import { addFact, type NewFact } from './facts';
-import { firstJobs, firstMessages, routeWithMembers } from './first-telling';
+import { addFact, type NewFact } from '../facts';
+import { firstJobs, firstMessages, routeWithMembers } from '../first-telling';
 import { type DraftPress, draftKey, type KeptDraft, saveDraft, sentKey } from './drafts';
-import { fullyTold, refFor, riskOf } from './rules';
-import { type Concern, type Draft, Story } from './schema';
-import { routeLines, toldFirst } from './shown';
+import { fullyTold, refFor, riskOf } from '../rules';
+import { type Concern, type Draft, Story } from '../schema';
+import { routeLines, toldFirst } from '../shown';
 
 /** A child in danger: the lead is told before any form (`cards.md`). The form that follows adds the details. */
 export async function raiseDanger(press: DraftPress<unknown>): Promise<Outcome> {

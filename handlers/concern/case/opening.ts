@@ -1,17 +1,17 @@
 import type { z } from 'zod';
-import { type Datum, phrase, type View } from '../../cards/view';
-import { findPerson } from '../../domain/people';
-import type { Change, Message } from '../../infra/outbox';
-import { type Desk, type Outcome, type Press, type Verb, verb } from '../capability';
-import type { Entry } from '../../domain/chronology';
-import { addFact, type NewFact, recentFacts } from './facts';
-import { routeWithMembers } from './first-telling';
-import { concernOf, type KeptConcern } from './finding';
-import { routeConcern } from '../../domain/routes';
-import { matterOf, mayOpen } from './rules';
-import { type Concern, Which } from './schema';
-import { sayOutside } from './shown';
-import { blankPlace, isAlarm, refreshCards, stateData, tellReporter, triageView } from './telling';
+import { type Datum, phrase, type View } from '../../../cards/view';
+import { findPerson } from '../../../domain/people';
+import type { Change, Message } from '../../../infra/outbox';
+import { type Desk, type Outcome, type Press, type Verb, verb } from '../../capability';
+import type { Entry } from '../../../domain/chronology';
+import { addFact, type NewFact, recentFacts } from '../facts';
+import { routeWithMembers } from '../first-telling';
+import { concernOf, type KeptConcern } from '../finding';
+import { routeConcern } from '../../../domain/routes';
+import { matterOf, mayOpen } from '../rules';
+import { type Concern, Which } from '../schema';
+import { sayOutside } from '../shown';
+import { blankPlace, isAlarm, refreshCards, stateData, tellReporter, triageView } from '../telling';
 
 export type ConcernPress<Data> = Press<Data, KeptConcern>;
 

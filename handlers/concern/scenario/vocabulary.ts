@@ -1,5 +1,5 @@
-import type { Outside } from '../../domain/routes-outside';
-import type { GuidanceId } from './guidance';
+import type { Outside } from '../../../domain/routes-outside';
+import type { GuidanceId } from '../raise/guidance';
 
 /** Our own ids of guidance in the words of the interface of `lantern route`, a closed list. Used nowhere else. */
 export const GUIDANCE_IN_SCENARIOS: Readonly<Record<GuidanceId, string>> = {

@@ -1,8 +1,8 @@
 import type { DateTime } from 'luxon';
-import { type Matter, NOT_IN_LIST } from '../../domain/matter';
-import { findPerson, holdersOf, officesOf } from '../../domain/people';
-import type { About, Person, School } from '../../domain/school';
-import type { ScenarioRow } from './scenario-row';
+import { type Matter, NOT_IN_LIST } from '../../../domain/matter';
+import { findPerson, holdersOf, officesOf } from '../../../domain/people';
+import type { About, Person, School } from '../../../domain/school';
+import type { ScenarioRow } from './row';
 
 const OFFICE_OF = { headteacher: 'headteacher', dsl: 'dsl', deputy: 'deputy', chair: 'chairOfGovernors' } as const;
 const ABOUT_OF = { headteacher: 'headteacher', dsl: 'lead', deputy: 'lead', chair: 'governor' } as const;

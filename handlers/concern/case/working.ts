@@ -1,8 +1,8 @@
-import { phrase, type View } from '../../cards/view';
-import type { Verb } from '../capability';
+import { phrase, type View } from '../../../cards/view';
+import type { Verb } from '../../capability';
 import { already, concernVerb, contentView, show, withFact } from './opening';
-import { Closing, Note, Outcome, Which } from './schema';
-import { tellReporter } from './telling';
+import { Closing, Note, Outcome, Which } from '../schema';
+import { tellReporter } from '../telling';
 
 const typed = (raw: Readonly<Record<string, unknown>>, name: string, longest: number): string => {
   const value = raw[name];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Change } from '../../infra/outbox';
-import type { Desk } from '../capability';
+import type { Change } from '../../../infra/outbox';
+import type { Desk } from '../../capability';
 import { draftKey, draftOf } from './drafts';
 
 const Which = z.object({ person: z.string(), draft: z.string() });

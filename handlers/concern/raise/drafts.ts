@@ -1,8 +1,8 @@
 import type { DateTime } from 'luxon';
 import { z } from 'zod';
-import type { RecordOp } from '../../infra/records';
-import { type Desk, type Outcome, type Press, type Turn, type Verb, verb } from '../capability';
-import { Draft, OfDraft } from './schema';
+import type { RecordOp } from '../../../infra/records';
+import { type Desk, type Outcome, type Press, type Turn, type Verb, verb } from '../../capability';
+import { Draft, OfDraft } from '../schema';
 
 /** A form that lies about is thrown away after this long. */
 export const KEPT_DAYS = 7;

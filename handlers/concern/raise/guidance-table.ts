@@ -1,4 +1,4 @@
-import type { Category } from '../../domain/categories';
+import type { Category } from '../../../domain/categories';
 
 /** What a reporter is told to do or not to do. The words stand in `cards/words/en.json` under `guidance`. */
 export type GuidanceId =

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { phrase } from '../../cards/view';
-import { sayInstant } from '../../domain/when';
-import { type Desk, type Outcome, type Turn, type Verb, verb } from '../capability';
-import { concernOf } from './finding';
-import { mayOpen } from './rules';
-import type { Concern } from './schema';
-import { atSchool } from './shown';
-import { isAlarm, stateData } from './telling';
-import type { Person } from '../../domain/school';
+import { phrase } from '../../../cards/view';
+import { sayInstant } from '../../../domain/when';
+import { type Desk, type Outcome, type Turn, type Verb, verb } from '../../capability';
+import { concernOf } from '../finding';
+import { mayOpen } from '../rules';
+import type { Concern } from '../schema';
+import { atSchool } from '../shown';
+import { isAlarm, stateData } from '../telling';
+import type { Person } from '../../../domain/school';
 
 /** As many as one card shows well on a telephone. */
 const SHOWN = 10;
