@@ -4,15 +4,26 @@ import { dirname, join } from 'node:path';
 /** The folder of the templates and words. Found from package.json, so that the compiled code reads the same files. */
 const CARDS = join(dirname(require.resolve('#root')), 'cards');
 
-/** @throws when there is no such file, or it is not JSON. */
+/** Folders that hold no cards of their own. */
+const NO_CARDS = new Set(['words', 'parts']);
+
+/** A file of `cards/`, with the parts in it that several templates share. @throws when it is not there, or no JSON. */
 export function readCardFile(path: string): unknown {
-  return JSON.parse(readFileSync(join(CARDS, path), 'utf8'));
+  return withParts(JSON.parse(readFileSync(join(CARDS, path), 'utf8')));
+}
+
+/** `{ "$part": "inputs" }` stands for what is in `parts/inputs.json`. */
+function withParts(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withParts);
+  if (typeof node !== 'object' || node === null) return node;
+  if ('$part' in node) return readCardFile(`parts/${String(node.$part)}.json`);
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withParts(value)]));
 }
 
 /** The names of all templates on disk, such as `concern/danger`. */
 export function templateNames(): string[] {
   const folders = readdirSync(CARDS, { withFileTypes: true }).filter(
-    (entry) => entry.isDirectory() && entry.name !== 'words',
+    (entry) => entry.isDirectory() && !NO_CARDS.has(entry.name),
   );
   return folders
     .flatMap(({ name }) => readdirSync(join(CARDS, name)).map((file) => `${name}/${file}`))

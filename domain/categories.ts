@@ -3,32 +3,48 @@ import type { About } from './school';
 
 /** What a concern is, in the words of the form: a closed list, so that routes, clocks and advice can be tables. */
 export const Category = z.enum([
-  'cyberbullying',
   'accidental-access',
   'illegal-material',
-  'grooming',
-  'nudes',
   'radicalisation',
   'self-harm-online',
+  'website-content',
+  'grooming',
+  'cyberbullying',
+  'nudes',
   'filtering-bypassed',
   'account-misuse',
-  'personal-data',
-  'lost-device',
+  'scam',
+  'abuse-or-neglect',
+  'home',
+  'injury',
+  'behaviour',
+  'exploitation',
+  'fgm',
   'staff-conduct',
   'low-level-concern',
   'about-myself',
-  'website-content',
+  'personal-data',
+  'lost-device',
   'other',
-  'fgm',
-  'abuse-or-neglect',
+  'filter-alert',
 ]);
 export type Category = z.infer<typeof Category>;
 
 /**
- * The four areas of risk (KCSIE Part two: content, contact, conduct, commerce), and what the four do not cover.
- * Nothing on the closed list is commerce of its own: scams and gambling come as `other` or `account-misuse`.
+ * The first choice of the form: the four areas of online risk (KCSIE Part two: content, contact, conduct, commerce), a
+ * worry about a child that is not online, and what the five do not cover.
  */
-export type Area = 'content' | 'contact' | 'conduct' | 'commerce' | 'not-online' | 'adults' | 'information' | 'other';
+export const Area = z.enum([
+  'content',
+  'contact',
+  'conduct',
+  'commerce',
+  'not-online',
+  'adults',
+  'information',
+  'other',
+]);
+export type Area = z.infer<typeof Area>;
 
 export type Risk = 'low' | 'medium' | 'high';
 
@@ -43,9 +59,9 @@ export interface CategoryFacts {
 }
 
 const ADULTS = ['adult', 'headteacher', 'lead', 'governor'] as const;
+const CHILDREN = ['pupil', 'visitor'] as const;
 
 export const CATEGORIES: Readonly<Record<Category, CategoryFacts>> = {
-  cyberbullying: { area: 'conduct', risk: 'medium', isAllegation: true, about: ['pupil', 'visitor', ...ADULTS] },
   'accidental-access': { area: 'content', risk: 'medium', isAllegation: false, about: ['pupil', 'system', 'self'] },
   'illegal-material': {
     area: 'content',
@@ -53,8 +69,6 @@ export const CATEGORIES: Readonly<Record<Category, CategoryFacts>> = {
     isAllegation: true,
     about: ['pupil', 'system', 'visitor', 'self', ...ADULTS],
   },
-  grooming: { area: 'contact', risk: 'high', isAllegation: true, about: ['pupil', 'visitor', 'system', ...ADULTS] },
-  nudes: { area: 'conduct', risk: 'high', isAllegation: true, about: ['pupil', 'visitor', ...ADULTS] },
   radicalisation: {
     area: 'content',
     risk: 'high',
@@ -62,6 +76,10 @@ export const CATEGORIES: Readonly<Record<Category, CategoryFacts>> = {
     about: ['pupil', 'visitor', 'system', ...ADULTS],
   },
   'self-harm-online': { area: 'content', risk: 'high', isAllegation: false, about: ['pupil', 'system'] },
+  'website-content': { area: 'content', risk: 'medium', isAllegation: false, about: ['system', 'pupil', 'visitor'] },
+  grooming: { area: 'contact', risk: 'high', isAllegation: true, about: ['pupil', 'visitor', 'system', ...ADULTS] },
+  cyberbullying: { area: 'conduct', risk: 'medium', isAllegation: true, about: [...CHILDREN, ...ADULTS] },
+  nudes: { area: 'conduct', risk: 'high', isAllegation: true, about: [...CHILDREN, ...ADULTS] },
   'filtering-bypassed': { area: 'conduct', risk: 'low', isAllegation: false, about: ['pupil', 'system', 'self'] },
   'account-misuse': {
     area: 'conduct',
@@ -69,6 +87,21 @@ export const CATEGORIES: Readonly<Record<Category, CategoryFacts>> = {
     isAllegation: false,
     about: ['pupil', 'system', 'self', ...ADULTS],
   },
+  scam: { area: 'commerce', risk: 'medium', isAllegation: false, about: [...CHILDREN, 'system', 'self'] },
+  'abuse-or-neglect': {
+    area: 'not-online',
+    risk: 'high',
+    isAllegation: true,
+    about: [...CHILDREN, ...ADULTS],
+  },
+  home: { area: 'not-online', risk: 'medium', isAllegation: false, about: CHILDREN },
+  injury: { area: 'not-online', risk: 'high', isAllegation: true, about: [...CHILDREN, ...ADULTS] },
+  behaviour: { area: 'not-online', risk: 'medium', isAllegation: false, about: CHILDREN },
+  exploitation: { area: 'not-online', risk: 'high', isAllegation: true, about: [...CHILDREN, ...ADULTS] },
+  fgm: { area: 'not-online', risk: 'high', isAllegation: true, about: ['pupil'] },
+  'staff-conduct': { area: 'adults', risk: 'high', isAllegation: true, about: ADULTS },
+  'low-level-concern': { area: 'adults', risk: 'medium', isAllegation: false, about: ADULTS },
+  'about-myself': { area: 'adults', risk: 'medium', isAllegation: false, about: ['self'] },
   'personal-data': {
     area: 'information',
     risk: 'medium',
@@ -76,21 +109,17 @@ export const CATEGORIES: Readonly<Record<Category, CategoryFacts>> = {
     about: ['system', 'pupil', 'self', ...ADULTS],
   },
   'lost-device': { area: 'information', risk: 'medium', isAllegation: false, about: ['system', 'pupil', 'self'] },
-  'staff-conduct': { area: 'adults', risk: 'high', isAllegation: true, about: ADULTS },
-  'low-level-concern': { area: 'adults', risk: 'medium', isAllegation: false, about: ADULTS },
-  'about-myself': { area: 'adults', risk: 'medium', isAllegation: false, about: ['self'] },
-  'website-content': { area: 'content', risk: 'medium', isAllegation: false, about: ['system', 'pupil', 'visitor'] },
-  other: {
-    area: 'other',
-    risk: 'medium',
-    isAllegation: false,
-    about: ['pupil', 'visitor', 'system', 'self', ...ADULTS],
-  },
-  fgm: { area: 'not-online', risk: 'high', isAllegation: true, about: ['pupil'] },
-  'abuse-or-neglect': { area: 'not-online', risk: 'high', isAllegation: true, about: ['pupil', 'visitor', ...ADULTS] },
+  other: { area: 'other', risk: 'medium', isAllegation: false, about: [...CHILDREN, 'system', 'self', ...ADULTS] },
+  // Raised by the school's filter, never by a form.
+  'filter-alert': { area: 'content', risk: 'medium', isAllegation: false, about: [] },
 };
 
 /** The categories that the form offers once we know whom it is about, in the order of the list. */
 export function categoriesFor(about: About): Category[] {
   return Category.options.filter((category) => CATEGORIES[category].about.includes(about));
+}
+
+/** The same within one area. */
+export function categoriesIn(area: Area, about: About): Category[] {
+  return categoriesFor(about).filter((category) => CATEGORIES[category].area === area);
 }

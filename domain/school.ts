@@ -1,6 +1,7 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { Category } from './categories';
+import { ConcernSettings } from './concern-settings';
 
 /** A day as schools write it, for example 2026-09-02. */
 export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-09-02');
@@ -130,6 +131,7 @@ export const School = z
     contacts: z.record(Id, Contact).default({}),
     cover: z.array(Cover).default([]),
     clocks: z.record(Id, z.string()).default({}),
+    concerns: ConcernSettings.prefault({}),
     places: z.record(Id, Place).default({}),
     routes: z.array(RouteOverride).default([]),
     policies: z.array(PolicyEntry).default([]),

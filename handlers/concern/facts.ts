@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { DateTime } from 'luxon';
-import { type Datum, phrase } from '../../cards/view';
 import { type Entry, type Json, link } from '../../domain/chronology';
-import { findPerson } from '../../domain/people';
-import { sayInstant } from '../../domain/when';
 import type { RecordOp } from '../../infra/records';
-import type { Desk } from '../capability';
 import type { Concern } from './schema';
-import { atSchool } from './shown';
 
+/** What can happen to a concern; each is said by `concern.history.<kind>`. */
 export type FactKind =
   | 'raised'
   | 'told'
@@ -22,7 +18,33 @@ export type FactKind =
   | 'escalated'
   | 'undelivered'
   | 'clock'
-  | 'addendum';
+  | 'addendum'
+  | 'withdrawn'
+  | 'risk'
+  | 'task'
+  | 'task-ended'
+  | 'asked'
+  | 'answered'
+  | 'parents'
+  | 'referred'
+  | 'decided'
+  | 'clock-set'
+  | 'clock-met'
+  | 'shared'
+  | 'unshared'
+  | 'assigned'
+  | 'stepped-aside'
+  | 'redirected'
+  | 'part'
+  | 'linked'
+  | 'unlinked'
+  | 'copied'
+  | 'investigation'
+  | 'looked'
+  | 'step-done'
+  | 'stopped'
+  | 'investigated'
+  | 'alert';
 
 export interface NewFact {
   readonly kind: FactKind;
@@ -56,25 +78,4 @@ export function addFact(before: Concern, fact: NewFact, now: DateTime<true>, eta
     op: { op: 'update', key: `concern|${before.ref}`, value: concern, etag },
     entry: { op: 'insert', key: factKey(before.ref, entry.n), value: entry },
   };
-}
-
-const LATEST = 5;
-
-/** The latest facts as a lead reads them, newest first; `added` is one that is kept together with the answer. */
-export async function recentFacts(concern: Concern, desk: Desk, added?: Entry): Promise<{ line: Datum }[]> {
-  const from = factKey(concern.ref, Math.max(1, concern.facts - LATEST + 1));
-  const { rows } = await desk.records.list({ from, to: factKey(concern.ref, 999_999), limit: LATEST });
-  const entries = rows.map(({ value }) => value as Entry);
-  return [...entries, ...(added ? [added] : [])].map((entry) => ({ line: sayFact(entry, desk) })).reverse();
-}
-
-function sayFact({ kind, by, at, facts }: Entry, desk: Desk): Datum {
-  const given = facts as Readonly<Record<string, unknown>>;
-  const name =
-    by === 'lantern' ? phrase('concern.lantern') : (findPerson(desk.school, by)?.name ?? phrase('concern.somebody'));
-  const args: Record<string, Datum> = { at: sayInstant(atSchool(at, desk)), by: name };
-  if (typeof given.note === 'string') args.note = given.note;
-  if (typeof given.outcome === 'string') args.outcome = phrase(`outcome.${given.outcome}`);
-  if (typeof given.where === 'string') args.where = given.where;
-  return phrase(`concern.history.${kind}`, args);
 }

@@ -3,19 +3,19 @@ import { classify } from '../../library';
 import { holds } from '../../domain/people';
 import type { Capability, Desk, Outcome, Turn } from '../capability';
 import { isCommand } from '../command';
+import { caseVerbs } from './case';
 import { addVerbs } from './report/adding';
+import { answerVerbs } from './report/answering';
 import { escalate, remindOfClock, undelivered } from './escalate/escalating';
 import { retell } from './first-telling';
 import { forgetDraft } from './raise/forgetting';
 import { formVerbs } from './raise/forms';
-import { listMine, listOpen, listVerbs, openFor } from './list/listing';
-import { openVerbs } from './case/opening';
+import { listMine, listOpen, listVerbs, countOpen } from './list/listing';
 import { draftOf } from './raise/drafts';
 import { routeOfDraft } from './raise/form-views';
 import { peopleOf, peopleToFind } from '../people-to-find';
 import { sayOutside, toldFirst } from './shown';
 import { start, startVerbs } from './raise/starting';
-import { workVerbs } from './case/working';
 
 const ASKS = {
   start:
@@ -44,7 +44,7 @@ export const concern: Capability = {
   /** A message passed on with "Report a concern about this message": the form, in private. */
   shared: (turn, desk) => start(turn, desk),
 
-  verbs: [...startVerbs, ...formVerbs, ...openVerbs, ...workVerbs, ...listVerbs, ...addVerbs],
+  verbs: [...startVerbs, ...formVerbs, ...caseVerbs, ...listVerbs, ...addVerbs, ...answerVerbs],
 
   jobs: {
     'concern/escalate': escalate,
@@ -55,12 +55,12 @@ export const concern: Capability = {
   },
 
   async summary(person, desk) {
-    const open = await openFor(person, desk);
+    const open = await countOpen(person, desk);
     const mine = { title: phrase('concern.summary.mine'), verb: 'concern/mine' };
     const start = { title: phrase('concern.summary.start'), verb: 'concern/start' };
     const isReceiver = holds(desk.school, person.id, 'dsl', 'deputy', 'headteacher');
-    if (open.length === 0 && !isReceiver) return [start, mine];
-    return [start, { title: phrase('concern.summary.open', { count: open.length }), verb: 'concern/list' }, mine];
+    if (open === 0 && !isReceiver) return [start, mine];
+    return [start, { title: phrase('concern.summary.open', { count: open }), verb: 'concern/list' }, mine];
   },
 
   sorry,

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon';
 import { CATEGORIES, Category } from '../../domain/categories';
 import type { Matter } from '../../domain/matter';
 import { type Route, routeConcern } from '../../domain/routes';
-import { mayOpenNow } from '../../domain/routes-access';
+import { type Access, mayLeadNow, mayOpenNow } from '../../domain/routes-access';
 import type { School } from '../../domain/school';
 import type { Concern, Draft } from './schema';
 
@@ -41,16 +41,32 @@ export function needsSubject(about: Draft['about']): boolean {
 }
 
 /**
- * Who may open a concern at this moment: computed again at every press from the offices that people hold now, with
- * everybody who is excluded left out (P2). Having been told once is no authority by itself (P5).
+ * Who may open a concern at this moment: computed again at every press from the offices that people hold now and from
+ * whom it is shared with, with everybody who is excluded left out (P2). Having been told once is no authority (P5).
  */
 export function mayOpen(personId: string, concern: Concern, school: School, now: DateTime): boolean {
-  return mayOpenNow(school, matterOf(concern), now, personId, concern.told);
+  return mayOpenNow(personId, accessOf(concern, school, now));
 }
 
-export function openers(concern: Concern, school: School, now: DateTime): string[] {
+/** The same for whoever decides: their office leads it. Somebody with whom it was shared may read and note, no more. */
+export function mayLead(personId: string, concern: Concern, school: School, now: DateTime): boolean {
+  return mayLeadNow(personId, accessOf(concern, school, now));
+}
+
+function accessOf(concern: Concern, school: School, at: DateTime): Access {
+  return { school, matter: matterOf(concern), at, told: concern.told, shares: concern.shares };
+}
+
+/** Everybody who leads it now. */
+export function leaders(concern: Concern, school: School, now: DateTime): string[] {
   const people = new Set([...routeConcern(school, matterOf(concern), now).mayOpenPeople, ...concern.told]);
-  return [...people].filter((id) => mayOpen(id, concern, school, now));
+  return [...people].filter((id) => mayLead(id, concern, school, now));
+}
+
+/** Everybody who may read it now. */
+export function openers(concern: Concern, school: School, now: DateTime): string[] {
+  const guests = concern.shares.map(({ person }) => person).filter((id) => mayOpen(id, concern, school, now));
+  return [...new Set([...leaders(concern, school, now), ...guests])];
 }
 
 export function riskOf(category: string, danger: boolean): Concern['risk'] {

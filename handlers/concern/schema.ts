@@ -1,29 +1,60 @@
 import { z } from 'zod';
-import { About } from '../../domain/school';
+import { Area } from '../../domain/categories';
+import { About, Day } from '../../domain/school';
 
 /** Longest text of one field: what a Slack form takes. */
 export const LONGEST = 3000;
-const Long = z.string().trim().max(LONGEST);
+export const Long = z.string().trim().max(LONGEST);
 export const LONGEST_LINE = 300;
-const Short = z.string().trim().max(LONGEST_LINE);
+export const Short = z.string().trim().max(LONGEST_LINE);
+/** Beside a story and a child's words of full length it still fits one card of either platform. */
+export const LONGEST_OPINION = 1500;
 const Instant = z.string();
 
 export const Ref = z.string().regex(/^[A-Z0-9]{1,6}-\d{2}-\d{4,}$/);
 
-/** What the form asks. Only what happened is required; the lead asks for the rest later. */
+/** Where it happened. */
+export const Where = z.enum(['in-school', 'off-site', 'online', 'not-sure']);
+/** How the reporter knows of it. `child-unnamed`: a child asked them to pass it on and wished not to be named. */
+export const From = z.enum(['myself', 'child', 'child-unnamed', 'parent', 'colleague', 'somebody']);
+/** Who was told in person: a question that has to be answered, since a form is no substitute for a word. */
+export const InPerson = z.enum(['nobody', 'receiver', 'other']);
+
+/** A message from a chat that was passed on into the form, as it read at that moment. Pictures are counted, never taken. */
+export const Carried = z.object({
+  text: z.string().max(2000),
+  author: Short,
+  link: z.string().max(2000),
+  pictures: z.int(),
+  at: Instant,
+});
+export type Carried = z.infer<typeof Carried>;
+
+/** What the form asks. What happened is required; the lead asks for the rest later. */
 export const Story = z.object({
+  /** What was seen or heard: facts, in order. */
   story: Long.min(1),
+  /** The child's own words. */
   words: Long.default(''),
+  /** What the reporter thinks, kept apart from what they saw. */
+  opinion: z.string().trim().max(LONGEST_OPINION).default(''),
+  /** The children, as the school writes them, one to a line. */
   who: Short.default(''),
+  from: z.union([z.literal(''), From]).default(''),
+  on: z.union([z.literal(''), Day]).default(''),
   when: Short.default(''),
-  where: z.enum(['', 'in-school', 'off-site', 'online', 'not-sure']).default(''),
+  where: z.union([z.literal(''), Where]).default(''),
   address: Short.default(''),
   device: Short.default(''),
+  inPerson: z.union([z.literal(''), InPerson]).default(''),
   told: Short.default(''),
   done: Short.default(''),
   childSaid: z.enum(['true', 'false']).default('false'),
 });
 export type Story = z.infer<typeof Story>;
+
+/** The same while it is written: nothing has to be there yet. */
+const Unfinished = Story.extend({ story: Long }).partial();
 
 /** A form on its way, kept so that a lesson can come between. One a person. */
 export const Draft = z.object({
@@ -31,24 +62,32 @@ export const Draft = z.object({
   startedAt: Instant,
   danger: z.boolean(),
   about: About.optional(),
+  area: Area.optional(),
   category: z.string().optional(),
   subject: z.string().optional(),
   conflicts: z.array(z.string()).default([]),
-  story: Story.partial().default({}),
+  story: Unfinished.default({}),
+  carried: Carried.optional(),
   /** All of the advice was asked for. */
   allAdvice: z.boolean().optional(),
   /** Set when the lead was told of danger before the form: the details go to that concern. */
   ref: z.string().optional(),
+  /** The other part of one event: raised after this one, linked to it, with its own route. */
+  also: z.object({ about: About, category: z.string(), subject: z.string().optional(), story: Long }).optional(),
 });
 export type Draft = z.infer<typeof Draft>;
 
 export const State = z.enum(['raised', 'opened', 'in-hand', 'closed']);
 export type State = z.infer<typeof State>;
 
+/** Who raised a concern that no person raised. */
+export const THE_FILTER = 'filter';
+
 export const Concern = z.object({
   ref: Ref,
   state: State,
   raisedAt: Instant,
+  /** A person's id, or `filter`. */
   raisedBy: z.string(),
   /** When somebody was first there to be told, if that was later than raising. */
   toldAt: Instant.optional(),
@@ -60,12 +99,23 @@ export const Concern = z.object({
   risk: z.enum(['low', 'medium', 'high']),
   /** Undefined while danger was reported and the details are still to come. */
   story: Story.optional(),
+  carried: Carried.optional(),
   /** People who have a card of it, so that it can be changed; being told gives no right by itself. */
   told: z.array(z.string()),
   /** Offices that it has escalated to. */
   reached: z.array(z.string()),
   /** People whose channel refused: they may have it, but must not be counted as told. */
   unreached: z.array(z.string()).default([]),
+  /** With whom it was shared, up to and with a day. */
+  shares: z.array(z.object({ person: z.string(), until: Day, by: z.string() })).default([]),
+  /** References of the other parts of the same event; each has its own route, and who leads one does not see the other. */
+  parts: z.array(z.string()).default([]),
+  /** Other concerns that a lead has linked. */
+  links: z
+    .array(z.object({ ref: z.string(), as: z.enum(['same-event', 'same-child', 'family', 'same-address', 'other']) }))
+    .default([]),
+  /** That its reporter took it back: a fact, which stops nothing. */
+  withdrawnAt: Instant.optional(),
   place: z.string().optional(),
   openedAt: Instant.optional(),
   takenBy: z.string().optional(),
@@ -77,25 +127,5 @@ export const Concern = z.object({
 });
 export type Concern = z.infer<typeof Concern>;
 
-export const Outcome = z.enum(['no-further-action', 'support-in-school', 'parents', 'referred', 'police', 'other']);
-
-export const Closing = z.object({
-  ref: Ref,
-  outcome: Outcome,
-  recorded: z.enum(['copied', 'not-needed']),
-  where: Short.min(1),
-  note: Long.default(''),
-});
-
-export const Note = z.object({ ref: Ref, note: Long.min(1) });
 /** `on`: pressed on the opened content itself, as against a notice of it. */
 export const Which = z.object({ ref: Ref, on: z.literal('content').optional() });
-export const OfDraft = z.object({ draft: z.string().max(80) });
-export const Kind = OfDraft.extend({ about: About, category: z.string().max(60) });
-const Choice = z.string().max(80).default('');
-/** A large school's people come in several lists; one of them is used. */
-export const Picked = OfDraft.extend({ subject0: Choice, subject1: Choice, subject2: Choice, subject3: Choice });
-export const Told = OfDraft.extend({ conflicts: z.string().max(2000).default('') });
-export const Form = Story.extend(OfDraft.shape);
-export const Details = Which.extend({ story: Long.min(1), who: Short.default(''), address: Short.default('') });
-export const DangerAbout = OfDraft.extend({ who: z.enum(['child', 'adult', 'unsure']) });

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { type Datum, phrase } from '../../cards/view';
 import { findPerson } from '../../domain/people';
+import { sayDay } from '../../domain/when';
 import type { Route } from '../../domain/routes';
 import type { Outside } from '../../domain/routes-outside';
 import type { School } from '../../domain/school';
@@ -52,4 +53,10 @@ export function sendTo({ tell: [first] }: Route): Datum {
 /** An instant as kept, in the zone of the school. */
 export function atSchool(instant: string, { now }: Pick<Desk, 'now'>): DateTime {
   return DateTime.fromISO(instant, { zone: now.zone });
+}
+
+/** A day as kept (2026-09-04), as schools say it. */
+export function sayDayOf(day: string): string {
+  const parsed = DateTime.fromISO(day, { zone: 'utc' });
+  return parsed.isValid ? sayDay(parsed) : day;
 }

@@ -5,7 +5,7 @@ import { sayInstant } from '../../domain/when';
 import type { Message } from '../../infra/outbox';
 import type { Desk } from '../capability';
 import { openers } from './rules';
-import type { Concern } from './schema';
+import { type Concern, THE_FILTER } from './schema';
 import { atSchool } from './shown';
 
 /**
@@ -82,12 +82,15 @@ export function tellTechnician(person: string, concern: Concern): Message {
 }
 
 /** To the reporter: that it was seen, dealt with, or opened by nobody yet; nothing of what is in it. */
-export function tellReporter(concern: Concern, name: string, text: Datum, outside: Datum = ''): Message {
-  return {
-    id: `${concern.ref}.${number(concern)}.reporter.${name}`,
-    to: { person: concern.raisedBy },
-    view: { card: 'concern/heard', data: { ref: concern.ref, text, outside } },
-  };
+export function tellReporter(concern: Concern, name: string, text: Datum, outside: Datum = ''): Message[] {
+  if (concern.raisedBy === THE_FILTER) return [];
+  return [
+    {
+      id: `${concern.ref}.${number(concern)}.reporter.${name}`,
+      to: { person: concern.raisedBy },
+      view: { card: 'concern/heard', data: { ref: concern.ref, text, outside } },
+    },
+  ];
 }
 
 function whyKnown(concern: Concern): Why {

@@ -47,6 +47,8 @@ export function breach(one: Import): string | undefined {
 function breachOfPurity({ from, to }: Import): string | undefined {
   if (!isPure(from) || ANYWHERE.includes(to) || floorOf(to) === 'domain') return undefined;
   if (to === from.replace(/\/rules\.ts$/, '/schema.ts')) return undefined;
+  // A part of a capability adds to the shapes of the whole.
+  if (to === from.replace(/^(handlers\/[^/]+)\/.+\/(rules|schema)\.ts$/, '$1/schema.ts')) return undefined;
   return 'a rule is worked out from luxon, zod and domain/ alone';
 }
 

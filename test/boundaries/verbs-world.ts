@@ -3,6 +3,7 @@ import { refOf } from '../../handlers/clauses';
 import type { Library } from '../../library';
 import { fillIn, raise } from '../stories/raise';
 import { openWorld, type World } from '../world';
+import { houseFiles, textOf } from './house-files';
 import { CONCERNS, SIGNER, WRITER } from './verbs-matrix';
 
 /** Words that must reach nobody but those who may read them. */
@@ -29,7 +30,7 @@ export async function furnish(library: Library): Promise<Furnished> {
     const { ref } = await raise(world, { about, by, ...rest, ...kindOf(about), story: { story: CANARIES.story } });
     refs.push(ref);
   }
-  await world.press('lead', 'concern/add-note', { ref: refs[0], note: CANARIES.note });
+  await world.press('lead', 'concern/do-note', { ref: refs[0], note: CANARIES.note });
   await fillIn(world, { by: WRITER, story: { story: CANARIES.draft } });
   const draft = await textAt(world, `draft|${WRITER}`, 'id');
 
@@ -56,7 +57,18 @@ export async function furnish(library: Library): Promise<Furnished> {
       outcome: 'parents',
     },
     ...{ recorded: 'copied', where: 'online', who: 'child', about: 'pupil', category: 'cyberbullying' },
-    ...{ subject0: 'assistant', conflicts: 'head', story: 'Another story.' },
+    ...{ subject0: 'assistant', conflicts: 'head', story: 'Another story.', area: 'conduct', inPerson: 'nobody' },
+    ...{
+      risk: 'low',
+      why: 'A reason.',
+      what: 'Ring the nurse.',
+      owner: 'lead',
+      dueOn: '2026-12-01',
+      task: '1',
+      as: 'done',
+    },
+    ...{ decision: 'watch', told: 'yes', how: 'By telephone.', agency: 'police', to: 'The desk', theirRef: '7' },
+    ...{ consent: 'given', n: '1' },
   };
   return { world, truths: refs.map((ref) => ({ ...truth, ref })) };
 }
@@ -70,7 +82,8 @@ function clauseOf(library: Library): string {
 
 /** `on` is a day in one form and a place in another. */
 export function claimFor(verb: string, truth: Readonly<Record<string, string>> = {}): Record<string, unknown> {
-  return verb.startsWith('review/') ? { ...truth, on: '2026-11-20' } : { ...truth };
+  const hasDay = verb.startsWith('review/') || verb === 'concern/do-refer';
+  return hasDay ? { ...truth, on: '2026-11-20' } : { ...truth };
 }
 
 /** The key of every row that is written, changed or deleted from now on, in every partition. */
@@ -94,7 +107,17 @@ export function journalOf({ store }: World): string[] {
 
 /** The name of everything that a card can send: what its buttons carry, and what people fill in. */
 export function fieldsOnCards(): string[] {
-  return [...new Set(templateNames().flatMap((name) => fieldsIn(readCardFile(`${name}.json`))))].sort();
+  const onCards = templateNames().flatMap((name) => fieldsIn(readCardFile(`${name}.json`)));
+  return [...new Set([...onCards.filter((name) => !name.includes('$')), ...fieldsInCode()])].sort();
+}
+
+/** Questions that a handler puts on a form by its fields. */
+function fieldsInCode(): string[] {
+  const code = houseFiles()
+    .filter((path) => path.startsWith('handlers/'))
+    .map(textOf)
+    .join('\n');
+  return [...code.matchAll(/\bid: '(\w+)',\s*kind: '/g)].map(([, name = '']) => name);
 }
 
 function fieldsIn(part: unknown): string[] {

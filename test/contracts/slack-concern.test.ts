@@ -7,7 +7,8 @@ import { openSlackBot, type SlackBot } from '../slack/bot';
 import { readAloud } from '../slack/fields';
 import type { View } from '../slack/workspace';
 
-const STORY = messageOf('concern.form.story');
+const needed = (phrase: string) => `${messageOf(phrase)} (needed)`;
+const STORY = needed('form.story');
 const CANARY = 'the purple heron is under the stairs';
 const NOW = DateTime.fromISO('2026-11-24T10:15', { zone: 'Europe/London' });
 /** A school with nothing else on its mind. */
@@ -37,12 +38,16 @@ describe('A concern in Slack, from the first words to a closed case', () => {
     const before = await client.newest(chat);
     await client.say('teacher', 'Report Concern');
     await client.press('teacher', chat, await client.hears(chat, 'in danger now', before), 'No, go on');
-    const kind = await client.sees('What kind of concern is it?');
-    const form = await onwards('teacher', kind, {
+    const about = await client.sees('What kind of worry is it?');
+    const kind = await onwards('teacher', about, {
       'Who is it about?': 'pupil',
-      'What kind of concern is it?': 'cyberbullying',
+      'What kind of worry is it?': 'conduct',
     });
-    const look = await onwards('teacher', form, { [STORY]: CANARY });
+    const form = await onwards('teacher', kind, { [messageOf('concern.category.category')]: 'cyberbullying' });
+    const look = await onwards('teacher', form, {
+      [STORY]: CANARY,
+      [needed('form.inPerson')]: 'nobody',
+    });
     await client.pressInForm('teacher', look, 'Send to the DSL');
     const receipt = await client.sees('Your reference is');
     await bot.ticker.settle();
@@ -92,12 +97,12 @@ describe('A concern in Slack, from the first words to a closed case', () => {
     await client.pressInForm('lead', await client.sees(CANARY), messageOf('concern.triage.take'));
     await client.pressInForm('lead', await client.sees(/in hand/i), 'Add a note');
     const note = await client.sees('Add a note to');
-    const noted = await onwards('lead', note, { [messageOf('concern.note-form.note')]: 'Spoke with the teacher.' });
+    const noted = await onwards('lead', note, { [needed('step.note.note')]: 'Spoke with the teacher.' });
     await client.pressInForm('lead', noted, 'Close it');
-    const closed = await onwards('lead', await client.sees(messageOf('concern.close-form.outcome')), {
-      [messageOf('concern.close-form.outcome')]: 'support-in-school',
-      [messageOf('concern.close-form.recorded')]: 'copied',
-      [messageOf('concern.close-form.where')]: 'C-1234',
+    const closed = await onwards('lead', await client.sees(messageOf('step.close.outcome')), {
+      [needed('step.close.outcome')]: 'support-in-school',
+      [needed('step.close.recorded')]: 'copied',
+      [needed('step.close.where')]: 'C-1234',
     });
     await bot.ticker.settle();
 

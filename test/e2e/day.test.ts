@@ -73,7 +73,7 @@ describe('The demonstration, as a newcomer meets it', () => {
     const about = await teacher.card('what kind is it');
     await teacher.picture('concern-2-about', 'phone');
     await teacher.fill(about, /^Who is it about/, 'A child, for example a pupil in my class');
-    await teacher.fill(about, /What kind/, 'An adult contacting a child online');
+    await teacher.fill(about, /What kind/, 'Contact: somebody getting in touch with a child online');
     await teacher.picture('concern-2-about', 'desk');
     await teacher.press(about, 'Next');
     const form = await teacher.card('What happened?');
@@ -84,8 +84,9 @@ describe('The demonstration, as a newcomer meets it', () => {
       'A pupil showed me messages from a man she does not know. He asked for photos of her.',
     );
     await teacher.fill(form, /own words/, 'He said it was our secret.');
-    await teacher.fill(form, /as your school writes/, 'J., 4B');
-    await teacher.fill(form, /When was it/, '[today](http://x.example) at *break*');
+    await teacher.fill(form, /Which children/, 'J., 4B');
+    await teacher.fill(form, /Whom have you told/, 'Nobody yet');
+    await teacher.fill(form, /About what time/, '[today](http://x.example) at *break*');
     await form.evaluate((card: { scrollIntoView(to: object): void }) => card.scrollIntoView({ block: 'start' }));
     const pictures = await teacher.picture('concern-3-form', 'desk');
     await teacher.press(form, 'Look once more');
@@ -119,7 +120,7 @@ describe('The demonstration, as a newcomer meets it', () => {
     await lead.press(await lead.card('Spoke with the teacher'), 'Close it');
     const closing = await lead.card('What came of it?');
     await lead.fill(closing, /What came of it/, 'Support in school');
-    await lead.fill(closing, /safeguarding record/, 'Yes, it has been copied there');
+    await lead.fill(closing, /safeguarding record/, 'Yes, it has been copied to CPOMS');
     await lead.fill(closing, /number there/, 'C-1042');
     await lead.picture('lead-4-close', 'desk');
     await lead.press(closing, 'Close it');

@@ -31,8 +31,9 @@ export function openRaiser(bot: string, serviceUrl: string, user: string, acknow
     const began = fresh ? await press('concern/fresh', fresh) : first;
     const draft = buttonsOf({ content: began })[0]?.data ?? {};
     await press('concern/danger-no', draft);
-    await press('concern/kind', { ...draft, about: 'pupil', category: 'cyberbullying' });
-    await press('concern/look', { ...draft, story });
+    await press('concern/kind', { ...draft, about: 'pupil', area: 'conduct' });
+    await press('concern/category', { ...draft, category: 'cyberbullying' });
+    await press('concern/look', { ...draft, story, inPerson: 'nobody' });
     const receipt = await press('concern/send', draft);
     const ref = /[A-Z]+-\d\d-\d{4,}/.exec(JSON.stringify(receipt))?.[0];
     if (ref) acknowledged.add(ref);

@@ -1,3 +1,4 @@
+import { choicesFor, LEAST } from '../stories/raise';
 import type { Inputs, Person } from './person';
 
 export interface Raising {
@@ -17,13 +18,18 @@ export async function fillIn(
   await person.sees('Is someone in danger now?');
   await person.press('No, go on');
   await person.sees('Who is it about, and what kind is it?');
-  await person.press('Next', { about, category });
+  const { area, isAsked } = choicesFor(about, category);
+  await person.press('Next', { about, area });
+  if (isAsked) {
+    await person.sees('Which is nearest?');
+    await person.press('Next', { category });
+  }
   if (subject) {
     await person.sees('The person you choose will not be told');
     await person.press('Next', { subject0: subject });
   }
   await person.sees('What to do, and what not to do');
-  await person.press('Look once more', { story: 'A child showed me unkind messages.', ...story });
+  await person.press('Look once more', { ...LEAST, ...story });
   return person.sees('Your name goes with it');
 }
 

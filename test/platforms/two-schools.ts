@@ -34,8 +34,9 @@ export async function addElmWood(platform: Platform): Promise<string> {
   const elm = household;
   await press('concern/start');
   await press('concern/danger-no');
-  await press('concern/kind', { about: 'pupil', category: 'cyberbullying' });
-  await press('concern/look', { story: CANARY_OF_ELM });
+  await press('concern/kind', { about: 'pupil', area: 'conduct' });
+  await press('concern/category', { category: 'cyberbullying' });
+  await press('concern/look', { story: CANARY_OF_ELM, inPerson: 'nobody' });
   await press('concern/send');
   return 'EW-26-0001';
 }

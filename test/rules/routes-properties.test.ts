@@ -111,7 +111,15 @@ describe('Whatever the school, its offices, its overrides and the concern', () =
         for (const id of mustNotKnow(where, matter)) {
           expect(reached.has(id)).toBe(false);
           expect(route.mayOpenPeople).not.toContain(id);
-          expect(mayOpenNow(where, matter, when, id, ids)).toBe(false);
+          expect(
+            mayOpenNow(id, {
+              school: where,
+              matter,
+              at: when,
+              told: ids,
+              shares: ids.map((person) => ({ person, until: '2099-12-31' })),
+            }),
+          ).toBe(false);
         }
       }),
       many,

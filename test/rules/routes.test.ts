@@ -341,7 +341,7 @@ describe('When nobody inside is fit', () => {
 describe('Who may open it', () => {
   const concern = matter();
   const may = (person: string, told: string[] = [], where = oakLane) =>
-    mayOpenNow(where, concern, TUESDAY, person, told);
+    mayOpenNow(person, { school: where, matter: concern, at: TUESDAY, told });
 
   test('those who are told in full may, the reporter and the next office may not yet', () => {
     expect([may('lead'), may('second'), may('teacher'), may('head'), may('dpo')]).toEqual([
@@ -359,13 +359,20 @@ describe('Who may open it', () => {
 
   test('being told opens nothing for somebody who has left the office, or is excluded since', () => {
     expect(may('head', ['head'], holding({ headteacher: ['office'] }))).toBe(false);
-    expect(mayOpenNow(oakLane, matter({ conflicts: ['headteacher'] }), TUESDAY, 'head', ['head'])).toBe(false);
+    expect(
+      mayOpenNow('head', {
+        school: oakLane,
+        matter: matter({ conflicts: ['headteacher'] }),
+        at: TUESDAY,
+        told: ['head'],
+      }),
+    ).toBe(false);
   });
 
   test('the technical view opens nothing', () => {
     const device = matter({ category: 'lost-device' });
 
-    expect(mayOpenNow(oakLane, device, TUESDAY, 'ict', ['ict', 'dpo'])).toBe(false);
-    expect(mayOpenNow(oakLane, device, TUESDAY, 'dpo')).toBe(true);
+    expect(mayOpenNow('ict', { school: oakLane, matter: device, at: TUESDAY, told: ['ict', 'dpo'] })).toBe(false);
+    expect(mayOpenNow('dpo', { school: oakLane, matter: device, at: TUESDAY })).toBe(true);
   });
 });

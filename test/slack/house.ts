@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { phrase } from '../../cards/view';
 import { messageOf } from '../../cards/words';
 import { type Capability, type Outcome, type Turn, verb } from '../../handlers/capability';
+import { inputOf } from '../../handlers/fields';
 import { openLibrary } from '../../library';
 import { openSlackBot, type SlackBotOptions } from './bot';
 
 /** What stands on the cards that these tests borrow. */
-export const FIELD = messageOf('concern.note-form.note');
-export const BACK = messageOf('concern.note-form.back');
+export const FIELD = `${messageOf('step.note.note')} (needed)`;
+export const BACK = messageOf('common.back');
 export const OPEN = messageOf('concern.triage.open');
 export const TAKE = messageOf('concern.triage.take');
 
@@ -15,9 +17,14 @@ export function sayCard(text: string) {
   return { card: 'common/sorry', data: { kept: text, next: text } };
 }
 
-/** A form of the project with one field and a button that leaves it; sending it comes back as `concern/add-note`. */
+/** A form of the project with one field and a button that leaves it; sending it comes back as `concern/do-note`. */
 export function formCard(ref: string, note = '') {
-  return { card: 'concern/note-form', data: { ref, problem: '', values: { note } } };
+  const words = { title: `Add a note to ${ref}`, text: 'A note.', save: messageOf('step.note.save') };
+  const field = { id: 'note', kind: 'long', label: phrase('step.note.note'), isNeeded: true } as const;
+  return {
+    card: 'concern/step',
+    data: { ref, ...words, verb: 'concern/do-note', problem: '', lines: [], inputs: [inputOf(field, note)] },
+  };
 }
 
 /** A card with two buttons and no field. */
@@ -95,6 +102,6 @@ function capabilityOf(take: (turn: Turn) => Promise<Outcome>): Capability {
     said: take,
     shared: take,
     joined: take,
-    verbs: ['concern/add-note', 'concern/open', 'concern/take', 'concern/close'].map(press),
+    verbs: ['concern/do-note', 'concern/open', 'concern/take', 'concern/close'].map(press),
   };
 }

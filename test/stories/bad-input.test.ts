@@ -55,7 +55,7 @@ describe.each(PLATFORMS)('In %s, what no form could send', (_name, open) => {
     ['a reference that is a list', 'concern/open', { ref: ['OL-26-0001'] }, UNREADABLE],
     ['a reference beyond measure', 'concern/open', { ref: `OL-26-${'9'.repeat(300)}` }, REFUSED],
     ['no reference', 'concern/take', {}, UNREADABLE],
-    ['a note for nothing', 'concern/add-note', { ref: 'OL-26-9999', note: 'x' }, REFUSED],
+    ['a note for nothing', 'concern/do-note', { ref: 'OL-26-9999', note: 'x' }, REFUSED],
     ['a form that there is not', 'concern/send', { draft: 'made-up' }, 'This form is no longer open'],
     ['a form that is no text', 'concern/look', { draft: { $gt: '' }, story: 'x' }, 'This form is no longer open'],
     ['a policy that there is not', 'review/open', { policy: 'no-such-policy' }, REFUSED],
@@ -103,11 +103,35 @@ describe.each(PLATFORMS)('In %s, what no form could send', (_name, open) => {
 
   test.each<[string, string, Record<string, unknown>, string]>([
     ['no choice', 'concern/kind', {}, 'Please choose both.'],
-    ['a choice that is not there', 'concern/kind', { about: 'aliens', category: 'grooming' }, 'Please choose both.'],
-    ['a kind that does not fit', 'concern/kind', { about: 'pupil', category: 'staff-conduct' }, 'does not fit'],
-    ['an empty story', 'concern/look', { story: '   ' }, 'Please say what happened.'],
+    ['a choice that is not there', 'concern/kind', { about: 'aliens', area: 'contact' }, 'Please choose both.'],
+    ['a kind that does not fit', 'concern/kind', { about: 'pupil', area: 'adults' }, 'does not fit'],
+    [
+      'a category of another door',
+      'concern/category',
+      { category: 'staff-conduct' },
+      'Please choose one from the list.',
+    ],
+    [
+      'a day that is still to come',
+      'concern/look',
+      { story: 'x', inPerson: 'nobody', on: '2027-01-05' },
+      'That day has not come yet.',
+    ],
+    [
+      'an address that would run something',
+      'concern/look',
+      { story: 'x', inPerson: 'nobody', address: 'java\u200bscript:alert(1)' },
+      'not the address of a site',
+    ],
+    [
+      'nobody said to be told in person',
+      'concern/look',
+      { story: 'x' },
+      'Please fill in: Whom have you told in person?',
+    ],
+    ['an empty story', 'concern/look', { story: '   ' }, 'Please fill in: What happened?'],
     ['a story without end', 'concern/look', { story: 'x'.repeat(1500).concat('y'.repeat(1600)) }, 'is too long'],
-    ['a field without end', 'concern/look', { story: 'x', who: 'x'.repeat(400) }, 'is too long'],
+    ['a field without end', 'concern/look', { story: 'x', inPerson: 'nobody', who: 'x'.repeat(400) }, 'is too long'],
   ])(
     'a concern with %s is asked for again with what was typed; nothing but the person’s own form is kept',
     async (...row) => {
@@ -115,7 +139,12 @@ describe.each(PLATFORMS)('In %s, what no form could send', (_name, open) => {
       const office = platform.person('office');
       await office.say('report concern');
       const draft = draftIn(platform.sent());
-      if (verb === 'concern/look') await office.forge('concern/kind', { draft, about: 'pupil', category: 'other' });
+      if (verb !== 'concern/kind')
+        await office.forge('concern/kind', {
+          draft,
+          about: 'pupil',
+          area: verb === 'concern/category' ? 'content' : 'other',
+        });
 
       const shown = await changesNothing(() => office.forge(verb, { draft, ...data }), OWN_FORM);
       expect(shown).toContain(says);
@@ -126,12 +155,12 @@ describe.each(PLATFORMS)('In %s, what no form could send', (_name, open) => {
   test('a note or an outcome that is missing or without end is asked for again', async () => {
     const lead = platform.person('lead');
     const long = 'x'.repeat(1900);
-    expect(await changesNothing(() => lead.forge('concern/add-note', { ref, note: '' }))).toContain(
-      'Please write something',
+    expect(await changesNothing(() => lead.forge('concern/do-note', { ref, note: '' }))).toContain(
+      'Please fill in: Note',
     );
     expect(
       await changesNothing(() => lead.forge('concern/do-close', { ref, outcome: 'magic', where: long })),
-    ).toContain('Please fill in what is missing');
+    ).toContain('Please fill in: What came of it?');
     const chair = platform.person('chair');
     const ratified = {
       policy: 'phones-and-cameras',

@@ -35,7 +35,7 @@ describe('When nobody who may have it is there', () => {
     const danger = await world.say('teacher', 'report concern');
     await push(world, 'teacher', await push(world, 'teacher', danger, 'No, go on'), 'Next', {
       about: 'pupil',
-      category: 'other',
+      area: 'other',
     });
 
     const again = await world.say('teacher', 'report concern');
@@ -60,7 +60,7 @@ describe('When nobody who may have it is there', () => {
     const danger = await world.say('teacher', 'report concern');
     await push(world, 'teacher', await push(world, 'teacher', danger, 'No, go on'), 'Next', {
       about: 'pupil',
-      category: 'other',
+      area: 'other',
     });
 
     await world.pass({ days: 8 });
@@ -74,13 +74,13 @@ describe('When nobody who may have it is there', () => {
     const danger = await world.say('teacher', 'report concern');
     const form = await push(world, 'teacher', await push(world, 'teacher', danger, 'No, go on'), 'Next', {
       about: 'pupil',
-      category: 'other',
+      area: 'other',
     });
 
     const empty = await push(world, 'teacher', form, 'Look once more', { story: ' ', who: 'J, 4B' });
     const long = await push(world, 'teacher', form, 'Look once more', { story: 'x'.repeat(50_000), who: 'J, 4B' });
 
-    expect(empty.text).toContain('Please say what happened');
+    expect(empty.text).toContain('Please fill in: What happened?');
     expect(empty.text).toContain('J, 4B');
     expect(long.text).toContain('too long');
     expect(long.text).toContain('x'.repeat(3000));

@@ -1,3 +1,5 @@
+import { CATEGORIES, Category, categoriesIn } from '../../domain/categories';
+import { About } from '../../domain/school';
 import type { World } from '../world';
 
 type Shown = Awaited<ReturnType<World['say']>>;
@@ -35,6 +37,15 @@ export interface Raising {
   readonly conflicts?: string;
 }
 
+/** What has to be filled in, and no more. */
+export const LEAST = { story: 'A child showed me unkind messages.', inPerson: 'nobody' };
+
+/** The first choice that leads to a category, and whether the category is asked for after it. */
+export function choicesFor(about: string, category: string): { area: string; isAsked: boolean } {
+  const { area } = CATEGORIES[Category.parse(category)];
+  return { area, isAsked: categoriesIn(area, About.parse(about)).length > 1 };
+}
+
 /** From "report concern" to the last look, as a person would press it. */
 export async function fillIn(
   world: World,
@@ -42,9 +53,11 @@ export async function fillIn(
 ) {
   const danger = await world.say(by, 'report concern');
   const kind = await push(world, by, danger, 'No, go on');
-  const next = await push(world, by, kind, 'Next', { about, category });
+  const { area, isAsked } = choicesFor(about, category);
+  const chosen = await push(world, by, kind, 'Next', { about, area });
+  const next = isAsked ? await push(world, by, chosen, 'Next', { category }) : chosen;
   const form = subject ? await push(world, by, next, 'Next', { subject0: subject }) : next;
-  const look = await push(world, by, form, 'Look once more', { story: 'A child showed me unkind messages.', ...story });
+  const look = await push(world, by, form, 'Look once more', { ...LEAST, ...story });
   if (!conflicts) return look;
   const asked = await push(world, by, look, 'Somebody here should not see it');
   return push(world, by, asked, 'Leave these out', { conflicts });

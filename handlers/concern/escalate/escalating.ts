@@ -39,7 +39,7 @@ export async function escalate(data: unknown, desk: Desk): Promise<Change> {
   const isEnd = concern.told.length === found.concern.told.length;
   const outside = isEnd ? sayOutside(route.outOfHours ?? route.end) : '';
   const heard =
-    outside === '' ? [] : [tellReporter(concern, `escalated.${step}`, phrase('concern.news.unopened'), outside)];
+    outside === '' ? [] : tellReporter(concern, `escalated.${step}`, phrase('concern.news.unopened'), outside);
   return { ...change, messages: [...change.messages, ...heard], jobs: escalationJob(concern, route, step + 1, desk) };
 }
 
@@ -86,7 +86,7 @@ export async function undelivered(data: unknown, desk: Desk): Promise<Change> {
   };
   const isNobodyLeft = concern.state === 'raised' && concern.told.every((id) => concern.unreached.includes(id));
   const end = sayOutside(route.outOfHours ?? route.end);
-  const heard = isNobodyLeft ? [tellReporter(concern, 'unreachable', phrase('concern.news.unreachable'), end)] : [];
+  const heard = isNobodyLeft ? tellReporter(concern, 'unreachable', phrase('concern.news.unreachable'), end) : [];
   return { ops: [op, entry], messages: [...next.people.map((id) => tellPerson(id, concern, desk, why)), ...heard] };
 }
 

@@ -8,19 +8,33 @@ import type { Concern } from '../schema';
 import { atSchool } from '../shown';
 import { isAlarm, stateData } from '../telling';
 import type { Person } from '../../../domain/school';
+import { openRows } from './open-rows';
 
 /** As many as one card shows well on a telephone. */
-const SHOWN = 10;
+const SHOWN = 8;
 
-/** Open concerns that this person may open. */
-export async function openFor(person: Person, desk: Desk): Promise<Concern[]> {
-  const found: Concern[] = [];
-  for (const ref of await refs('open|', desk)) {
-    const kept = await concernOf(ref, desk);
-    if (kept && mayOpen(person.id, kept.concern, desk.school, desk.now)) found.push(kept.concern);
+/** Counted no further: a number that nobody can hold in their head. */
+const COUNTED = 99;
+
+/** How many concerns are open for this person; more than 99 are said to be that. */
+export async function countOpen(person: Person, desk: Desk): Promise<number> {
+  let count = 0;
+  for await (const _ of openRows(person.id, desk)) if (++count > COUNTED) break;
+  return count;
+}
+
+/** The next open concerns that this person may open, after the one at `after`. */
+async function openFor(person: Person, desk: Desk, after: string): Promise<{ concerns: Concern[]; next: string }> {
+  const concerns: Concern[] = [];
+  let next = '';
+  for await (const { order, row } of openRows(person.id, desk, after)) {
+    if (concerns.length === SHOWN) return { concerns, next };
+    const kept = await concernOf(row.ref, desk);
+    if (!kept || !mayOpen(person.id, kept.concern, desk.school, desk.now)) continue;
+    concerns.push(kept.concern);
+    next = order;
   }
-  // What nobody has opened comes first, then what has waited longest.
-  return found.sort((a, b) => Number(a.state !== 'raised') - Number(b.state !== 'raised') || (a.ref < b.ref ? -1 : 1));
+  return { concerns, next: '' };
 }
 
 async function refs(prefix: string, desk: Desk): Promise<string[]> {
@@ -34,15 +48,16 @@ async function refs(prefix: string, desk: Desk): Promise<string[]> {
   return all;
 }
 
-export async function listOpen(turn: Turn, desk: Desk): Promise<Outcome> {
-  const open = await openFor(turn.person, desk);
-  const concerns = open.slice(0, SHOWN).map((concern) => ({
+export async function listOpen(turn: Turn, desk: Desk, after = ''): Promise<Outcome> {
+  const { concerns, next } = await openFor(turn.person, desk, after);
+  const total = await countOpen(turn.person, desk);
+  const lines = concerns.map((concern) => ({
     ref: concern.ref,
     open: phrase('concern.list.open', { ref: concern.ref }),
     line: phrase(isAlarm(concern) ? 'concern.list.danger' : 'concern.list.line', stateData(concern, desk)),
   }));
-  const view = { card: 'concern/list', data: { concerns, total: open.length, more: Math.max(0, open.length - SHOWN) } };
-  return { reply: inPrivate(turn, view) };
+  const count = total > COUNTED ? phrase('concern.list.many') : String(total);
+  return { reply: inPrivate(turn, { card: 'concern/list', data: { concerns: lines, total: count, next } }) };
 }
 
 export async function listMine(turn: Turn, desk: Desk): Promise<Outcome> {
@@ -70,10 +85,15 @@ function inPrivate(turn: Turn, view: { card: string; data: Record<string, never>
 export const listVerbs: readonly Verb[] = [
   verb({
     name: 'concern/list',
-    data: z.object({}),
+    data: z.object({
+      after: z
+        .string()
+        .regex(/^(\d\|[A-Z0-9-]{1,20})?$/)
+        .default(''),
+    }),
     find: async () => true,
     may: () => true,
-    handle: ({ turn, desk }) => listOpen(turn, desk),
+    handle: ({ turn, desk, data }) => listOpen(turn, desk, data.after),
   }),
   verb({
     name: 'concern/mine',

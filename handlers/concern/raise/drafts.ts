@@ -1,11 +1,8 @@
-import type { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { RecordOp } from '../../../infra/records';
 import { type Desk, type Outcome, type Press, type Turn, type Verb, verb } from '../../capability';
-import { Draft, OfDraft } from '../schema';
-
-/** A form that lies about is thrown away after this long. */
-export const KEPT_DAYS = 7;
+import { Draft } from '../schema';
+import { OfDraft } from './schema';
 
 export interface KeptDraft {
   readonly draft: Draft;
@@ -25,7 +22,10 @@ export function draftKey(personId: string): string {
 
 export async function draftOf(personId: string, desk: Desk): Promise<KeptDraft | undefined> {
   const kept = await desk.records.get(draftKey(personId));
-  return kept && { draft: Draft.parse(kept.value), etag: kept.etag };
+  if (!kept) return undefined;
+  // A form that cannot be read, from another version perhaps, must not keep anybody from reporting.
+  const draft = Draft.safeParse(kept.value).data ?? blank('unreadable', desk.now);
+  return { draft, etag: kept.etag };
 }
 
 export function saveDraft(
@@ -37,14 +37,14 @@ export function saveDraft(
   return { draft, ops: [{ op: 'update', key: draftKey(personId), value: draft, etag: kept.etag }] };
 }
 
-/** A new form, in place of an older one if there is one, and the job that throws it away in a week. */
-export function openDraft(turn: Turn, now: DateTime<true>, earlier: KeptDraft | undefined) {
-  const draft: Draft = { id: freshId(turn), startedAt: now.toUTC().toISO(), danger: false, conflicts: [], story: {} };
+/** A new form, in place of an older one if there is one, and the job that throws it away when the school says. */
+export function openDraft(turn: Turn, { now, school }: Desk, earlier: KeptDraft | undefined) {
+  const draft = blank(freshId(turn), now);
   const key = draftKey(turn.person.id);
   const op: RecordOp = earlier
     ? { op: 'update', key, value: draft, etag: earlier.etag }
     : { op: 'insert', key, value: draft };
-  const dueAt = now.toUTC().plus({ days: KEPT_DAYS }).toISO();
+  const dueAt = now.toUTC().plus({ days: school.concerns.draftsKeptDays }).toISO();
   const jobs = [
     {
       id: `forget|${draft.id}`,
@@ -54,6 +54,10 @@ export function openDraft(turn: Turn, now: DateTime<true>, earlier: KeptDraft | 
     },
   ];
   return { draft, change: { ops: [op], jobs } };
+}
+
+function blank(id: string, now: Desk['now']): Draft {
+  return { id, startedAt: now.toUTC().toISO(), danger: false, conflicts: [], story: {} };
 }
 
 /** The same turn again makes the same form. */

@@ -1,77 +1,19 @@
 import { type Datum, phrase, type View } from '../../../cards/view';
-import { CATEGORIES, Category } from '../../../domain/categories';
-import { NOT_IN_LIST } from '../../../domain/matter';
-import { findPerson, holdersOf, holds } from '../../../domain/people';
+import { findPerson, holdersOf } from '../../../domain/people';
 import { type Route, routeConcern } from '../../../domain/routes';
 import { lineOf } from '../../../domain/routes-lines';
-import { About, type School } from '../../../domain/school';
 import type { Desk } from '../../capability';
-import { guidanceFor } from './guidance';
+import { inputOf } from '../../fields';
+import { peopleToFind } from '../../people-to-find';
+import { inert } from '../address';
 import { matterOfDraft, needsSubject } from '../rules';
 import type { Draft } from '../schema';
-import { peopleToFind } from '../../people-to-find';
-import { routeLines, sendTo } from '../shown';
+import { routeLines, sayDayOf, sendTo } from '../shown';
+import { aboutView, categoryView, whoView } from './choosing-views';
+import { fieldsFor } from './form-fields';
+import { guidanceFor } from './guidance';
 
 type Problem = Datum;
-
-/** Who it is about and what kind it is: one card, two choices. */
-export function aboutView(draft: Draft, _desk: Desk, problem: Problem = ''): View {
-  return {
-    card: 'concern/about',
-    data: {
-      draft: draft.id,
-      problem,
-      values: { about: draft.about ?? '', category: draft.category ?? '' },
-      abouts: About.options.map((about) => ({ title: phrase(`about.${about}`), value: about })),
-      categories: Category.options.map((category) => ({ title: phrase(`category.${category}`), value: category })),
-    },
-  };
-}
-
-/** Slack takes at most a hundred choices in one list, so a large school is asked by the first letter. */
-const LIST = 95;
-
-/** Which adult: picked from the school's people, so that the right ones are left out. */
-export function whoView(draft: Draft, personId: string, { school }: Desk, problem: Problem = ''): View {
-  const people = choosable(school, draft.about, personId);
-  const lists = Array.from({ length: Math.ceil(people.length / LIST) || 1 }, (_, n) =>
-    people.slice(n * LIST, (n + 1) * LIST),
-  );
-  const groups = lists.map((list, n) => ({
-    id: `subject${n}`,
-    label:
-      lists.length === 1
-        ? phrase('concern.pickPerson')
-        : phrase('concern.pickPersonBetween', { from: initial(list[0]), to: initial(list.at(-1)) }),
-    placeholder: phrase('concern.choose'),
-    people: [
-      ...list.map(({ id, name }) => ({ title: name, value: id })),
-      ...(n === lists.length - 1 ? [{ title: phrase('concern.notInList'), value: NOT_IN_LIST }] : []),
-    ],
-  }));
-  return { card: 'concern/who', data: { draft: draft.id, about: draft.about ?? 'adult', problem, groups } };
-}
-
-function initial(person: { name: string } | undefined): string {
-  return person?.name.slice(0, 1).toUpperCase() ?? '';
-}
-
-function choosable(school: School, about: Draft['about'], personId: string) {
-  const others = school.people.filter(({ id }) => id !== personId).sort((a, b) => a.name.localeCompare(b.name, 'en'));
-  if (about === 'lead') return others.filter(({ id }) => holds(school, id, 'dsl', 'deputy'));
-  if (about === 'governor')
-    return others.filter(({ id, roles }) => roles.includes('governor') || holds(school, id, 'chairOfGovernors'));
-  return others;
-}
-
-const WHERES = ['in-school', 'off-site', 'online', 'not-sure'] as const;
-const DEVICES = new Set([
-  'lost-device',
-  'filtering-bypassed',
-  'accidental-access',
-  'account-misuse',
-  'illegal-material',
-]);
 
 /** A telephone's screen takes so many lines beside the form; the rest unfolds. The most important come first. */
 const ADVICE = 4;
@@ -81,24 +23,9 @@ export function formView(draft: Draft, personId: string, desk: Desk, problem: Pr
   const { school, now } = desk;
   const route = routeOfDraft(draft, personId, desk);
   const matter = matterOfDraft(draft, personId, now);
-  if (!route || !matter) return aboutView(draft, desk, problem);
-  const area = CATEGORIES[matter.category].area;
+  if (!route || !matter) return aboutView(draft, problem);
   const advice = guidanceFor(matter, route, school, now);
   const shown = draft.allAdvice ? advice.length : ADVICE;
-  const { story } = draft;
-  const values = {
-    story: '',
-    words: '',
-    who: '',
-    when: '',
-    where: '',
-    address: '',
-    device: '',
-    told: '',
-    done: '',
-    childSaid: 'false',
-    ...story,
-  };
   return {
     card: 'concern/form',
     data: {
@@ -108,11 +35,7 @@ export function formView(draft: Draft, personId: string, desk: Desk, problem: Pr
       guidance: advice.slice(0, shown).map((id) => ({ line: phrase(`guidance.${id}`) })),
       more: Math.max(0, advice.length - shown),
       problem,
-      values,
-      wheres: WHERES.map((where) => ({ title: phrase(`where.${where}`), value: where })),
-      asksChildSaid: matter.category === 'fgm',
-      asksAddress: area !== 'not-online' && area !== 'adults',
-      asksDevice: DEVICES.has(matter.category),
+      inputs: fieldsFor(matter, school).map((field) => inputOf(field, draft.story[field.id as keyof Draft['story']])),
     },
   };
 }
@@ -120,18 +43,21 @@ export function formView(draft: Draft, personId: string, desk: Desk, problem: Pr
 /** All that will be sent, and to whom. */
 export function lookView(draft: Draft, personId: string, desk: Desk): View {
   const route = routeOfDraft(draft, personId, desk);
-  if (!route || !draft.about) return aboutView(draft, desk);
+  if (!route || !draft.about) return aboutView(draft);
   const { story } = draft;
   const subject = findPerson(desk.school, draft.subject)?.name;
   const rows: [string, Datum][] = [
     ['about', subject ?? phrase(`concern.aboutShort.${draft.about}`)],
     ['category', phrase(`category.${draft.category}`)],
     ['words', story.words],
+    ['opinion', story.opinion],
     ['who', story.who],
-    ['when', story.when],
+    ['from', story.from ? phrase(`from.${story.from}`) : ''],
+    ['when', [story.on ? sayDayOf(story.on) : '', story.when].filter(Boolean).join(', ')],
     ['where', story.where ? phrase(`where.${story.where}`) : ''],
-    ['address', story.address],
+    ['address', inert(story.address ?? '')],
     ['device', story.device],
+    ['inPerson', story.inPerson ? phrase(`inPerson.${story.inPerson}`) : ''],
     ['told', story.told],
     ['done', story.done],
   ];
@@ -174,7 +100,8 @@ export function routeOfDraft(draft: Draft, personId: string, { school, now }: De
 /** Where the form stopped. */
 export function nextView(draft: Draft, personId: string, desk: Desk): View {
   if (draft.ref) return detailsView(draft, desk);
-  if (!draft.about || !draft.category) return aboutView(draft, desk);
+  if (!draft.about || !draft.area) return aboutView(draft);
+  if (!draft.category) return categoryView(draft);
   if (needsSubject(draft.about) && !draft.subject) return whoView(draft, personId, desk);
   return formView(draft, personId, desk);
 }

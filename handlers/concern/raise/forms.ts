@@ -1,29 +1,34 @@
-import { phrase } from '../../../cards/view';
-import { CATEGORIES, Category } from '../../../domain/categories';
+import { type Datum, phrase } from '../../../cards/view';
+import { localDay } from '../../../domain/calendar';
+import { categoriesIn } from '../../../domain/categories';
 import { NOT_IN_LIST } from '../../../domain/matter';
 import { findPerson } from '../../../domain/people';
 import type { Outcome, Verb } from '../../capability';
+import { type Field, longestOf, problemIn } from '../../fields';
+import { isUnsafeAddress } from '../address';
+import { matterOfDraft, needsSubject } from '../rules';
+import { type Draft, LONGEST, LONGEST_LINE, Story } from '../schema';
+import { aboutView, categoryView, whoView } from './choosing-views';
 import { draftKey, type DraftPress, draftVerb, saveDraft } from './drafts';
-import { aboutView, conflictView, formView, lookView, nextView, whoView } from './form-views';
+import { fieldsFor } from './form-fields';
+import { conflictView, formView, lookView, nextView } from './form-views';
 import { send } from './raising';
-import { needsSubject } from '../rules';
-import { type Draft, Form, Kind, LONGEST, LONGEST_LINE, OfDraft, Picked, Story, Told } from '../schema';
+import { Kind, LeftOut, OfDraft, Picked, Which } from './schema';
 
 type Raw = Readonly<Record<string, unknown>>;
 
 /** Keeps what was typed, whatever else was wrong with the form, so that nobody types it twice. */
 function typedSoFar(raw: Raw): Partial<Story> {
   const kept: Record<string, string> = {};
-  for (const [name, field] of Object.entries(Story.shape)) {
+  for (const [name, shape] of Object.entries(Story.shape)) {
     const value = raw[name];
-    const parsed = field.safeParse(typeof value === 'string' ? value.trim().slice(0, longestOf(name)) : '');
-    if (parsed.success && parsed.data !== '') kept[name] = parsed.data;
+    if (typeof value !== 'string') continue;
+    const longest = name === 'story' || name === 'words' ? LONGEST : name === 'opinion' ? 1500 : LONGEST_LINE;
+    const parsed = shape.safeParse(value.trim().slice(0, longest));
+    // A field that was emptied is kept empty.
+    if (parsed.success || value.trim() === '') kept[name] = parsed.success ? parsed.data : '';
   }
   return kept;
-}
-
-function longestOf(name: string): number {
-  return name === 'story' || name === 'words' ? LONGEST : LONGEST_LINE;
 }
 
 async function step(
@@ -35,21 +40,29 @@ async function step(
   return { reply: { here: [show(draft)] }, change: { ops } };
 }
 
-async function askAgain({ turn, desk, kept, data }: DraftPress<Raw>): Promise<Outcome> {
-  const { draft, ops } = saveDraft(turn.person.id, kept, { story: { ...kept.draft.story, ...typedSoFar(data) } });
-  const problem = phrase(tooLong(data) ? 'concern.problem.long' : 'concern.problem.story');
-  return {
-    reply: { here: [formView(draft, turn.person.id, desk, problem)] },
-    change: { ops },
-  };
+/** The form with its values, and the first thing that is wrong with them; undefined when nothing is. */
+function problemWith(raw: Raw, { kept, turn, desk }: DraftPress<unknown>): Datum | undefined {
+  const matter = matterOfDraft(kept.draft, turn.person.id, desk.now);
+  if (!matter) return undefined;
+  const fields = fieldsFor(matter, desk.school);
+  const wrong = new Set(fields.filter((field) => isWrong(field, raw[field.id])).map(({ id }) => id));
+  if (wrong.size > 0) return problemIn(fields, raw, wrong);
+  if (typeof raw.on === 'string' && raw.on > localDay(desk.school, desk.now)) return phrase('concern.problem.future');
+  if (isUnsafeAddress(String(raw.address ?? ''))) return phrase('concern.problem.address');
+  return undefined;
 }
 
-function tooLong(raw: Raw): boolean {
-  return Object.entries(raw).some(([name, value]) => typeof value === 'string' && value.length > longestOf(name));
+function isWrong(field: Field, value: unknown): boolean {
+  const text = typeof value === 'string' ? value.trim() : '';
+  return (field.isNeeded === true && text === '') || text.length > longestOf(field);
 }
 
-const chooseBoth = async ({ desk, kept }: DraftPress<Raw>): Promise<Outcome> => ({
-  reply: { here: [aboutView(kept.draft, desk, phrase('concern.problem.choose'))] },
+const chooseBoth = async ({ kept }: DraftPress<Raw>): Promise<Outcome> => ({
+  reply: { here: [aboutView(kept.draft, phrase('concern.problem.choose'))] },
+});
+
+const chooseKind = async ({ kept }: DraftPress<Raw>): Promise<Outcome> => ({
+  reply: { here: [categoryView(kept.draft, phrase('concern.problem.category'))] },
 });
 
 export const formVerbs: readonly Verb[] = [
@@ -58,22 +71,41 @@ export const formVerbs: readonly Verb[] = [
     Kind,
     async (press) => {
       const { data, kept, turn, desk } = press;
-      const category = Category.safeParse(data.category);
-      if (!category.success) return chooseBoth(press);
-      const changed = { about: data.about, category: category.data };
-      // What is about an adult must not go out as being about a pupil: the lead could be that adult (P2).
-      if (!CATEGORIES[category.data].about.includes(data.about)) {
+      const { about, area } = data;
+      const offered = categoriesIn(area, about);
+      if (offered.length === 0) {
         const problem = phrase('concern.problem.kind', {
-          category: phrase(`category.${category.data}`),
-          about: phrase(`about.${data.about}`),
+          area: phrase(`area.${area}`),
+          about: phrase(`about.${about}`),
         });
-        return step(press, changed, (draft) => aboutView(draft, desk, problem));
+        return step(press, { about, area, category: undefined }, (draft) => aboutView(draft, problem));
       }
-      const subject = kept.draft.about === data.about ? kept.draft.subject : undefined;
-      return step(press, { ...changed, subject }, (draft) => nextView(draft, turn.person.id, desk));
+      const isSame = kept.draft.about === about;
+      const category = isSame && kept.draft.area === area ? kept.draft.category : undefined;
+      const changed = { about, area, subject: isSame ? kept.draft.subject : undefined };
+      // Where there is nothing to choose, nobody is asked.
+      if (offered.length === 1)
+        return step(press, { ...changed, category: offered[0] }, (draft) => nextView(draft, turn.person.id, desk));
+      return step(press, { ...changed, category }, (draft) => categoryView(draft));
     },
     chooseBoth,
   ),
+
+  draftVerb(
+    'concern/category',
+    Which,
+    async (press) => {
+      const { data, kept, turn, desk } = press;
+      const { about, area } = kept.draft;
+      // What is about an adult must not go out as being about a pupil: the lead could be that adult (P2).
+      const category = about && area && categoriesIn(area, about).find((each) => each === data.category);
+      if (!category) return chooseKind(press);
+      return step(press, { category }, (draft) => nextView(draft, turn.person.id, desk));
+    },
+    chooseKind,
+  ),
+
+  draftVerb('concern/about', OfDraft, async ({ kept }) => ({ reply: { here: [aboutView(kept.draft)] } })),
 
   draftVerb('concern/subject', Picked, async (press) => {
     const { data, turn, desk, kept } = press;
@@ -86,19 +118,15 @@ export const formVerbs: readonly Verb[] = [
     return step(press, { subject }, (draft) => nextView(draft, turn.person.id, desk));
   }),
 
-  draftVerb(
-    'concern/look',
-    Form,
-    async (press) => {
-      const { draft: _id, ...story } = press.data;
-      return step(press, { story }, (draft) =>
-        isComplete(draft)
-          ? lookView(draft, press.turn.person.id, press.desk)
-          : nextView(draft, press.turn.person.id, press.desk),
-      );
-    },
-    askAgain,
-  ),
+  draftVerb('concern/look', OfDraft.loose(), async (press) => {
+    const { data, kept, turn, desk } = press;
+    const story = { ...kept.draft.story, ...typedSoFar(data) };
+    const problem = problemWith(data, press);
+    return step(press, { story }, (draft) => {
+      if (problem !== undefined) return formView(draft, turn.person.id, desk, problem);
+      return isComplete(draft) ? lookView(draft, turn.person.id, desk) : nextView(draft, turn.person.id, desk);
+    });
+  }),
 
   draftVerb('concern/change', OfDraft, async ({ turn, desk, kept }) => ({
     reply: { here: [nextView(kept.draft, turn.person.id, desk)] },
@@ -108,7 +136,7 @@ export const formVerbs: readonly Verb[] = [
     reply: { here: [conflictView(kept.draft, turn.person.id, desk)] },
   })),
 
-  draftVerb('concern/conflicts', Told, async (press) => {
+  draftVerb('concern/conflicts', LeftOut, async (press) => {
     const { data, turn, desk } = press;
     const conflicts = data.conflicts.split(',').filter((id) => findPerson(desk.school, id) !== undefined);
     return step(press, { conflicts }, (draft) => lookView(draft, turn.person.id, desk));

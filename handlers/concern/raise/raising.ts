@@ -6,6 +6,7 @@ import { detailsView } from './form-views';
 import { addFact, type NewFact } from '../facts';
 import { firstJobs, firstMessages, routeWithMembers } from '../first-telling';
 import { type DraftPress, draftKey, type KeptDraft, saveDraft, sentKey } from './drafts';
+import { moveInLists } from '../list/index-rows';
 import { fullyTold, refFor, riskOf } from '../rules';
 import { type Concern, type Draft, Story } from '../schema';
 import { routeLines, toldFirst } from '../shown';
@@ -63,6 +64,10 @@ async function raise(draft: Draft, turn: Turn, desk: Desk) {
     told: [],
     reached: [],
     unreached: [],
+    shares: [],
+    parts: [],
+    links: [],
+    ...(draft.carried ? { carried: draft.carried } : {}),
     facts: origin(ref).n,
     head: origin(ref).hash,
   };
@@ -89,6 +94,7 @@ async function raise(draft: Draft, turn: Turn, desk: Desk) {
     entry,
     { op: 'insert', key: `open|${ref}`, value: { ref } },
     { op: 'insert', key: `mine|${turn.person.id}|${ref}`, value: { ref } },
+    ...(await moveInLists(undefined, concern, desk)),
   ];
   return {
     concern,

@@ -3,9 +3,11 @@ import { phrase, type View } from '../../../cards/view';
 import { sayMoment } from '../../../domain/when';
 import { type Desk, type Outcome, type Turn, type Verb, verb } from '../../capability';
 import { draftOf, draftVerb, openDraft, saveDraft } from './drafts';
-import { aboutView, nextView } from './form-views';
+import { aboutView } from './choosing-views';
+import { nextView } from './form-views';
 import { raiseDanger } from './raising';
-import { DangerAbout, type Draft, OfDraft } from '../schema';
+import type { Draft } from '../schema';
+import { DangerAbout, OfDraft } from './schema';
 import { peopleToFind } from '../../people-to-find';
 import { atSchool } from '../shown';
 
@@ -14,7 +16,7 @@ export async function start(turn: Turn, desk: Desk): Promise<Outcome> {
   const earlier = await draftOf(turn.person.id, desk);
   if (earlier?.draft.ref) return { reply: show(turn, alarmView(earlier.draft, earlier.draft.ref)) };
   if (earlier && hasContent(earlier.draft)) return { reply: show(turn, resumeView(earlier.draft, desk)) };
-  const { draft, change } = openDraft(turn, desk.now, earlier);
+  const { draft, change } = openDraft(turn, desk, earlier);
   return { reply: show(turn, dangerView(draft, desk)), change };
 }
 
@@ -69,20 +71,20 @@ export const startVerbs: readonly Verb[] = [
     };
   }),
 
-  draftVerb('concern/danger-no', OfDraft, async ({ turn, desk, kept }) => {
+  draftVerb('concern/danger-no', OfDraft, async ({ turn, kept }) => {
     const { draft, ops } = saveDraft(turn.person.id, kept, { danger: false });
-    return { reply: { here: [aboutView(draft, desk)] }, change: { ops } };
+    return { reply: { here: [aboutView(draft)] }, change: { ops } };
   }),
 
   draftVerb('concern/danger-about', DangerAbout, async (press) => {
-    const { turn, desk, kept, data } = press;
+    const { turn, kept, data } = press;
     // A child: the lead is told now. Anybody else: the lead may be the subject, so that is asked first (P2).
     if (data.who === 'child') return raiseDanger(press);
     const { draft, ops } = saveDraft(turn.person.id, kept, {
       danger: true,
       ...(data.who === 'adult' ? { about: 'adult' as const } : {}),
     });
-    return { reply: { here: [aboutView(draft, desk)] }, change: { ops } };
+    return { reply: { here: [aboutView(draft)] }, change: { ops } };
   }),
 
   draftVerb('concern/resume', OfDraft, async ({ turn, desk, kept }) => ({
@@ -90,7 +92,7 @@ export const startVerbs: readonly Verb[] = [
   })),
 
   draftVerb('concern/fresh', OfDraft, async ({ turn, desk, kept }) => {
-    const { draft, change } = openDraft(turn, desk.now, kept);
+    const { draft, change } = openDraft(turn, desk, kept);
     return { reply: { here: [dangerView(draft, desk)] }, change };
   }),
 ];

@@ -1,42 +1,15 @@
-import type { z } from 'zod';
 import { phrase } from '../../../cards/view';
-import { type Desk, type Outcome, type Turn, type Verb, verb } from '../../capability';
+import type { Desk, Outcome, Turn, Verb } from '../../capability';
 import { draftKey, draftOf } from '../raise/drafts';
 import { addFact, type NewFact } from '../facts';
-import { concernOf, type KeptConcern } from '../finding';
+import type { KeptConcern } from '../finding';
 import { detailsView } from '../raise/form-views';
-import { Details, LONGEST, LONGEST_LINE, Note, Story, Which } from '../schema';
+import { Addendum, Details } from '../raise/schema';
+import { LONGEST, LONGEST_LINE, Story, Which } from '../schema';
 import { namesOf } from '../shown';
 import { tellPerson } from '../telling';
 import { stillTold } from '../who';
-
-type Raw = Readonly<Record<string, unknown>>;
-
-const typed = (raw: Raw, name: string, longest: number): string =>
-  typeof raw[name] === 'string' ? raw[name].trim().slice(0, longest) : '';
-
-/** A verb of the person who raised the concern: they may add to what they sent, and read nothing of the case. */
-function reporterVerb<Shape extends z.ZodType<{ ref: string }>>(
-  name: string,
-  data: Shape,
-  handle: (found: KeptConcern, data: z.output<Shape>, turn: Turn, desk: Desk) => Promise<Outcome>,
-  again: (ref: string, raw: Raw, desk: Desk) => Outcome,
-): Verb {
-  const may = (turn: Turn, { concern }: KeptConcern) => concern.raisedBy === turn.person.id;
-  return verb<Shape, KeptConcern>({
-    name,
-    data,
-    find: ({ ref }, _turn, desk) => concernOf(ref, desk),
-    may: (person, { concern }) => concern.raisedBy === person.id,
-    handle: ({ kept, turn, desk, data: given }) => handle(kept, given, turn, desk),
-    async invalid(_issues, raw, turn, desk) {
-      const which = Which.safeParse({ ref: raw.ref });
-      const found = which.success ? await concernOf(which.data.ref, desk) : undefined;
-      if (!found || !may(turn, found)) return { reply: { privately: [{ card: 'common/unreadable', data: {} }] } };
-      return again(found.concern.ref, raw, desk);
-    },
-  });
-}
+import { type Raw, reporterVerb, typed } from './reporter-verb';
 
 function addView(ref: string, note = '', hasProblem = false) {
   return {
@@ -45,8 +18,8 @@ function addView(ref: string, note = '', hasProblem = false) {
   };
 }
 
-const addAgain = (ref: string, raw: Raw): Outcome => ({
-  reply: { here: [addView(ref, typed(raw, 'note', LONGEST), true)] },
+const addAgain = ({ concern }: KeptConcern, raw: Raw): Outcome => ({
+  reply: { here: [addView(concern.ref, typed(raw, 'note', LONGEST), true)] },
 });
 
 /**
@@ -94,7 +67,7 @@ export const addVerbs: readonly Verb[] = [
         change: { ...change, ops: [...change.ops, ...mine] },
       };
     },
-    (ref, raw, desk) => {
+    ({ concern: { ref } }, raw, desk) => {
       const story = {
         story: typed(raw, 'story', LONGEST),
         who: typed(raw, 'who', LONGEST_LINE),
@@ -111,7 +84,7 @@ export const addVerbs: readonly Verb[] = [
   reporterVerb('concern/add', Which, async ({ concern }) => ({ reply: { here: [addView(concern.ref)] } }), addAgain),
   reporterVerb(
     'concern/do-add',
-    Note,
+    Addendum,
     async (kept, { note }, turn, desk) => {
       const { concern, change } = add(kept, { story: note }, turn, desk);
       const data = { ref: concern.ref, text: phrase('concern.news.added'), outside: '' };

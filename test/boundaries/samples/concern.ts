@@ -1,5 +1,6 @@
-import { phrase } from '../../../cards/view';
-import { Category } from '../../../domain/categories';
+import { type Datum, phrase } from '../../../cards/view';
+import { Area, Category } from '../../../domain/categories';
+import { inputOf } from '../../../handlers/fields';
 import { About } from '../../../domain/school';
 import type { CardSamples } from '../card-samples';
 
@@ -19,35 +20,29 @@ const OUTSIDE = phrase('outside.lado');
 const abouts = About.options.map((about) => ({ title: phrase(`about.${about}`), value: about }));
 const categories = Category.options.map((category) => ({ title: phrase(`category.${category}`), value: category }));
 const people = Array.from({ length: 95 }, (_, n) => ({ title: NAME.slice(0, 70), value: `person-${n}` }));
-const wheres = ['in-school', 'off-site', 'online', 'not-sure'].map((where) => ({
-  title: phrase(`where.${where}`),
-  value: where,
+const areas = Area.options.map((area) => ({ title: phrase(`area.${area}`), value: area }));
+const kinds = ['accidental-access', 'self-harm-online', 'other'].map((value) => ({
+  title: phrase(`kind.${value}`),
+  value,
 }));
-const outcomes = ['no-further-action', 'police'].map((value) => ({ title: phrase(`outcome.${value}`), value }));
-const nothing = {
-  story: '',
-  words: '',
-  who: '',
-  when: '',
-  where: '',
-  address: '',
-  device: '',
-  told: '',
-  done: '',
-  childSaid: 'false',
-};
-const everything = {
-  story: STORY,
-  words: STORY,
-  who: SHORT,
-  when: SHORT,
-  where: 'online',
-  address: SHORT,
-  device: SHORT,
-  told: SHORT,
-  done: SHORT,
-  childSaid: 'true',
-};
+
+/** One question of each kind that a form can ask. */
+function questions(longest: string): Datum[] {
+  const label = phrase('form.story');
+  return [
+    inputOf({ id: 'line', kind: 'line', label, isNeeded: true, hint: phrase('formHint.story') }, longest),
+    inputOf({ id: 'long', kind: 'long', label, isNeeded: true }, longest),
+    inputOf({ id: 'choice', kind: 'choice', label, choices: categories.slice(0, 20) }, 'other'),
+    inputOf({ id: 'options', kind: 'options', label, choices: areas }, 'other'),
+    inputOf({ id: 'several', kind: 'several', label, choices: people }, 'person-1,person-2'),
+    inputOf({ id: 'day', kind: 'day', label }, '2026-11-24'),
+    inputOf({ id: 'tick', kind: 'tick', label, hint: phrase('formHint.childSaid') }, 'true'),
+  ];
+}
+
+const lines = (count: number, length = 300) => Array.from({ length: count }, () => ({ line: SHORT.slice(0, length) }));
+const nothing = { story: '', who: '', address: '' };
+const everything = { story: STORY, who: SHORT, address: SHORT };
 const facts = ['about', 'reporter', 'who', 'when', 'where', 'address', 'device', 'told', 'done'].map((name) => ({
   title: phrase(`concern.fact.${name}`),
   value: SHORT,
@@ -106,19 +101,35 @@ export const CONCERN = {
       receivers: NAMES,
       outside: RING,
       outOfHours: RING,
-      problem: phrase('concern.problem.long'),
+      problem: phrase('concern.problem.future'),
       values: everything,
       find: FIND,
     },
   },
   'concern/about': {
-    smallest: { draft: 'd', problem: '', values: { about: '', category: '' }, abouts, categories },
+    smallest: { draft: 'd', problem: '', values: { about: '', area: '' }, abouts, areas },
     largest: {
       draft: DRAFT,
       problem: phrase('concern.problem.choose'),
-      values: { about: 'pupil', category: 'other' },
+      values: { about: 'pupil', area: 'other' },
       abouts,
-      categories,
+      areas,
+    },
+  },
+  'concern/category': {
+    smallest: {
+      draft: 'd',
+      area: phrase('area.other'),
+      problem: '',
+      values: { category: '' },
+      categories: kinds.slice(0, 2),
+    },
+    largest: {
+      draft: DRAFT,
+      area: phrase('area.not-online'),
+      problem: phrase('concern.problem.category'),
+      values: { category: 'other' },
+      categories: kinds,
     },
   },
   'concern/who': {
@@ -158,11 +169,7 @@ export const CONCERN = {
       guidance: [],
       more: 0,
       problem: '',
-      values: nothing,
-      wheres,
-      asksChildSaid: false,
-      asksAddress: false,
-      asksDevice: false,
+      inputs: questions('').slice(0, 1),
     },
     largest: {
       draft: DRAFT,
@@ -173,12 +180,8 @@ export const CONCERN = {
       outOfHours: RING,
       guidance: Array.from({ length: 8 }, () => ({ line: SHORT })),
       more: 4,
-      problem: phrase('concern.problem.long'),
-      values: everything,
-      wheres,
-      asksChildSaid: true,
-      asksAddress: true,
-      asksDevice: true,
+      problem: phrase('concern.problem.future'),
+      inputs: questions(STORY),
     },
   },
   'concern/look': {
@@ -247,36 +250,76 @@ export const CONCERN = {
   'concern/content': {
     smallest: {
       ...few,
+      ...{ isLead: false, isUnfolded: false, more: false, earlier: false },
+      ...{ clocks: [], work: [], steps: [] },
       tone: 'default',
       problem: '',
       facts: facts.slice(0, 1),
       story: 'x',
       ownWords: '',
       history: history.slice(0, 1),
-      steps: [{ line: 'x' }],
     },
     largest: {
       ...many,
+      ...{ isLead: true, isUnfolded: true, more: true, earlier: true },
+      clocks: lines(3, 150).map((each) => ({ ...each, tone: 'attention' })),
+      work: lines(8, 230),
+      steps: lines(5, 120),
       tone: 'attention',
       problem: phrase('concern.problem.taken', { by: NAME }),
       facts,
       story: STORY,
       ownWords: STORY,
       history,
-      steps: Array.from({ length: 5 }, () => ({ line: SHORT })),
     },
   },
-  'concern/note-form': {
-    smallest: { ref: REF, problem: '', values: { note: '' } },
-    largest: { ref: REF, problem: phrase('concern.problem.note'), values: { note: STORY } },
+  'concern/history': {
+    smallest: { ref: REF, lines: [], before: '1', earlier: false },
+    largest: { ref: REF, lines: Array.from({ length: 4 }, () => ({ line: STORY })), before: '1000', earlier: true },
   },
-  'concern/close-form': {
-    smallest: { ref: REF, problem: '', values: { outcome: '', recorded: '', where: '', note: '' }, outcomes },
+  'concern/report': {
+    smallest: { ref: REF, opinion: '', carried: '', author: '', at: '', pictures: 0, link: '' },
     largest: {
       ref: REF,
-      problem: phrase('concern.problem.close'),
-      values: { outcome: 'police', recorded: 'copied', where: SHORT, note: STORY },
-      outcomes,
+      opinion: STORY.slice(0, 1500),
+      carried: STORY.slice(0, 2000),
+      author: NAME,
+      at: '16 Dec at 10:15',
+      pictures: 3,
+      link: `https://example.org/${'x'.repeat(500)}`,
+    },
+  },
+  'concern/passed-on': { smallest: { ref: REF }, largest: { ref: REF } },
+  'concern/record': {
+    smallest: { ref: REF, record: 'CPOMS', parts: [] },
+    largest: {
+      ref: REF,
+      record: 'x'.repeat(40),
+      parts: [
+        ...[STORY, STORY, STORY.slice(0, 1500)].map((text) => ({ title: NAME, lines: [{ line: text }] })),
+        { title: NAME, lines: lines(8, 230) },
+      ],
+    },
+  },
+  'concern/step': {
+    smallest: {
+      ...{ ref: REF, title: 'x', text: 'x', save: 'Save', verb: 'concern/do-note', problem: '' },
+      lines: [],
+      inputs: questions('').slice(0, 1),
+    },
+    largest: {
+      ...{ ref: REF, title: phrase('step.close.title', { ref: REF }), text: phrase('step.close.text') },
+      ...{ save: phrase('step.decide.save'), verb: 'concern/do-close', problem: phrase('concern.problem.future') },
+      lines: lines(10),
+      inputs: questions(STORY),
+    },
+  },
+  'concern/question': { smallest: { ref: REF }, largest: { ref: REF } },
+  'concern/answer': {
+    smallest: { ref: REF, n: '1', question: 'x', asked: '10:15', problem: '', inputs: questions('').slice(1, 2) },
+    largest: {
+      ...{ ref: REF, n: '99', question: STORY, asked: '16 Dec at 10:15', problem: phrase('concern.problem.note') },
+      inputs: questions(STORY).slice(1, 2),
     },
   },
   'concern/heard': {
@@ -294,11 +337,11 @@ export const CONCERN = {
     },
   },
   'concern/list': {
-    smallest: { concerns: [], total: 0, more: 0 },
+    smallest: { concerns: [], total: '0', next: '' },
     largest: {
-      concerns: Array.from({ length: 10 }, () => ({ ref: REF, open: phrase('concern.list.open', { ref: REF }), line })),
-      total: 500,
-      more: 490,
+      concerns: Array.from({ length: 8 }, () => ({ ref: REF, open: phrase('concern.list.open', { ref: REF }), line })),
+      total: phrase('concern.list.many'),
+      next: '1|OL-26-123456',
     },
   },
 } satisfies CardSamples;

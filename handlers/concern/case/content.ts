@@ -1,0 +1,83 @@
+import { type Datum, phrase, type View } from '../../../cards/view';
+import type { Entry } from '../../../domain/chronology';
+import { findPerson } from '../../../domain/people';
+import type { Desk } from '../../capability';
+import { inert } from '../address';
+import { mayLead } from '../rules';
+import type { Concern } from '../schema';
+import { sayDayOf } from '../shown';
+import { isAlarm, stateData } from '../telling';
+import { clockLines } from './clock-lines';
+import type { KeptCase } from './finding';
+import { recentFacts } from './history';
+import { reporterName } from './names';
+import { nextSteps } from './next-steps';
+import { workLines } from './work-lines';
+
+interface More {
+  readonly problem?: Datum;
+  readonly added?: Entry;
+  /** All that can be done on it, unfolded. */
+  readonly isUnfolded?: boolean;
+}
+
+/** The whole of a case, for one person who may read it: what was said, what was done, and what comes next. */
+export async function contentView(
+  { concern, work }: Pick<KeptCase, 'concern' | 'work'>,
+  desk: Desk,
+  person: string,
+  { problem = '', added, isUnfolded = false }: More = {},
+): Promise<View> {
+  const { story } = concern;
+  const isLead = mayLead(person, concern, desk.school, desk.now);
+  const state = stateData(concern, desk);
+  return {
+    card: 'concern/content',
+    data: {
+      ...state,
+      canTake: isLead && state.canTake === true,
+      isLead,
+      isUnfolded,
+      tone: isAlarm(concern) ? 'attention' : 'default',
+      problem,
+      clocks: clockLines(concern, work, desk),
+      facts: factsOf(concern, desk),
+      story: story ? inert(story.story) : phrase('concern.detailsToCome'),
+      ownWords: inert(story?.words ?? ''),
+      more: isMoreReported(concern),
+      work: workLines(concern, work, desk),
+      steps: isLead && concern.state !== 'closed' ? nextSteps(concern, work, desk) : [],
+      history: await recentFacts(concern, desk, added),
+      earlier: concern.facts > 5,
+    },
+  };
+}
+
+/** What the form asked, as a list; what was left empty is not on it. */
+export function factsOf(concern: Concern, desk: Desk): { title: Datum; value: Datum }[] {
+  const { story, subject, about } = concern;
+  const on = story?.on ? sayDayOf(story.on) : '';
+  const rows: [string, Datum][] = [
+    ['about', findPerson(desk.school, subject)?.name ?? phrase(`concern.aboutShort.${about}`)],
+    ['reporter', reporterName(concern, desk)],
+    ['from', story?.from ? phrase(`from.${story.from}`) : ''],
+    ['who', story?.who],
+    ['when', [on, story?.when].filter(Boolean).join(', ')],
+    ['where', story?.where ? phrase(`where.${story.where}`) : ''],
+    ['address', inert(story?.address ?? '')],
+    ['device', story?.device],
+    ['inPerson', story?.inPerson ? phrase(`inPerson.${story.inPerson}`) : ''],
+    ['told', story?.told],
+    ['done', story?.done],
+  ];
+  return rows.flatMap(([name, value]) => (value ? [{ title: phrase(`concern.fact.${name}`), value }] : []));
+}
+
+function isMoreReported({ story, carried }: Concern): boolean {
+  return Boolean(story?.opinion) || carried !== undefined;
+}
+
+/** For somebody who has just shut the door behind themselves. */
+export function goneView({ ref }: Concern): View {
+  return { card: 'concern/passed-on', data: { ref } };
+}

@@ -1,0 +1,63 @@
+import { type Datum, phrase } from '../../../cards/view';
+import type { Entry } from '../../../domain/chronology';
+import { findPerson } from '../../../domain/people';
+import { sayInstant } from '../../../domain/when';
+import type { Desk } from '../../capability';
+import { factKey } from '../facts';
+import type { Concern } from '../schema';
+import { atSchool, sayDayOf } from '../shown';
+import { nameOf } from './names';
+
+/** As many as stand on an opened case; the rest is on pages. */
+const LATEST = 5;
+/** Whole notes are long, and Slack takes so much in one card. */
+export const PAGE = 4;
+/** On the case itself a note is shown by its beginning; the pages have all of it. */
+const BEGINNING = 120;
+
+/** The latest facts as a lead reads them, newest first; `added` is one that is kept together with the answer. */
+export async function recentFacts(concern: Concern, desk: Desk, added?: Entry): Promise<{ line: Datum }[]> {
+  const entries = await entriesBefore(concern.ref, concern.facts + 1, LATEST, desk);
+  const known = added && !entries.some(({ n }) => n === added.n) ? [added, ...entries].slice(0, LATEST) : entries;
+  return known.map((entry) => ({ line: sayFact(entry, desk, BEGINNING) }));
+}
+
+/** Facts before the number `before`, newest first. */
+export async function entriesBefore(ref: string, before: number, most: number, desk: Desk): Promise<Entry[]> {
+  const from = factKey(ref, Math.max(1, before - most));
+  const { rows } = await desk.records.list({ from, to: factKey(ref, before), limit: most });
+  return rows.map(({ value }) => value as Entry).reverse();
+}
+
+/** What a value of a fact is called, by its name in the fact. */
+const CALLED: Readonly<Record<string, (value: string, desk: Desk) => Datum>> = {
+  outcome: (value) => phrase(`outcome.${value}`),
+  agency: (value) => phrase(`agency.${value}`),
+  decision: (value) => phrase(`verdict.${value}`),
+  consent: (value) => phrase(`consent.${value}`),
+  risk: (value) => phrase(`risk.${value}`),
+  about: (value) => phrase(`concern.aboutShort.${value}`),
+  category: (value) => phrase(`category.${value}`),
+  person: nameOf,
+  owner: nameOf,
+  to: (value, desk) => findPerson(desk.school, value)?.name ?? value,
+  on: sayDayOf,
+  until: sayDayOf,
+  dueOn: sayDayOf,
+  dueAt: (value, desk) => sayInstant(atSchool(value, desk)),
+};
+
+/** A fact in a sentence. `longest`: texts that people wrote are shortened to so many characters. */
+export function sayFact({ kind, by, at, facts }: Entry, desk: Desk, longest = Number.POSITIVE_INFINITY): Datum {
+  const args: Record<string, Datum> = {
+    at: sayInstant(atSchool(at, desk)),
+    by: by === 'lantern' || by === 'filter' ? phrase(`concern.${by}`) : nameOf(by, desk),
+  };
+  for (const [name, value] of Object.entries(Object(facts))) {
+    if (typeof value === 'number') args[name] = value;
+    if (typeof value !== 'string' || name in args) continue;
+    const called = value === '' ? undefined : CALLED[name];
+    args[name] = called ? called(value, desk) : value.length > longest ? `${value.slice(0, longest)}…` : value;
+  }
+  return phrase(`concern.history.${kind}`, args);
+}

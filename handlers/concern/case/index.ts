@@ -1,0 +1,27 @@
+import type { Verb } from '../../capability';
+import { openVerbs } from './opening';
+import { recordVerbs } from './record';
+import { stepVerbs } from './step';
+import { ask } from './steps/ask';
+import { close } from './steps/close';
+import { decide } from './steps/decide';
+import { note } from './steps/note';
+import { parents } from './steps/parents';
+import { refer } from './steps/refer';
+import { risk } from './steps/risk';
+import { task, taskDone } from './steps/task';
+
+/** Everything that can be done on a case. A new step is a file in `steps/`, a line here, and its words. */
+export const caseVerbs: readonly Verb[] = [
+  ...openVerbs,
+  ...recordVerbs,
+  ...stepVerbs(note),
+  ...stepVerbs(risk),
+  ...stepVerbs(task),
+  ...stepVerbs(taskDone),
+  ...stepVerbs(ask),
+  ...stepVerbs(decide),
+  ...stepVerbs(refer),
+  ...stepVerbs(parents),
+  ...stepVerbs(close),
+];

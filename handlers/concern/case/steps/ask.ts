@@ -1,0 +1,26 @@
+import { phrase } from '../../../../cards/view';
+import { Long, THE_FILTER } from '../../schema';
+import type { Step } from '../step';
+
+const shape = { question: Long.min(1) };
+
+/** A question to whoever reported it. They hear that there is one, and read it once they press (P5). */
+export const ask: Step<typeof shape> = {
+  name: 'ask',
+  verb: 'concern/do-ask',
+  shape,
+  hindrance: ({ concern }) => (concern.raisedBy === THE_FILTER ? phrase('step.ask.nobody') : undefined),
+  fields: () => [{ id: 'question', kind: 'long', isNeeded: true, hasHint: true }],
+  act({ data: { question }, kept, desk, turn }) {
+    const { questions } = kept.work;
+    const n = questions.length + 1;
+    const at = desk.now.toUTC().toISO();
+    return {
+      work: { questions: [...questions, { n, question, by: turn.person.id, at }] },
+      fact: { kind: 'asked', facts: { n, question } },
+      messages: ({ ref, raisedBy }) => [
+        { id: `${ref}.question.${n}`, to: { person: raisedBy }, view: { card: 'concern/question', data: { ref } } },
+      ],
+    };
+  },
+};

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { phrase } from '../../../../cards/view';
+import { Long, Short } from '../../schema';
+import { tellReporter } from '../../telling';
+import { Outcome } from '../schema';
+import type { Step } from '../step';
+
+const shape = {
+  outcome: Outcome,
+  recorded: z.enum(['copied', 'not-needed']),
+  where: Short.min(1),
+  note: Long.default(''),
+};
+
+/** Ends a case: only once it stands in the safeguarding record, or somebody says why it need not (KCSIE: written records). */
+export const close: Step<typeof shape> = {
+  name: 'close',
+  verb: 'concern/do-close',
+  shape,
+  hindrance({ work }) {
+    const open = work.tasks.filter(({ ended }) => !ended).length;
+    return open > 0 ? phrase('step.close.tasksOpen', { count: open }) : undefined;
+  },
+  fields: (_kept, { school }) => [
+    {
+      id: 'outcome',
+      kind: 'choice',
+      isNeeded: true,
+      choices: Outcome.options.map((value) => ({ title: phrase(`outcome.${value}`), value })),
+    },
+    {
+      id: 'recorded',
+      kind: 'choice',
+      isNeeded: true,
+      choices: shape.recorded.options.map((value) => ({
+        title: phrase(`recorded.${value}`, { record: school.concerns.record }),
+        value,
+      })),
+    },
+    { id: 'where', kind: 'line', isNeeded: true },
+    { id: 'note', kind: 'long' },
+  ],
+  async act({ data, desk, kept }) {
+    const { ref: _ref, ...facts } = data;
+    const index = await desk.records.get(`open|${kept.concern.ref}`);
+    return {
+      concern: { state: 'closed', closedAt: desk.now.toUTC().toISO() },
+      fact: { kind: 'closed', facts },
+      ops: index ? [{ op: 'delete', key: index.key, etag: index.etag }] : [],
+      messages: (after) => tellReporter(after, 'closed', phrase('concern.news.closed')),
+    };
+  },
+};

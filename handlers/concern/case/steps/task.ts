@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { phrase } from '../../../../cards/view';
+import { findPerson } from '../../../../domain/people';
+import { Day } from '../../../../domain/school';
+import { openers } from '../../rules';
+import { Short } from '../../schema';
+import { sayDayOf } from '../../shown';
+import { IN_PAST, today } from '../days';
+import { nameOf } from '../names';
+import type { Step } from '../step';
+
+const shape = { what: Short.min(1), owner: z.string().max(80), dueOn: Day };
+
+/** Something to be done by a day, by somebody who may read the case. */
+export const task: Step<typeof shape> = {
+  name: 'task',
+  verb: 'concern/do-task',
+  shape,
+  fields: ({ concern }, desk, person) => [
+    { id: 'what', kind: 'line', isNeeded: true, hasHint: true },
+    {
+      id: 'owner',
+      kind: 'choice',
+      isNeeded: true,
+      value: person,
+      choices: openers(concern, desk.school, desk.now).map((id) => ({ title: nameOf(id, desk), value: id })),
+    },
+    { id: 'dueOn', kind: 'day', isNeeded: true },
+  ],
+  act({ data: { what, owner, dueOn }, kept, desk, turn }) {
+    if (!openers(kept.concern, desk.school, desk.now).includes(owner) || !findPerson(desk.school, owner))
+      return { problem: phrase('step.task.cannotSee') };
+    if (dueOn < today(desk)) return IN_PAST;
+    const { tasks } = kept.work;
+    const at = desk.now.toUTC().toISO();
+    const added = { n: tasks.length + 1, what, owner, dueOn, by: turn.person.id, at };
+    return {
+      work: { tasks: [...tasks, added] },
+      fact: { kind: 'task', facts: { n: added.n, what, owner, dueOn } },
+    };
+  },
+};
+
+const ending = { task: z.string().max(10), as: z.enum(['done', 'dropped']), why: Short.default('') };
+
+/** A task that is done, or that is not needed any more, with the reason. */
+export const taskDone: Step<typeof ending> = {
+  name: 'task-done',
+  verb: 'concern/do-task-done',
+  reach: 'guests',
+  shape: ending,
+  hindrance: ({ work }) => (work.tasks.every(({ ended }) => ended) ? phrase('step.task-done.none') : undefined),
+  fields: ({ work }) => [
+    {
+      id: 'task',
+      kind: 'choice',
+      isNeeded: true,
+      choices: work.tasks
+        .filter(({ ended }) => !ended)
+        .map(({ n, what, dueOn }) => ({
+          title: phrase('step.task-done.which', { what: what.slice(0, 50), on: sayDayOf(dueOn) }),
+          value: String(n),
+        })),
+    },
+    {
+      id: 'as',
+      kind: 'choice',
+      isNeeded: true,
+      value: 'done',
+      choices: ending.as.options.map((value) => ({ title: phrase(`taskEnd.${value}`), value })),
+    },
+    { id: 'why', kind: 'line', hasHint: true },
+  ],
+  act({ data: { task: n, as, why }, kept, desk, turn }) {
+    const { tasks } = kept.work;
+    const ended = tasks.find((each) => String(each.n) === n && !each.ended);
+    if (!ended) return { problem: phrase('step.task-done.gone') };
+    if (as === 'dropped' && why === '') return { problem: phrase('step.task-done.needsWhy') };
+    const end = { as, why, by: turn.person.id, at: desk.now.toUTC().toISO() };
+    return {
+      work: { tasks: tasks.map((each) => (each === ended ? { ...each, ended: end } : each)) },
+      fact: { kind: 'task-ended', facts: { n: ended.n, what: ended.what, as, why } },
+    };
+  },
+};

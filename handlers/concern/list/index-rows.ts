@@ -1,0 +1,89 @@
+import type { DateTime } from 'luxon';
+import { z } from 'zod';
+import { lineOf } from '../../../domain/routes-lines';
+import { excludedFrom } from '../../../domain/routes-exclusions';
+import type { School } from '../../../domain/school';
+import type { RecordOp } from '../../../infra/records';
+import type { Desk } from '../../capability';
+import { matterOf } from '../rules';
+import type { Concern } from '../schema';
+
+/**
+ * Where an open concern is found: one row for each office and each person that may have it,
+ * `list|<office.dsl>|<rank>|<reference>`. So a list reads as many rows as it shows, however many concerns there are.
+ * A row finds and permits nothing: who may see a concern is asked when it is shown.
+ */
+export const ListRow = z.object({
+  ref: z.string(),
+  risk: z.enum(['low', 'medium', 'high']),
+  category: z.string(),
+  raisedAt: z.string(),
+  takenBy: z.string().optional(),
+  /** People who must not even be counted as having it. */
+  excluded: z.array(z.string()),
+});
+export type ListRow = z.infer<typeof ListRow>;
+
+export const LIST = 'list|';
+
+export function officeSeat(office: string): string {
+  return `office.${office}`;
+}
+
+export function personSeat(person: string): string {
+  return `person.${person}`;
+}
+
+/** Danger first, then what nobody has opened, then what nobody has in hand. */
+function rankOf({ danger, state }: Concern): string {
+  if (state === 'in-hand') return '3';
+  if (danger) return '0';
+  return state === 'raised' ? '1' : '2';
+}
+
+/** Every row under which a concern stands; none once it is closed. */
+export function listRows(concern: Concern, school: School, now: DateTime): Map<string, ListRow> {
+  if (concern.state === 'closed') return new Map();
+  const matter = matterOf(concern);
+  const line = lineOf(school, matter);
+  const offices = [...line.tell, ...line.alsoOpen].filter((office) => !line.technical?.includes(office));
+  const people = [...concern.told, ...concern.shares.map(({ person }) => person)];
+  const seats = new Set([...offices.map(officeSeat), ...people.map(personSeat)]);
+  const { ref, risk, category, raisedAt, takenBy } = concern;
+  const row: ListRow = {
+    ref,
+    risk,
+    category,
+    raisedAt,
+    ...(takenBy === undefined ? {} : { takenBy }),
+    excluded: [...excludedFrom(school, matter, now)].sort(),
+  };
+  return new Map([...seats].map((seat) => [`${LIST}${seat}|${rankOf(concern)}|${ref}`, row]));
+}
+
+/** The rows that a change moves, and no other: rows of before that are gone, rows that are new, rows that say otherwise. */
+export async function moveInLists(
+  before: Concern | undefined,
+  after: Concern,
+  { school, now, records }: Pick<Desk, 'school' | 'now' | 'records'>,
+): Promise<RecordOp[]> {
+  const old = before ? listRows(before, school, now) : new Map<string, ListRow>();
+  const wanted = listRows(after, school, now);
+  const ops: RecordOp[] = [];
+  for (const [key, row] of wanted) {
+    const known = old.get(key);
+    if (!before) ops.push({ op: 'insert', key, value: row });
+    else if (JSON.stringify(known) !== JSON.stringify(row)) ops.push(await written(key, row, records));
+  }
+  for (const key of old.keys()) {
+    const kept = wanted.has(key) ? undefined : await records.get(key);
+    if (kept) ops.push({ op: 'delete', key, etag: kept.etag });
+  }
+  return ops;
+}
+
+/** What the school's file says may have moved meanwhile, so the store is asked what stands there. */
+async function written(key: string, value: ListRow, records: Desk['records']): Promise<RecordOp> {
+  const kept = await records.get(key);
+  return kept ? { op: 'update', key, value, etag: kept.etag } : { op: 'insert', key, value };
+}

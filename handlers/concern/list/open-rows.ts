@@ -1,0 +1,56 @@
+import type { Desk } from '../../capability';
+import { LIST, ListRow } from './index-rows';
+import { seatsOf } from './seats';
+
+/** A concern as lists know it before anybody looks into it. */
+export interface Listed {
+  /** Sorts lists: what is most urgent first, then what has waited longest. */
+  readonly order: string;
+  readonly row: ListRow;
+}
+
+const PAGE = 100;
+
+/**
+ * What a person may have open, the most urgent first: rows of the lists alone, read as far as they are needed.
+ * Nobody who is excluded is given a row. Whether each may be opened is asked again when it is shown.
+ */
+export async function* openRows(person: string, desk: Desk, after = ''): AsyncGenerator<Listed> {
+  const streams = seatsOf(person, desk.school, desk.now).map((seat) => rowsOf(seat, after, desk));
+  const heads = await Promise.all(streams.map((stream) => stream.next()));
+  let last = '';
+  for (;;) {
+    const at = soonest(heads);
+    const head = heads[at];
+    if (!head || head.done) return;
+    if (head.value.order !== last && !head.value.row.excluded.includes(person)) yield head.value;
+    last = head.value.order;
+    const stream = streams[at];
+    if (stream) heads[at] = await stream.next();
+  }
+}
+
+async function* rowsOf(seat: string, after: string, { records }: Desk): AsyncGenerator<Listed> {
+  const prefix = `${LIST}${seat}|`;
+  let from = `${prefix}${after === '' ? '' : `${after}~`}`;
+  for (;;) {
+    const { rows } = await records.list({ from, to: `${prefix}~`, limit: PAGE });
+    for (const { key, value } of rows) {
+      const row = ListRow.safeParse(value);
+      if (row.success) yield { order: key.slice(prefix.length), row: row.data };
+    }
+    const last = rows.at(-1)?.key;
+    if (last === undefined || rows.length < PAGE) return;
+    from = `${last}~`;
+  }
+}
+
+function soonest(heads: readonly IteratorResult<Listed>[]): number {
+  let found = -1;
+  for (const [at, head] of heads.entries()) {
+    if (head.done) continue;
+    const best = heads[found];
+    if (!best || best.done || head.value.order < best.value.order) found = at;
+  }
+  return found;
+}

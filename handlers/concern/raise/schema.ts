@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { Area } from '../../../domain/categories';
+import { About } from '../../../domain/school';
+import { Ref } from '../schema';
+
+/* What the forms of a reporter send. */
+
+const Choice = z.string().max(80).default('');
+export const OfDraft = z.object({ draft: z.string().max(80) });
+export const Kind = OfDraft.extend({ about: About, area: Area });
+export const Which = OfDraft.extend({ category: z.string().max(60) });
+/** A large school's people come in several lists; one of them is used. */
+export const Picked = OfDraft.extend({ subject0: Choice, subject1: Choice, subject2: Choice, subject3: Choice });
+export const LeftOut = OfDraft.extend({ conflicts: z.string().max(2000).default('') });
+export const DangerAbout = OfDraft.extend({ who: z.enum(['child', 'adult', 'unsure']) });
+const Text = z.string().trim();
+export const Details = z.object({
+  ref: Ref,
+  story: Text.min(1).max(3000),
+  who: Text.max(300).default(''),
+  address: Text.max(300).default(''),
+});
+export const Addendum = z.object({ ref: Ref, note: Text.min(1).max(3000) });
