@@ -24,7 +24,8 @@ export function tellPerson(
   urgent = false,
 ): Message {
   return {
-    id: `${concern.ref}.${number(concern)}.person.${person}`,
+    // Beside the card that changes where it stands, an urgent one is another message to the same person.
+    id: `${concern.ref}.${number(concern)}.person.${person}${urgent ? '.urgent' : ''}`,
     to: { person },
     view: {
       card: 'concern/told',

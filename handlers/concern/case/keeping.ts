@@ -53,9 +53,14 @@ export async function keep(kept: KeptCase, doing: Doing, desk: Desk): Promise<Do
     change: {
       ops: [op, entry, ...(changedWork ? [workOp(kept, work)] : []), ...moved, ...ops],
       jobs: [...jobs],
-      messages: [...refreshCards(concern, desk), ...blank, ...(messages?.(concern) ?? [])],
+      messages: eachOnce([...refreshCards(concern, desk), ...blank, ...(messages?.(concern) ?? [])]),
     },
   };
+}
+
+/** A message with a reason of its own comes in place of the card that would only have been brought up to date. */
+function eachOnce(messages: readonly Message[]): Message[] {
+  return [...new Map(messages.map((message) => [message.id, message])).values()];
 }
 
 function workOp({ concern, workEtag }: KeptCase, value: CaseWork): RecordOp {
