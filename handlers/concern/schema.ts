@@ -99,6 +99,8 @@ export const Concern = z.object({
   risk: z.enum(['low', 'medium', 'high']),
   /** Undefined while danger was reported and the details are still to come. */
   story: Story.optional(),
+  /** How many alerts of the filter it holds, where the filter raised it. */
+  alerts: z.int().min(1).optional(),
   carried: Carried.optional(),
   /** People who have a card of it, so that it can be changed; being told gives no right by itself. */
   told: z.array(z.string()),

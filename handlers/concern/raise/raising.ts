@@ -1,14 +1,11 @@
-import { origin } from '../../../domain/chronology';
 import { Category } from '../../../domain/categories';
 import type { RecordOp } from '../../../infra/records';
 import type { Desk, Outcome, Turn } from '../../capability';
 import { detailsView } from './form-views';
-import { addFact, type NewFact } from '../facts';
-import { firstJobs, firstMessages, routeWithMembers } from '../first-telling';
 import { type DraftPress, draftKey, type KeptDraft, saveDraft, sentKey } from './drafts';
-import { moveInLists } from '../list/index-rows';
-import { fullyTold, refFor, riskOf } from '../rules';
-import { type Concern, type Draft, Story } from '../schema';
+import { newConcern, type Raised, type Reported } from './new-concern';
+import { riskOf } from '../rules';
+import { type Draft, Story } from '../schema';
 import { routeLines, toldFirst } from '../shown';
 
 /** A child in danger: the lead is told before any form (`cards.md`). The form that follows adds the details. */
@@ -46,13 +43,9 @@ export async function send(turn: Turn, desk: Desk, kept: KeptDraft): Promise<Out
   return { reply: { here: [{ card: 'concern/receipt', data }] }, change: { ...change, ops } };
 }
 
-async function raise(draft: Draft, turn: Turn, desk: Desk) {
-  const { ref, counter } = await nextRef(desk);
+function raise(draft: Draft, turn: Turn, desk: Desk): Promise<Raised> {
   const story = Story.safeParse(draft.story);
-  const bare: Concern = {
-    ref,
-    state: 'raised',
-    raisedAt: desk.now.toUTC().toISO(),
+  const reported: Reported = {
     raisedBy: turn.person.id,
     danger: draft.danger,
     about: draft.about ?? 'pupil',
@@ -61,54 +54,7 @@ async function raise(draft: Draft, turn: Turn, desk: Desk) {
     conflicts: draft.conflicts,
     risk: riskOf(draft.category ?? 'other', draft.danger),
     ...(story.success ? { story: story.data } : {}),
-    told: [],
-    reached: [],
-    unreached: [],
-    shares: [],
-    parts: [],
-    links: [],
     ...(draft.carried ? { carried: draft.carried } : {}),
-    facts: origin(ref).n,
-    head: origin(ref).hash,
   };
-  const route = await routeWithMembers(bare, desk);
-  const told = fullyTold(route);
-  const { about, category, subject } = bare;
-  const fact: NewFact = {
-    kind: 'raised',
-    by: turn.person.id,
-    facts: {
-      about,
-      category,
-      subject: subject ?? '',
-      story: bare.story ?? '',
-      told,
-      excluded: route.excluded,
-      place: route.place ?? '',
-    },
-  };
-  const { concern, entry } = addFact({ ...bare, told, ...(route.place ? { place: route.place } : {}) }, fact, desk.now);
-  const ops: RecordOp[] = [
-    counter,
-    { op: 'insert', key: `concern|${ref}`, value: concern },
-    entry,
-    { op: 'insert', key: `open|${ref}`, value: { ref } },
-    { op: 'insert', key: `mine|${turn.person.id}|${ref}`, value: { ref } },
-    ...(await moveInLists(undefined, concern, desk)),
-  ];
-  return {
-    concern,
-    route,
-    change: { ops, messages: firstMessages(concern, route, desk), jobs: firstJobs(concern, route, desk) },
-  };
-}
-
-/** The next running number of this year. Two people at once meet at this row, and one of them asks again. */
-async function nextRef(desk: Desk): Promise<{ ref: string; counter: RecordOp }> {
-  const key = `counter|concern|${desk.now.year}`;
-  const kept = await desk.records.get(key);
-  const last = kept ? (kept.value as { last: number }).last : 0;
-  const value = { last: last + 1 };
-  const counter: RecordOp = kept ? { op: 'update', key, value, etag: kept.etag } : { op: 'insert', key, value };
-  return { ref: refFor(desk.school.id, desk.now.year, last + 1), counter };
+  return newConcern(reported, desk);
 }
