@@ -6,11 +6,15 @@ import { isCommand } from '../command';
 import { caseVerbs } from './case';
 import { addVerbs } from './report/adding';
 import { answerVerbs } from './report/answering';
+import { listMine, mineVerbs } from './report/mine';
+import { ownReportVerbs } from './report/own-report';
+import { remindOfQuestion } from './report/questions';
+import { withdrawVerbs } from './report/withdrawing';
 import { escalate, remindOfClock, undelivered } from './escalate/escalating';
 import { retell } from './first-telling';
 import { forgetDraft } from './raise/forgetting';
 import { formVerbs } from './raise/forms';
-import { listMine, listOpen, listVerbs, countOpen } from './list/listing';
+import { listOpen, listVerbs, countOpen } from './list/listing';
 import { draftOf } from './raise/drafts';
 import { routeOfDraft } from './raise/form-views';
 import { peopleOf, peopleToFind } from '../people-to-find';
@@ -44,7 +48,10 @@ export const concern: Capability = {
   /** A message passed on with "Report a concern about this message": the form, in private. */
   shared: (turn, desk) => start(turn, desk),
 
-  verbs: [...startVerbs, ...formVerbs, ...caseVerbs, ...listVerbs, ...addVerbs, ...answerVerbs],
+  verbs: [
+    ...[...startVerbs, ...formVerbs, ...caseVerbs, ...listVerbs],
+    ...[...mineVerbs, ...ownReportVerbs, ...addVerbs, ...answerVerbs, ...withdrawVerbs],
+  ],
 
   jobs: {
     'concern/escalate': escalate,
@@ -52,6 +59,7 @@ export const concern: Capability = {
     'concern/retell': retell,
     'concern/clock': remindOfClock,
     'concern/forget-draft': forgetDraft,
+    'concern/question-again': remindOfQuestion,
   },
 
   async summary(person, desk) {

@@ -53,6 +53,14 @@ export function mayLead(personId: string, concern: Concern, school: School, now:
   return mayLeadNow(personId, accessOf(concern, school, now));
 }
 
+/**
+ * Whether a concern has come to be about the very person who raised it. They read what they sent, and hear nothing more:
+ * the subject is never told (P2). The author of a self-report may know how far it has come.
+ */
+export function isKeptFrom({ about, subject, raisedBy }: Concern): boolean {
+  return subject === raisedBy && about !== 'self';
+}
+
 function accessOf(concern: Concern, school: School, at: DateTime): Access {
   return { school, matter: matterOf(concern), at, told: concern.told, shares: concern.shares };
 }

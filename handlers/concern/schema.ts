@@ -116,6 +116,8 @@ export const Concern = z.object({
   links: z
     .array(z.object({ ref: z.string(), as: z.enum(['same-event', 'same-child', 'family', 'same-address', 'other']) }))
     .default([]),
+  /** When its reporter last said something after sending it. */
+  addedAt: Instant.optional(),
   /** That its reporter took it back: a fact, which stops nothing. */
   withdrawnAt: Instant.optional(),
   place: z.string().optional(),

@@ -4,7 +4,7 @@ import type { Route } from '../../domain/routes';
 import { sayInstant } from '../../domain/when';
 import type { Message } from '../../infra/outbox';
 import type { Desk } from '../capability';
-import { openers } from './rules';
+import { isKeptFrom, openers } from './rules';
 import { type Concern, THE_FILTER } from './schema';
 import { atSchool } from './shown';
 
@@ -84,7 +84,7 @@ export function tellTechnician(person: string, concern: Concern): Message {
 
 /** To the reporter: that it was seen, dealt with, or opened by nobody yet; nothing of what is in it. */
 export function tellReporter(concern: Concern, name: string, text: Datum, outside: Datum = ''): Message[] {
-  if (concern.raisedBy === THE_FILTER) return [];
+  if (concern.raisedBy === THE_FILTER || isKeptFrom(concern)) return [];
   return [
     {
       id: `${concern.ref}.${number(concern)}.reporter.${name}`,

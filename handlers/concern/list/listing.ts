@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { phrase } from '../../../cards/view';
-import { sayInstant } from '../../../domain/when';
 import { type Desk, type Outcome, type Turn, type Verb, verb } from '../../capability';
 import { concernOf } from '../finding';
 import { mayOpen } from '../rules';
 import type { Concern } from '../schema';
-import { atSchool } from '../shown';
 import { isAlarm, stateData } from '../telling';
 import type { Person } from '../../../domain/school';
 import { openRows } from './open-rows';
@@ -37,17 +35,6 @@ async function openFor(person: Person, desk: Desk, after: string): Promise<{ con
   return { concerns, next: '' };
 }
 
-async function refs(prefix: string, desk: Desk): Promise<string[]> {
-  const all: string[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await desk.records.listPrefix(prefix, { limit: 500, ...(cursor ? { cursor } : {}) });
-    all.push(...page.rows.map(({ key }) => key.slice(prefix.length)));
-    cursor = page.cursor;
-  } while (cursor);
-  return all;
-}
-
 export async function listOpen(turn: Turn, desk: Desk, after = ''): Promise<Outcome> {
   const { concerns, next } = await openFor(turn.person, desk, after);
   const total = await countOpen(turn.person, desk);
@@ -58,23 +45,6 @@ export async function listOpen(turn: Turn, desk: Desk, after = ''): Promise<Outc
   }));
   const count = total > COUNTED ? phrase('concern.list.many') : String(total);
   return { reply: inPrivate(turn, { card: 'concern/list', data: { concerns: lines, total: count, next } }) };
-}
-
-export async function listMine(turn: Turn, desk: Desk): Promise<Outcome> {
-  const mine = (await refs(`mine|${turn.person.id}|`, desk)).reverse().slice(0, SHOWN);
-  const kept = await Promise.all(mine.map((ref) => concernOf(ref, desk)));
-  const reports = kept.flatMap((found) => {
-    if (!found) return [];
-    const { ref, raisedAt, state } = found.concern;
-    const said = state === 'raised' ? 'received' : state === 'closed' ? 'dealtWith' : 'seen';
-    const line = phrase('concern.mine.line', {
-      ref,
-      raised: sayInstant(atSchool(raisedAt, desk)),
-      state: phrase(`concern.stage.${said}`),
-    });
-    return [{ ref, add: phrase('concern.mine.add', { ref }), line }];
-  });
-  return { reply: inPrivate(turn, { card: 'concern/mine', data: { reports } }) };
 }
 
 function inPrivate(turn: Turn, view: { card: string; data: Record<string, never> | object }): Outcome['reply'] {
@@ -94,12 +64,5 @@ export const listVerbs: readonly Verb[] = [
     find: async () => true,
     may: () => true,
     handle: ({ turn, desk, data }) => listOpen(turn, desk, data.after),
-  }),
-  verb({
-    name: 'concern/mine',
-    data: z.object({}),
-    find: async () => true,
-    may: () => true,
-    handle: ({ turn, desk }) => listMine(turn, desk),
   }),
 ];

@@ -1,4 +1,4 @@
-import { phrase } from '../../../cards/view';
+import { type Datum, phrase, type View } from '../../../cards/view';
 import type { Desk, Outcome, Turn, Verb } from '../../capability';
 import { draftKey, draftOf } from '../raise/drafts';
 import { addFact, type NewFact } from '../facts';
@@ -7,19 +7,16 @@ import { detailsView } from '../raise/form-views';
 import { Addendum, Details } from '../raise/schema';
 import { LONGEST, LONGEST_LINE, Story, Which } from '../schema';
 import { namesOf } from '../shown';
-import { tellPerson } from '../telling';
 import { stillTold } from '../who';
+import { newsFor } from './news';
 import { type Raw, reporterVerb, typed } from './reporter-verb';
 
-function addView(ref: string, note = '', hasProblem = false) {
-  return {
-    card: 'concern/add-form',
-    data: { ref, problem: hasProblem ? phrase('concern.problem.note') : '', values: { note } },
-  };
+export function addView(ref: string, note = '', problem: Datum = ''): View {
+  return { card: 'concern/add-form', data: { ref, problem, values: { note } } };
 }
 
 const addAgain = ({ concern }: KeptConcern, raw: Raw): Outcome => ({
-  reply: { here: [addView(concern.ref, typed(raw, 'note', LONGEST), true)] },
+  reply: { here: [addView(concern.ref, typed(raw, 'note', LONGEST), phrase('concern.problem.note'))] },
 });
 
 /**
@@ -33,13 +30,10 @@ function add(kept: KeptConcern, given: { story: string; who?: string; address?: 
   const fact: NewFact = isStory
     ? { kind: 'details', by: turn.person.id, facts: story }
     : { kind: 'addendum', by: turn.person.id, facts: { note: text } };
-  const { concern, op, entry } = addFact({ ...kept.concern, ...(isStory ? { story } : {}) }, fact, desk.now, kept.etag);
+  const said = isStory ? { story } : { addedAt: desk.now.toUTC().toISO() };
+  const { concern, op, entry } = addFact({ ...kept.concern, ...said }, fact, desk.now, kept.etag);
   const people = stillTold(concern, desk);
-  const why = {
-    why: phrase(isStory ? 'concern.why.details' : 'concern.why.addendum'),
-    tone: isStory ? ('attention' as const) : ('default' as const),
-  };
-  const messages = people.map((person) => tellPerson(person, concern, desk, why, true));
+  const messages = newsFor(concern, isStory ? 'details' : 'addendum', desk);
   return { concern, people, change: { ops: [op, entry], messages } };
 }
 

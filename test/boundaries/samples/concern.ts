@@ -314,7 +314,10 @@ export const CONCERN = {
       inputs: questions(STORY),
     },
   },
-  'concern/question': { smallest: { ref: REF }, largest: { ref: REF } },
+  'concern/question': {
+    smallest: { ref: REF, text: phrase('concern.questionNews.asked') },
+    largest: { ref: REF, text: phrase('concern.questionNews.again') },
+  },
   'concern/answer': {
     smallest: { ref: REF, n: '1', question: 'x', asked: '10:15', problem: '', inputs: questions('').slice(1, 2) },
     largest: {
@@ -331,10 +334,35 @@ export const CONCERN = {
     largest: { ref: REF, problem: phrase('concern.problem.note'), values: { note: STORY } },
   },
   'concern/mine': {
-    smallest: { reports: [] },
+    smallest: { reports: [], next: '' },
     largest: {
-      reports: Array.from({ length: 10 }, () => ({ ref: REF, add: phrase('concern.mine.add', { ref: REF }), line })),
+      reports: Array.from({ length: 8 }, () => ({
+        ...{ ref: REF, open: phrase('concern.mine.open', { ref: REF }), line },
+        ...{ waits: phrase('concern.mine.question'), back: phrase('concern.mine.withdrawn') },
+      })),
+      next: REF,
     },
+  },
+  'concern/my-report': {
+    smallest: {
+      ...{ ref: REF, lines: lines(1, 30), waits: '', facts: [], story: 'x', ownWords: '', opinion: '' },
+      ...{ more: false, isWithdrawn: false },
+    },
+    largest: {
+      ...{ ref: REF, lines: lines(6, 120), waits: phrase('concern.mine.question'), facts, story: STORY },
+      ...{ ownWords: STORY, opinion: STORY.slice(0, 1500), more: true, isWithdrawn: false },
+    },
+  },
+  'concern/my-words': {
+    smallest: { ref: REF, lines: [], carried: '', author: '', before: '1', earlier: false },
+    largest: {
+      ...{ ref: REF, lines: Array.from({ length: 3 }, () => ({ line: STORY })), carried: STORY.slice(0, 2000) },
+      ...{ author: NAME, before: '1000', earlier: true },
+    },
+  },
+  'concern/withdraw': {
+    smallest: { ref: REF, problem: '', inputs: questions('').slice(1, 2) },
+    largest: { ref: REF, problem: phrase('field.long', { field: 'x' }), inputs: questions(STORY).slice(1, 2) },
   },
   'concern/list': {
     smallest: { concerns: [], total: '0', next: '' },

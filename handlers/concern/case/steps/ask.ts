@@ -1,4 +1,5 @@
 import { phrase } from '../../../../cards/view';
+import { questionJob, questionNotice } from '../../report/questions';
 import { Long, THE_FILTER } from '../../schema';
 import type { Step } from '../step';
 
@@ -18,8 +19,9 @@ export const ask: Step<typeof shape> = {
     return {
       work: { questions: [...questions, { n, question, by: turn.person.id, at }] },
       fact: { kind: 'asked', facts: { n, question } },
+      jobs: [questionJob(kept.concern.ref, n, desk)],
       messages: ({ ref, raisedBy }) => [
-        { id: `${ref}.question.${n}`, to: { person: raisedBy }, view: { card: 'concern/question', data: { ref } } },
+        { id: `${ref}.question.${n}`, to: { person: raisedBy }, view: questionNotice(ref, 'asked') },
       ],
     };
   },

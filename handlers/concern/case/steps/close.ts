@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { phrase } from '../../../../cards/view';
-import { Long, Short } from '../../schema';
+import { type Concern, Long, Short } from '../../schema';
 import { tellReporter } from '../../telling';
 import { Outcome } from '../schema';
 import type { Step } from '../step';
@@ -47,7 +47,12 @@ export const close: Step<typeof shape> = {
       concern: { state: 'closed', closedAt: desk.now.toUTC().toISO() },
       fact: { kind: 'closed', facts },
       ops: index ? [{ op: 'delete', key: index.key, etag: index.etag }] : [],
-      messages: (after) => tellReporter(after, 'closed', phrase('concern.news.closed')),
+      messages: (after) => (isNews(kept.concern) ? tellReporter(after, 'closed', phrase('concern.news.closed')) : []),
     };
   },
 };
+
+/** The reporter hears once that it was dealt with. That it was opened again is the lead's business, unless the reporter had more to say since. */
+function isNews({ closedAt, addedAt }: Concern): boolean {
+  return closedAt === undefined || (addedAt !== undefined && addedAt > closedAt);
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { type Datum, phrase, type View } from '../../../cards/view';
+import { findPerson } from '../../../domain/people';
+import type { Desk, Verb } from '../../capability';
+import { inert } from '../address';
+import type { KeptCase } from '../case/finding';
+import { entriesBefore } from '../case/history';
+import { isKeptFrom } from '../rules';
+import { Ref, type Story, Which } from '../schema';
+import { sayDayOf } from '../shown';
+import { ownPageView } from './own-page';
+import { openQuestion } from './questions';
+import { reporterVerb } from './reporter-verb';
+import { standingLines } from './standing';
+
+/** What was said in the form when it was sent: the case may be about somebody else by now, which is not for its reporter. */
+const AsSent = z.object({ about: z.string(), category: z.string(), subject: z.string() });
+
+/** Their own report to the person who sent it: how far it has come, and their own words, so that nobody types twice. */
+async function ownReportView(kept: KeptCase, desk: Desk): Promise<View> {
+  const { concern } = kept;
+  const { ref, story, addedAt, withdrawnAt, carried } = concern;
+  const [raised] = await entriesBefore(ref, 2, 1, desk);
+  const sent = AsSent.safeParse(raised?.facts);
+  return {
+    card: 'concern/my-report',
+    data: {
+      ref,
+      lines: standingLines(concern, desk),
+      waits: openQuestion(kept) && !isKeptFrom(concern) ? phrase('concern.mine.question') : '',
+      facts: [...(sent.success ? factsAsSent(sent.data, desk) : []), ...factsOfStory(story)],
+      story: story ? inert(story.story) : phrase('concern.mine.noDetails'),
+      ownWords: inert(story?.words ?? ''),
+      opinion: inert(story?.opinion ?? ''),
+      more: addedAt !== undefined || withdrawnAt !== undefined || carried !== undefined,
+      isWithdrawn: withdrawnAt !== undefined,
+    },
+  };
+}
+
+function factsAsSent({ about, category, subject }: z.output<typeof AsSent>, { school }: Desk) {
+  const whom = findPerson(school, subject)?.name ?? phrase(`concern.aboutShort.${about}`);
+  return rows([
+    ['about', whom],
+    ['category', phrase(`category.${category}`)],
+  ]);
+}
+
+function factsOfStory(story: Story | undefined) {
+  if (!story) return [];
+  const { on, when, from, where, inPerson } = story;
+  return rows([
+    ['youKnow', from && phrase(`from.${from}`)],
+    ['who', story.who],
+    ['when', [on && sayDayOf(on), when].filter(Boolean).join(', ')],
+    ['where', where && phrase(`where.${where}`)],
+    ['address', inert(story.address)],
+    ['device', story.device],
+    ['inPerson', inPerson && phrase(`inPerson.${inPerson}`)],
+    ['told', story.told],
+    ['done', story.done],
+  ]);
+}
+
+function rows(named: readonly (readonly [string, Datum])[]): { title: Datum; value: Datum }[] {
+  return named.flatMap(([name, value]) => (value === '' ? [] : [{ title: phrase(`concern.fact.${name}`), value }]));
+}
+
+const OwnPage = z.object({ ref: Ref, before: z.coerce.number().int().min(1).max(1_000_000).optional() });
+
+export const ownReportVerbs: readonly Verb[] = [
+  reporterVerb('concern/my-report', Which, async (kept, _data, _turn, desk) => ({
+    reply: { here: [await ownReportView(kept, desk)] },
+  })),
+  reporterVerb('concern/my-words', OwnPage, async (kept, { before }, _turn, desk) => ({
+    reply: { here: [await ownPageView(kept, before, desk)] },
+  })),
+];

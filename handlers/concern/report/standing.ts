@@ -1,0 +1,33 @@
+import { type Datum, phrase } from '../../../cards/view';
+import { sayInstant } from '../../../domain/when';
+import type { Desk } from '../../capability';
+import { isKeptFrom } from '../rules';
+import type { Concern } from '../schema';
+import { atSchool } from '../shown';
+
+/** How far a report has come, as its reporter may know it; `again` after it was opened once more. */
+export type Stage = 'received' | 'seen' | 'dealtWith' | 'again';
+
+export function stageOf(concern: Concern): Stage {
+  if (concern.state === 'raised' || isKeptFrom(concern)) return 'received';
+  if (concern.state === 'closed') return 'dealtWith';
+  return concern.closedAt ? 'again' : 'seen';
+}
+
+/** The same line by line with its hours. Who looked at it, and what was done, is not for them (KCSIE Part two: only those who need to know). */
+export function standingLines(concern: Concern, desk: Desk): { line: Datum }[] {
+  const { told, raisedAt, toldAt, openedAt, closedAt, withdrawnAt } = concern;
+  const stage = stageOf(concern);
+  const at = (kind: string, instant: string | undefined): Datum[] =>
+    instant ? [phrase(`concern.standing.${kind}`, { at: sayInstant(atSchool(instant, desk)) })] : [];
+  const isTold = told.length > 0;
+  const lines: Datum[] = [
+    ...at('received', raisedAt),
+    ...(isTold ? at('told', toldAt ?? raisedAt) : [phrase('concern.standing.waiting')]),
+    ...(stage === 'received' ? [] : at('seen', openedAt)),
+    ...(stage === 'dealtWith' ? at('dealtWith', closedAt) : []),
+    ...(stage === 'again' ? [phrase('concern.standing.again')] : []),
+    ...at('withdrawn', withdrawnAt),
+  ];
+  return lines.map((line) => ({ line }));
+}
