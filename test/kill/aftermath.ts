@@ -1,42 +1,65 @@
 import { createHash } from 'node:crypto';
+import { DateTime } from 'luxon';
 import { verifyChain } from '../../domain/chronology';
+import type { School } from '../../domain/school';
 import { masterKey } from '../../infra/master-key';
-import { openRecords, type Records } from '../../infra/records';
+import { type Kept, openRecords, type Records } from '../../infra/records';
 import { openSeal } from '../../infra/seal';
 import { openSqlite } from '../../infra/sqlite';
+import { LIST, listRows } from '../../handlers/concern/list/index-rows';
 import { Concern } from '../../handlers/concern/schema';
 import { cardsIn, isRecord, type Recorded } from '../connector/record';
 import { join } from 'node:path';
 
-/** Every concern that lies in the store of a bot that is not running, each with its chronology proved whole. */
-export async function keptConcerns(
-  home: string,
-  school: string,
-  file: string,
-): Promise<{ refs: Set<string>; broken: string[] }> {
+export interface Aftermath {
+  readonly refs: ReadonlySet<string>;
+  /** Chronologies that are not whole. */
+  readonly broken: readonly string[];
+  /** How often each mark stands in the chronology of its concern. */
+  readonly marks: ReadonlyMap<string, number>;
+  /** Rows of lists that are missing, or that nobody wants. */
+  readonly unlisted: readonly string[];
+}
+
+const MARK = /mark-\d+-\w+/g;
+
+/** What lies in the store of a bot that is not running: every concern, its chronology and its rows in the lists. */
+export async function keptConcerns(home: string, school: School, file: string): Promise<Aftermath> {
   const store = openSqlite(join(home, file));
-  const records = openRecords(store, await openSeal(store, school, await masterKey(home, undefined)), school);
+  const records = openRecords(store, await openSeal(store, school.id, await masterKey(home, undefined)), school.id);
   const refs = new Set<string>();
   const broken: string[] = [];
+  const marks = new Map<string, number>();
+  const wanted = new Set<string>();
+  const now = DateTime.now();
   for (const value of await all(records, 'concern|')) {
-    const { ref, facts, head } = Concern.parse(value);
+    const concern = Concern.parse(value);
+    const { ref, facts, head } = concern;
     refs.add(ref);
+    for (const key of listRows(concern, school, now).keys()) wanted.add(key);
     const entries = (await all(records, `chronology|${ref}|`)) as Parameters<typeof verifyChain>[1];
     const verdict = verifyChain(ref, entries, { n: facts, hash: head }, (text) =>
       createHash('sha256').update(text).digest('hex'),
     );
     if (!verdict.ok) broken.push(`${ref}: ${verdict.why}`);
+    for (const [mark] of JSON.stringify(entries).matchAll(MARK)) marks.set(mark, (marks.get(mark) ?? 0) + 1);
   }
+  const listed = new Set((await rows(records, LIST)).map(({ key }) => key));
+  const unlisted = [...wanted].filter((key) => !listed.has(key)).concat([...listed].filter((key) => !wanted.has(key)));
   await store.close();
-  return { refs, broken };
+  return { refs, broken, marks, unlisted };
 }
 
 async function all(records: Records, prefix: string): Promise<unknown[]> {
-  const found: unknown[] = [];
+  return (await rows(records, prefix)).map(({ value }) => value);
+}
+
+async function rows(records: Records, prefix: string): Promise<Kept[]> {
+  const found: Kept[] = [];
   let cursor: string | undefined;
   do {
     const page = await records.listPrefix(prefix, { limit: 500, ...(cursor ? { cursor } : {}) });
-    found.push(...page.rows.map(({ value }) => value));
+    found.push(...page.rows);
     cursor = page.cursor;
   } while (cursor);
   return found;

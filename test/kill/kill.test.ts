@@ -3,20 +3,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { type ConnectorChild, startConnectorChild } from '../connector/child';
+import { School } from '../../domain/school';
 import { sampleSchool } from '../sample-school';
 import { keptConcerns, postsByRef } from './aftermath';
 import { freePort, startBot } from './bot-process';
+import { openLead } from './lead';
 import { NoAnswer, openRaiser } from './raiser';
 
 const KILLS = 20;
 const TRIAGE = '19:triage@thread.tacv2';
+const FILE = { ...sampleSchool, policies: [], agreements: [] };
+const SCHOOL = School.parse(FILE);
 const RAISERS = ['29:teacher', '29:assistant', '29:office'];
 
 /**
- * P1: "received" is said only after the concern and the messages it owes are durable. The bot is killed at random
- * instants while three people raise concerns; the stand-in for Teams is a process of its own and dedupes nothing.
+ * P1 and P6: "received" is said only after the concern and the messages it owes are durable, and what a lead did is shown
+ * only once its fact is. The bot is killed at random instants while three people raise concerns and a lead works them;
+ * the stand-in for Teams is a process of its own and dedupes nothing.
  */
-describe('A bot that is killed while people report', () => {
+describe('A bot that is killed while people report and a lead works', () => {
   let home: string;
   let connector: ConnectorChild;
 
@@ -33,19 +38,21 @@ describe('A bot that is killed while people report', () => {
   test(`loses nothing that it acknowledged in ${KILLS} kills, and posts nothing twice more than once a kill`, async () => {
     const school = join(home, 'school.yaml');
     const places = { triage: { for: ['pupil', 'system'], teams: TRIAGE, serviceUrl: connector.url } };
-    writeFileSync(school, stringify({ ...sampleSchool, places, policies: [], agreements: [] }));
+    writeFileSync(school, stringify({ ...FILE, places }));
     const port = await freePort();
     const acknowledged = new Set<string>();
+    const done = new Map<string, string>();
 
     for (let kill = 0; kill < KILLS; kill++) {
       const bot = await startBot(port, home, school);
       let isUp = true;
       const before = acknowledged.size;
-      const work = RAISERS.map(async (user) => {
-        const raiseOne = openRaiser(bot.url, connector.url, user, acknowledged);
+      const raisers = RAISERS.map((user) => openRaiser(bot.url, connector.url, user, acknowledged));
+      const lead = openLead(bot.url, connector.url, acknowledged, done);
+      const work = [...raisers, lead].map(async (workOne) => {
         while (isUp) {
           try {
-            await raiseOne('A child told me something.');
+            await workOne();
           } catch (error) {
             if (!(error instanceof NoAnswer)) throw error;
             if (isUp) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -62,19 +69,23 @@ describe('A bot that is killed while people report', () => {
     const last = await startBot(port, home, school);
     await drained(last.url);
     await last.stop();
-    const { refs, broken } = await keptConcerns(home, 'oak-lane', 'lantern.db');
+    const { refs, broken, marks, unlisted } = await keptConcerns(home, SCHOOL, 'lantern.db');
     const posts = postsByRef(await connector.recorded(), TRIAGE);
 
     const lost = [...acknowledged].filter((ref) => !refs.has(ref));
     const untold = [...refs].filter((ref) => !posts.has(ref));
     const duplicates = [...posts.values()].reduce((sum, count) => sum + count - 1, 0);
+    const undone = [...done.keys()].filter((mark) => marks.get(mark) !== 1);
     process.stdout.write(
-      `killed ${KILLS}, acknowledged ${acknowledged.size}, lost ${lost.length}, duplicates ${duplicates}\n`,
+      `killed ${KILLS}, acknowledged ${acknowledged.size}, lost ${lost.length}, duplicates ${duplicates}, done on cases ${done.size}, lost or twice ${undone.length}\n`,
     );
     expect(acknowledged.size).toBeGreaterThan(KILLS / 2);
     expect(lost).toEqual([]);
     expect(untold).toEqual([]);
     expect(broken).toEqual([]);
+    expect(done.size).toBeGreaterThan(KILLS / 2);
+    expect(undone).toEqual([]);
+    expect(unlisted).toEqual([]);
     expect(duplicates).toBeLessThanOrEqual(KILLS);
   }, 600_000);
 });
