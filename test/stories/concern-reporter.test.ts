@@ -1,4 +1,4 @@
-import { openWorld, type World } from '../world';
+import { buttonsOf, openWorld, type World } from '../world';
 import { button, push, QUIET, raise } from './raise';
 
 const STORY = 'The purple heron stood by the gate.';
@@ -303,8 +303,10 @@ describe('After a case was closed', () => {
     await world.press('teacher', 'concern/do-add', { ref, note: 'It happened again.' });
     await world.settle();
 
-    for (const to of ['lead', 'second-lead'])
+    for (const to of ['lead', 'second-lead']) {
       expect(last(to)).toContain('The reporter has added something. The case is closed: you can open it again');
+      expect(buttonsOf(world.sentTo(to).at(-1)?.card).map(({ title }) => title)).toEqual(['Open']);
+    }
   });
 
   test('its reporter heard "dealt with" without details, and nothing of its being opened and closed again unless they ask', async () => {

@@ -4,6 +4,9 @@ import { QUIET } from '../platforms/school';
 
 const CANARY = 'the purple heron waits behind the bicycle shed';
 const NOTE = 'Spoke with the class teacher after lunch.';
+const QUESTION = 'Who else stood by the shed?';
+const ANSWER = 'Nobody but the heron keeper.';
+const REASON = 'I had mistaken the bird.';
 
 /** What goes wrong on a screen in a lesson is shown to ICT without the child. */
 const TECHNICAL = {
@@ -43,10 +46,17 @@ describe.each(PLATFORMS)('A concern in %s', (_name, open) => {
     expect(await platform.person('head').cards()).toEqual([]);
   });
 
-  test('is opened from the place, taken, noted and closed; its reporter hears "seen" and "dealt with" and no more', async () => {
+  test('is opened from the place, worked step by step and closed; its reporter answers, hears "dealt with", and reads no more than their own words', async () => {
     const [teacher, lead] = [platform.person('teacher'), platform.person('lead')];
     const ref = await raise(teacher, { story: { story: CANARY } });
     await platform.settle();
+    /** Fills in a form of the case, and reads what stands on it then. */
+    const step = async (button: string, form: string, save: string, inputs: Record<string, string>, shows: string) => {
+      await lead.press(button);
+      await lead.sees(form);
+      await lead.press(save, inputs);
+      return lead.sees(shows);
+    };
 
     await lead.seesIn('triage', ref);
     await lead.press('Open');
@@ -56,27 +66,63 @@ describe.each(PLATFORMS)('A concern in %s', (_name, open) => {
     await lead.sees(CANARY);
     await lead.press('I will take it');
     await lead.sees('In hand, Safeguarding lead');
-    await lead.press('Add a note');
-    await lead.sees(`Add a note to ${ref}`);
-    await lead.press('Add the note', { note: NOTE });
-    await lead.sees(NOTE);
-    await lead.press('Close it');
-    await lead.sees('What came of it?');
-    await lead.press('Close it', { outcome: 'support-in-school', recorded: 'copied', where: 'C-1234' });
-    const closed = await lead.sees('closed by Safeguarding lead');
+    await step('Add a note', `Add a note to ${ref}`, 'Add the note', { note: NOTE }, NOTE);
+    await step('Ask the reporter', `Ask about ${ref}`, 'Send it', { question: QUESTION }, QUESTION);
     await platform.settle();
 
-    expect(closed).toContain('taken in hand by Safeguarding lead');
+    expect(await teacher.sees(`A question about your report ${ref}`)).not.toContain(QUESTION);
+    await teacher.press('Read and answer');
+    await teacher.sees(QUESTION);
+    await teacher.press('Send the answer', { answer: ANSWER });
+    await teacher.sees('Your answer has been passed on');
+    await platform.settle();
+    expect(await lead.sees('The reporter has answered your question')).not.toContain(ANSWER);
+    await lead.press('Open');
+    await lead.sees(ANSWER);
+    await step(
+      'Decide',
+      `Decide on ${ref}`,
+      'Keep the decision',
+      { decision: 'watch', why: 'No harm yet.' },
+      'No harm yet.',
+    );
+    await step('Parents', `Parents and ${ref}`, 'Keep it', { told: 'yes', how: 'Rung at noon.' }, 'Rung at noon.');
+    await lead.press('More');
+    await lead.sees('Add a task');
+    const task = { what: 'Ring the nurse', owner: 'second-lead', dueOn: '2026-11-30' };
+    await step('Add a task', 'What is to be done?', 'Add the task', task, 'Ring the nurse');
+    await lead.press('Close it');
+    await lead.sees('One task is still open, so I changed nothing');
+    await lead.press('More');
+    await lead.sees('End a task');
+    await step('End a task', 'Which task?', 'End it', { task: '1', as: 'done' }, 'ended a task');
+    await lead.press('Text for the record');
+    expect(await lead.sees('Text for CPOMS')).toContain(ANSWER);
+    const number = { outcome: 'support-in-school', recorded: 'copied', where: 'C-1234' };
+    await step('Close it', 'What came of it?', 'Close it', number, 'closed by Safeguarding lead');
+    await platform.settle();
+
     expect(await teacher.sees('It has been dealt with')).toContain(ref);
-    expect((await teacher.cards()).join()).not.toContain(NOTE);
     const inPlace = (await platform.cardsIn('triage')).filter((card) => card.includes(ref));
     expect(inPlace).toHaveLength(1);
     expect(inPlace[0]).toMatch(/closed/i);
     expect(inPlace[0]).not.toContain(CANARY);
-    await teacher.say('my reports');
-    expect(await teacher.sees('My reports')).toContain('dealt with');
     await lead.say('open concerns');
     expect(await lead.sees('Open concerns:')).not.toContain(ref);
+    await teacher.say('my reports');
+    expect(await teacher.sees('My reports')).toContain('dealt with');
+    await teacher.press(`Open ${ref}`);
+    expect(await teacher.sees('Dealt with')).toContain(CANARY);
+    await teacher.press('Take it back');
+    await teacher.sees('It is not deleted');
+    await teacher.press('Take it back', { why: REASON });
+    await teacher.sees('You have taken it back');
+    await platform.settle();
+    expect(await lead.sees('The reporter took the report back')).not.toContain(REASON);
+    await lead.press('Open');
+    expect(await lead.sees(REASON)).toContain('Open it again');
+    for (const inside of [NOTE, 'No harm yet.', 'Rung at noon.', 'Ring the nurse', 'C-1234'])
+      expect((await teacher.cards()).join()).not.toContain(inside);
   });
 
   test('refuses everybody else who presses, in the words for a concern that does not exist, and keeps the refusal', async () => {

@@ -36,7 +36,11 @@ export function workLines(concern: Concern, work: CaseWork, desk: Desk): { line:
       phrase('work.decided', { decision: phrase(`verdict.${decision}`), why: begin(why) }),
     ),
     ...work.referrals.map(({ agency, on, theirRef }) =>
-      phrase('work.referred', { agency: phrase(`agency.${agency}`), on: sayDayOf(on), theirRef }),
+      phrase('work.referred', {
+        agency: phrase(`agency.${agency}`),
+        on: sayDayOf(on),
+        theirRef: theirRef || phrase('concern.notGiven'),
+      }),
     ),
     ...work.parents.map(({ told, how }) => phrase(`work.parents.${told}`, { how: begin(how) })),
   ];
