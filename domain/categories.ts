@@ -10,6 +10,8 @@ export const Category = z.enum([
   'website-content',
   'grooming',
   'cyberbullying',
+  'sexual-harassment',
+  'hate',
   'nudes',
   'filtering-bypassed',
   'account-misuse',
@@ -79,6 +81,9 @@ export const CATEGORIES: Readonly<Record<Category, CategoryFacts>> = {
   'website-content': { area: 'content', risk: 'medium', isAllegation: false, about: ['system', 'pupil', 'visitor'] },
   grooming: { area: 'contact', risk: 'high', isAllegation: true, about: ['pupil', 'visitor', 'system', ...ADULTS] },
   cyberbullying: { area: 'conduct', risk: 'medium', isAllegation: true, about: [...CHILDREN, ...ADULTS] },
+  // Between children, online and offline (KCSIE Part five).
+  'sexual-harassment': { area: 'conduct', risk: 'high', isAllegation: true, about: CHILDREN },
+  hate: { area: 'conduct', risk: 'medium', isAllegation: true, about: CHILDREN },
   nudes: { area: 'conduct', risk: 'high', isAllegation: true, about: [...CHILDREN, ...ADULTS] },
   'filtering-bypassed': { area: 'conduct', risk: 'low', isAllegation: false, about: ['pupil', 'system', 'self'] },
   'account-misuse': {

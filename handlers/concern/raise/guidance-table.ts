@@ -163,6 +163,17 @@ export const BY_CATEGORY: Readonly<Record<Category, readonly GuidanceId[]>> = {
     'anyone-may-refer',
     'no-names-in-channel',
   ],
+  'sexual-harassment': [
+    'listen',
+    'childs-own-words',
+    'no-blame',
+    'do-not-view-or-copy',
+    'stay-with-the-child',
+    'tell-lead-only',
+    'do-not-investigate',
+    'no-names-in-channel',
+  ],
+  hate: ['listen', 'childs-own-words', 'keep-the-message', 'no-blame', 'report-anyway', 'tell-lead-only'],
   scam: ['keep-the-message', 'note-the-address', 'listen', 'no-blame', 'do-not-go-back', 'tell-lead-only'],
   home: ['listen', 'childs-own-words', 'tell-lead-only', 'do-not-investigate', 'anyone-may-refer', 'report-anyway'],
   injury: [
