@@ -3,6 +3,7 @@ import { takeHome } from '../infra/home-lock';
 import { type Log, lineLog } from '../infra/log';
 import { openPageLinks } from '../infra/page-links';
 import { openSecondOpinion } from '../infra/second-opinion';
+import { openAlerts } from './alerts';
 import { openChannels } from './channels';
 import { loadEnvFile, readSettings, type Settings } from './config';
 import { openGround } from './ground';
@@ -75,7 +76,10 @@ export async function start(
     undo.push(() => ticker?.stop());
     undo.push(stopChannels);
 
-    const server = createDoors([...doors, openPages(() => house), ...ownDoors(() => house)], log);
+    const server = createDoors(
+      [...doors, openAlerts(() => house, ground.masterKey), openPages(() => house), ...ownDoors(() => house)],
+      log,
+    );
     const port = await listen(server, settings.host, settings.port);
     undo.push(() => closeDoors(server));
     const origin = originOf(settings, port);

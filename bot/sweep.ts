@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import { z } from 'zod';
 import { ASKED, Asked, ASKED_KEPT_DAYS } from '../domain/asked';
+import { ALERT_SEEN } from '../infra/alert-signing';
 import { Conflict } from '../infra/store';
 import type { House, Household } from './house';
 
@@ -20,6 +21,8 @@ const SWEPT: readonly Sweeping[] = [
   { prefix: 'turn|', since: (value) => Turn.safeParse(value).data?.at, days: 7 },
   // What is asked again comes in a new message.
   { prefix: 'form|', since: (value) => Form.safeParse(value).data?.keptAt, days: 30 },
+  // A request that is older than minutes is refused by its age.
+  { prefix: ALERT_SEEN, since: (value) => Turn.safeParse(value).data?.at, days: 1 },
   { prefix: ASKED, since: sinceAsked, days: ASKED_KEPT_DAYS },
 ];
 

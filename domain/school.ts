@@ -1,5 +1,6 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { AlertSettings } from './alert-settings';
 import { Category } from './categories';
 import { ConcernSettings } from './concern-settings';
 
@@ -132,6 +133,7 @@ export const School = z
     cover: z.array(Cover).default([]),
     clocks: z.record(Id, z.string()).default({}),
     concerns: ConcernSettings.prefault({}),
+    alerts: AlertSettings.prefault({}),
     places: z.record(Id, Place).default({}),
     routes: z.array(RouteOverride).default([]),
     policies: z.array(PolicyEntry).default([]),

@@ -1,3 +1,4 @@
+import { alerts } from './alerts';
 import { answer } from './answer';
 import { classify } from './classify';
 import type { Command } from './command';
@@ -17,5 +18,6 @@ export const COMMANDS: readonly Command[] = [
   due,
   verify,
   exportRegister,
+  alerts,
   doctor,
 ];

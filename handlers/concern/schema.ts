@@ -89,8 +89,10 @@ export const Concern = z.object({
   raisedAt: Instant,
   /** A person's id, or `filter`. */
   raisedBy: z.string(),
-  /** When somebody was first there to be told, if that was later than raising. */
+  /** When somebody was first there to be told, or others came to it, if that was later than raising. */
   toldAt: Instant.optional(),
+  /** How often its route was run again for others: what was to happen for those before does not happen. */
+  round: z.int().default(0),
   danger: z.boolean(),
   about: About,
   category: z.string(),

@@ -4,6 +4,7 @@ import type { Route } from '../../domain/routes';
 import { sayInstant } from '../../domain/when';
 import type { Message } from '../../infra/outbox';
 import type { Desk } from '../capability';
+import { inert } from './address';
 import { isKeptFrom, openers } from './rules';
 import { type Concern, THE_FILTER } from './schema';
 import { atSchool } from './shown';
@@ -77,7 +78,7 @@ export function tellTechnician(person: string, concern: Concern): Message {
     to: { person },
     view: {
       card: 'concern/technical',
-      data: { ref: concern.ref, address: given(address), device: given(device), when: given(when) },
+      data: { ref: concern.ref, address: given(inert(address)), device: given(device), when: given(when) },
     },
   };
 }
@@ -119,7 +120,8 @@ function headingOf(concern: Concern): Datum {
   return isAlarm(concern) ? phrase('concern.heading.danger', { ref: concern.ref }) : concern.ref;
 }
 
-function kindOf({ category, danger, story }: Concern): Datum {
+function kindOf({ category, danger, story, alerts = 0 }: Concern): Datum {
+  if (alerts > 1) return phrase('concern.alertsOf', { kind: phrase(`category.${category}`), count: alerts });
   return danger && !story && category === 'other' ? phrase('concern.kindUnknown') : phrase(`category.${category}`);
 }
 

@@ -41,6 +41,7 @@ export const WHO: Readonly<Record<string, Who>> = {
   'concern/more': 'openers',
   'concern/read': 'openers',
   'concern/history': 'openers',
+  'concern/alerts': 'openers',
   'concern/record': 'openers',
   'concern/note': 'openers',
   'concern/do-note': 'openers',

@@ -3,6 +3,7 @@ import type { Entry } from '../../../domain/chronology';
 import { findPerson } from '../../../domain/people';
 import type { Desk } from '../../capability';
 import { inert } from '../address';
+import { hasEarlierAlerts, latestAlerts } from '../alert/lines';
 import { mayLead } from '../rules';
 import type { Concern } from '../schema';
 import { sayDayOf } from '../shown';
@@ -42,7 +43,8 @@ export async function contentView(
       problem,
       clocks: clockLines(concern, work, desk),
       facts: factsOf(concern, desk),
-      story: story ? inert(story.story) : phrase('concern.detailsToCome'),
+      earlierAlerts: hasEarlierAlerts(concern),
+      story: (await latestAlerts(concern, desk)) || (story ? inert(story.story) : phrase('concern.detailsToCome')),
       ownWords: inert(story?.words ?? ''),
       more: isMoreReported(concern),
       work: workLines(concern, work, desk),

@@ -3,6 +3,7 @@ import type { Entry } from '../../../domain/chronology';
 import { findPerson } from '../../../domain/people';
 import { sayInstant } from '../../../domain/when';
 import type { Desk } from '../../capability';
+import { inert } from '../address';
 import { factKey } from '../facts';
 import type { Concern } from '../schema';
 import { atSchool, sayDayOf } from '../shown';
@@ -31,6 +32,7 @@ export async function entriesBefore(ref: string, before: number, most: number, d
 
 /** What a value of a fact is called, by its name in the fact. */
 const CALLED: Readonly<Record<string, (value: string, desk: Desk) => Datum>> = {
+  rule: inert,
   outcome: (value) => phrase(`outcome.${value}`),
   agency: (value) => phrase(`agency.${value}`),
   decision: (value) => phrase(`verdict.${value}`),

@@ -1,4 +1,5 @@
 import type { Verb } from '../../capability';
+import { alertVerbs } from '../alert/lines';
 import { openVerbs } from './opening';
 import { recordVerbs } from './record';
 import { stepVerbs } from './step';
@@ -15,6 +16,7 @@ import { task, taskDone } from './steps/task';
 export const caseVerbs: readonly Verb[] = [
   ...openVerbs,
   ...recordVerbs,
+  ...alertVerbs,
   ...stepVerbs(note),
   ...stepVerbs(risk),
   ...stepVerbs(task),

@@ -13,7 +13,7 @@ import { atSchool, sayOutside } from '../shown';
 import { tellPerson, tellReporter } from '../telling';
 import { stillTold, tellNow } from '../who';
 
-const Step = z.object({ ref: z.string(), step: z.number().int() });
+const Step = z.object({ ref: z.string(), step: z.number().int(), round: z.number().int().default(0) });
 const Undelivered = z.object({ ref: z.string(), person: z.string() });
 const Tick = z.object({ ref: z.string(), clock: z.string(), tries: z.number().int().default(0) });
 
@@ -26,14 +26,22 @@ export function escalationJob(concern: Concern, route: Route, step: number, desk
   const rung = escalationPlan(desk.school, route, matterOf(concern), since, concern.risk)[step];
   const at = rung?.at ?? nextOpening(desk.school, desk.now.plus({ days: 1 }).startOf('day'));
   const dueAt = at.toUTC().toISO() ?? desk.now.toUTC().toISO();
-  return [{ id: `escalate|${concern.ref}|${step}`, kind: 'concern/escalate', dueAt, data: { ref: concern.ref, step } }];
+  const { ref, round } = concern;
+  return [
+    {
+      id: `escalate|${ref}|${round}|${step}`,
+      kind: 'concern/escalate',
+      dueAt,
+      data: { ref: concern.ref, step, round },
+    },
+  ];
 }
 
 /** Nobody has opened it in time: whoever is next along its own route today is told, exclusions computed anew (P2). */
 export async function escalate(data: unknown, desk: Desk): Promise<Change> {
-  const { ref, step } = Step.parse(data);
+  const { ref, step, round } = Step.parse(data);
   const found = await concernOf(ref, desk);
-  if (found?.concern.state !== 'raised') return {};
+  if (found?.concern.state !== 'raised' || found.concern.round !== round) return {};
   const route = routeConcern(desk.school, matterOf(found.concern), desk.now);
   const { concern, change } = tellNext(found, route, desk, phrase('concern.why.unopened'));
   const isEnd = concern.told.length === found.concern.told.length;

@@ -27,6 +27,7 @@ export async function newConcern(reported: Reported, desk: Desk): Promise<Raised
     state: 'raised',
     raisedAt: desk.now.toUTC().toISO(),
     ...reported,
+    round: 0,
     told: [],
     reached: [],
     unreached: [],

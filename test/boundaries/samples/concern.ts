@@ -255,6 +255,7 @@ export const CONCERN = {
       tone: 'default',
       problem: '',
       facts: facts.slice(0, 1),
+      earlierAlerts: false,
       story: 'x',
       ownWords: '',
       history: history.slice(0, 1),
@@ -268,6 +269,7 @@ export const CONCERN = {
       tone: 'attention',
       problem: phrase('concern.problem.taken', { by: NAME }),
       facts,
+      earlierAlerts: true,
       story: STORY,
       ownWords: STORY,
       history,
@@ -276,6 +278,13 @@ export const CONCERN = {
   'concern/history': {
     smallest: { ref: REF, lines: [], before: '1', earlier: false },
     largest: { ref: REF, lines: Array.from({ length: 4 }, () => ({ line: STORY })), before: '1000', earlier: true },
+  },
+  'concern/alerts': {
+    smallest: { ref: REF, total: 1, lines: lines(1), before: '1', earlier: false },
+    largest: {
+      ...{ ref: REF, total: 1_800, before: '1795', earlier: true },
+      lines: Array.from({ length: 5 }, () => ({ line: STORY.slice(0, 1500) })),
+    },
   },
   'concern/report': {
     smallest: { ref: REF, opinion: '', carried: '', author: '', at: '', pictures: 0, link: '' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { phrase } from '../../../../cards/view';
+import { withRisk } from '../../escalate/hurry';
 import { Short } from '../../schema';
 import type { Step } from '../step';
 
@@ -21,8 +22,8 @@ export const risk: Step<typeof shape> = {
     },
     { id: 'why', kind: 'line', isNeeded: true },
   ],
-  act: ({ data }) => ({
-    concern: { risk: data.risk },
+  act: ({ data, kept, desk }) => ({
+    ...withRisk(kept.concern, data.risk, desk),
     fact: { kind: 'risk', facts: { risk: data.risk, why: data.why } },
   }),
 };
