@@ -3,6 +3,7 @@ import { readSettings, WrongSettings } from '../../config';
 import { type Command, readWords, type Terminal, WrongWords } from '../command';
 import { chooseSchools, withHouse } from '../house-of-command';
 import { type Finding, wrong } from './finding';
+import { checkConcerns } from './concerns';
 import { checkManifest } from './manifest';
 import { checkPeople } from './people';
 import { checkPolicies } from './policies';
@@ -46,6 +47,7 @@ async function examineAll(school: string | undefined, terminal: Terminal): Promi
     const perSchool = chooseSchools(house, school).flatMap((household) => [
       ...checkSchool(household.school, now.setZone(household.school.timezone), settings),
       ...checkPeople(household.school, settings),
+      ...checkConcerns(household.school),
       ...checkPolicies(household, now),
     ]);
     const machine = [

@@ -3,6 +3,7 @@ import { isCalendarKnown } from '../../../domain/calendar';
 import { Category } from '../../../domain/categories';
 import type { About, School } from '../../../domain/school';
 import type { Settings } from '../../config';
+import { checkCover } from './cover';
 import { type Finding, look, wrong } from './finding';
 
 /** Ofcom keeps these numbers free for drama: nobody answers there. */
@@ -44,12 +45,7 @@ function checkCalendar(school: School, now: DateTime): Finding[] {
   const found: Finding[] = [];
   if (!isCalendarKnown(school, now.plus({ weeks: 4 })))
     found.push(look('The last term in the school file is nearly over', 'add the terms of the next year'));
-  const today = now.toFormat('yyyy-MM-dd');
-  if (!school.cover.some(({ to, office }) => to >= today && (office === 'dsl' || office === 'deputy')))
-    found.push(
-      look('Nobody is named as cover for the holidays to come', 'add cover with from, to, office: dsl and people'),
-    );
-  return found;
+  return [...found, ...checkCover(school, now.toFormat('yyyy-MM-dd'))];
 }
 
 function checkPlaces({ places, offices }: School, { teams, slack }: Pick<Settings, 'teams' | 'slack'>): Finding[] {
