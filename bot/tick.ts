@@ -7,6 +7,7 @@ import { deliver } from './deliver';
 import { claim, type DueJob, dueJobs, forget, putOff, type StoredJob } from './due';
 import { deskOf, type House } from './house';
 import { sendNudges } from './nudges';
+import { isStillWanted } from './still';
 import { sweep } from './sweep';
 
 /** Seconds to wait after the first, second … refusal; then the message is dead, and `/health` says so. */
@@ -139,8 +140,7 @@ async function perform(found: DueJob, house: House, holder: string): Promise<boo
   const due = await claim(found, house, holder);
   if (!due) return false;
   try {
-    if (due.job.kind === 'deliver')
-      await finish(due, { ops: await deliver(due.job.data as Message, due.job.id, due.household, house) }, house);
+    if (due.job.kind === 'deliver') await finish(due, { ops: await deliverIfWanted(due, house) }, house);
     else await finish(due, await capabilityJob(due, house), house);
   } catch (error) {
     if (error instanceof Conflict) return false;
@@ -149,6 +149,11 @@ async function perform(found: DueJob, house: House, holder: string): Promise<boo
     await later(due, house, error);
   }
   return true;
+}
+
+async function deliverIfWanted({ job, household }: DueJob, house: House): Promise<RecordOp[]> {
+  const message = job.data as Message;
+  return (await isStillWanted(message, household, house)) ? deliver(message, job.id, household, house) : [];
 }
 
 function capabilityJob({ job, household }: DueJob, house: House) {

@@ -3,6 +3,7 @@ import { addSchoolMinutes } from './calendar';
 import { CATEGORIES, type Risk } from './categories';
 import { escalatesWithin, lengthOf, type Length } from './clocks-lengths';
 import type { Matter } from './matter';
+import { lineOf } from './routes-lines';
 import { type Outside, outOfHoursOf } from './routes-outside';
 import type { Route } from './routes-shape';
 import type { School } from './school';
@@ -42,7 +43,8 @@ export function escalationPlan(
   risk: Risk = CATEGORIES[matter.category].risk,
 ): Escalation[] {
   if (route.mayOpenPeople.length === 0) return [];
-  const instants = instantsOf(school, route, raisedAt, risk);
+  const offices = lineOf(school, matter).tell;
+  const instants = instantsOf(school, route, raisedAt, risk, offices);
   const why = route.clocks.includes('danger-now 5 min') ? 'danger-not-opened' : 'not-opened';
   const steps = stepsOf(route, instants.length);
   return steps.flatMap((step, index) => {
@@ -53,7 +55,13 @@ export function escalationPlan(
   });
 }
 
-function instantsOf(school: School, route: Route, raisedAt: DateTime, risk: Risk): DateTime[] {
+function instantsOf(
+  school: School,
+  route: Route,
+  raisedAt: DateTime,
+  risk: Risk,
+  offices: readonly string[],
+): DateTime[] {
   if (route.clocks.includes('danger-now 5 min')) return DANGER_RUNGS.map((minutes) => raisedAt.plus({ minutes }));
   if (!route.clocks.includes('school hours')) {
     const hours = hoursOf(lengthOf(school, 'breach'));
@@ -61,8 +69,7 @@ function instantsOf(school: School, route: Route, raisedAt: DateTime, risk: Risk
   }
   const within = escalatesWithin(school, risk);
   const rungs = route.next.length + 1;
-  // Cover of the offices that were told keeps the clock running in a holiday.
-  const offices = route.tell.map(({ office }) => office);
+  // Cover of the offices that are told first keeps the clock running in a holiday, also of one whose holder was away.
   return Array.from({ length: rungs }, (_, index) => addSchoolMinutes(school, raisedAt, within * (index + 1), offices));
 }
 

@@ -89,6 +89,8 @@ export interface Capability {
   readonly verbs: readonly Verb[];
   /** What to do when a job of this kind is due. */
   readonly jobs?: Readonly<Record<string, (data: unknown, desk: Desk) => Promise<Change>>>;
+  /** Whether a message of this kind, which may have waited, is still wanted (`Message.stillIf`). */
+  readonly still?: Readonly<Record<string, (data: unknown, desk: Desk) => Promise<boolean>>>;
   /** Every reminder that is due at `desk.now`, also those that went out before: their ids are known. */
   nudges?(desk: Desk): Promise<readonly Nudge[]>;
   summary?(person: Person, desk: Desk): Promise<readonly Summary[]>;

@@ -27,6 +27,8 @@ export interface Message {
     readonly data: Readonly<Record<string, string>>;
     readonly people: readonly string[];
   };
+  /** Asked each time before it goes out: what was done meanwhile is not reminded of, and nobody is told of what they may no longer have. */
+  readonly stillIf?: { readonly kind: string; readonly data: unknown };
   /** What is done when the channel has refused three times. */
   readonly ifRefused?: { readonly kind: string; readonly data: unknown };
 }

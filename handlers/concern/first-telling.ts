@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { nextOpening } from '../../domain/calendar';
 import { type Route, routeConcern } from '../../domain/routes';
 import type { Change, Job, Message } from '../../infra/outbox';
 import type { Desk } from '../capability';
 import { clockJobs, escalationJob } from './escalate/escalating';
+import { nextLook } from './escalate/next-look';
 import { addFact } from './facts';
 import { concernOf } from './finding';
 import { fullyTold, matterOf } from './rules';
@@ -41,7 +41,7 @@ export function firstJobs(concern: Concern, route: Route, desk: Desk): Job[] {
 
 /** Nobody who may have it is here today: asked again at each opening of the school, until somebody is back. */
 function retellJob(concern: Concern, desk: Desk): Job[] {
-  const opening = nextOpening(desk.school, desk.now.plus({ days: 1 }).startOf('day'));
+  const opening = nextLook(concern, desk);
   const dueAt = opening.toUTC().toISO() ?? '';
   return [
     { id: `retell|${concern.ref}|${opening.toISODate()}`, kind: 'concern/retell', dueAt, data: { ref: concern.ref } },

@@ -11,6 +11,7 @@ import { ownReportVerbs } from './report/own-report';
 import { remindOfQuestion } from './report/questions';
 import { withdrawVerbs } from './report/withdrawing';
 import { escalate, remindOfClock, undelivered } from './escalate/escalating';
+import { isStillWanted } from './escalate/still';
 import { retell } from './first-telling';
 import { forgetDraft } from './raise/forgetting';
 import { formVerbs } from './raise/forms';
@@ -61,6 +62,8 @@ export const concern: Capability = {
     'concern/forget-draft': forgetDraft,
     'concern/question-again': remindOfQuestion,
   },
+
+  still: { 'concern/still': isStillWanted },
 
   async summary(person, desk) {
     const open = await countOpen(person, desk);

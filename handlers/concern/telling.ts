@@ -8,20 +8,26 @@ import { inert } from './address';
 import { isKeptFrom, openers } from './rules';
 import { type Concern, THE_FILTER } from './schema';
 import { atSchool } from './shown';
+import { type StillIf, stillIf } from './telling-still';
 
 /**
  * The cards that a concern owes: to people, to a place, to its reporter. They carry a reference, a category, a risk
  * and a state, never a name of a child or a story (P5). One slot a concern, so that a later card replaces the earlier.
  */
 
-type Why = { readonly why: Datum; readonly tone?: 'attention' | 'default' | 'good' };
+interface Why {
+  readonly why: Datum;
+  readonly tone?: 'attention' | 'default' | 'good';
+  /** A reminder ends here, also one that waits because a channel refused. */
+  readonly until?: StillIf['until'];
+}
 
 /** In person, to somebody who may open it. Where danger was reported, with the name of who reported (`cards.md`). */
 export function tellPerson(
   person: string,
   concern: Concern,
   desk: Desk,
-  { why, tone = 'default' }: Why,
+  { why, tone = 'default', until }: Why,
   urgent = false,
 ): Message {
   return {
@@ -34,6 +40,7 @@ export function tellPerson(
     },
     // Something urgent comes as a message of its own: a card changed far up in the chat is not seen.
     ...(urgent ? {} : { slot: `concern.${concern.ref}` }),
+    ...stillIf({ ref: concern.ref, person, ...(until ? { until } : {}) }),
     ifRefused: { kind: 'concern/undelivered', data: { ref: concern.ref, person } },
   };
 }
@@ -84,13 +91,20 @@ export function tellTechnician(person: string, concern: Concern): Message {
 }
 
 /** To the reporter: that it was seen, dealt with, or opened by nobody yet; nothing of what is in it. */
-export function tellReporter(concern: Concern, name: string, text: Datum, outside: Datum = ''): Message[] {
+export function tellReporter(
+  concern: Concern,
+  name: string,
+  text: Datum,
+  outside: Datum = '',
+  until?: StillIf['until'],
+): Message[] {
   if (concern.raisedBy === THE_FILTER || isKeptFrom(concern)) return [];
   return [
     {
       id: `${concern.ref}.${number(concern)}.reporter.${name}`,
       to: { person: concern.raisedBy },
       view: { card: 'concern/heard', data: { ref: concern.ref, text, outside } },
+      ...(until ? stillIf({ ref: concern.ref, until }) : {}),
     },
   ];
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type Datum, phrase } from '../../../cards/view';
-import { nextOpening } from '../../../domain/calendar';
 import { clocksFor, dueAt, escalationPlan } from '../../../domain/clocks';
 import { type Route, routeConcern } from '../../../domain/routes';
 import type { Change, Job, Message } from '../../../infra/outbox';
 import type { Desk } from '../../capability';
 import { addFact, type NewFact } from '../facts';
 import { concernOf } from '../finding';
+import { nextLook } from './next-look';
 import { matterOf } from '../rules';
 import type { Concern } from '../schema';
 import { atSchool, sayOutside } from '../shown';
@@ -24,7 +24,7 @@ const Tick = z.object({ ref: z.string(), clock: z.string(), tries: z.number().in
 export function escalationJob(concern: Concern, route: Route, step: number, desk: Desk): Job[] {
   const since = atSchool(concern.toldAt ?? concern.raisedAt, desk);
   const rung = escalationPlan(desk.school, route, matterOf(concern), since, concern.risk)[step];
-  const at = rung?.at ?? nextOpening(desk.school, desk.now.plus({ days: 1 }).startOf('day'));
+  const at = rung?.at ?? nextLook(concern, desk);
   const dueAt = at.toUTC().toISO() ?? desk.now.toUTC().toISO();
   const { ref, round } = concern;
   return [
@@ -47,7 +47,9 @@ export async function escalate(data: unknown, desk: Desk): Promise<Change> {
   const isEnd = concern.told.length === found.concern.told.length;
   const outside = isEnd ? sayOutside(route.outOfHours ?? route.end) : '';
   const heard =
-    outside === '' ? [] : tellReporter(concern, `escalated.${step}`, phrase('concern.news.unopened'), outside);
+    outside === ''
+      ? []
+      : tellReporter(concern, `escalated.${step}`, phrase('concern.news.unopened'), outside, 'opened');
   return { ...change, messages: [...change.messages, ...heard], jobs: escalationJob(concern, route, step + 1, desk) };
 }
 
@@ -64,7 +66,7 @@ function tellNext(found: Found, route: Route, desk: Desk, why: Datum) {
   const again = stillTold(found.concern, desk);
   const messages: Message[] = [
     ...people.map((person) => tellPerson(person, concern, desk, { why: phrase('concern.why.escalated'), tone })),
-    ...again.map((person) => tellPerson(person, concern, desk, { why, tone: 'attention' }, true)),
+    ...again.map((person) => tellPerson(person, concern, desk, { why, tone: 'attention', until: 'opened' }, true)),
   ];
   return { concern, change: { ops: [op, entry], messages } };
 }
@@ -94,7 +96,9 @@ export async function undelivered(data: unknown, desk: Desk): Promise<Change> {
   };
   const isNobodyLeft = concern.state === 'raised' && concern.told.every((id) => concern.unreached.includes(id));
   const end = sayOutside(route.outOfHours ?? route.end);
-  const heard = isNobodyLeft ? tellReporter(concern, 'unreachable', phrase('concern.news.unreachable'), end) : [];
+  const heard = isNobodyLeft
+    ? tellReporter(concern, 'unreachable', phrase('concern.news.unreachable'), end, 'opened')
+    : [];
   return { ops: [op, entry], messages: [...next.people.map((id) => tellPerson(id, concern, desk, why)), ...heard] };
 }
 
@@ -126,10 +130,7 @@ export async function remindOfClock(data: unknown, desk: Desk): Promise<Change> 
   const holder = found.concern.takenBy;
   const people = holder && here.includes(holder) ? [holder] : known.length > 0 ? known : here;
   if (people.length === 0) {
-    const opening =
-      nextOpening(desk.school, desk.now.plus({ days: 1 }).startOf('day'))
-        .toUTC()
-        .toISO() ?? '';
+    const opening = nextLook(found.concern, desk).toUTC().toISO() ?? '';
     return {
       jobs: [
         {
@@ -147,6 +148,8 @@ export async function remindOfClock(data: unknown, desk: Desk): Promise<Change> 
   const why = phrase('concern.why.clock', { clock: phrase(`clock.${clock.replace(/[^A-Za-z0-9]+/g, '-')}`) });
   return {
     ops: [op, entry],
-    messages: people.map((person) => tellPerson(person, concern, desk, { why, tone: 'attention' }, true)),
+    messages: people.map((person) =>
+      tellPerson(person, concern, desk, { why, tone: 'attention', until: 'closed' }, true),
+    ),
   };
 }

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import type { Desk } from '../../capability';
+import { concernOf } from '../finding';
+import { mayOpen } from '../rules';
+import { StillIf } from '../telling-still';
+
+/**
+ * Asked of a message that is about to go out, which may have waited for hours because a channel refused: nobody is told
+ * of what they may no longer have (P2), and a reminder ends with what it reminds of (P7).
+ */
+export async function isStillWanted(data: unknown, desk: Desk): Promise<boolean> {
+  const { ref, person, until } = z.parse(StillIf, data);
+  const found = await concernOf(ref, desk);
+  if (!found) return false;
+  const { concern } = found;
+  if (person !== undefined && !mayOpen(person, concern, desk.school, desk.now)) return false;
+  if (until === 'opened') return concern.state === 'raised';
+  return until === undefined || concern.state !== 'closed';
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import type { Message } from '../../infra/outbox';
+
+/** What a message about a concern depends on until it has arrived. */
+export const StillIf = z.object({
+  ref: z.string(),
+  /** Who must still be allowed to open it. */
+  person: z.string().optional(),
+  /** The state that makes it pointless. */
+  until: z.enum(['opened', 'closed']).optional(),
+});
+export type StillIf = z.infer<typeof StillIf>;
+
+export function stillIf(data: StillIf): Required<Pick<Message, 'stillIf'>> {
+  return { stillIf: { kind: 'concern/still', data } };
+}
