@@ -38,7 +38,7 @@ export interface Memory {
 export interface Desk {
   readonly now: DateTime<true>;
   readonly school: School;
-  readonly records: Pick<Records, 'get' | 'list' | 'listPrefix'>;
+  readonly records: Omit<Records, 'commit'>;
   readonly library: Library;
   /** The address of a policy in full, opened at a clause; undefined where no page of ours can be reached. */
   readInFull(policy: string, clause?: string): string | undefined;

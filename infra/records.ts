@@ -16,6 +16,14 @@ export type RecordOp =
   | { readonly op: 'update'; readonly key: string; readonly value: unknown; readonly etag: string }
   | { readonly op: 'delete'; readonly key: string; readonly etag: string };
 
+/** A row that is opened only when somebody looks into it. */
+export interface Unopened {
+  readonly key: string;
+  readonly etag: string;
+  /** @throws Unsealable as `get` does. */
+  open(): unknown;
+}
+
 export interface KeptPage {
   readonly rows: Kept[];
   /** Given when there may be more; a page may be short, or even empty, and still have one. */
@@ -29,6 +37,10 @@ export interface Records {
   list(range: Range): Promise<KeptPage>;
   /** The keys that begin with `prefix`, in order; '' for all. */
   listPrefix(prefix: string, page?: { readonly limit?: number; readonly cursor?: string }): Promise<KeptPage>;
+  /** The same rows as `list`, each opened when it is asked for: for long lists of which little is shown. */
+  peek(range: Range): Promise<{ readonly rows: readonly Unopened[]; readonly cursor?: string }>;
+  /** What stands for a text in the key of a row by which it is found again; see `Seal.blind`. */
+  blind(text: string): string;
   /** All or nothing. @throws Conflict as the store does; Unstorable for a value that is no JSON or over the limits. */
   commit(ops: readonly RecordOp[]): Promise<void>;
 }
@@ -42,6 +54,14 @@ export function openRecords(store: Store, seal: Seal, school: string): Records {
   async function list(range: Range): Promise<KeptPage> {
     const page = await store.query(school, range);
     const rows = page.rows.filter((row) => row.key !== KEY_ROW).map(opened);
+    return page.cursor === undefined ? { rows } : { rows, cursor: page.cursor };
+  }
+
+  async function peek(range: Range) {
+    const page = await store.query(school, range);
+    const rows = page.rows
+      .filter((row) => row.key !== KEY_ROW)
+      .map((row): Unopened => ({ key: row.key, etag: row.etag, open: () => opened(row).value }));
     return page.cursor === undefined ? { rows } : { rows, cursor: page.cursor };
   }
 
@@ -59,6 +79,8 @@ export function openRecords(store: Store, seal: Seal, school: string): Records {
       return row && opened(row);
     },
     list,
+    peek,
+    blind: (text) => seal.blind(text),
     async listPrefix(prefix, page = {}) {
       return list({ ...prefixRange(prefix), ...page });
     },

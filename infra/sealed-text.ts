@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /** Keeps what people wrote unreadable without the school's key. */
 export interface Seal {
@@ -9,6 +9,12 @@ export interface Seal {
   seal(address: string, plain: string): string;
   /** @throws Unsealable when it was changed, moved to another address, or sealed with another key. */
   open(address: string, sealed: string): string;
+  /**
+   * A text as a key of a row may hold it: the same text always gives the same token, and nobody without the key can tell
+   * which text that was, or try out names (HMAC-SHA-256 under a key of its own).
+   * @returns 22 characters of base64url, 128 bits.
+   */
+  blind(text: string): string;
 }
 
 /** What was sealed cannot be opened: changed, moved, or of another key. It never says which, and never shows any of it. */
@@ -19,6 +25,7 @@ export class Unsealable extends Error {
 const VERSION = 1;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+const TOKEN_BYTES = 16;
 export const KEY_BYTES = 32;
 
 /**
@@ -27,7 +34,12 @@ export const KEY_BYTES = 32;
  */
 export function sealWith(key: Buffer): Seal {
   if (key.length !== KEY_BYTES) throw new Error(`A key has ${KEY_BYTES} bytes, not ${key.length}.`);
+  // What finds must not be what opens: one key for one purpose (HKDF, RFC 5869).
+  const finder = Buffer.from(hkdfSync('sha256', key, '', 'lantern blind index 1', KEY_BYTES));
   return {
+    blind(text) {
+      return createHmac('sha256', finder).update(text, 'utf8').digest().subarray(0, TOKEN_BYTES).toString('base64url');
+    },
     seal(address, plain) {
       const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });

@@ -9,7 +9,7 @@ export interface Rehearsal {
  * A school's records with a sheet of paper over them: what is written stays on the sheet, so that a chain of jobs can be
  * played through to its end without anything being kept or sent.
  */
-export function rehearse(under: Pick<Records, 'get' | 'list' | 'listPrefix'>): Rehearsal {
+export function rehearse(under: Omit<Records, 'commit'>): Rehearsal {
   const sheet = new Map<string, Kept | undefined>();
 
   /** Rows of one page as they would be. New rows belong to the page that they sort into; the last page takes all that follow. */
@@ -32,6 +32,11 @@ export function rehearse(under: Pick<Records, 'get' | 'list' | 'listPrefix'>): R
     records: {
       get: async (key) => (sheet.has(key) ? sheet.get(key) : under.get(key)),
       list: async (range) => onTop(await under.list(range), (key) => key >= range.from && key < range.to),
+      async peek(range) {
+        const page = onTop(await under.list(range), (key) => key >= range.from && key < range.to);
+        return { ...page, rows: page.rows.map(({ key, etag, value }) => ({ key, etag, open: () => value })) };
+      },
+      blind: (text) => under.blind(text),
       listPrefix: async (prefix, page) => onTop(await under.listPrefix(prefix, page), (key) => key.startsWith(prefix)),
       async commit(ops) {
         for (const op of ops) sheet.set(op.key, written(op));

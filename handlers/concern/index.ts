@@ -13,6 +13,9 @@ import { withdrawVerbs } from './report/withdrawing';
 import { escalate, remindOfClock, undelivered } from './escalate/escalating';
 import { isStillWanted } from './escalate/still';
 import { retell } from './first-telling';
+import { askedToFind } from './find/asking';
+import { file } from './find/filing';
+import { find, findVerbs } from './find/searching';
 import { forgetDraft } from './raise/forgetting';
 import { formVerbs } from './raise/forms';
 import { listOpen, listVerbs, countOpen } from './list/listing';
@@ -35,7 +38,8 @@ const ASKS = {
  */
 export const concern: Capability = {
   name: 'concern',
-  hears: (text) => asked(text) !== undefined || classify(text).intent === 'report-concern',
+  hears: (text) =>
+    asked(text) !== undefined || askedToFind(text) !== undefined || classify(text).intent === 'report-concern',
 
   async said(turn, desk) {
     const text = turn.act.kind === 'said' ? turn.act.text : '';
@@ -43,6 +47,8 @@ export const concern: Capability = {
     if (what === 'start') return start(turn, desk);
     if (what === 'mine') return listMine(turn, desk);
     if (what === 'open') return listOpen(turn, desk);
+    const sought = askedToFind(text);
+    if (sought !== undefined) return find(sought, turn, desk);
     return disclosure(turn, desk, text);
   },
 
@@ -50,7 +56,7 @@ export const concern: Capability = {
   shared: (turn, desk) => start(turn, desk),
 
   verbs: [
-    ...[...startVerbs, ...formVerbs, ...caseVerbs, ...listVerbs],
+    ...[...startVerbs, ...formVerbs, ...caseVerbs, ...listVerbs, ...findVerbs],
     ...[...mineVerbs, ...ownReportVerbs, ...addVerbs, ...answerVerbs, ...withdrawVerbs],
   ],
 
@@ -61,6 +67,7 @@ export const concern: Capability = {
     'concern/clock': remindOfClock,
     'concern/forget-draft': forgetDraft,
     'concern/question-again': remindOfQuestion,
+    'concern/file': file,
   },
 
   still: { 'concern/still': isStillWanted },

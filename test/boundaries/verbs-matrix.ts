@@ -17,6 +17,8 @@ export const WHO: Readonly<Record<string, Who>> = {
   'concern/start': 'everybody',
   'concern/mine': 'everybody',
   'concern/list': 'everybody',
+  'concern/narrow': 'everybody',
+  'concern/find': 'everybody',
   'concern/danger-yes': 'writer',
   'concern/danger-no': 'writer',
   'concern/danger-about': 'writer',

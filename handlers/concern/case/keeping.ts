@@ -3,6 +3,7 @@ import type { Change, Job, Message } from '../../../infra/outbox';
 import type { RecordOp } from '../../../infra/records';
 import type { Desk } from '../../capability';
 import { addFact, type NewFact } from '../facts';
+import { filingJobs } from '../find/filing';
 import { routeWithMembers } from '../first-telling';
 import { moveInLists } from '../list/index-rows';
 import type { Concern } from '../schema';
@@ -52,7 +53,7 @@ export async function keep(kept: KeptCase, doing: Doing, desk: Desk): Promise<Do
     added,
     change: {
       ops: [op, entry, ...(changedWork ? [workOp(kept, work)] : []), ...moved, ...ops],
-      jobs: [...jobs],
+      jobs: [...jobs, ...filingJobs(kept.concern, concern, desk)],
       messages: eachOnce([...refreshCards(concern, desk), ...blank, ...(messages?.(concern) ?? [])]),
     },
   };

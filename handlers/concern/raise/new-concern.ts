@@ -4,6 +4,7 @@ import type { Change } from '../../../infra/outbox';
 import type { RecordOp } from '../../../infra/records';
 import type { Desk } from '../../capability';
 import { addFact, type NewFact } from '../facts';
+import { filingJob } from '../find/filing';
 import { firstJobs, firstMessages, routeWithMembers } from '../first-telling';
 import { moveInLists } from '../list/index-rows';
 import { fullyTold, refFor } from '../rules';
@@ -54,7 +55,11 @@ export async function newConcern(reported: Reported, desk: Desk): Promise<Raised
   return {
     concern,
     route,
-    change: { ops, messages: firstMessages(concern, route, desk), jobs: firstJobs(concern, route, desk) },
+    change: {
+      ops,
+      messages: firstMessages(concern, route, desk),
+      jobs: [...firstJobs(concern, route, desk), filingJob(concern, desk)],
+    },
   };
 }
 

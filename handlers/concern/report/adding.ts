@@ -2,6 +2,7 @@ import { type Datum, phrase, type View } from '../../../cards/view';
 import type { Desk, Outcome, Turn, Verb } from '../../capability';
 import { draftKey, draftOf } from '../raise/drafts';
 import { addFact, type NewFact } from '../facts';
+import { filingJobs } from '../find/filing';
 import type { KeptConcern } from '../finding';
 import { detailsView } from '../raise/form-views';
 import { Addendum, Details } from '../raise/schema';
@@ -34,7 +35,7 @@ function add(kept: KeptConcern, given: { story: string; who?: string; address?: 
   const { concern, op, entry } = addFact({ ...kept.concern, ...said }, fact, desk.now, kept.etag);
   const people = stillTold(concern, desk);
   const messages = newsFor(concern, isStory ? 'details' : 'addendum', desk);
-  return { concern, people, change: { ops: [op, entry], messages } };
+  return { concern, people, change: { ops: [op, entry], messages, jobs: filingJobs(kept.concern, concern, desk) } };
 }
 
 export const addVerbs: readonly Verb[] = [

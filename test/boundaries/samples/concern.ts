@@ -374,11 +374,32 @@ export const CONCERN = {
     largest: { ref: REF, problem: phrase('field.long', { field: 'x' }), inputs: questions(STORY).slice(1, 2) },
   },
   'concern/list': {
-    smallest: { concerns: [], total: '0', next: '' },
+    smallest: {
+      ...{ concerns: [], total: '0', next: '', only: [], isFiltered: false },
+      ...{ risk: '', age: '', owner: '', category: '' },
+    },
     largest: {
+      ...{ only: lines(4, 120), isFiltered: true },
+      ...{ risk: 'medium', age: 'month', owner: `person.${'x'.repeat(64)}`, category: 'abuse-or-neglect' },
       concerns: Array.from({ length: 8 }, () => ({ ref: REF, open: phrase('concern.list.open', { ref: REF }), line })),
       total: phrase('concern.list.many'),
       next: '1|OL-26-123456',
     },
+  },
+  'concern/find': {
+    smallest: { inputs: questions('').slice(0, 1) },
+    largest: { inputs: questions(STORY).slice(0, 1) },
+  },
+  'concern/found': {
+    smallest: { sought: 'x', concerns: [], next: '' },
+    largest: {
+      concerns: Array.from({ length: 8 }, () => ({ ref: REF, open: phrase('concern.list.open', { ref: REF }), line })),
+      sought: SHORT.slice(0, 100),
+      next: '73999999999|OL-26-123456',
+    },
+  },
+  'concern/narrow': {
+    smallest: { inputs: questions('').slice(2, 3) },
+    largest: { inputs: questions('other').slice(2, 5) },
   },
 } satisfies CardSamples;

@@ -1,0 +1,23 @@
+const FIND = /^\W*(?:please )?(?:find|look for|look up|search for)\b\s*(.*?)\s*$/i;
+const OF_CONCERNS =
+  /^(?:me )?(?:the |a |any |all )?(?:open |closed )?(?:concerns?|cases?|reports?)\b(?: (?:about|for|on|with|of|from))?\s*/i;
+const OF_POLICIES = /polic|agreement|rules?\b|guid|forms?\b|procedure|handbook|\baup\b|training|review/i;
+const LONGEST = 100;
+
+/** A reference, an address, initials, a class, or names with their capitals: what nobody writes of a policy. */
+const REFERENCE = /^[a-z0-9]{1,6}[ -]?\d{2}[ -]?\d{4,}$/i;
+const ADDRESS = /^\S*[a-z0-9-]\.[a-z]{2,}(?:[/:?#]\S*)?$/i;
+const WORD =
+  /^(?:\p{Lu}[\p{L}'’-]*|(?:\p{L}\.)+\p{L}?|\d{1,2}\p{L}{0,2}|\p{L}{1,2}|year|class|reception|nursery|and|in)[,;]?$/u;
+const ORDINARY = /^(?:it|me|us|my|an|so|up|to|of|on|a|i|in|and)$/i;
+
+/** What somebody wants found among the cases; '' for "find" alone; undefined for what a policy may answer. */
+export function askedToFind(text: string): string | undefined {
+  const [, said] = FIND.exec(text.slice(0, LONGEST * 2)) ?? [];
+  if (said === undefined || said.length > LONGEST) return undefined;
+  if (said === '' || OF_CONCERNS.test(said)) return said.replace(OF_CONCERNS, '');
+  if (REFERENCE.test(said) || ADDRESS.test(said)) return said;
+  const words = said.split(/\s+/);
+  if (OF_POLICIES.test(said) || words.every((word) => ORDINARY.test(word))) return undefined;
+  return words.every((word) => WORD.test(word)) ? said : undefined;
+}

@@ -1,0 +1,106 @@
+import { push, QUIET, raise } from './raise';
+import { openWorld, type World } from '../world';
+
+let world: World;
+
+beforeEach(async () => {
+  world = await openWorld({ school: QUIET });
+});
+afterEach(() => world.close());
+
+const refsIn = (text: string) => [...new Set(text.match(/OL-26-\d{4}/g) ?? [])];
+/** The cases that can be opened from what was found: the title repeats what was typed. */
+async function find(person: string, what: string) {
+  const { all } = await world.say(person, `find ${what}`);
+  const open = all.flatMap(({ buttons }) => buttons).filter(({ verb }) => verb === 'concern/open');
+  return open.map(({ data }) => String(data.ref));
+}
+
+describe('A lead finds a case', () => {
+  test('by reference, child, class, site, and once it is closed; the newest first', async () => {
+    const { ref: first } = await raise(world, { story: { who: 'A.B. 4B', address: 'https://chat.example/room' } });
+    const { ref: second } = await raise(world, { story: { who: 'a b and C.D., 4B' } });
+    await world.press('lead', 'concern/do-close', closing(first));
+
+    expect(await find('lead', first.replaceAll('-', '').toLowerCase())).toEqual([first]);
+    expect(await find('lead', 'A.B.')).toEqual([second, first]);
+    expect(await find('lead', 'CD')).toEqual([second]);
+    expect(await find('lead', 'concerns about 4b')).toEqual([second, first]);
+    expect(await find('lead', 'chat.example')).toEqual([first]);
+    expect(await find('lead', 'E.F.')).toEqual([]);
+  });
+
+  test('by the button on the list, and goes on to older ones', async () => {
+    for (let n = 0; n < 10; n++) await raise(world, { story: { who: 'A.B.' } });
+    const form = await push(world, 'lead', await world.say('lead', 'open concerns'), 'Find a case');
+    const found = await push(world, 'lead', form, 'Find it', { sought: 'ab' });
+    const older = await push(world, 'lead', found, 'Show older ones');
+
+    expect(refsIn(found.text)).toEqual([10, 9, 8, 7, 6, 5, 4, 3].map((n) => `OL-26-${String(n).padStart(4, '0')}`));
+    expect(refsIn(older.text)).toEqual(['OL-26-0002', 'OL-26-0001']);
+    expect(older.text).not.toContain('Show older ones');
+  });
+
+  test('once the details of a danger have come', async () => {
+    const asked = await world.say('teacher', 'report concern');
+    const danger = await push(world, 'teacher', asked, 'Yes, danger now');
+    const told = await world.press('teacher', 'concern/danger-about', { draft: draftOf(danger), who: 'child' });
+    await world.settle();
+    const before = await find('lead', 'A.B.');
+    const [ref = ''] = refsIn(told.text);
+    await world.press('teacher', 'concern/details', { ref, story: 'She ran out.', who: 'A.B.' });
+    await world.settle();
+
+    expect(before).toEqual([]);
+    expect(await find('lead', 'A.B.')).toEqual([ref]);
+  });
+});
+
+describe('Nobody finds what they may not open', () => {
+  test('the adult whom it is about is found by the headteacher alone, and not by themselves', async () => {
+    const { ref } = await raise(world, {
+      about: 'lead',
+      category: 'staff-conduct',
+      subject: 'lead',
+      story: { who: 'A.B.' },
+    });
+
+    expect(await find('head', 'concerns about Safeguarding lead')).toEqual([ref]);
+    for (const person of ['lead', 'second-lead', 'teacher', 'chair'])
+      for (const what of ['concerns about Safeguarding lead', 'A.B.', ref])
+        expect([person, await find(person, what)]).toEqual([person, []]);
+  });
+
+  test('a teacher reads the same whether there is one or not', async () => {
+    await raise(world, { story: { who: 'A.B.' } });
+    const there = (await world.say('teacher', 'find A.B.')).text.replace('A.B.', 'X');
+    const none = (await world.say('teacher', 'find Y.Z.')).text.replace('Y.Z.', 'X');
+
+    expect(there).toBe(none);
+  });
+
+  test('asked in a channel, the answer is for the person alone', async () => {
+    const { ref } = await raise(world, { story: { who: 'A.B.' } });
+    const shown = await world.say('lead', 'find A.B.', 'group');
+
+    expect(shown.here).toEqual([]);
+    expect(shown.privately[0]?.text).toContain(ref);
+  });
+
+  test('no key of a row holds a name, a class or a site', async () => {
+    await raise(world, { story: { who: 'Zebedee Quill, Walrus class', address: 'chat.example/room' } });
+    const { rows } = await world.store.query('oak-lane', { from: '', to: '~', limit: 1000 });
+
+    expect(rows.filter(({ key }) => key.startsWith('find|')).length).toBeGreaterThan(5);
+    expect(JSON.stringify(rows)).not.toMatch(/zebedee|quill|walrus|chat\.example/i);
+  });
+});
+
+function closing(ref: string) {
+  return { ref, outcome: 'parents', recorded: 'copied', where: '7' };
+}
+
+function draftOf(shown: Awaited<ReturnType<World['say']>>): string {
+  const data = shown.all.flatMap(({ buttons }) => buttons).find(({ data: { draft } }) => draft)?.data;
+  return String(data?.draft);
+}

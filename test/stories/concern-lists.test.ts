@@ -1,0 +1,60 @@
+import { button, push, QUIET, raise } from './raise';
+import { openWorld, type World } from '../world';
+
+let world: World;
+
+beforeEach(async () => {
+  world = await openWorld({ school: QUIET });
+});
+afterEach(() => world.close());
+
+const refsIn = (text: string) => [...new Set(text.match(/OL-26-\d{4}/g) ?? [])].sort();
+
+describe('The open concerns', () => {
+  test('can be limited to a risk, an age, a kind and whoever has them in hand', async () => {
+    const { ref: old } = await raise(world, { category: 'grooming' });
+    await world.moveTo('2026-12-03T10:15');
+    const { ref: mine } = await raise(world, { category: 'grooming' });
+    const { ref: theirs } = await raise(world, { category: 'cyberbullying' });
+    await world.press('lead', 'concern/take', { ref: mine });
+    await world.press('second-lead', 'concern/take', { ref: theirs });
+    const seen = async (filter: Record<string, string>) => {
+      const form = await push(world, 'lead', await world.say('lead', 'open concerns'), 'Show only some');
+      return refsIn((await push(world, 'lead', form, 'Show these', filter)).text);
+    };
+
+    expect(await seen({})).toEqual([old, mine, theirs]);
+    expect(await seen({ risk: 'high' })).toEqual([old, mine]);
+    expect(await seen({ age: 'week' })).toEqual([old]);
+    expect(await seen({ age: 'month' })).toEqual([]);
+    expect(await seen({ category: 'cyberbullying' })).toEqual([theirs]);
+    expect(await seen({ owner: 'mine' })).toEqual([mine]);
+    expect(await seen({ owner: 'nobody' })).toEqual([old]);
+    expect(await seen({ owner: 'person.second-lead' })).toEqual([theirs]);
+    expect(await seen({ risk: 'high', owner: 'mine', category: 'any', age: 'any' })).toEqual([mine]);
+  });
+
+  test('stay limited from page to page, say to what, and are all shown again at a press', async () => {
+    for (let n = 0; n < 10; n++) await raise(world, { category: n < 9 ? 'grooming' : 'cyberbullying' });
+    const first = await world.press('lead', 'concern/list', { category: 'grooming' });
+    const second = await push(world, 'lead', first, 'Show the next');
+    const everything = await push(world, 'lead', second, 'Show all');
+
+    expect(first.text).toContain('Open concerns: 9');
+    expect(first.text).toContain('Only of this kind');
+    expect(refsIn(first.text)).toHaveLength(8);
+    expect(second.text).toContain('Only of this kind');
+    expect(refsIn(second.text)).toHaveLength(1);
+    expect(everything.text).toContain('Open concerns: 10');
+    expect(everything.text).not.toContain('Only of this kind');
+  });
+
+  test('show the form again as it was filled in', async () => {
+    const limited = await world.press('lead', 'concern/list', { risk: 'low', owner: 'mine' });
+    const form = await push(world, 'lead', limited, 'Show only some');
+
+    expect(JSON.stringify(form.here[0]?.card)).toContain('"value":"low"');
+    expect(JSON.stringify(form.here[0]?.card)).toContain('"value":"mine"');
+    expect(button(form, 'Show these').verb).toBe('concern/list');
+  });
+});
