@@ -8,6 +8,7 @@ import { claim, type DueJob, dueJobs, forget, putOff, type StoredJob } from './d
 import { deskOf, type House } from './house';
 import { sendNudges } from './nudges';
 import { isStillWanted } from './still';
+import { openPutRight } from './put-right';
 import { sweep } from './sweep';
 
 /** Seconds to wait after the first, second … refusal; then the message is dead, and `/health` says so. */
@@ -46,6 +47,7 @@ export function openTicker(house: () => House, renew: () => Promise<void> = asyn
   let nudging: Promise<void> | undefined;
   let renewedAt = 0;
   let sweptAt = 0;
+  const putRight = openPutRight(house);
 
   async function look(): Promise<void> {
     const byLane = new Map<string, DueJob[]>();
@@ -98,6 +100,7 @@ export function openTicker(house: () => House, renew: () => Promise<void> = asyn
       renewedAt = nudgedAt;
       await renew();
     }
+    await putRight();
     await sendNudges(house()).catch((error) => house().log('nudges failed', { error }));
     if (nudgedAt - sweptAt > SWEEP_EVERY_MS) {
       sweptAt = nudgedAt;
@@ -117,6 +120,7 @@ export function openTicker(house: () => House, renew: () => Promise<void> = asyn
     poke,
     async settle() {
       await renew();
+      await putRight();
       await sendNudges(house());
       poke();
       await quiet();

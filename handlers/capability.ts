@@ -94,6 +94,11 @@ export interface Capability {
   /** Every reminder that is due at `desk.now`, also those that went out before: their ids are known. */
   nudges?(desk: Desk): Promise<readonly Nudge[]>;
   summary?(person: Person, desk: Desk): Promise<readonly Summary[]>;
+  /**
+   * What has to be put right because the school's file, its day or Lantern itself is another: asked at the start, once a
+   * day, and whenever the school is renewed. Nothing when all stands as it should.
+   */
+  putRight?(desk: Desk): Promise<Change>;
   /** What to say when something here went wrong unexpectedly. */
   sorry?(turn: Turn, desk: Desk): Promise<View>;
 }

@@ -19,6 +19,7 @@ import { find, findVerbs } from './find/searching';
 import { forgetDraft } from './raise/forgetting';
 import { formVerbs } from './raise/forms';
 import { listOpen, listVerbs, countOpen } from './list/listing';
+import { putRight, refile } from './list/refiling';
 import { draftOf } from './raise/drafts';
 import { routeOfDraft } from './raise/form-views';
 import { peopleOf, peopleToFind } from '../people-to-find';
@@ -68,6 +69,7 @@ export const concern: Capability = {
     'concern/forget-draft': forgetDraft,
     'concern/question-again': remindOfQuestion,
     'concern/file': file,
+    'concern/refile': refile,
   },
 
   still: { 'concern/still': isStillWanted },
@@ -82,6 +84,8 @@ export const concern: Capability = {
   },
 
   sorry,
+
+  putRight,
 };
 
 /** Whom to find when it could not be kept: those who would have received it, so that nobody is sent to the person it is about. */

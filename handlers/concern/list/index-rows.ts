@@ -61,7 +61,10 @@ export function listRows(concern: Concern, school: School, now: DateTime): Map<s
   return new Map([...seats].map((seat) => [`${LIST}${seat}|${rankOf(concern)}|${ref}`, row]));
 }
 
-/** The rows that a change moves, and no other: rows of before that are gone, rows that are new, rows that say otherwise. */
+/**
+ * The rows that a change moves, and no other: rows of before that are gone, rows that are new, rows that say otherwise.
+ * Without a `before`, the store is asked for each row: for a new concern, and for one that may stand anywhere.
+ */
 export async function moveInLists(
   before: Concern | undefined,
   after: Concern,
@@ -70,11 +73,8 @@ export async function moveInLists(
   const old = before ? listRows(before, school, now) : new Map<string, ListRow>();
   const wanted = listRows(after, school, now);
   const ops: RecordOp[] = [];
-  for (const [key, row] of wanted) {
-    const known = old.get(key);
-    if (!before) ops.push({ op: 'insert', key, value: row });
-    else if (JSON.stringify(known) !== JSON.stringify(row)) ops.push(await written(key, row, records));
-  }
+  for (const [key, row] of wanted)
+    if (JSON.stringify(old.get(key)) !== JSON.stringify(row)) ops.push(...(await written(key, row, records)));
   for (const key of old.keys()) {
     const kept = wanted.has(key) ? undefined : await records.get(key);
     if (kept) ops.push({ op: 'delete', key, etag: kept.etag });
@@ -83,7 +83,8 @@ export async function moveInLists(
 }
 
 /** What the school's file says may have moved meanwhile, so the store is asked what stands there. */
-async function written(key: string, value: ListRow, records: Desk['records']): Promise<RecordOp> {
+async function written(key: string, value: ListRow, records: Desk['records']): Promise<RecordOp[]> {
   const kept = await records.get(key);
-  return kept ? { op: 'update', key, value, etag: kept.etag } : { op: 'insert', key, value };
+  if (!kept) return [{ op: 'insert', key, value }];
+  return JSON.stringify(kept.value) === JSON.stringify(value) ? [] : [{ op: 'update', key, value, etag: kept.etag }];
 }
