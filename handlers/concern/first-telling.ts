@@ -6,6 +6,7 @@ import { clockJobs, escalationJob } from './escalate/escalating';
 import { nextLook } from './escalate/next-look';
 import { addFact } from './facts';
 import { concernOf } from './finding';
+import { moveInLists } from './list/index-rows';
 import { fullyTold, matterOf } from './rules';
 import type { Concern } from './schema';
 import { tellPerson, tellPlace, tellTechnician, whyFirst } from './telling';
@@ -63,7 +64,7 @@ export async function retell(data: unknown, desk: Desk): Promise<Change> {
   const fact = { kind: 'told', by: 'lantern', facts: { told } } as const;
   const { concern, op, entry } = addFact(changed, fact, desk.now, found.etag);
   return {
-    ops: [op, entry],
+    ops: [op, entry, ...(await moveInLists(found.concern, concern, desk))],
     messages: firstMessages(concern, route, desk),
     jobs: escalationJob(concern, route, 0, desk),
   };

@@ -7,6 +7,7 @@ import type { Desk } from '../../capability';
 import { addFact, type NewFact } from '../facts';
 import { concernOf } from '../finding';
 import { nextLook } from './next-look';
+import { moveInLists } from '../list/index-rows';
 import { matterOf } from '../rules';
 import type { Concern } from '../schema';
 import { atSchool, sayOutside } from '../shown';
@@ -43,7 +44,7 @@ export async function escalate(data: unknown, desk: Desk): Promise<Change> {
   const found = await concernOf(ref, desk);
   if (found?.concern.state !== 'raised' || found.concern.round !== round) return {};
   const route = routeConcern(desk.school, matterOf(found.concern), desk.now);
-  const { concern, change } = tellNext(found, route, desk, phrase('concern.why.unopened'));
+  const { concern, change } = await tellNext(found, route, desk, phrase('concern.why.unopened'));
   const isEnd = concern.told.length === found.concern.told.length;
   const outside = isEnd ? sayOutside(route.outOfHours ?? route.end) : '';
   const heard =
@@ -56,7 +57,7 @@ export async function escalate(data: unknown, desk: Desk): Promise<Change> {
 type Found = NonNullable<Awaited<ReturnType<typeof concernOf>>>;
 
 /** Tells whoever has not heard of it yet, and reminds those who have and may still have it. */
-function tellNext(found: Found, route: Route, desk: Desk, why: Datum) {
+async function tellNext(found: Found, route: Route, desk: Desk, why: Datum) {
   const { office, people } = tellNow(found.concern, route);
   const reached = office && people.length > 0 ? [...found.concern.reached, office] : found.concern.reached;
   const changed = { ...found.concern, told: [...found.concern.told, ...people], reached };
@@ -68,7 +69,8 @@ function tellNext(found: Found, route: Route, desk: Desk, why: Datum) {
     ...people.map((person) => tellPerson(person, concern, desk, { why: phrase('concern.why.escalated'), tone })),
     ...again.map((person) => tellPerson(person, concern, desk, { why, tone: 'attention', until: 'opened' }, true)),
   ];
-  return { concern, change: { ops: [op, entry], messages } };
+  const moved = await moveInLists(found.concern, concern, desk);
+  return { concern, change: { ops: [op, entry, ...moved], messages } };
 }
 
 /** A channel refused to take a message to somebody: the next office is told at once, without waiting for the clock. */
@@ -99,7 +101,9 @@ export async function undelivered(data: unknown, desk: Desk): Promise<Change> {
   const heard = isNobodyLeft
     ? tellReporter(concern, 'unreachable', phrase('concern.news.unreachable'), end, 'opened')
     : [];
-  return { ops: [op, entry], messages: [...next.people.map((id) => tellPerson(id, concern, desk, why)), ...heard] };
+  const moved = await moveInLists(found.concern, concern, desk);
+  const messages = [...next.people.map((id) => tellPerson(id, concern, desk, why)), ...heard];
+  return { ops: [op, entry, ...moved], messages };
 }
 
 /** Legal clocks run from raising, whether or not anyone has opened it; one reminder before the end and one at it. */
@@ -147,7 +151,7 @@ export async function remindOfClock(data: unknown, desk: Desk): Promise<Change> 
   const { concern, op, entry } = addFact({ ...found.concern, told }, fact, desk.now, found.etag);
   const why = phrase('concern.why.clock', { clock: phrase(`clock.${clock.replace(/[^A-Za-z0-9]+/g, '-')}`) });
   return {
-    ops: [op, entry],
+    ops: [op, entry, ...(await moveInLists(found.concern, concern, desk))],
     messages: people.map((person) =>
       tellPerson(person, concern, desk, { why, tone: 'attention', until: 'closed' }, true),
     ),
