@@ -20,6 +20,17 @@ beforeEach(async () => {
 afterEach(() => store.close());
 
 describe('What a school keeps', () => {
+  test('can be looked through without being opened, and each row opened when it is asked for', async () => {
+    await records.commit([1, 2, 3].map((n) => ({ op: 'insert', key: `list|${n}`, value: { n } })));
+    await store.insert('oak', 'list|4', { b0: 'never sealed' });
+
+    const { rows } = await records.peek({ from: 'list|', to: 'list|~' });
+
+    expect(rows.map(({ key }) => key)).toEqual(['list|1', 'list|2', 'list|3', 'list|4']);
+    expect(rows[1]?.open()).toEqual({ n: 2 });
+    expect(() => rows[3]?.open()).toThrow(Unsealable);
+  });
+
   test('comes back as it was, and stands in the store as nothing that can be read', async () => {
     const story = { story: 'She said: “he asked me for a picture”', when: ['2026-09-02'], open: true, none: null };
 

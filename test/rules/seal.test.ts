@@ -11,6 +11,20 @@ const seal = sealWith(key);
 const anyText = fc.string({ unit: 'grapheme', maxLength: 80 });
 
 describe('What is sealed', () => {
+  test('is found by a token that is the same for the same words, and otherwise for other words and other keys', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (text, other) => {
+        fc.pre(text !== other);
+        const token = seal.blind(text);
+
+        expect(token).toMatch(/^[\w-]{22}$/);
+        expect(seal.blind(text)).toBe(token);
+        expect(seal.blind(other)).not.toBe(token);
+        expect(sealWith(randomBytes(32)).blind(text)).not.toBe(token);
+      }),
+    );
+  });
+
   test('opens again at the address where it was sealed', () => {
     fc.assert(
       fc.property(anyText, anyText, (address, plain) => {
