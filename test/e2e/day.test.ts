@@ -129,6 +129,12 @@ describe('The demonstration, as a newcomer meets it', () => {
     await teacher.card('It has been seen');
     await teacher.card('It has been dealt with');
     await teacher.picture('reporter-hears', 'phone');
+    await teacher.say('my reports');
+    await teacher.press(await teacher.card('My reports'), `Open ${ref}`);
+    const own = await teacher.card('What you wrote');
+    expect(await own.textContent()).toContain('our secret');
+    await own.evaluate((card: { scrollIntoView(to: object): void }) => card.scrollIntoView({ block: 'start' }));
+    await teacher.picture('my-report', 'desk');
     expect(await taken.count()).toBeGreaterThan(0);
 
     mkdirSync(DOCS, { recursive: true });

@@ -5,7 +5,7 @@ import { type Desk, type Outcome, type Turn, type Verb, verb } from '../../capab
 import { caseOf, type KeptCase } from '../case/finding';
 import { atSchool } from '../shown';
 import { openQuestion } from './questions';
-import { stageOf } from './standing';
+import { stageOf } from './stage';
 
 /** As many as one card shows well on a telephone. */
 const SHOWN = 8;

@@ -11,7 +11,7 @@ import { sayDayOf } from '../shown';
 import { ownPageView } from './own-page';
 import { openQuestion } from './questions';
 import { reporterVerb } from './reporter-verb';
-import { standingLines } from './standing';
+import { stageLines } from './stage';
 
 /** What was said in the form when it was sent: the case may be about somebody else by now, which is not for its reporter. */
 const AsSent = z.object({ about: z.string(), category: z.string(), subject: z.string() });
@@ -26,7 +26,7 @@ async function ownReportView(kept: KeptCase, desk: Desk): Promise<View> {
     card: 'concern/my-report',
     data: {
       ref,
-      lines: standingLines(concern, desk),
+      lines: stageLines(concern, desk),
       waits: openQuestion(kept) && !isKeptFrom(concern) ? phrase('concern.mine.question') : '',
       facts: [...(sent.success ? factsAsSent(sent.data, desk) : []), ...factsOfStory(story)],
       story: story ? inert(story.story) : phrase('concern.mine.noDetails'),

@@ -15,18 +15,18 @@ export function stageOf(concern: Concern): Stage {
 }
 
 /** The same line by line with its hours. Who looked at it, and what was done, is not for them (KCSIE Part two: only those who need to know). */
-export function standingLines(concern: Concern, desk: Desk): { line: Datum }[] {
+export function stageLines(concern: Concern, desk: Desk): { line: Datum }[] {
   const { told, raisedAt, toldAt, openedAt, closedAt, withdrawnAt } = concern;
   const stage = stageOf(concern);
   const at = (kind: string, instant: string | undefined): Datum[] =>
-    instant ? [phrase(`concern.standing.${kind}`, { at: sayInstant(atSchool(instant, desk)) })] : [];
+    instant ? [phrase(`concern.stageLine.${kind}`, { at: sayInstant(atSchool(instant, desk)) })] : [];
   const isTold = told.length > 0;
   const lines: Datum[] = [
     ...at('received', raisedAt),
-    ...(isTold ? at('told', toldAt ?? raisedAt) : [phrase('concern.standing.waiting')]),
+    ...(isTold ? at('told', toldAt ?? raisedAt) : [phrase('concern.stageLine.waiting')]),
     ...(stage === 'received' ? [] : at('seen', openedAt)),
     ...(stage === 'dealtWith' ? at('dealtWith', closedAt) : []),
-    ...(stage === 'again' ? [phrase('concern.standing.again')] : []),
+    ...(stage === 'again' ? [phrase('concern.stageLine.again')] : []),
     ...at('withdrawn', withdrawnAt),
   ];
   return lines.map((line) => ({ line }));
