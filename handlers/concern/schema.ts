@@ -83,6 +83,11 @@ export type State = z.infer<typeof State>;
 /** Who raised a concern that no person raised. */
 export const THE_FILTER = 'filter';
 
+/** Why two cases belong together, as a lead says. */
+export const LinkAs = z.enum(['same-event', 'same-child', 'family', 'same-address', 'other']);
+export const Link = z.object({ ref: z.string(), as: LinkAs });
+export type Link = z.infer<typeof Link>;
+
 export const Concern = z.object({
   ref: Ref,
   state: State,
@@ -115,9 +120,7 @@ export const Concern = z.object({
   /** References of the other parts of the same event; each has its own route, and who leads one does not see the other. */
   parts: z.array(z.string()).default([]),
   /** Other concerns that a lead has linked. */
-  links: z
-    .array(z.object({ ref: z.string(), as: z.enum(['same-event', 'same-child', 'family', 'same-address', 'other']) }))
-    .default([]),
+  links: z.array(Link).default([]),
   /** When its reporter last said something after sending it. */
   addedAt: Instant.optional(),
   /** That its reporter took it back: a fact, which stops nothing. */

@@ -68,7 +68,7 @@ export async function furnish(library: Library): Promise<Furnished> {
       as: 'done',
     },
     ...{ decision: 'watch', told: 'yes', how: 'By telephone.', agency: 'police', to: 'The desk', theirRef: '7' },
-    ...{ consent: 'given', n: '1', sought: 'canary' },
+    ...{ consent: 'given', n: '1', sought: 'canary', other: refs[0] ?? '' },
   };
   return { world, truths: refs.map((ref) => ({ ...truth, ref })) };
 }

@@ -11,6 +11,7 @@ import { isAlarm, stateData } from '../telling';
 import { clockLines } from './clock-lines';
 import type { KeptCase } from './finding';
 import { recentFacts } from './history';
+import { linkLines } from './linking';
 import { reporterName } from './names';
 import { nextSteps } from './next-steps';
 import { workLines } from './work-lines';
@@ -47,9 +48,9 @@ export async function contentView(
       story: (await latestAlerts(concern, desk)) || (story ? inert(story.story) : phrase('concern.detailsToCome')),
       ownWords: inert(story?.words ?? ''),
       more: isMoreReported(concern),
-      work: workLines(concern, work, desk),
+      work: [...workLines(concern, work, desk), ...(await linkLines(concern, person, isLead, desk))],
       steps: isLead && concern.state !== 'closed' ? nextSteps(concern, work, desk) : [],
-      history: await recentFacts(concern, desk, added),
+      history: await recentFacts(concern, desk, person, added),
       earlier: concern.facts > 5,
     },
   };

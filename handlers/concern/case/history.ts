@@ -7,6 +7,7 @@ import { inert } from '../address';
 import { factKey } from '../facts';
 import type { Concern } from '../schema';
 import { atSchool, sayDayOf } from '../shown';
+import { factsFor } from './links';
 import { nameOf } from './names';
 
 /** As many as stand on an opened case; the rest is on pages. */
@@ -17,10 +18,16 @@ export const PAGE = 4;
 const BEGINNING = 120;
 
 /** The latest facts as a lead reads them, newest first; `added` is one that is kept together with the answer. */
-export async function recentFacts(concern: Concern, desk: Desk, added?: Entry): Promise<{ line: Datum }[]> {
+export async function recentFacts(
+  concern: Concern,
+  desk: Desk,
+  person: string,
+  added?: Entry,
+): Promise<{ line: Datum }[]> {
   const entries = await entriesBefore(concern.ref, concern.facts + 1, LATEST, desk);
   const known = added && !entries.some(({ n }) => n === added.n) ? [added, ...entries].slice(0, LATEST) : entries;
-  return known.map((entry) => ({ line: sayFact(entry, desk, BEGINNING) }));
+  const shown = await factsFor(known, person, desk);
+  return shown.map((entry) => ({ line: sayFact(entry, desk, BEGINNING) }));
 }
 
 /** Facts before the number `before`, newest first. */
@@ -38,6 +45,7 @@ const CALLED: Readonly<Record<string, (value: string, desk: Desk) => Datum>> = {
   decision: (value) => phrase(`verdict.${value}`),
   consent: (value) => phrase(`consent.${value}`),
   risk: (value) => phrase(`risk.${value}`),
+  link: (value) => phrase(`linkAs.${value}`),
   about: (value) => phrase(`concern.aboutShort.${value}`),
   category: (value) => phrase(`category.${value}`),
   person: nameOf,

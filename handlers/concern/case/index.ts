@@ -1,11 +1,13 @@
 import type { Verb } from '../../capability';
 import { alertVerbs } from '../alert/lines';
+import { linkVerbs } from './linking';
 import { openVerbs } from './opening';
 import { recordVerbs } from './record';
 import { stepVerbs } from './step';
 import { ask } from './steps/ask';
 import { close } from './steps/close';
 import { decide } from './steps/decide';
+import { link } from './steps/link';
 import { note } from './steps/note';
 import { parents } from './steps/parents';
 import { refer } from './steps/refer';
@@ -26,4 +28,6 @@ export const caseVerbs: readonly Verb[] = [
   ...stepVerbs(refer),
   ...stepVerbs(parents),
   ...stepVerbs(close),
+  ...stepVerbs(link),
+  ...linkVerbs,
 ];

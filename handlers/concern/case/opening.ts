@@ -12,6 +12,7 @@ import { type CasePress, caseVerb } from './case-verb';
 import { contentView } from './content';
 import { entriesBefore, PAGE, sayFact } from './history';
 import { keep } from './keeping';
+import { factsFor } from './links';
 import { reportView } from './report-view';
 import { already, onCard, show } from './showing';
 
@@ -92,16 +93,17 @@ async function instead(press: CasePress<unknown>, view: View): Promise<Outcome> 
 /** `before`: only facts older than this one. */
 const HistoryPage = z.object({ ref: Ref, before: z.coerce.number().int().min(1).max(1_000_000).optional() });
 
-async function historyView({ kept, desk, data }: CasePress<z.output<typeof HistoryPage>>): Promise<View> {
+async function historyView({ kept, desk, data, turn }: CasePress<z.output<typeof HistoryPage>>): Promise<View> {
   const { ref, facts } = kept.concern;
   const before = Math.min(data.before ?? facts + 1, facts + 1);
   const entries = await entriesBefore(ref, before, PAGE, desk);
+  const shown = await factsFor(entries, turn.person.id, desk);
   const oldest = entries.at(-1)?.n ?? 1;
   return {
     card: 'concern/history',
     data: {
       ref,
-      lines: entries.map((entry) => ({ line: sayFact(entry, desk) })),
+      lines: shown.map((entry) => ({ line: sayFact(entry, desk) })),
       before: String(oldest),
       earlier: oldest > 1,
     },

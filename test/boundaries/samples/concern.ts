@@ -76,6 +76,8 @@ const line = phrase('concern.list.line', {
   raised: '10:15',
 });
 
+const otherCase = { ref: REF, other: REF, open: phrase('concern.list.open', { ref: REF }) };
+
 /** Least and most that the cards of a concern are given. */
 export const CONCERN = {
   'concern/danger': { smallest: { draft: 'd', find: [] }, largest: { draft: DRAFT, find: FIND } },
@@ -264,7 +266,7 @@ export const CONCERN = {
       ...many,
       ...{ isLead: true, isUnfolded: true, more: true, earlier: true },
       clocks: lines(3, 150).map((each) => ({ ...each, tone: 'attention' })),
-      work: lines(8, 230),
+      work: [...lines(8, 230), ...lines(6, 80)],
       steps: lines(5, 120),
       tone: 'attention',
       problem: phrase('concern.problem.taken', { by: NAME }),
@@ -396,6 +398,14 @@ export const CONCERN = {
       concerns: Array.from({ length: 8 }, () => ({ ref: REF, open: phrase('concern.list.open', { ref: REF }), line })),
       sought: SHORT.slice(0, 100),
       next: '73999999999|OL-26-123456',
+    },
+  },
+  'concern/links': {
+    smallest: { ref: REF, links: [], likes: [] },
+    largest: {
+      ref: REF,
+      links: Array.from({ length: 12 }, () => ({ line: SHORT.slice(0, 80), ...otherCase })),
+      likes: Array.from({ length: 2 }, () => ({ line: SHORT.slice(0, 80), ...otherCase, as: 'same-address' })),
     },
   },
   'concern/narrow': {
