@@ -8,7 +8,7 @@ import { addVerbs } from './report/adding';
 import { answerVerbs } from './report/answering';
 import { listMine, mineVerbs } from './report/mine';
 import { ownReportVerbs } from './report/own-report';
-import { remindOfQuestion } from './report/questions';
+import { isStillAsked, remindOfQuestion } from './report/questions';
 import { withdrawVerbs } from './report/withdrawing';
 import { escalate, remindOfClock, undelivered } from './escalate/escalating';
 import { isStillWanted } from './escalate/still';
@@ -72,7 +72,7 @@ export const concern: Capability = {
     'concern/refile': refile,
   },
 
-  still: { 'concern/still': isStillWanted },
+  still: { 'concern/still': isStillWanted, 'concern/still-asked': isStillAsked },
 
   async summary(person, desk) {
     const open = await countOpen(person, desk);

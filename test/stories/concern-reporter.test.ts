@@ -269,6 +269,24 @@ describe('A question to whoever reported a concern', () => {
     expect(world.sentTo('teacher')).toHaveLength(before);
   });
 
+  test('that could not be delivered is not delivered any more once it was answered', async () => {
+    world.refusing.add('teacher');
+    const ref = await asked();
+    const before = world.sentTo('teacher').length;
+    await world.press('teacher', 'concern/do-answer', { ref, n: '1', answer: ANSWER });
+    world.refusing.delete('teacher');
+
+    await world.pass({ minutes: 30 });
+
+    expect(
+      world
+        .sentTo('teacher')
+        .slice(before)
+        .map(({ text }) => text)
+        .join(),
+    ).not.toContain('A question');
+  });
+
   test('waits for a reporter who is away until the day they are back', async () => {
     Object.assign(world.school.people[0] ?? {}, { away: [{ from: '2026-11-25', to: '2026-11-26' }] });
     await asked();

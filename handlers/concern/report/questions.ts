@@ -1,24 +1,40 @@
 import { z } from 'zod';
-import { phrase, type View } from '../../../cards/view';
-import { nextOpening } from '../../../domain/calendar';
+import { phrase } from '../../../cards/view';
+import { localDay, nextOpening } from '../../../domain/calendar';
 import { findPerson } from '../../../domain/people';
 import { isAtHand } from '../../../domain/routes-presence';
-import type { Change, Job } from '../../../infra/outbox';
+import type { Change, Job, Message } from '../../../infra/outbox';
 import type { Desk } from '../../capability';
 import { caseOf, type KeptCase } from '../case/finding';
 import type { CaseWork } from '../case/schema';
+import { concernOf } from '../finding';
 
 /** The oldest question to the reporter that is still open; undefined when all are answered. */
 export function openQuestion({ work }: Pick<KeptCase, 'work'>): CaseWork['questions'][number] | undefined {
   return work.questions.find(({ answer }) => !answer);
 }
 
-/** That there is a question; it is read once they press (P5). */
-export function questionNotice(ref: string, kind: 'asked' | 'again'): View {
-  return { card: 'concern/question', data: { ref, text: phrase(`concern.questionNews.${kind}`) } };
+const Asked = z.object({ ref: z.string(), n: z.int() });
+type Asked = z.infer<typeof Asked>;
+
+/** To the reporter: that there is a question; it is read once they press (P5). One that waited is not sent once it is answered. */
+export function questionMessage(asked: Asked, reporter: string, kind: 'asked' | 'again'): Message {
+  const { ref, n } = asked;
+  return {
+    id: `${ref}.question.${n}${kind === 'again' ? '.again' : ''}`,
+    to: { person: reporter },
+    view: { card: 'concern/question', data: { ref, text: phrase(`concern.questionNews.${kind}`) } },
+    stillIf: { kind: 'concern/still-asked', data: asked },
+  };
 }
 
-const Again = z.object({ ref: z.string(), n: z.int() });
+/** Whether a question still waits for its answer. */
+export async function isStillAsked(data: unknown, desk: Desk): Promise<boolean> {
+  const { ref, n } = Asked.parse(data);
+  const kept = await caseOf(ref, desk);
+  if (!kept || kept.concern.state === 'closed') return false;
+  return kept.work.questions.some((each) => each.n === n && !each.answer);
+}
 
 /** At the next school day's opening, whoever has not answered is reminded once (P7). */
 export function questionJob(ref: string, n: number, { school, now }: Pick<Desk, 'school' | 'now'>): Job {
@@ -33,15 +49,11 @@ export function questionJob(ref: string, n: number, { school, now }: Pick<Desk, 
 
 /** Reminds of a question that is still open, unless the case is closed or its reporter has left. */
 export async function remindOfQuestion(data: unknown, desk: Desk): Promise<Change> {
-  const { ref, n } = Again.parse(data);
-  const kept = await caseOf(ref, desk);
-  const isOpen = kept?.work.questions.some((each) => each.n === n && !each.answer);
-  const reporter = kept && findPerson(desk.school, kept.concern.raisedBy);
-  if (!isOpen || !reporter || kept.concern.state === 'closed') return {};
-  if (reporter.leavesOn && reporter.leavesOn < (desk.now.toISODate() ?? '')) return {};
+  const asked = Asked.parse(data);
+  const kept = (await isStillAsked(asked, desk)) ? await concernOf(asked.ref, desk) : undefined;
+  const reporter = findPerson(desk.school, kept?.concern.raisedBy);
+  if (!reporter || (reporter.leavesOn && reporter.leavesOn < localDay(desk.school, desk.now))) return {};
   // Somebody who is away today is asked on the day they are back.
-  if (!isAtHand(desk.school, reporter, desk.now)) return { jobs: [questionJob(ref, n, desk)] };
-  return {
-    messages: [{ id: `${ref}.question.${n}.again`, to: { person: reporter.id }, view: questionNotice(ref, 'again') }],
-  };
+  if (!isAtHand(desk.school, reporter, desk.now)) return { jobs: [questionJob(asked.ref, asked.n, desk)] };
+  return { messages: [questionMessage(asked, reporter.id, 'again')] };
 }

@@ -1,5 +1,5 @@
 import { phrase } from '../../../../cards/view';
-import { questionJob, questionNotice } from '../../report/questions';
+import { questionJob, questionMessage } from '../../report/questions';
 import { Long, THE_FILTER } from '../../schema';
 import type { Step } from '../step';
 
@@ -20,9 +20,7 @@ export const ask: Step<typeof shape> = {
       work: { questions: [...questions, { n, question, by: turn.person.id, at }] },
       fact: { kind: 'asked', facts: { n, question } },
       jobs: [questionJob(kept.concern.ref, n, desk)],
-      messages: ({ ref, raisedBy }) => [
-        { id: `${ref}.question.${n}`, to: { person: raisedBy }, view: questionNotice(ref, 'asked') },
-      ],
+      messages: ({ ref, raisedBy }) => [questionMessage({ ref, n }, raisedBy, 'asked')],
     };
   },
 };
