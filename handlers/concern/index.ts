@@ -8,7 +8,7 @@ import { addVerbs } from './report/adding';
 import { answerVerbs } from './report/answering';
 import { listMine, mineVerbs } from './report/mine';
 import { ownReportVerbs } from './report/own-report';
-import { isStillAsked, remindOfQuestion } from './report/questions';
+import { isStillAsked, questionUndelivered, remindOfQuestion } from './report/questions';
 import { withdrawVerbs } from './report/withdrawing';
 import { escalate, remindOfClock, undelivered } from './escalate/escalating';
 import { isStillWanted } from './escalate/still';
@@ -68,6 +68,7 @@ export const concern: Capability = {
     'concern/clock': remindOfClock,
     'concern/forget-draft': forgetDraft,
     'concern/question-again': remindOfQuestion,
+    'concern/question-undelivered': questionUndelivered,
     'concern/file': file,
     'concern/refile': refile,
   },

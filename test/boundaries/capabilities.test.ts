@@ -5,7 +5,9 @@ import type { Act } from '../../handlers/capability';
 import { jobsInCode, pageOf, verbsInData, verbsOnCards } from './capabilities-page';
 
 const claimed = capabilities.flatMap(({ name, verbs }) => verbs.map((verb) => ({ name, verb: verb.name })));
-const jobs = capabilities.flatMap(({ name, jobs = {} }) => Object.keys(jobs).map((job) => ({ name, job })));
+const jobs = capabilities.flatMap(({ name, jobs = {}, still = {} }) =>
+  [...Object.keys(jobs), ...Object.keys(still)].map((job) => ({ name, job })),
+);
 const said = (text: string): Act => ({ kind: 'said', text, pictures: 0 });
 
 beforeAll(() => console.info(pageOf(capabilities)));
@@ -36,7 +38,7 @@ describe('a verb', () => {
   });
 });
 
-describe('a job for later', () => {
+describe('a job for later, and a question whether a message is still wanted,', () => {
   test('belongs to one capability, whose name it begins with', () => {
     expect(jobs.filter(({ name, job }) => !job.startsWith(`${name}/`))).toEqual([]);
     expect(new Set(jobs.map(({ job }) => job)).size).toBe(jobs.length);

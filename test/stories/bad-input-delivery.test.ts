@@ -52,7 +52,7 @@ describe.each(PLATFORMS)('When %s does not take a message', (_name, open) => {
     await platform.person('lead').sees(ref);
     await platform.person('lead').press('Open');
     expect(await platform.person('lead').sees(CANARY)).toContain(
-      'a message could not be delivered, so others were told',
+      'a message to Safeguarding lead could not be delivered',
     );
   });
 
@@ -79,7 +79,7 @@ describe.each(PLATFORMS)('When %s does not take a message', (_name, open) => {
     const chair = platform.person('chair');
     expect(await chair.sees(ref)).not.toContain('Teaching assistant');
     await chair.press('Open');
-    expect(await chair.sees(CANARY)).toContain('a message could not be delivered, so others were told');
+    expect(await chair.sees(CANARY)).toContain('a message to Headteacher could not be delivered');
     expect((await platform.health()).status).toBe(503);
   });
 

@@ -287,6 +287,26 @@ describe('A question to whoever reported a concern', () => {
     ).not.toContain('A question');
   });
 
+  test('that the chat of its reporter refuses comes back to whoever asked, without its words', async () => {
+    world.refusing.add('teacher');
+    const ref = await asked();
+
+    await world.pass({ hours: 1 });
+    await world.pass({ hours: 1 });
+
+    expect(last('lead')).toContain('Your question did not reach the reporter. Please find them in person');
+    expect(last('lead')).not.toContain(QUESTION);
+    expect(
+      world
+        .sentTo('second-lead')
+        .map(({ text }) => text)
+        .join(),
+    ).not.toContain('did not reach');
+    expect((await world.press('lead', 'concern/open', { ref })).text).toContain(
+      'a message to Class teacher, Year 4 could not be delivered',
+    );
+  });
+
   test('waits for a reporter who is away until the day they are back', async () => {
     Object.assign(world.school.people[0] ?? {}, { away: [{ from: '2026-11-25', to: '2026-11-26' }] });
     await asked();

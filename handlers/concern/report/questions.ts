@@ -7,7 +7,10 @@ import type { Change, Job, Message } from '../../../infra/outbox';
 import type { Desk } from '../../capability';
 import { caseOf, type KeptCase } from '../case/finding';
 import type { CaseWork } from '../case/schema';
+import { addFact } from '../facts';
 import { concernOf } from '../finding';
+import { mayOpen } from '../rules';
+import { tellPerson } from '../telling';
 
 /** The oldest question to the reporter that is still open; undefined when all are answered. */
 export function openQuestion({ work }: Pick<KeptCase, 'work'>): CaseWork['questions'][number] | undefined {
@@ -25,6 +28,7 @@ export function questionMessage(asked: Asked, reporter: string, kind: 'asked' | 
     to: { person: reporter },
     view: { card: 'concern/question', data: { ref, text: phrase(`concern.questionNews.${kind}`) } },
     stillIf: { kind: 'concern/still-asked', data: asked },
+    ifRefused: { kind: 'concern/question-undelivered', data: asked },
   };
 }
 
@@ -56,4 +60,17 @@ export async function remindOfQuestion(data: unknown, desk: Desk): Promise<Chang
   // Somebody who is away today is asked on the day they are back.
   if (!isAtHand(desk.school, reporter, desk.now)) return { jobs: [questionJob(asked.ref, asked.n, desk)] };
   return { messages: [questionMessage(asked, reporter.id, 'again')] };
+}
+
+/** Their chat takes no message: whoever asked hears it, so that they find the reporter instead of waiting. */
+export async function questionUndelivered(data: unknown, desk: Desk): Promise<Change> {
+  const asked = Asked.parse(data);
+  const kept = (await isStillAsked(asked, desk)) ? await caseOf(asked.ref, desk) : undefined;
+  const asker = kept?.work.questions.find(({ n }) => n === asked.n)?.by;
+  if (!kept || !asker) return {};
+  const fact = { kind: 'undelivered', by: 'lantern', facts: { person: kept.concern.raisedBy } } as const;
+  const { concern, op, entry } = addFact(kept.concern, fact, desk.now, kept.etag);
+  const why = { why: phrase('concern.why.notAsked'), tone: 'attention' } as const;
+  const isAllowed = mayOpen(asker, concern, desk.school, desk.now);
+  return { ops: [op, entry], messages: isAllowed ? [tellPerson(asker, concern, desk, why, true)] : [] };
 }
