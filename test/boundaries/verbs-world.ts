@@ -80,10 +80,11 @@ function clauseOf(library: Library): string {
   return held && clause ? refOf({ held, clause }) : '';
 }
 
-/** `on` is a day in one form and a place in another. */
+/** `on` is a day in one form and a place in another; `as` is how a task ended, or why two cases belong together. */
 export function claimFor(verb: string, truth: Readonly<Record<string, string>> = {}): Record<string, unknown> {
   const hasDay = verb.startsWith('review/') || verb === 'concern/do-refer';
-  return hasDay ? { ...truth, on: '2026-11-20' } : { ...truth };
+  const link = verb === 'concern/do-link' ? { as: 'family' } : {};
+  return { ...truth, ...link, ...(hasDay ? { on: '2026-11-20' } : {}) };
 }
 
 /** The key of every row that is written, changed or deleted from now on, in every partition. */
