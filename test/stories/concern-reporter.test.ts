@@ -78,6 +78,23 @@ describe('"my reports"', () => {
     }
   });
 
+  test('asks for what happened after danger was told, names no kind that nobody chose, and what is added comes as the details', async () => {
+    const who = await push(world, 'teacher', await world.say('teacher', 'report concern'), 'Yes, danger now');
+    await push(world, 'teacher', who, 'A child');
+    await world.settle();
+
+    const list = await world.say('teacher', 'my reports');
+    const own = await push(world, 'teacher', list, 'Open OL-26-0001');
+    const form = await push(world, 'teacher', own, 'Add something');
+    await push(world, 'teacher', form, 'Send it', { note: STORY });
+    await world.settle();
+
+    expect(own.text).toContain('You have not said yet what happened');
+    expect(own.text).not.toContain('Kind');
+    expect(last('lead')).toContain('The details have come');
+    expect((await world.press('teacher', 'concern/my-report', { ref: 'OL-26-0001' })).text).toContain(STORY);
+  });
+
   test('lets the author of a self-report read their own', async () => {
     const { ref } = await raise(world, { about: 'self', category: 'about-myself', story: { story: STORY } });
 

@@ -22,13 +22,15 @@ async function ownReportView(kept: KeptCase, desk: Desk): Promise<View> {
   const { ref, story, addedAt, withdrawnAt, carried } = concern;
   const [raised] = await entriesBefore(ref, 2, 1, desk);
   const sent = AsSent.safeParse(raised?.facts);
+  // In danger now nobody is asked what kind it is.
+  const isChosen = sent.success && !(concern.danger && sent.data.category === 'other');
   return {
     card: 'concern/my-report',
     data: {
       ref,
       lines: stageLines(concern, desk),
       waits: openQuestion(kept) && !isKeptFrom(concern) ? phrase('concern.mine.question') : '',
-      facts: [...(sent.success ? factsAsSent(sent.data, desk) : []), ...factsOfStory(story)],
+      facts: [...(isChosen ? factsAsSent(sent.data, desk) : []), ...factsOfStory(story)],
       story: story ? inert(story.story) : phrase('concern.mine.noDetails'),
       ownWords: inert(story?.words ?? ''),
       opinion: inert(story?.opinion ?? ''),
