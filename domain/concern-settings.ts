@@ -18,6 +18,10 @@ export const ConcernSettings = z.strictObject({
   ask: z.partialRecord(AskedField, z.enum(['no', 'asked', 'needed'])).default({}),
   /** The safeguarding record that a case is copied to: CPOMS, MyConcern, or what the school calls its own. */
   record: z.string().min(1).max(40).default('CPOMS'),
+  /** Where records of staff matters go instead, which the safeguarding record is not meant for; what the school calls it. */
+  staffRecord: z.string().min(1).max(40).optional(),
+  /** Offices whose holders may look into a device or an account, two of them at least. */
+  investigators: z.array(z.string().min(1).max(60)).min(1).default(['headteacher', 'dsl', 'deputy']),
   /** The one computer on which anything is looked at (an investigation). */
   designatedComputer: z.string().max(120).optional(),
   /** Helplines that the school has checked. */

@@ -11,6 +11,11 @@ export function sayInstant(at: DateTime): string {
   return at.toFormat("d LLL 'at' HH:mm");
 }
 
+/** What is read years later has its year: "16 December 2025 at 14:32". */
+export function sayForYears(at: DateTime): string {
+  return at.toFormat("d LLLL yyyy 'at' HH:mm");
+}
+
 /** "4 Sept 2026" is what schools write; luxon writes "Sep", so the month is given in full. */
 export function sayDay(day: DateTime): string {
   return day.toFormat('d LLLL yyyy');

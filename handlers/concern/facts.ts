@@ -40,11 +40,18 @@ export type FactKind =
   | 'unlinked'
   | 'copied'
   | 'investigation'
+  | 'investigation-shared'
   | 'looked'
   | 'step-done'
   | 'stopped'
   | 'investigated'
+  | 'custody'
+  | 'decided-under'
+  | 'exported'
   | 'alert';
+
+/** In the place of a person: somebody at the school's own machine. */
+export const COMMAND_LINE = 'command line';
 
 export interface NewFact {
   readonly kind: FactKind;

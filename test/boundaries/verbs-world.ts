@@ -69,6 +69,16 @@ export async function furnish(library: Library): Promise<Furnished> {
     },
     ...{ decision: 'watch', told: 'yes', how: 'By telephone.', agency: 'police', to: 'The desk', theirRef: '7' },
     ...{ consent: 'given', n: '1', sought: 'canary', other: refs[0] ?? '' },
+    ...{ people: 'lead,second-lead,head', computer: 'Office 3', present: 'lead,second-lead', saw: 'A page.' },
+    ...{
+      when: '15.40',
+      address: 'app',
+      care: 'isolated',
+      judges: 'lead,second-lead',
+      substance: 'no',
+      custody: 'stored',
+    },
+    ...{ section: 'Section 6' },
   };
   return { world, truths: refs.map((ref) => ({ ...truth, ref })) };
 }
@@ -82,7 +92,8 @@ function clauseOf(library: Library): string {
 
 /** `on` is a day in one form and a place in another; `as` is how a task ended, or why two cases belong together. */
 export function claimFor(verb: string, truth: Readonly<Record<string, string>> = {}): Record<string, unknown> {
-  const hasDay = verb.startsWith('review/') || verb === 'concern/do-refer';
+  const hasDay =
+    verb.startsWith('review/') || ['concern/do-refer', 'concern/do-log-look', 'concern/do-device'].includes(verb);
   const link = verb === 'concern/do-link' ? { as: 'family' } : {};
   return { ...truth, ...link, ...(hasDay ? { on: '2026-11-20' } : {}) };
 }

@@ -13,6 +13,8 @@ import type { KeptCase } from './finding';
 import { recentFacts } from './history';
 import { linkLines } from './linking';
 import { reporterName } from './names';
+import { whyNotLookedAt } from './investigate/offered';
+import { currentOf } from './investigate/running';
 import { nextSteps } from './next-steps';
 import { workLines } from './work-lines';
 
@@ -40,6 +42,8 @@ export async function contentView(
       canTake: isLead && state.canTake === true,
       isLead,
       isUnfolded,
+      isInvestigated: currentOf(work) !== undefined,
+      mayInvestigate: isLead && currentOf(work) === undefined && whyNotLookedAt(concern) === undefined,
       tone: isAlarm(concern) ? 'attention' : 'default',
       problem,
       clocks: clockLines(concern, work, desk),

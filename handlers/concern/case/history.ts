@@ -4,9 +4,10 @@ import { findPerson } from '../../../domain/people';
 import { sayInstant } from '../../../domain/when';
 import type { Desk } from '../../capability';
 import { inert } from '../address';
-import { factKey } from '../facts';
-import type { Concern } from '../schema';
+import { COMMAND_LINE, factKey } from '../facts';
+import { type Concern, THE_FILTER } from '../schema';
 import { atSchool, sayDayOf } from '../shown';
+import { namesIn } from './investigate/people';
 import { factsFor } from './links';
 import { nameOf } from './names';
 
@@ -37,6 +38,18 @@ export async function entriesBefore(ref: string, before: number, most: number, d
   return rows.map(({ value }) => value as Entry).reverse();
 }
 
+/** The whole chronology, oldest first: for what is kept elsewhere or printed, never for a card that is opened. */
+export async function allFacts({ ref, facts }: Concern, desk: Pick<Desk, 'records'>): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  while (entries.length < facts) {
+    const from = factKey(ref, entries.length + 1);
+    const { rows } = await desk.records.list({ from, to: factKey(ref, facts + 1), limit: 500 });
+    if (rows.length === 0) break;
+    entries.push(...rows.map(({ value }) => value as Entry));
+  }
+  return entries;
+}
+
 /** What a value of a fact is called, by its name in the fact. */
 const CALLED: Readonly<Record<string, (value: string, desk: Desk) => Datum>> = {
   rule: inert,
@@ -48,6 +61,12 @@ const CALLED: Readonly<Record<string, (value: string, desk: Desk) => Datum>> = {
   link: (value) => phrase(`linkAs.${value}`),
   about: (value) => phrase(`concern.aboutShort.${value}`),
   category: (value) => phrase(`category.${value}`),
+  substance: (value) => phrase(`substance.${value}`),
+  care: (value) => phrase(`care.${value}`),
+  custody: (value) => phrase(`custody.${value}`),
+  people: sayPeople,
+  shared: sayPeople,
+  address: inert,
   person: nameOf,
   owner: nameOf,
   to: (value, desk) => findPerson(desk.school, value)?.name ?? value,
@@ -57,17 +76,33 @@ const CALLED: Readonly<Record<string, (value: string, desk: Desk) => Datum>> = {
   dueAt: (value, desk) => sayInstant(atSchool(value, desk)),
 };
 
+function sayPeople(value: string, desk: Desk): string {
+  return namesIn(value.split(','), desk);
+}
+
+/** What stands in the place of a person where none did it. */
+const NOBODY = new Map<string, Datum>([
+  ['lantern', phrase('concern.lantern')],
+  [THE_FILTER, phrase('concern.filter')],
+  [COMMAND_LINE, phrase('concern.commandLine')],
+]);
+
 /** A fact in a sentence. `longest`: texts that people wrote are shortened to so many characters. */
-export function sayFact({ kind, by, at, facts }: Entry, desk: Desk, longest = Number.POSITIVE_INFINITY): Datum {
+export function sayFact(
+  { kind, by, at, facts }: Entry,
+  desk: Desk,
+  longest = Number.POSITIVE_INFINITY,
+  sayAt = sayInstant,
+): Datum {
   const args: Record<string, Datum> = {
-    at: sayInstant(atSchool(at, desk)),
-    by: by === 'lantern' || by === 'filter' ? phrase(`concern.${by}`) : nameOf(by, desk),
+    at: sayAt(atSchool(at, desk)),
+    by: NOBODY.get(by) ?? nameOf(by, desk),
   };
   for (const [name, value] of Object.entries(Object(facts))) {
     if (typeof value === 'number') args[name] = value;
     if (typeof value !== 'string' || name in args) continue;
     const called = value === '' ? undefined : CALLED[name];
-    args[name] = called ? called(value, desk) : value.length > longest ? `${value.slice(0, longest)}…` : value;
+    args[name] = called ? called(value, desk) : inert(value.length > longest ? `${value.slice(0, longest)}…` : value);
   }
   return phrase(`concern.history.${kind}`, args);
 }

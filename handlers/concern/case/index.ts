@@ -1,13 +1,16 @@
 import type { Verb } from '../../capability';
 import { alertVerbs } from '../alert/lines';
 import { linkVerbs } from './linking';
+import { investigationVerbs } from './investigate';
 import { openVerbs } from './opening';
 import { recordVerbs } from './record';
+import { sanctionsVerb } from './sanctions';
 import { stepVerbs } from './step';
 import { ask } from './steps/ask';
 import { close } from './steps/close';
 import { decide } from './steps/decide';
 import { link } from './steps/link';
+import { device } from './steps/device';
 import { note } from './steps/note';
 import { parents } from './steps/parents';
 import { refer } from './steps/refer';
@@ -19,6 +22,8 @@ export const caseVerbs: readonly Verb[] = [
   ...openVerbs,
   ...recordVerbs,
   ...alertVerbs,
+  ...investigationVerbs,
+  sanctionsVerb,
   ...stepVerbs(note),
   ...stepVerbs(risk),
   ...stepVerbs(task),
@@ -27,6 +32,7 @@ export const caseVerbs: readonly Verb[] = [
   ...stepVerbs(decide),
   ...stepVerbs(refer),
   ...stepVerbs(parents),
+  ...stepVerbs(device),
   ...stepVerbs(close),
   ...stepVerbs(link),
   ...linkVerbs,

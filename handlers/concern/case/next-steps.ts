@@ -7,6 +7,7 @@ import { sayOutside } from '../shown';
 import { isAlarm } from '../telling';
 import type { CaseWork } from './schema';
 import { reporterName } from './names';
+import { recordFor } from './record/where';
 
 const STEPS = {
   danger: ['safe', 'find', 'refer', 'write'],
@@ -27,7 +28,7 @@ export function nextSteps(concern: Concern, work: CaseWork, desk: Desk): { line:
           n: index + 1,
           outside,
           reporter,
-          record: desk.school.concerns.record,
+          record: recordFor(concern, desk),
         }),
   }));
 }

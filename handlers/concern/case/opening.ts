@@ -4,7 +4,6 @@ import { findPerson } from '../../../domain/people';
 import { routeConcern } from '../../../domain/routes';
 import type { Message } from '../../../infra/outbox';
 import type { Desk, Outcome, Verb } from '../../capability';
-import { addFact } from '../facts';
 import { matterOf } from '../rules';
 import { type Concern, Ref, Which } from '../schema';
 import { tellReporter, triageView } from '../telling';
@@ -14,7 +13,7 @@ import { entriesBefore, PAGE, sayFact } from './history';
 import { keep } from './keeping';
 import { factsFor } from './links';
 import { reportView } from './report-view';
-import { already, onCard, show } from './showing';
+import { already, instead, onCard, show } from './showing';
 
 /** Whether its holder is still there to work it. Somebody who left, or is away, holds nobody up. */
 function isWorking(concern: Concern, { school, now }: Desk): boolean {
@@ -80,14 +79,6 @@ async function reopen(press: CasePress<{ on?: 'content' }>): Promise<Outcome> {
     desk,
   );
   return { reply: { here: [await contentView(done, desk, by, done)] }, change: done.change };
-}
-
-/** What was said in full, or the pages of the chronology, in place of the case; each look is a fact. */
-async function instead(press: CasePress<unknown>, view: View): Promise<Outcome> {
-  const { turn, desk, kept } = press;
-  const fact = { kind: 'viewed', by: turn.person.id, facts: {} } as const;
-  const { op, entry } = addFact(kept.concern, fact, desk.now, kept.etag);
-  return { reply: { here: [view] }, change: { ops: [op, entry] } };
 }
 
 /** `before`: only facts older than this one. */

@@ -21,9 +21,60 @@ export const Agency = z.enum([
 export type Agency = z.infer<typeof Agency>;
 
 /** What was decided; not to refer is a decision too, with its reason (KCSIE Part one: decisions and the reasons for them). */
-export const Verdict = z.enum(['refer', 'considered-not-referred', 'support-in-school', 'watch', 'no-further-action']);
+export const Verdict = z.enum([
+  'refer',
+  'considered-not-referred',
+  'police',
+  'considered-not-police',
+  'support-in-school',
+  'behaviour-policy',
+  'watch',
+  'no-further-action',
+]);
 
 export const Consent = z.enum(['given', 'not-needed', 'refused', 'not-asked']);
+
+/** What has to be done around looking, each ticked once by somebody. */
+export const Care = z.enum(['computer', 'access', 'addresses', 'kept', 'isolated', 'untouched', 'police', 'trail']);
+export type Care = z.infer<typeof Care>;
+
+/** Whether there is something in it, as those who looked judge together. */
+export const Substance = z.enum(['yes', 'no', 'not-sure']);
+/** What is to follow; a person does it, never Lantern. */
+export const FollowUp = z.enum(['internal', 'council', 'police']);
+
+/** One time that somebody looked, as it was written down afterwards. */
+export const Look = z.object({
+  n: z.int(),
+  who: z.array(z.string()),
+  on: Day,
+  when: Short,
+  computer: Short,
+  address: Short,
+  what: z.string().trim().max(1000),
+  ...By,
+});
+export type Look = z.infer<typeof Look>;
+
+/**
+ * Looking into what was done on a device or an account: never one person alone, always on one computer, each look written
+ * down. `stopped` ends the looking for good: it may be child abuse, and then it is for the police.
+ */
+export const Investigation = z.object({
+  people: z.array(z.string()),
+  computer: Short,
+  ...By,
+  looks: z.array(Look).default([]),
+  care: z.partialRecord(Care, z.object(By)).default({}),
+  stopped: z.object(By).optional(),
+  ended: z
+    .object({ people: z.array(z.string()), substance: Substance, why: Long, next: z.array(FollowUp), ...By })
+    .optional(),
+});
+export type Investigation = z.infer<typeof Investigation>;
+
+/** What became of a device that staff took. */
+export const Custody = z.enum(['taken', 'stored', 'police', 'returned']);
 
 /** What a lead does on a case, beside its chronology: what is open, what was decided, which clocks run. */
 export const CaseWork = z.object({
@@ -65,25 +116,17 @@ export const CaseWork = z.object({
       }),
     )
     .default([]),
-  decisions: z.array(z.object({ decision: Verdict, why: Long, ...By })).default([]),
+  decisions: z.array(z.object({ decision: Verdict, why: Long, section: Short.default(''), ...By })).default([]),
   /** Clocks that a lead has set, beside those of the law. */
   clocks: z
     .array(z.object({ n: z.int(), name: Short, rule: Short, dueAt: z.string(), ...By, metAt: z.string().optional() }))
     .default([]),
   /** Legal clocks that were met, by name: when, by whom. */
   met: z.record(z.string(), z.object(By)).default({}),
-  /** Sentences of the school's table that the lead has looked at; nothing is ever applied by itself. */
-  investigation: z
-    .object({
-      people: z.array(z.string()),
-      computer: Short,
-      ...By,
-      looks: z.array(z.object({ who: z.string(), what: Short, address: Short, ...By })).default([]),
-      steps: z.record(z.string(), z.object(By)).default({}),
-      stopped: z.object(By).optional(),
-      ended: z.object({ found: Long, ...By }).optional(),
-    })
-    .optional(),
+  /** Each with its looks; the last one counts. One that was stopped stays stopped. */
+  investigations: z.array(Investigation).default([]),
+  /** Who had a device, where it lay, and to whom it went. */
+  custody: z.array(z.object({ device: Short, as: Custody, to: Short, on: Day, ...By })).default([]),
 });
 export type CaseWork = z.infer<typeof CaseWork>;
 

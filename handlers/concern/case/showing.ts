@@ -26,3 +26,10 @@ export function already(press: Shown): Promise<Outcome> {
   const { state } = stateData(press.kept.concern, press.desk);
   return show(press, phrase('concern.problem.closed', { state: state ?? '' }));
 }
+
+/** Something else of this case in place of its card; each look at it is a fact (P5). */
+export async function instead({ turn, desk, kept }: CasePress<unknown>, view: View): Promise<Outcome> {
+  const fact = { kind: 'viewed', by: turn.person.id, facts: {} } as const;
+  const { op, entry } = addFact(kept.concern, fact, desk.now, kept.etag);
+  return { reply: { here: [view] }, change: { ops: [op, entry] } };
+}

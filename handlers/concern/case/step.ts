@@ -12,7 +12,7 @@ import { contentView, goneView } from './content';
 import type { KeptCase } from './finding';
 import { keep } from './keeping';
 import type { CaseWork } from './schema';
-import { already, show } from './showing';
+import { already, instead, show } from './showing';
 
 /** One question of a step. Its label is `step.<step>.<id>`, and `hint.<step>.<id>` what stands in the empty field. */
 export interface StepField extends Omit<Field, 'label' | 'hint'> {
@@ -51,6 +51,8 @@ export interface Step<Shape extends z.ZodRawShape> {
   /** Why it cannot be done now at all. */
   hindrance?(kept: KeptCase, desk: Desk): Datum | undefined;
   act(press: CasePress<z.output<z.ZodObject<Shape>> & { ref: string }>): Promise<Doing | Problem> | Doing | Problem;
+  /** What is shown in place of the case, once it is done and where it cannot be. */
+  instead?(kept: Pick<KeptCase, 'concern' | 'work'>, desk: Desk, person: string, problem?: Datum): View;
 }
 
 /** Both verbs of a step. */
@@ -65,6 +67,8 @@ export function stepVerbs<Shape extends z.ZodRawShape>(step: Step<Shape>): Verb[
     caseVerb(step.verb, data, (press) => done(step, press), {
       reach,
       invalid: async (press, issues) => {
+        const hindrance = step.hindrance?.(press.kept, press.desk);
+        if (hindrance !== undefined && !isShut(step, press.kept)) return hindered(step, press, hindrance);
         const wrong = new Set(issues.map(({ path }) => String(path[0])));
         return again(step, press, problemIn(fieldsOf(step, press), press.data, wrong));
       },
@@ -79,7 +83,7 @@ function isShut<Shape extends z.ZodRawShape>(step: Step<Shape>, { concern }: Kep
 async function shown<Shape extends z.ZodRawShape>(step: Step<Shape>, press: CasePress<{ ref: string }>) {
   if (isShut(step, press.kept)) return already({ ...press, data: { on: 'content' } });
   const hindrance = step.hindrance?.(press.kept, press.desk);
-  if (hindrance !== undefined) return show({ ...press, data: { on: 'content' } }, hindrance);
+  if (hindrance !== undefined) return hindered(step, press, hindrance);
   return { reply: { here: [stepView(step, press, {})] } };
 }
 
@@ -90,15 +94,21 @@ async function done<Shape extends z.ZodRawShape>(
   const { turn, desk, kept, data } = press;
   if (isShut(step, kept)) return already({ ...press, data: { on: 'content' } });
   const hindrance = step.hindrance?.(kept, desk);
-  if (hindrance !== undefined) return show({ ...press, data: { on: 'content' } }, hindrance);
+  if (hindrance !== undefined) return hindered(step, press, hindrance);
   const result = await step.act(press);
   if ('problem' in result) return again(step, { ...press, data: Object(data) }, result.problem);
   const by = turn.person.id;
   const { change, added, ...after } = await keep(kept, { ...result, fact: { ...result.fact, by } }, desk);
   // What was just done may have shut the door behind the person who did it: a conflict, another route.
   const isStill = mayOpen(by, after.concern, desk.school, desk.now);
-  const view = isStill ? await contentView(after, desk, by, { added }) : goneView(after.concern);
-  return { reply: { here: [view] }, change };
+  const shown = step.instead?.(after, desk, by) ?? (await contentView(after, desk, by, { added }));
+  return { reply: { here: [isStill ? shown : goneView(after.concern)] }, change };
+}
+
+function hindered<Shape extends z.ZodRawShape>(step: Step<Shape>, press: CasePress<unknown>, hindrance: Datum) {
+  const { kept, desk, turn } = press;
+  const view = step.instead?.(kept, desk, turn.person.id, hindrance);
+  return view ? instead(press, view) : show({ ...press, data: { on: 'content' } }, hindrance);
 }
 
 function again<Shape extends z.ZodRawShape>(

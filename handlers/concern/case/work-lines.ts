@@ -1,8 +1,11 @@
 import { type Datum, phrase } from '../../../cards/view';
 import { localDay } from '../../../domain/calendar';
+import { sayInstant } from '../../../domain/when';
 import type { Desk } from '../../capability';
 import type { Concern } from '../schema';
-import { sayDayOf } from '../shown';
+import { atSchool, sayDayOf } from '../shown';
+import { namesIn } from './investigate/people';
+import { currentOf } from './investigate/running';
 import { nameOf } from './names';
 import type { CaseWork } from './schema';
 
@@ -14,6 +17,7 @@ const BEGINNING = 90;
 export function workLines(concern: Concern, work: CaseWork, desk: Desk): { line: Datum }[] {
   const today = localDay(desk.school, desk.now);
   const lines: Datum[] = [
+    ...investigationLine(work, desk),
     ...(concern.withdrawnAt ? [phrase('work.withdrawn')] : []),
     ...work.tasks
       .filter(({ ended }) => !ended)
@@ -32,8 +36,12 @@ export function workLines(concern: Concern, work: CaseWork, desk: Desk): { line:
     ...concern.shares
       .filter(({ until }) => until >= today)
       .map(({ person, until }) => phrase('work.shared', { person: nameOf(person, desk), until: sayDayOf(until) })),
-    ...work.decisions.map(({ decision, why }) =>
-      phrase('work.decided', { decision: phrase(`verdict.${decision}`), why: begin(why) }),
+    ...work.decisions.map(({ decision, why, section }) =>
+      phrase(section === '' ? 'work.decided' : 'work.decidedUnder', {
+        decision: phrase(`verdict.${decision}`),
+        why: begin(why),
+        section: begin(section),
+      }),
     ),
     ...work.referrals.map(({ agency, on, theirRef }) =>
       phrase('work.referred', {
@@ -42,11 +50,26 @@ export function workLines(concern: Concern, work: CaseWork, desk: Desk): { line:
         theirRef: theirRef || phrase('concern.notGiven'),
       }),
     ),
+    ...work.custody
+      .slice(-1)
+      .map(({ device, as, to, on }) =>
+        phrase('work.custody', { device: begin(device), as: phrase(`custody.${as}`), to: begin(to), on: sayDayOf(on) }),
+      ),
     ...work.parents.map(({ told, how }) => phrase(`work.parents.${told}`, { how: begin(how) })),
   ];
   const more = lines.length - MOST;
   const shown = more > 0 ? [...lines.slice(0, MOST), phrase('work.more', { more })] : lines;
   return shown.map((line) => ({ line }));
+}
+
+/** Where the looking stands; that it was stopped comes before all else. */
+function investigationLine(work: CaseWork, desk: Desk): Datum[] {
+  const current = currentOf(work);
+  if (!current) return [];
+  const { people, computer, looks, stopped, ended } = current;
+  if (stopped) return [phrase('work.stopped', { at: sayInstant(atSchool(stopped.at, desk)) })];
+  if (ended) return [phrase('work.investigated', { substance: phrase(`substance.${ended.substance}`) })];
+  return [phrase('work.investigation', { people: namesIn(people, desk), computer, looks: looks.length })];
 }
 
 function begin(text: string): string {

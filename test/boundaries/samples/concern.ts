@@ -253,6 +253,7 @@ export const CONCERN = {
     smallest: {
       ...few,
       ...{ isLead: false, isUnfolded: false, more: false, earlier: false },
+      ...{ isInvestigated: false, mayInvestigate: false },
       ...{ clocks: [], work: [], steps: [] },
       tone: 'default',
       problem: '',
@@ -265,6 +266,7 @@ export const CONCERN = {
     largest: {
       ...many,
       ...{ isLead: true, isUnfolded: true, more: true, earlier: true },
+      ...{ isInvestigated: true, mayInvestigate: true },
       clocks: lines(3, 150).map((each) => ({ ...each, tone: 'attention' })),
       work: [...lines(8, 230), ...lines(6, 80)],
       steps: lines(5, 120),
@@ -302,14 +304,50 @@ export const CONCERN = {
   },
   'concern/passed-on': { smallest: { ref: REF }, largest: { ref: REF } },
   'concern/record': {
-    smallest: { ref: REF, record: 'CPOMS', parts: [] },
+    smallest: {
+      ...{ ref: REF, record: 'CPOMS', isStaffMatter: false, page: 1, pages: 1, next: '2', isMore: false },
+      parts: [],
+    },
     largest: {
-      ref: REF,
-      record: 'x'.repeat(40),
+      ...{ ref: REF, record: 'x'.repeat(40), isStaffMatter: true, page: 1, pages: 3, next: '2', isMore: true },
       parts: [
-        ...[STORY, STORY, STORY.slice(0, 1500)].map((text) => ({ title: NAME, lines: [{ line: text }] })),
+        ...[STORY, STORY].map((text) => ({ title: NAME, lines: [{ line: text }] })),
         { title: NAME, lines: lines(8, 230) },
       ],
+    },
+  },
+  'concern/investigation': {
+    smallest: {
+      ...{ ref: REF, problem: '', stopped: [], standing: lines(1, 20), cares: [], looks: [], before: '1' },
+      ...{ earlier: false, isRunning: false, mayLog: false, mayTick: false, mayConclude: false, mayStart: true },
+    },
+    largest: {
+      ...{ ref: REF, problem: phrase('investigation.wasStopped'), stopped: lines(6, 150), standing: lines(4) },
+      ...{ cares: lines(8, 200), before: '196', earlier: true },
+      looks: Array.from({ length: 4 }, () => ({ line: STORY.slice(0, 1900) })),
+      ...{ isRunning: true, mayLog: true, mayTick: true, mayConclude: true, mayStart: false },
+    },
+  },
+  'concern/sanctions': {
+    smallest: {
+      ...{ ref: REF, category: phrase('category.other'), none: phrase('sanctions.noTable'), tables: [] },
+      ...{ mayShowAll: false, from: '8', isAll: 'false', isMore: false },
+    },
+    largest: {
+      ...{ ref: REF, category: phrase('category.abuse-or-neglect'), none: phrase('sanctions.noRow') },
+      tables: Array.from({ length: 2 }, () => ({
+        ...{ title: SHORT, whose: phrase('sanctions.whose', { audience: 'adult' }) },
+        ...{ version: SHORT, overdue: SHORT, page: `https://example.org/${'x'.repeat(300)}` },
+        rows: Array.from({ length: 4 }, () => ({
+          ...{
+            quote: STORY.slice(0, 700),
+            isCut: true,
+            holds: STORY.slice(0, 400),
+            doubt: phrase('sanctions.uncertain'),
+          },
+        })),
+      })),
+      ...{ mayShowAll: true, from: '8', isAll: 'false', isMore: true },
     },
   },
   'concern/step': {

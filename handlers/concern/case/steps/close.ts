@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { phrase } from '../../../../cards/view';
 import { type Concern, Long, Short } from '../../schema';
 import { tellReporter } from '../../telling';
+import { recordFor } from '../record/where';
 import { Outcome } from '../schema';
 import type { Step } from '../step';
+import { whyNotClosed } from '../why-not-closed';
 
 const shape = {
   outcome: Outcome,
@@ -17,11 +19,8 @@ export const close: Step<typeof shape> = {
   name: 'close',
   verb: 'concern/do-close',
   shape,
-  hindrance({ work }) {
-    const open = work.tasks.filter(({ ended }) => !ended).length;
-    return open > 0 ? phrase('step.close.tasksOpen', { count: open }) : undefined;
-  },
-  fields: (_kept, { school }) => [
+  hindrance: whyNotClosed,
+  fields: ({ concern }, desk) => [
     {
       id: 'outcome',
       kind: 'choice',
@@ -33,7 +32,7 @@ export const close: Step<typeof shape> = {
       kind: 'choice',
       isNeeded: true,
       choices: shape.recorded.options.map((value) => ({
-        title: phrase(`recorded.${value}`, { record: school.concerns.record }),
+        title: phrase(`recorded.${value}`, { record: recordFor(concern, desk) }),
         value,
       })),
     },

@@ -1,17 +1,27 @@
 import { phrase } from '../../../../cards/view';
-import { Long } from '../../schema';
+import { Long, Short } from '../../schema';
 import { Verdict } from '../schema';
 import type { Step } from '../step';
 
-const shape = { decision: Verdict, why: Long.min(1) };
+const shape = { decision: Verdict, why: Long.min(1), section: Short.default('') };
 
-/** A decision and its reason; "considered, not referred" is one too (KCSIE Part one: decisions and the reasons for them). */
+/**
+ * A decision and its reason; "considered, not referred" is one too (KCSIE Part one: decisions and the reasons for them).
+ * What a school does about pupils' conduct out of school rests on its published behaviour policy (Education and Inspections
+ * Act 2006, section 89; S302), so the section relied on is asked for.
+ */
 export const decide: Step<typeof shape> = {
   name: 'decide',
   verb: 'concern/do-decide',
   shape,
   lines: ({ work }) =>
-    work.decisions.map(({ decision, why }) => phrase('work.decided', { decision: phrase(`verdict.${decision}`), why })),
+    work.decisions.map(({ decision, why, section }) =>
+      phrase(section === '' ? 'work.decided' : 'work.decidedUnder', {
+        decision: phrase(`verdict.${decision}`),
+        why,
+        section,
+      }),
+    ),
   fields: () => [
     {
       id: 'decision',
@@ -20,11 +30,12 @@ export const decide: Step<typeof shape> = {
       choices: Verdict.options.map((value) => ({ title: phrase(`verdict.${value}`), value })),
     },
     { id: 'why', kind: 'long', isNeeded: true, hasHint: true },
+    { id: 'section', kind: 'line', hasHint: true },
   ],
-  act: ({ data: { decision, why }, kept, desk, turn }) => ({
+  act: ({ data: { decision, why, section }, kept, desk, turn }) => ({
     work: {
-      decisions: [...kept.work.decisions, { decision, why, by: turn.person.id, at: desk.now.toUTC().toISO() }],
+      decisions: [...kept.work.decisions, { decision, why, section, by: turn.person.id, at: desk.now.toUTC().toISO() }],
     },
-    fact: { kind: 'decided', facts: { decision, why } },
+    fact: { kind: section === '' ? 'decided' : 'decided-under', facts: { decision, why, section } },
   }),
 };
