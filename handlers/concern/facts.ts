@@ -10,6 +10,7 @@ export type FactKind =
   | 'told'
   | 'details'
   | 'viewed'
+  | 'reread'
   | 'taken'
   | 'note'
   | 'closed'

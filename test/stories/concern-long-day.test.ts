@@ -158,7 +158,7 @@ describe('A case that a governor could follow, from a child’s words to a whole
     const concern = Concern.parse((await world.records.get(`concern|${ref}`))?.value);
     const { rows } = await world.records.listPrefix(`chronology|${ref}|`, { limit: 500 });
     const entries = rows.map(({ value }) => value as Entry);
-    const steps = entries.map(({ kind }) => kind).filter((kind) => !['viewed', 'refused'].includes(kind));
+    const steps = entries.map(({ kind }) => kind).filter((kind) => !['viewed', 'reread', 'refused'].includes(kind));
     const head = { n: concern.facts, hash: concern.head };
 
     expect(steps.join(' ')).toBe(

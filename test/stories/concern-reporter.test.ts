@@ -47,6 +47,8 @@ describe('"my reports"', () => {
       expect(fresh.text).toContain(own);
     expect(seen.text).toContain('Seen 24 Nov at 10:20');
     expect(closed.text).toContain('Dealt with 24 Nov at 10:20');
+    const opened = await world.press('lead', 'concern/open', { ref });
+    expect(opened.text).toContain('Class teacher, Year 4 read their own report again');
     for (const { text } of [seen, closed]) {
       expect(text).not.toContain('canary');
       for (const name of ['Safeguarding lead', 'Deputy', 'Headteacher']) expect(text).not.toContain(name);

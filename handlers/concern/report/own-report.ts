@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { type Datum, phrase, type View } from '../../../cards/view';
 import { findPerson } from '../../../domain/people';
-import type { Desk, Verb } from '../../capability';
+import type { Desk, Outcome, Verb } from '../../capability';
 import { inert } from '../address';
 import type { KeptCase } from '../case/finding';
 import { entriesBefore } from '../case/history';
+import { addFact } from '../facts';
 import { isKeptFrom } from '../rules';
 import { Ref, type Story, Which } from '../schema';
 import { sayDayOf } from '../shown';
@@ -68,13 +69,19 @@ function rows(named: readonly (readonly [string, Datum])[]): { title: Datum; val
   return named.flatMap(([name, value]) => (value === '' ? [] : [{ title: phrase(`concern.fact.${name}`), value }]));
 }
 
+/** Whatever was written is shown again only with a fact that says so, to its own reporter too (P5). */
+function reread({ concern, etag }: KeptCase, view: View, { now }: Desk): Outcome {
+  const { op, entry } = addFact(concern, { kind: 'reread', by: concern.raisedBy, facts: {} }, now, etag);
+  return { reply: { here: [view] }, change: { ops: [op, entry] } };
+}
+
 const OwnPage = z.object({ ref: Ref, before: z.coerce.number().int().min(1).max(1_000_000).optional() });
 
 export const ownReportVerbs: readonly Verb[] = [
-  reporterVerb('concern/my-report', Which, async (kept, _data, _turn, desk) => ({
-    reply: { here: [await ownReportView(kept, desk)] },
-  })),
-  reporterVerb('concern/my-words', OwnPage, async (kept, { before }, _turn, desk) => ({
-    reply: { here: [await ownPageView(kept, before, desk)] },
-  })),
+  reporterVerb('concern/my-report', Which, async (kept, _data, _turn, desk) =>
+    reread(kept, await ownReportView(kept, desk), desk),
+  ),
+  reporterVerb('concern/my-words', OwnPage, async (kept, { before }, _turn, desk) =>
+    reread(kept, await ownPageView(kept, before, desk), desk),
+  ),
 ];
