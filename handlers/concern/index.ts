@@ -20,6 +20,7 @@ import { forgetDraft } from './raise/forgetting';
 import { formVerbs } from './raise/forms';
 import { listOpen, listVerbs, countOpen } from './list/listing';
 import { putRight, refile } from './list/refiling';
+import { morningNudges } from './list/morning';
 import { draftOf } from './raise/drafts';
 import { routeOfDraft } from './raise/form-views';
 import { peopleOf, peopleToFind } from '../people-to-find';
@@ -74,6 +75,8 @@ export const concern: Capability = {
   },
 
   still: { 'concern/still': isStillWanted, 'concern/still-asked': isStillAsked },
+
+  nudges: morningNudges,
 
   async summary(person, desk) {
     const open = await countOpen(person, desk);

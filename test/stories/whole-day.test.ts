@@ -168,7 +168,7 @@ describe.each(PLATFORMS)('A concern in %s', (_name, open) => {
 
     const ict = platform.person('ict');
     const view = await ict.sees(ref);
-    expect(view).toContain('bad.example/page');
+    expect(view).toContain('bad[.]example/page');
     expect(view).toContain('Trolley laptop 7');
     for (const secret of [CANARY, 'Pupil X', 'Class teacher']) expect(view).not.toContain(secret);
     expect(await ict.forge('concern/open', { ref })).toContain('You cannot open this one.');

@@ -6,7 +6,7 @@ import type { Desk } from '../../capability';
 import { inert } from '../address';
 import { COMMAND_LINE, factKey } from '../facts';
 import { type Concern, THE_FILTER } from '../schema';
-import { atSchool, sayDayOf } from '../shown';
+import { atSchool, namesOf, sayDayOf } from '../shown';
 import { namesIn } from './investigate/people';
 import { factsFor } from './links';
 import { nameOf } from './names';
@@ -52,7 +52,6 @@ export async function allFacts({ ref, facts }: Concern, desk: Pick<Desk, 'record
 
 /** What a value of a fact is called, by its name in the fact. */
 const CALLED: Readonly<Record<string, (value: string, desk: Desk) => Datum>> = {
-  rule: inert,
   outcome: (value) => phrase(`outcome.${value}`),
   agency: (value) => phrase(`agency.${value}`),
   decision: (value) => phrase(`verdict.${value}`),
@@ -100,9 +99,12 @@ export function sayFact(
   };
   for (const [name, value] of Object.entries(Object(facts))) {
     if (typeof value === 'number') args[name] = value;
+    if (Array.isArray(value)) args[name] = namesOf(desk.school, value.map(String)) || phrase('concern.nobodyNew');
     if (typeof value !== 'string' || name in args) continue;
     const called = value === '' ? undefined : CALLED[name];
     args[name] = called ? called(value, desk) : inert(value.length > longest ? `${value.slice(0, longest)}…` : value);
   }
-  return phrase(`concern.history.${kind}`, args);
+  // Facts of an earlier version do not name everybody.
+  const nobody = { told: phrase('concern.nobodyNew'), people: phrase('concern.nobodyNew') };
+  return phrase(`concern.history.${kind}`, { ...nobody, ...args });
 }

@@ -13,7 +13,7 @@ import { entriesBefore, PAGE, sayFact } from './history';
 import { keep } from './keeping';
 import { factsFor } from './links';
 import { reportView } from './report-view';
-import { already, instead, onCard, show } from './showing';
+import { already, instead, onCard, reachedBy, show } from './showing';
 
 /** Whether its holder is still there to work it. Somebody who left, or is away, holds nobody up. */
 function isWorking(concern: Concern, { school, now }: Desk): boolean {
@@ -33,7 +33,7 @@ async function open(press: CasePress<{ on?: 'content' }>): Promise<Outcome> {
   const done = await keep(
     kept,
     {
-      concern: { state: 'opened', openedAt: desk.now.toUTC().toISO() },
+      concern: { ...reachedBy(by, kept.concern), state: 'opened', openedAt: desk.now.toUTC().toISO() },
       fact: { kind: 'viewed', by, facts: {} },
       messages: (after) => seenBy(by, kept.concern, after),
     },
@@ -54,7 +54,13 @@ async function take(press: CasePress<{ on?: 'content' }>): Promise<Outcome> {
   const done = await keep(
     kept,
     {
-      concern: { state: 'in-hand', takenBy: by, takenAt: at, openedAt: concern.openedAt ?? at },
+      concern: {
+        ...reachedBy(by, concern),
+        state: 'in-hand',
+        takenBy: by,
+        takenAt: at,
+        openedAt: concern.openedAt ?? at,
+      },
       fact: { kind: 'taken', by, facts: {} },
       messages: (after) => seenBy(by, concern, after),
     },

@@ -1,16 +1,27 @@
 import { type Datum, phrase, type View } from '../../../cards/view';
 import type { Outcome } from '../../capability';
 import { addFact } from '../facts';
+import type { Concern } from '../schema';
 import { stateData } from '../telling';
 import type { CasePress } from './case-verb';
 import { contentView } from './content';
 
 type Shown = CasePress<{ on?: 'content' }>;
 
+/** Whoever opens it has been reached, whatever a channel said before. */
+export function reachedBy(person: string, concern: Concern): Concern {
+  return { ...concern, unreached: concern.unreached.filter((id) => id !== person) };
+}
+
 /** Shows the content to this person, and writes down that it was shown (P5). Nothing else of the concern changes. */
 export async function show({ turn, desk, kept, data }: Shown, problem?: Datum): Promise<Outcome> {
   const by = turn.person.id;
-  const { op, entry, added, concern } = addFact(kept.concern, { kind: 'viewed', by, facts: {} }, desk.now, kept.etag);
+  const { op, entry, added, concern } = addFact(
+    reachedBy(by, kept.concern),
+    { kind: 'viewed', by, facts: {} },
+    desk.now,
+    kept.etag,
+  );
   const more = { added, ...(problem === undefined ? {} : { problem }) };
   const view = await contentView({ ...kept, concern }, desk, by, more);
   return { reply: onCard(data, view), change: { ops: [op, entry] } };

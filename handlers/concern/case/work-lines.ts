@@ -2,8 +2,9 @@ import { type Datum, phrase } from '../../../cards/view';
 import { localDay } from '../../../domain/calendar';
 import { sayInstant } from '../../../domain/when';
 import type { Desk } from '../../capability';
+import { mayOpen } from '../rules';
 import type { Concern } from '../schema';
-import { atSchool, sayDayOf } from '../shown';
+import { atSchool, namesOf, sayDayOf } from '../shown';
 import { namesIn } from './investigate/people';
 import { currentOf } from './investigate/running';
 import { nameOf } from './names';
@@ -19,6 +20,7 @@ export function workLines(concern: Concern, work: CaseWork, desk: Desk): { line:
   const lines: Datum[] = [
     ...investigationLine(work, desk),
     ...(concern.withdrawnAt ? [phrase('work.withdrawn')] : []),
+    ...notReached(concern, desk),
     ...work.tasks
       .filter(({ ended }) => !ended)
       .map(({ what, owner, dueOn }) =>
@@ -70,6 +72,12 @@ function investigationLine(work: CaseWork, desk: Desk): Datum[] {
   if (stopped) return [phrase('work.stopped', { at: sayInstant(atSchool(stopped.at, desk)) })];
   if (ended) return [phrase('work.investigated', { substance: phrase(`substance.${ended.substance}`) })];
   return [phrase('work.investigation', { people: namesIn(people, desk), computer, looks: looks.length })];
+}
+
+/** Whom no channel has reached, of those who may have it: whoever works it can walk over to them. */
+function notReached(concern: Concern, { school, now }: Desk): Datum[] {
+  const people = concern.unreached.filter((id) => mayOpen(id, concern, school, now));
+  return people.length === 0 ? [] : [phrase('work.unreached', { people: namesOf(school, people) })];
 }
 
 function begin(text: string): string {

@@ -78,9 +78,9 @@ export async function undelivered(data: unknown, desk: Desk): Promise<Change> {
   const { ref, person } = Undelivered.parse(data);
   const found = await concernOf(ref, desk);
   if (!found || found.concern.state === 'closed' || found.concern.unreached.includes(person)) return {};
-  const fact: NewFact = { kind: 'undelivered', by: 'lantern', facts: { person } };
   const route = routeConcern(desk.school, matterOf(found.concern), desk.now);
   const next = found.concern.state === 'raised' ? tellNow(found.concern, route) : { office: '', people: [] };
+  const fact: NewFact = { kind: 'undelivered', by: 'lantern', facts: { person, people: next.people } };
   const { concern, op, entry } = addFact(
     {
       ...found.concern,

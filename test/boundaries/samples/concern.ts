@@ -48,7 +48,7 @@ const facts = ['about', 'reporter', 'who', 'when', 'where', 'address', 'device',
   value: SHORT,
 }));
 const history = ['raised', 'viewed', 'taken', 'refused'].map((kind) => ({
-  line: phrase(`concern.history.${kind}`, { at: '10:15', by: NAME }),
+  line: phrase(`concern.history.${kind}`, { at: '10:15', by: NAME, told: NAMES }),
 }));
 const few = {
   ref: REF,
@@ -282,6 +282,17 @@ export const CONCERN = {
   'concern/history': {
     smallest: { ref: REF, lines: [], before: '1', earlier: false },
     largest: { ref: REF, lines: Array.from({ length: 4 }, () => ({ line: STORY })), before: '1000', earlier: true },
+  },
+  'concern/morning': {
+    smallest: { total: 1, facts: [{ title: phrase('concern.morningFact.opened'), value: '1' }], lines: [] },
+    largest: {
+      total: 99,
+      facts: ['unopened', 'opened', 'in-hand', 'week', 'month'].map((name) => ({
+        title: phrase(`concern.morningFact.${name}`),
+        value: '99',
+      })),
+      lines: Array.from({ length: 5 }, () => ({ line: phrase('concern.morning.line', { ref: REF, days: 365 }) })),
+    },
   },
   'concern/alerts': {
     smallest: { ref: REF, total: 1, lines: lines(1), before: '1', earlier: false },
