@@ -27,7 +27,7 @@ describe('A concern that nobody has opened', () => {
     expect(world.sentTo('head')).toHaveLength(1);
 
     await world.moveTo('2026-11-25T08:59');
-    expect(world.sentTo('lead')).toEqual([]);
+    expect(texts('lead').join()).not.toContain('so it comes to you');
     await world.moveTo('2026-11-25T09:01');
 
     expect(texts('lead').join()).toContain('so it comes to you');
