@@ -8,6 +8,7 @@ const CONCERNS = {
   record: 'MyConcern',
   helplines: ['nspcc', 'posh', 'reportHarmfulContent', 'iwf', 'preventLine', 'whistleblowing'],
   designatedComputer: 'The laptop in the safe',
+  staffRecord: 'The locked file',
 };
 const CHRISTMAS = { from: '2026-12-19', to: '2027-01-03', office: 'dsl', people: ['lead'] };
 const HALF_TERM = { from: '2027-02-15', to: '2027-02-19', office: 'deputy', people: ['second-lead'] };
@@ -32,6 +33,16 @@ test.each([
   ['said nothing about concerns', { concerns: {} }, /^look: The school has not said .* copied to CPOMS: confirm each/],
   ['checked no helpline', { concerns: { ...CONCERNS, helplines: [] } }, /^look: Helplines .*nspcc, .*: ring each/],
   ['named no computer', { concerns: { record: 'MyConcern' } }, /^look: No computer is named .* designatedComputer/],
+  [
+    'no record of concerns about staff',
+    { concerns: { ...CONCERNS, staffRecord: undefined } },
+    /^look: .*do not belong in MyConcern: .*staffRecord/,
+  ],
+  [
+    'one person alone who may look into a device',
+    { concerns: { ...CONCERNS, investigators: ['dsl'] } },
+    /^wrong: Fewer than two people hold dsl/,
+  ],
   ['written a clock that cannot be read', { clocks: { fgm: 'soon' } }, /^wrong: The clock fgm is "soon"/],
   ['not said how long the FGM clock runs', { clocks: {} }, /^look: .*the clock fgm runs, so it is one working day/],
   ['no place for its leads', { places: {} }, /^look: There is no place for concerns about pupils/],

@@ -6,11 +6,17 @@ import { type Finding, look, wrong } from './finding';
 
 /** What a school should have settled before the first concern comes. */
 export function checkConcerns(school: School): Finding[] {
-  return [...checkSaid(school), ...checkClocks(school), ...checkPlace(school), ...checkEnd(school)];
+  return [
+    ...checkSaid(school),
+    ...checkClocks(school),
+    ...checkPlace(school),
+    ...checkLookers(school),
+    ...checkEnd(school),
+  ];
 }
 
 function checkSaid({ concerns }: School): Finding[] {
-  const { record, helplines, designatedComputer, childrenAs, draftsKeptDays } = concerns;
+  const { record, staffRecord, helplines, designatedComputer, childrenAs, draftsKeptDays } = concerns;
   const isUnsaid = JSON.stringify(concerns) === JSON.stringify(ConcernSettings.parse({}));
   const unchecked = Helpline.options.filter((name) => !helplines.includes(name));
   return [
@@ -30,6 +36,14 @@ function checkSaid({ concerns }: School): Finding[] {
           ),
         ]
       : []),
+    ...(staffRecord
+      ? []
+      : [
+          look(
+            `The school has not said what it calls its record of concerns about adults who work here, which do not belong in ${record}`,
+            'say so under concerns: staffRecord',
+          ),
+        ]),
     ...(designatedComputer
       ? []
       : [
@@ -64,6 +78,19 @@ function checkPlace({ places }: School): Finding[] {
     look(
       'There is no place for concerns about pupils, so each lead is told in their own chat alone',
       'make a private one for the leads, and add it under places',
+    ),
+  ];
+}
+
+/** Nobody looks into a device alone; with fewer than two people nobody could at all. */
+function checkLookers(school: School): Finding[] {
+  const { investigators } = school.concerns;
+  const people = new Set(investigators.flatMap((office) => holdersOf(school, office).map(({ id }) => id)));
+  if (people.size > 1) return [];
+  return [
+    wrong(
+      `Fewer than two people hold ${investigators.join(', ')}, so nobody may look into a device`,
+      'name more offices under concerns: investigators',
     ),
   ];
 }
