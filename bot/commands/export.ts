@@ -2,6 +2,7 @@ import type { Kept } from '../../infra/records';
 import type { Household } from '../house';
 import { type Command, readWords, WrongWords } from './command';
 import { toCsv } from './csv';
+import { exportConcern } from './export-concern';
 import { chooseSchools, withHouse } from './house-of-command';
 
 interface Register {
@@ -25,13 +26,16 @@ const REGISTERS: Readonly<Record<string, Register>> = {
 /** Writes a register out for an inspector or a governors' meeting. */
 export const exportRegister: Command = {
   name: 'export',
-  usage: ['export agreements [--school ID]', 'export reviews [--school ID]'],
-  does: 'the register as CSV: who agreed to which words and when, or what became of each policy review',
+  usage: ['export agreements [--school ID]', 'export reviews [--school ID]', 'export concern REF [--school ID]'],
+  does: 'the register as CSV: who agreed to which words and when, or what became of each policy review; or one whole case as a page to print',
   async run(words, terminal) {
     const { values, positionals } = readWords(words, { school: { type: 'string' } });
+    const [what, ref] = positionals;
+    if (what === 'concern' && ref !== undefined && positionals.length === 2)
+      return exportConcern(ref, values.school, terminal);
     const register = REGISTERS[positionals[0] ?? ''];
     if (!register || positionals.length !== 1)
-      throw new WrongWords(`export needs one of ${Object.keys(REGISTERS).join(', ')}`);
+      throw new WrongWords(`export needs one of ${Object.keys(REGISTERS).join(', ')}, or concern and a reference`);
     await withHouse(terminal, async ({ house }) => {
       const rows: Record<string, unknown>[] = [];
       for (const household of chooseSchools(house, values.school)) {

@@ -47,7 +47,8 @@ export async function checkChronologies(store: Store, household: Household): Pro
   return { concerns: refs.length, entries: entries.keys.length, faults };
 }
 
-async function checkConcern(ref: string, listed: readonly string[], household: Household): Promise<Fault[]> {
+/** One concern and its chronology. @param listed keys of entries that were found, if anybody has looked. */
+export async function checkConcern(ref: string, listed: readonly string[], household: Household): Promise<Fault[]> {
   const row = await openRow(`concern|${ref}`, household);
   const concern = Concern.safeParse(row.value);
   if (!concern.success) return [{ ref, why: UNREADABLE }];

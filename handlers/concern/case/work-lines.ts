@@ -2,6 +2,7 @@ import { type Datum, phrase } from '../../../cards/view';
 import { localDay } from '../../../domain/calendar';
 import { sayInstant } from '../../../domain/when';
 import type { Desk } from '../../capability';
+import { inert } from '../address';
 import { mayOpen } from '../rules';
 import type { Concern } from '../schema';
 import { atSchool, namesOf, sayDayOf } from '../shown';
@@ -16,8 +17,22 @@ const BEGINNING = 90;
 
 /** What stands on a case beside the report: what is open first, then what was decided. */
 export function workLines(concern: Concern, work: CaseWork, desk: Desk): { line: Datum }[] {
+  const lines = everyWorkLine(concern, { ...work, custody: work.custody.slice(-1) }, desk, BEGINNING);
+  const more = lines.length - MOST;
+  const shown = more > 0 ? [...lines.slice(0, MOST), phrase('work.more', { more })] : lines;
+  return shown.map((line) => ({ line }));
+}
+
+/** All of it. @param longest texts that people wrote are shortened to so many characters. */
+export function everyWorkLine(
+  concern: Concern,
+  work: CaseWork,
+  desk: Desk,
+  longest = Number.POSITIVE_INFINITY,
+): Datum[] {
+  const begin = (text: string) => inert(text.length > longest ? `${text.slice(0, longest)}…` : text);
   const today = localDay(desk.school, desk.now);
-  const lines: Datum[] = [
+  return [
     ...investigationLine(work, desk),
     ...(concern.withdrawnAt ? [phrase('work.withdrawn')] : []),
     ...notReached(concern, desk),
@@ -52,16 +67,11 @@ export function workLines(concern: Concern, work: CaseWork, desk: Desk): { line:
         theirRef: theirRef || phrase('concern.notGiven'),
       }),
     ),
-    ...work.custody
-      .slice(-1)
-      .map(({ device, as, to, on }) =>
-        phrase('work.custody', { device: begin(device), as: phrase(`custody.${as}`), to: begin(to), on: sayDayOf(on) }),
-      ),
+    ...work.custody.map(({ device, as, to, on }) =>
+      phrase('work.custody', { device: begin(device), as: phrase(`custody.${as}`), to: begin(to), on: sayDayOf(on) }),
+    ),
     ...work.parents.map(({ told, how }) => phrase(`work.parents.${told}`, { how: begin(how) })),
   ];
-  const more = lines.length - MOST;
-  const shown = more > 0 ? [...lines.slice(0, MOST), phrase('work.more', { more })] : lines;
-  return shown.map((line) => ({ line }));
 }
 
 /** Where the looking stands; that it was stopped comes before all else. */
@@ -78,8 +88,4 @@ function investigationLine(work: CaseWork, desk: Desk): Datum[] {
 function notReached(concern: Concern, { school, now }: Desk): Datum[] {
   const people = concern.unreached.filter((id) => mayOpen(id, concern, school, now));
   return people.length === 0 ? [] : [phrase('work.unreached', { people: namesOf(school, people) })];
-}
-
-function begin(text: string): string {
-  return text.length > BEGINNING ? `${text.slice(0, BEGINNING)}…` : text;
 }
