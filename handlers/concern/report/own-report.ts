@@ -6,7 +6,6 @@ import { inert } from '../address';
 import type { KeptCase } from '../case/finding';
 import { entriesBefore } from '../case/history';
 import { addFact } from '../facts';
-import { isKeptFrom } from '../rules';
 import { Ref, type Story, Which } from '../schema';
 import { sayDayOf } from '../shown';
 import { ownPageView } from './own-page';
@@ -30,7 +29,7 @@ async function ownReportView(kept: KeptCase, desk: Desk): Promise<View> {
     data: {
       ref,
       lines: stageLines(concern, desk),
-      waits: openQuestion(kept) && !isKeptFrom(concern) ? phrase('concern.mine.question') : '',
+      waits: openQuestion(kept) ? phrase('concern.mine.question') : '',
       facts: [...(isChosen ? factsAsSent(sent.data, desk) : []), ...factsOfStory(story)],
       story: story ? inert(story.story) : phrase('concern.mine.noDetails'),
       ownWords: inert(story?.words ?? ''),
