@@ -97,12 +97,14 @@ export function sayFact(
     at: sayAt(atSchool(at, desk)),
     by: NOBODY.get(by) ?? nameOf(by, desk),
   };
+  const begin = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
   for (const [name, value] of Object.entries(Object(facts))) {
     if (typeof value === 'number') args[name] = value;
-    if (Array.isArray(value)) args[name] = namesOf(desk.school, value.map(String)) || phrase('concern.nobodyNew');
+    if (Array.isArray(value))
+      args[name] = begin(namesOf(desk.school, value.map(String))) || phrase('concern.nobodyNew');
     if (typeof value !== 'string' || name in args) continue;
     const called = value === '' ? undefined : CALLED[name];
-    args[name] = called ? called(value, desk) : inert(value.length > longest ? `${value.slice(0, longest)}…` : value);
+    args[name] = called ? called(value, desk) : inert(begin(value));
   }
   // Facts of an earlier version do not name everybody.
   const nobody = { told: phrase('concern.nobodyNew'), people: phrase('concern.nobodyNew') };
