@@ -93,10 +93,12 @@ test('Whoever opens a concern reads who was told of it and whom no message has r
   const opened = await world.press('lead', 'concern/open', { ref });
   await world.press('second-lead', 'concern/open', { ref });
   const again = await world.press('lead', 'concern/open', { ref });
+  const pages = await world.press('lead', 'concern/history', { ref, before: '3' });
 
   expect(opened.text).toContain('No message reaches Deputy safeguarding lead. Please tell them in person.');
-  expect(opened.text).toContain('Told: Safeguarding lead, Deputy safeguarding lead');
-  expect(opened.text).toContain(
+  expect(opened.text).toContain('raised by Class teacher, Year 4. Told: 2 people');
+  expect(pages.text).toContain('Told: Safeguarding lead, Deputy safeguarding lead');
+  expect(pages.text).toContain(
     'a message to Deputy safeguarding lead could not be delivered. Told instead: Headteacher',
   );
   expect(again.text).not.toContain('No message reaches');

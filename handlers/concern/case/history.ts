@@ -86,6 +86,13 @@ const NOBODY = new Map<string, Datum>([
   [COMMAND_LINE, phrase('concern.commandLine')],
 ]);
 
+/** By name on the pages; on the case itself, which is long enough, how many. */
+function whom(ids: readonly string[], { school }: Desk, longest: number): Datum {
+  const names = namesOf(school, ids);
+  if (names === '') return phrase('concern.nobodyNew');
+  return longest < Number.POSITIVE_INFINITY ? phrase('concern.howMany', { count: ids.length }) : names;
+}
+
 /** A fact in a sentence. `longest`: texts that people wrote are shortened to so many characters. */
 export function sayFact(
   { kind, by, at, facts }: Entry,
@@ -100,8 +107,7 @@ export function sayFact(
   const begin = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
   for (const [name, value] of Object.entries(Object(facts))) {
     if (typeof value === 'number') args[name] = value;
-    if (Array.isArray(value))
-      args[name] = begin(namesOf(desk.school, value.map(String))) || phrase('concern.nobodyNew');
+    if (Array.isArray(value)) args[name] = whom(value.map(String), desk, longest);
     if (typeof value !== 'string' || name in args) continue;
     const called = value === '' ? undefined : CALLED[name];
     args[name] = called ? called(value, desk) : inert(begin(value));

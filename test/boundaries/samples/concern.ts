@@ -48,7 +48,7 @@ const facts = ['about', 'reporter', 'who', 'when', 'where', 'address', 'device',
   value: SHORT,
 }));
 const history = ['raised', 'viewed', 'taken', 'refused'].map((kind) => ({
-  line: phrase(`concern.history.${kind}`, { at: '10:15', by: NAME, told: NAMES.slice(0, 120) }),
+  line: phrase(`concern.history.${kind}`, { at: '10:15', by: NAME, told: '12 people' }),
 }));
 const few = {
   ref: REF,
