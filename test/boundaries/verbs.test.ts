@@ -88,7 +88,10 @@ test('the lies fill in every field that a card has', () => {
 describe.each(VERBS)('%s', (verb) => {
   test.each(LIES)('changes nothing and tells nothing when it is sent %s', async (what, data) => {
     const told: unknown[] = [];
+    const turn = LIES.findIndex(([name]) => name === what);
+    // A third of the people for each lie, another third for the next: every one of them tries several on every verb.
     for (const [index, person] of PEOPLE.entries()) {
+      if ((index + turn) % 3 !== 0) continue;
       const { everything, changes } = await press(person, verb, data, index % 2 ? 'group' : 'private');
       const heard = { person, what, sings: sings(everything, person), changes: BEGINS.includes(verb) ? [] : changes };
       if (heard.sings.length + heard.changes.length > 0) told.push(heard);
@@ -138,37 +141,43 @@ function factsOf(ref = ''): string[] {
   return [`chronology|${ref}`, `concern|${ref}`, 'turn'];
 }
 
+/** What these did cannot be done again: the form is gone, or the question is with somebody else. */
+const ENDS = ['concern/fresh', 'concern/discard', 'answer/hand-on'];
+
 describe('the same press by somebody who may', () => {
-  test.each(RESTRICTED)('%s is answered otherwise than one about nothing', async (verb) => {
-    const fresh = await furnish(library);
-    const concerns = ['openers', 'reporter'].includes(WHO[verb] ?? '') ? CONCERNS : CONCERNS.slice(0, 1);
-    for (const [index, concern] of concerns.entries()) {
-      const [person = ''] = permitted(verb, concern);
-      const claim = claimFor(verb, fresh.truths[index]);
-      const made = await fresh.world.press(person, verb, { ...claim, ...MADE_UP });
-      const unknown = await fresh.world.press(person, 'concern/unheard-of', {});
-      // Details are asked for only after a child was said to be in danger.
-      if (verb === 'concern/details') await fresh.world.press(person, 'concern/danger-about', claim);
-      const { text } = await fresh.world.press(person, verb, claim);
+  test.each(VERBS)(
+    '%s in a place shows nothing to those around, and is answered otherwise than one about nothing',
+    async (verb) => {
+      let fresh = await furnish(library);
+      for (const [index, concern] of CONCERNS.entries()) {
+        const [person = ''] = permitted(verb, concern);
+        const claim = claimFor(verb, fresh.truths[index]);
+        for (const claimed of verb.startsWith('concern/') ? [claim, { ...claim, on: 'content' }] : [claim]) {
+          const { here } = await fresh.world.press(person, verb, claimed, 'group');
 
-      expect([made.text, unknown.text]).not.toContain(text);
-    }
-    await fresh.world.close();
-  });
-
-  test.each(VERBS)('%s in a place shows nothing to those around', async (verb) => {
-    const fresh = await furnish(library);
-    for (const [index, concern] of CONCERNS.entries()) {
-      const [person = ''] = permitted(verb, concern);
-      const claim = claimFor(verb, fresh.truths[index]);
-      for (const claimed of verb.startsWith('concern/') ? [claim, { ...claim, on: 'content' }] : [claim]) {
-        const { here } = await fresh.world.press(person, verb, claimed, 'group');
-
-        expect({ claimed, sings: sings(JSON.stringify(here)) }).toEqual({ claimed, sings: [] });
+          expect({ claimed, sings: sings(JSON.stringify(here)) }).toEqual({ claimed, sings: [] });
+        }
       }
-    }
-    await fresh.world.close();
-  });
+      if (ENDS.includes(verb)) {
+        await fresh.world.close();
+        fresh = await furnish(library);
+      }
+      const mine = ['openers', 'reporter'].includes(WHO[verb] ?? '') ? CONCERNS : CONCERNS.slice(0, 1);
+      const concerns = RESTRICTED.includes(verb) ? mine : [];
+      for (const [index, concern] of concerns.entries()) {
+        const [person = ''] = permitted(verb, concern);
+        const claim = claimFor(verb, fresh.truths[index]);
+        const made = await fresh.world.press(person, verb, { ...claim, ...MADE_UP });
+        const unknown = await fresh.world.press(person, 'concern/unheard-of', {});
+        // Details are asked for only after a child was said to be in danger.
+        if (verb === 'concern/details') await fresh.world.press(person, 'concern/danger-about', claim);
+        const { text } = await fresh.world.press(person, verb, claim);
+
+        expect([made.text, unknown.text]).not.toContain(text);
+      }
+      await fresh.world.close();
+    },
+  );
 
   test('shows the story to those who open it', async () => {
     const fresh = await furnish(library);
