@@ -61,7 +61,7 @@ describe('lantern export concern', () => {
       'A.B., 4C',
       'Looking together: Safeguarding lead, Headteacher',
       'Looking was stopped 24 November 2026 at 11:00',
-      'Done: The device in question is set apart',
+      'Done: The device in question is set apart (Safeguarding lead, 24 November 2026 at 11:00)',
       'To do: The police have been told',
       LONG.trim(),
       'the whole case was written out by the command line',

@@ -76,11 +76,11 @@ function investigationOf(work: CaseWork, at: number, desk: Desk): CaseSection {
   return {
     title: phrase('casePage.investigation'),
     lines: [
-      ...standingOf(investigation, desk),
+      ...standingOf(investigation, desk, sayForYears),
       ...(investigation?.stopped
         ? [phrase('work.stopped', { at: sayForYears(atSchool(investigation.stopped.at, desk)) })]
         : []),
-      ...cares(upTo).map(({ care, done }) => careLine(phrase(`care.${care}`), done, desk)),
+      ...cares(upTo).map(({ care, done }) => careLine(phrase(`care.${care}`), done, desk, sayForYears)),
       ...(investigation?.looks ?? []).map((look) => lookLine(look, investigation, desk)),
     ],
   };

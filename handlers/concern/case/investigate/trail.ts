@@ -70,33 +70,42 @@ function stopLines({ concern, work }: Pick<KeptCase, 'concern' | 'work'>, desk: 
 }
 
 /** Who looks, where, since when, and how it ended. */
-export function standingOf(current: Investigation | undefined, desk: Desk): Datum[] {
+export function standingOf(current: Investigation | undefined, desk: Desk, sayAt = sayInstant): Datum[] {
   if (!current) return [phrase('investigation.none')];
   const { people, computer, at, by, ended } = current;
-  const since = sayInstant(atSchool(at, desk));
+  const since = sayAt(atSchool(at, desk));
   return [
     phrase('investigation.people', { people: namesIn(people, desk) }),
     phrase('investigation.computer', { computer }),
     phrase('investigation.since', { at: since, by: nameOf(by, desk) }),
-    ...(ended ? [endLine(ended, desk)] : []),
+    ...(ended ? [endLine(ended, desk, sayAt)] : []),
   ];
 }
 
-function endLine({ substance, why, people, next, at }: NonNullable<Investigation['ended']>, desk: Desk): Datum {
+function endLine(
+  { substance, why, people, next, at }: NonNullable<Investigation['ended']>,
+  desk: Desk,
+  sayAt: typeof sayInstant,
+): Datum {
   return phrase('investigation.ended', {
     substance: phrase(`substance.${substance}`),
     why,
     people: namesIn(people, desk),
-    at: sayInstant(atSchool(at, desk)),
+    at: sayAt(atSchool(at, desk)),
     police: next.includes('police') ? 'yes' : 'no',
     council: next.includes('council') ? 'yes' : 'no',
     internal: next.includes('internal') ? 'yes' : 'no',
   });
 }
 
-export function careLine(what: Datum, done: { by: string; at: string } | undefined, desk: Desk): Datum {
+export function careLine(
+  what: Datum,
+  done: { by: string; at: string } | undefined,
+  desk: Desk,
+  sayAt = sayInstant,
+): Datum {
   if (!done) return phrase('investigation.toDo', { what });
-  return phrase('investigation.done', { what, by: nameOf(done.by, desk), at: sayInstant(atSchool(done.at, desk)) });
+  return phrase('investigation.done', { what, by: nameOf(done.by, desk), at: sayAt(atSchool(done.at, desk)) });
 }
 
 /** One look; that it was on another computer is said (P10), and no address can be pressed. */
