@@ -9,6 +9,7 @@ export { findingsIn } from './findings';
 export { isAgainstGuidance } from './findings-law';
 export { fold, withoutMarks } from './fold';
 export type * from './found';
+export { textOfHtml } from './html-text';
 export type * from './policy-facts';
 export { MOST_BYTES, read } from './read';
 export type { Reading } from './read-here';

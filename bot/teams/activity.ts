@@ -47,7 +47,11 @@ export function tenantOf({ conversation, channelData }: Activity): string | unde
   return conversation.tenantId ?? channelData?.tenant?.id ?? undefined;
 }
 
-/** A chat with one person alone; everything else has listeners. Doubt counts as listeners. */
-export function isPersonal({ conversation }: Activity): boolean {
+/**
+ * A chat with one person alone; everything else has listeners. Doubt counts as listeners: a message is passed on from
+ * whatever chat it stands in, and one of two colleagues calls itself personal too.
+ */
+export function isPersonal({ conversation, name }: Activity): boolean {
+  if (name?.startsWith('composeExtension/')) return false;
   return conversation.conversationType === 'personal' && conversation.isGroup !== true;
 }

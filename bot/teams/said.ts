@@ -24,7 +24,7 @@ export function typedText({ text, entities, recipient }: Activity): string {
 const NO_FILE = /^(text\/html|messagereference|application\/vnd\.microsoft\.card\.)/i;
 
 /** How many pictures or other files came along. They are counted, never fetched (P4). */
-export function countFiles({ attachments }: Activity): number {
+export function countFiles({ attachments }: Pick<Activity, 'attachments'>): number {
   const files = (attachments ?? []).filter(({ contentType }) => contentType && !NO_FILE.test(contentType));
   const html = (attachments ?? []).filter(({ contentType }) => contentType?.toLowerCase() === 'text/html');
   const pictures = html.flatMap(({ content }) =>

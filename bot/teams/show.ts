@@ -8,7 +8,7 @@ import { type Address, Refused } from '../channel';
 import { addressKey } from '../deliver';
 import type { House } from '../house';
 import { type Activity, isPersonal } from './activity';
-import { answerWithCard, answerWithLine, type InvokeAnswer } from './invoke';
+import { answerWithCard, answerWithLine, answerWithNotice, type InvokeAnswer } from './invoke';
 import { cardMessage } from './message';
 import type { Post } from './post';
 import type { Deed } from './translate';
@@ -35,6 +35,11 @@ export async function show(reply: Reply, occasion: Occasion): Promise<InvokeAnsw
       return undefined;
     case 'pressed':
       return answerPress(here, privately, occasion);
+    case 'shared': {
+      const isTold = await confide([...here, ...privately], occasion);
+      const line = isTold ? 'common.toldPrivately' : 'common.find-me.passedOn';
+      return answerWithNotice(formatPhrase(line, {}, termsFor(settingOf(occasion))));
+    }
     default:
       await sendAll(here, hereOf(occasion), occasion);
       if (!(await confide(privately, occasion))) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Turn } from '../../handlers/capability';
 import { type Activity, isPersonal } from './activity';
+import { isPassedOn, passedOn } from './passed-on';
 import { countFiles, typedText } from './said';
 
 /** One thing that one person did, not yet known by the school's own id for them. */
@@ -25,11 +26,12 @@ const CardAction = z.object({
 });
 
 /** The deeds in an activity, mostly one. None for what Lantern does not listen to; undefined for an unknown invoke. */
-export function translate(activity: Activity): readonly Deed[] | undefined {
+export async function translate(activity: Activity): Promise<readonly Deed[] | undefined> {
   switch (activity.type) {
     case 'message':
       return [deed(activity, { kind: 'said', text: typedText(activity), pictures: countFiles(activity) })];
     case 'invoke':
+      if (isPassedOn(activity)) return shared(activity);
       return activity.name === 'adaptiveCard/action' ? pressed(activity) : undefined;
     case 'installationUpdate':
       return isPersonal(activity) && activity.action?.startsWith('add') ? [joined(activity, activity.from)] : [];
@@ -45,6 +47,11 @@ function pressed(activity: Activity): Deed[] | undefined {
   if (!press) return undefined;
   const act = { kind: 'pressed' as const, verb: press.action.verb, data: press.action.data ?? {} };
   return [{ ...deed(activity, act), unasked: press.trigger === 'automatic' }];
+}
+
+async function shared(activity: Activity): Promise<Deed[] | undefined> {
+  const act = await passedOn(activity);
+  return act && [deed(activity, act)];
 }
 
 /** In a chat of one's own it is the person who arrives, also when Teams names the bot. */

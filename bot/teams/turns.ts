@@ -5,7 +5,7 @@ import { dispatch } from '../dispatch';
 import type { House } from '../house';
 import { type Activity, tenantOf } from './activity';
 import type { AddressBook } from './addresses';
-import { answerWithLine, type InvokeAnswer } from './invoke';
+import { answerWithLine, answerWithNotice, type InvokeAnswer } from './invoke';
 import { lineMessage } from './message';
 import type { Post } from './post';
 import { show } from './show';
@@ -47,6 +47,7 @@ export function openTurns(house: () => House, post: Post, surveyor: Surveyor, ad
   /** One plain line, to somebody who did something; nobody asked when they joined. */
   async function say(line: string, { act }: Deed, activity: Activity): Promise<InvokeAnswer | undefined> {
     if (act.kind === 'pressed') return answerWithLine(line);
+    if (act.kind === 'shared') return answerWithNotice(line);
     const { conversation, serviceUrl } = activity;
     if (act.kind !== 'joined') await post.send({ conversation: conversation.id, serviceUrl }, lineMessage(line));
     return undefined;
@@ -56,13 +57,13 @@ export function openTurns(house: () => House, post: Post, surveyor: Surveyor, ad
   async function apologise(error: unknown, deed: Deed, activity: Activity): Promise<InvokeAnswer | undefined> {
     const isRefused = error instanceof Refused;
     house().log('reply not shown', { channel: 'teams', ...(isRefused ? { status: error.status } : { error }) });
-    if (isRefused && deed.act.kind !== 'pressed') throw error;
+    if (isRefused && deed.act.kind !== 'pressed' && deed.act.kind !== 'shared') throw error;
     return say(formatPhrase('common.noAnswer', {}, ANYWHERE), deed, activity);
   }
 
   return {
     async take(activity) {
-      const deeds = translate(activity);
+      const deeds = await translate(activity);
       if (!deeds) return { status: 501 };
       let body: InvokeAnswer | undefined;
       // A store that fails here is no reason for silence: dispatch has a card and a telephone number for that.

@@ -127,6 +127,15 @@ export function openTeamsClient({ bot, serviceUrl, tenant = 'tenant', authorizat
         value: { action, trigger },
       });
     },
+    /** "Report a concern" in the menu of a message, which stands wherever the circumstances say. */
+    async passOn(user: string, messagePayload: Record<string, unknown>, circumstances: Circumstances = {}) {
+      return post({
+        ...activity(user, circumstances),
+        type: 'invoke',
+        name: 'composeExtension/fetchTask',
+        value: { commandId: 'report-message', commandContext: 'message', messagePayload },
+      });
+    },
     /** A person opens their chat with the bot for the first time: Teams tells of it twice. */
     async join(user: string, circumstances: Circumstances = {}): Promise<Answered[]> {
       const installed = { ...activity(user, circumstances), type: 'installationUpdate', action: 'add' };

@@ -82,6 +82,63 @@ describe('What Lantern hears in Teams', () => {
     expect(house.turns[0]?.person.id).toBe('head');
   });
 
+  test('a message that is passed on is heard with its words and lines; its pictures are counted, and a dialog says where to look', async () => {
+    const content =
+      '<div><p>Meet me <b>at</b><br>the bandstand <emoji alt="\u{1f642}"></emoji></p><script>x</script><img src="https://example.org/a"></div>';
+    const { body } = await house.client.passOn(
+      '29:teacher',
+      {
+        from: { user: { id: '5b1c', displayName: 'Somebody' } },
+        body: { contentType: 'html', content },
+        attachments: [{ contentType: 'image/png' }, { contentType: 'application/vnd.microsoft.card.adaptive' }],
+        linkToMessage: 'https://teams.microsoft.com/l/message/1',
+      },
+      { place: '19:staffroom@thread.tacv2', team: '19:team' },
+    );
+
+    expect(house.turns).toMatchObject([
+      {
+        where: 'group',
+        act: {
+          kind: 'shared',
+          text: 'Meet me at\nthe bandstand \u{1f642}',
+          author: 'Somebody',
+          link: 'https://teams.microsoft.com/l/message/1',
+          pictures: 1,
+        },
+      },
+    ]);
+    expect(body).toEqual({ task: { type: 'message', value: 'I have written to you in our own chat.' } });
+    expect(cardsIn(house.connector.recorded, 'a:29:teacher')).toHaveLength(1);
+    expect(JSON.stringify(house.connector.recorded)).not.toContain('19:staffroom');
+  });
+
+  test('passed on from a chat of two colleagues, the answer never goes to that chat, then or later', async () => {
+    const between = { id: '19:two-colleagues@unq.gbl.spaces', conversationType: 'personal', tenantId: 'tenant' };
+    const value = { commandId: 'report-message', messagePayload: { body: { contentType: 'text', content: 'Hm.' } } };
+    const { id, ...body } = house.client.activity('29:teacher', {});
+
+    await house.client.post({
+      ...{ ...body, id, conversation: between, value },
+      ...{ type: 'invoke', name: 'composeExtension/submitAction' },
+    });
+
+    expect(house.turns).toMatchObject([{ where: 'group', act: { kind: 'shared', text: 'Hm.' } }]);
+    expect(JSON.stringify(house.connector.recorded)).not.toContain('two-colleagues');
+    expect(JSON.stringify((await house.household.records.listPrefix('address|')).rows)).not.toContain('two-colleagues');
+    expect(cardsIn(house.connector.recorded, 'a:29:teacher')).toHaveLength(1);
+  });
+
+  test('another command in the menu of a message is answered as not implemented', async () => {
+    const body = house.client.activity('29:teacher', { place: TRIAGE });
+    const value = { commandId: 'translate', messagePayload: {} };
+
+    const answered = await house.client.post({ ...body, type: 'invoke', name: 'composeExtension/fetchTask', value });
+
+    expect(answered).toMatchObject({ status: 501 });
+    expect(house.turns).toEqual([]);
+  });
+
   test('who opens the chat for the first time is welcomed once, though Teams tells of it twice', async () => {
     await house.client.join('29:teacher');
 

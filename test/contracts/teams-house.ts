@@ -109,6 +109,7 @@ function capabilityOf(take: (turn: Turn) => Promise<Outcome>): Capability {
     name: 'echo',
     hears: () => true,
     said: take,
+    shared: take,
     joined: take,
     verbs: [
       verb({

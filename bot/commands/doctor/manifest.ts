@@ -6,6 +6,7 @@ import { type Finding, look, wrong } from './finding';
 
 const Manifest = z.object({
   bots: z.array(z.object({ botId: z.string() })),
+  composeExtensions: z.array(z.object({ botId: z.string() })).default([]),
   validDomains: z.array(z.string()).default([]),
 });
 
@@ -18,10 +19,15 @@ export async function checkManifest({ teams }: Pick<Settings, 'teams'>): Promise
   const manifest = Manifest.safeParse(await jsonIn(TEAMS_MANIFEST));
   if (!manifest.success)
     return [wrong('manifest/teams/manifest.json cannot be read', 'put back the one of the project')];
-  const ids = manifest.data.bots.map(({ botId }) => botId);
-  if (ids.includes(teams.appId)) return [];
+  const { bots, composeExtensions } = manifest.data;
+  const isOurs = bots.some(({ botId }) => botId === teams.appId);
+  // "Report a concern" in the menu of a message names the bot a second time.
+  if (isOurs && composeExtensions.every(({ botId }) => botId === teams.appId)) return [];
   return [
-    look('The manifest for Teams names another bot', 'put MicrosoftAppId in for id and botId before you upload it'),
+    look(
+      'The manifest for Teams names another bot',
+      'put MicrosoftAppId in for id and for every botId before you upload it',
+    ),
   ];
 }
 
