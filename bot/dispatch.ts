@@ -106,7 +106,7 @@ async function perform(
 
 /** Exactly one capability claims a turn. */
 export function chosen({ act }: Pick<Turn, 'act'>, all: readonly Capability[]): Capability | undefined {
-  if (act.kind === 'said') return all.find((each) => each.hears?.(act.text));
+  if (act.kind === 'said') return all.find((each) => each.hears?.(act.text, act.pictures));
   if (act.kind === 'shared') return all.find((each) => each.shared);
   if (act.kind === 'pressed') return all.find((each) => each.verbs.some((verb) => verb.name === act.verb));
   return undefined;

@@ -4,6 +4,13 @@ import { About } from './school';
 
 /** Picked instead of a person: the subject is nobody whom the school file names. */
 export const NOT_IN_LIST = 'not-in-list';
+/** The same for somebody whom an agency or a firm sent: supply staff, a contractor. */
+export const FROM_AGENCY = 'from-agency';
+
+/** Whether the subject was picked and is nobody of the school file: who employs them is told by whoever leads it. */
+export function isFromElsewhere(subject: string | undefined): boolean {
+  return subject === NOT_IN_LIST || subject === FROM_AGENCY;
+}
 
 /**
  * The facts that decide who receives a concern, and nothing else: no name, no story.
@@ -13,7 +20,7 @@ export const Matter = z
   .strictObject({
     about: About,
     category: Category,
-    /** The id of a person, or `not-in-list`. */
+    /** The id of a person, `not-in-list` or `from-agency`. */
     subject: z.string().optional(),
     /** Ids of people, names of offices, or both: whoever the reporter says is too close. */
     conflicts: z.array(z.string()).readonly().default([]),

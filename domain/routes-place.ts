@@ -1,5 +1,5 @@
 import { findPerson, holdersOf } from './people';
-import { type Matter, NOT_IN_LIST } from './matter';
+import { isFromElsewhere, type Matter } from './matter';
 import type { PlaceReason } from './routes-shape';
 import type { About, Place, School } from './school';
 
@@ -51,6 +51,6 @@ function reasonFor(school: School, matter: Matter, facing: Facing, { name, offic
   const members = facing.membersOf?.(name) ?? holders;
   // Its offices count even where the platform lists the members: a lead who left the channel today may be back tomorrow.
   if ([...members, ...holders].some((id) => facing.excluded.has(id))) return 'member-excluded';
-  const mayBeSubject = matter.subject === NOT_IN_LIST && members.some((id) => !findPerson(school, id));
+  const mayBeSubject = isFromElsewhere(matter.subject) && members.some((id) => !findPerson(school, id));
   return mayBeSubject ? 'members-unknown' : 'posted';
 }

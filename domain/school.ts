@@ -23,6 +23,9 @@ export type Days = z.infer<typeof Days>;
 export const Nation = z.enum(['england', 'wales']);
 export type Nation = z.infer<typeof Nation>;
 
+/** Said in place of a person's id, so nobody may have it: a subject who is not in the file, the filter, Lantern itself. */
+const NO_PERSON = ['not-in-list', 'from-agency', 'filter', 'lantern'];
+
 const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, 'letters, digits, dots, dashes and underscores');
 const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 08:00');
 const Weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
@@ -32,7 +35,7 @@ export const Role = z.enum(['staff', 'governor', 'volunteer', 'visitor']);
 export type Role = z.infer<typeof Role>;
 
 export const Person = z.strictObject({
-  id: Id,
+  id: Id.refine((id) => !NO_PERSON.includes(id), 'this word has a meaning of its own: choose another id'),
   name: z.string().min(1).max(120),
   roles: z.array(Role).min(1),
   startsOn: Day.optional(),

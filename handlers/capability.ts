@@ -82,7 +82,7 @@ export interface Summary {
 export interface Capability {
   readonly name: string;
   /** True when this text is meant for the capability; the first in the list of `handlers/index.ts` takes it. */
-  hears?(text: string): boolean;
+  hears?(text: string, pictures?: number): boolean;
   said?(turn: Turn, desk: Desk): Promise<Outcome>;
   shared?(turn: Turn, desk: Desk): Promise<Outcome>;
   joined?(turn: Turn, desk: Desk): Promise<Outcome>;

@@ -1,18 +1,55 @@
+import type { DateTime } from 'luxon';
 import { type Datum, phrase } from '../cards/view';
+import { isOpen, localDay } from '../domain/calendar';
+import { isCouncilOpen } from '../domain/council';
 import { findPerson, holdersOf } from '../domain/people';
+import { type Outside, outsideOf } from '../domain/routes-outside';
+import { whoIsAtHand } from '../domain/routes-presence';
 import type { School } from '../domain/school';
 
-/** Who to find in person, with their telephone if the school file has it. */
-export function peopleToFind(school: School): Datum {
-  const leads = [...holdersOf(school, 'dsl'), ...holdersOf(school, 'deputy')];
-  const people = leads.length > 0 ? leads : holdersOf(school, 'headteacher');
+/**
+ * Who to find in person, with their telephone if the school file has it: the leads who are there that day or cover it,
+ * else the headteacher, else whoever leads at all.
+ */
+export function peopleToFind(school: School, at: DateTime): Datum {
+  const there = (...offices: string[]) => [...new Set(offices.flatMap((office) => whoIsAtHand(school, office, at)))];
+  const leads = there('dsl', 'deputy');
+  const found = leads.length > 0 ? leads : there('headteacher');
+  if (found.length > 0) return peopleOf(school, found, at);
+  const holders = ['dsl', 'deputy', 'headteacher'].flatMap((office) => holdersOf(school, office));
   return peopleOf(
     school,
-    people.map(({ id }) => id),
+    holders.map(({ id }) => id),
+    at,
   );
 }
 
-export function peopleOf(school: School, ids: readonly string[]): Datum {
-  const people = ids.flatMap((id) => findPerson(school, id) ?? []);
-  return people.map(({ name, telephone }) => ({ name, telephone: telephone ?? phrase('concern.inSchool') }));
+/** The same for people who are known already. While school is shut, nobody is "in school". */
+export function peopleOf(school: School, ids: readonly string[], at: DateTime): Datum {
+  const isShut = !isOpen(school, at);
+  const people = [...new Set(ids)].flatMap((id) => findPerson(school, id) ?? []);
+  return people.map(({ id, name, telephone }) => ({
+    name,
+    telephone:
+      coverTelephone(school, id, at) ?? telephone ?? phrase(isShut ? 'concern.notInSchool' : 'concern.inSchool'),
+  }));
+}
+
+/** The number under which somebody can be reached while they cover an office. */
+export function coverTelephone(school: School, person: string, at: DateTime): string | undefined {
+  const day = localDay(school, at);
+  const covers = school.cover.filter(({ from, to, people }) => from <= day && day <= to && people.includes(person));
+  return covers.find(({ telephone }) => telephone !== undefined)?.telephone;
+}
+
+/** Whom anybody may ring about a child at this hour: children's services or, while the offices are closed, who stands in for them. */
+export function numberOutside(school: School, at: DateTime): Datum {
+  return sayOutside(outsideOf(school, isCouncilOpen(at) ? 'childrensServices' : 'emergencyDutyTeam'));
+}
+
+/** Name and number of the body outside; where the school file lacks them, at least whose number to look for. */
+export function sayOutside(outside: Outside | null): Datum {
+  if (!outside) return '';
+  const name = outside.name ?? phrase(`outside.${outside.contact}`);
+  return outside.telephone ? phrase('concern.ring', { name, telephone: outside.telephone }) : name;
 }

@@ -28,7 +28,6 @@ export const answer: Capability = {
     const text = turn.act.text.trim();
     // P4: a picture is not fetched, and nothing is done with it; what to do with it is said first.
     const pictures: View[] = turn.act.pictures > 0 ? [{ card: 'answer/pictures', data: {} }] : [];
-    if (text === '' && pictures.length > 0) return { reply: { here: pictures } };
     if (isCommand(text, QUESTIONS)) return { reply: alone(turn, await questionsView(turn.person, 0, desk)) };
     const { reply, ...rest } = await answerTo(text, turn, desk);
     return { ...rest, reply: { ...reply, here: [...pictures, ...(reply.here ?? [])] } };

@@ -71,7 +71,7 @@ export function reportingOf(question: string, places: readonly Placed[], desk: D
   const isIncident = ({ clause }: Placed) => isAboutIncidents([...clause.path, clause.intro, clause.text].join(' '));
   return {
     isWorry,
-    find: isWorry ? peopleToFind(desk.school) : [],
+    find: isWorry ? peopleToFind(desk.school, desk.now) : [],
     mayReport: classify(question).mayBeConcern || isAboutWorry(question) || places.some(isIncident),
   };
 }

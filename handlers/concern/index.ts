@@ -22,7 +22,8 @@ import { listOpen, listVerbs, countOpen } from './list/listing';
 import { putRight, refile } from './list/refiling';
 import { morningNudges } from './list/morning';
 import { draftOf } from './raise/drafts';
-import { routeOfDraft } from './raise/form-views';
+import { routeOfDraft } from './raise/look-view';
+import { isPictureAlone, withPictures } from './raise/picture';
 import { peopleOf, peopleToFind } from '../people-to-find';
 import { sayOutside, toldFirst } from './shown';
 import { start, startVerbs } from './raise/starting';
@@ -40,13 +41,18 @@ const ASKS = {
  */
 export const concern: Capability = {
   name: 'concern',
-  hears: (text) =>
-    asked(text) !== undefined || askedToFind(text) !== undefined || classify(text).intent === 'report-concern',
+  hears: (text, pictures = 0) =>
+    asked(text) !== undefined ||
+    askedToFind(text) !== undefined ||
+    isPictureAlone(text, pictures) ||
+    classify(text).intent === 'report-concern',
 
   async said(turn, desk) {
-    const text = turn.act.kind === 'said' ? turn.act.text : '';
+    if (turn.act.kind !== 'said') return { reply: {} };
+    const { text, pictures } = turn.act;
+    if (isPictureAlone(text, pictures)) return withPictures(pictures, turn, desk, { reply: {} });
     const what = asked(text);
-    if (what === 'start') return start(turn, desk);
+    if (what === 'start') return withPictures(pictures, turn, desk, await start(turn, desk));
     if (what === 'mine') return listMine(turn, desk);
     if (what === 'open') return listOpen(turn, desk);
     const sought = askedToFind(text);
@@ -96,7 +102,7 @@ export const concern: Capability = {
 async function sorry(turn: Turn, desk: Desk): Promise<View> {
   const kept = await draftOf(turn.person.id, desk).catch(() => undefined);
   const route = kept && routeOfDraft(kept.draft, turn.person.id, desk);
-  const find = route ? peopleOf(desk.school, toldFirst(route)) : peopleToFind(desk.school);
+  const find = route ? peopleOf(desk.school, toldFirst(route), desk.now) : peopleToFind(desk.school, desk.now);
   return { card: 'concern/failed', data: { find, outside: route ? sayOutside(route.outOfHours ?? route.end) : '' } };
 }
 
@@ -108,9 +114,9 @@ function asked(text: string): keyof typeof ASKS | undefined {
 }
 
 /** The emergency line, the private form, and a word about names; what was typed is not repeated anywhere. */
-function disclosure(turn: Turn, { school }: Desk, text: string): Outcome {
+function disclosure(turn: Turn, { school, now }: Desk, text: string): Outcome {
   const pictures = turn.act.kind === 'said' && turn.act.pictures > 0;
-  const data = { urgent: classify(text).urgent, find: peopleToFind(school), pictures };
+  const data = { urgent: classify(text).urgent, find: peopleToFind(school, now), pictures };
   const view = { card: 'concern/disclosure', data };
   if (turn.where === 'private') return { reply: { here: [view] } };
   return { reply: { here: [{ card: 'concern/elsewhere', data: {} }], privately: [view] } };

@@ -21,19 +21,22 @@ export const From = z.enum(['myself', 'child', 'child-unnamed', 'parent', 'colle
 export const InPerson = z.enum(['nobody', 'receiver', 'other']);
 
 /** A message from a chat that was passed on into the form, as it read at that moment. Pictures are counted, never taken. */
+export const LONGEST_CARRIED = 2000;
 export const Carried = z.object({
-  text: z.string().max(2000),
+  text: z.string().max(LONGEST_CARRIED),
   author: Short,
   link: z.string().max(2000),
   pictures: z.int(),
   at: Instant,
+  /** It was longer than is kept. */
+  isCut: z.boolean().default(false),
 });
 export type Carried = z.infer<typeof Carried>;
 
 /** What the form asks. What happened is required; the lead asks for the rest later. */
 export const Story = z.object({
-  /** What was seen or heard: facts, in order. */
-  story: Long.min(1),
+  /** What was seen or heard: facts, in order. Empty only where a message that was passed on says it. */
+  story: Long,
   /** The child's own words. */
   words: Long.default(''),
   /** What the reporter thinks, kept apart from what they saw. */
@@ -54,7 +57,7 @@ export const Story = z.object({
 export type Story = z.infer<typeof Story>;
 
 /** The same while it is written: nothing has to be there yet. */
-const Unfinished = Story.extend({ story: Long }).partial();
+const Unfinished = Story.partial();
 
 /** A form on its way, kept so that a lesson can come between. One a person. */
 export const Draft = z.object({
@@ -68,6 +71,8 @@ export const Draft = z.object({
   conflicts: z.array(z.string()).default([]),
   story: Unfinished.default({}),
   carried: Carried.optional(),
+  /** The message stays out of it; it is kept until the form is sent, so that it can be put back. */
+  isLeftOut: z.boolean().optional(),
   /** All of the advice was asked for. */
   allAdvice: z.boolean().optional(),
   /** Set when the lead was told of danger before the form: the details go to that concern. */

@@ -1,11 +1,15 @@
 import { DateTime } from 'luxon';
 import { type Datum, phrase } from '../../cards/view';
+import { isOpen } from '../../domain/calendar';
+import { isFromElsewhere } from '../../domain/matter';
 import { findPerson } from '../../domain/people';
 import { sayDay } from '../../domain/when';
 import type { Route } from '../../domain/routes';
-import type { Outside } from '../../domain/routes-outside';
 import type { School } from '../../domain/school';
 import type { Desk } from '../capability';
+import { coverTelephone, sayOutside } from '../people-to-find';
+
+export { sayOutside } from '../people-to-find';
 
 export function namesOf(school: School, ids: readonly string[]): string {
   return ids.flatMap((id) => findPerson(school, id)?.name ?? []).join(', ');
@@ -23,23 +27,35 @@ export interface RouteLines {
   readonly outside: Datum;
   /** Whom one can ring while the council's offices are closed. */
   readonly outOfHours: Datum;
+  /** Who of those who receive it can be rung while school is shut, because they cover an office. */
+  readonly cover: Datum;
 }
 
 /** What the reporter is shown of a route before and after sending: who will receive it, who will not, and whom to ring. */
-export function routeLines(route: Route, school: School): RouteLines {
+export function routeLines(route: Route, { school, now }: Pick<Desk, 'school' | 'now'>): RouteLines {
   return {
     receivers: namesOf(school, toldFirst(route)),
     notTold: namesOf(school, route.excluded),
     outside: route.showNumberAtOnce ? sayOutside(route.outOfHours ?? route.end) : '',
     outOfHours: route.showNumberAtOnce ? '' : sayOutside(route.outOfHours),
+    cover: isOpen(school, now) ? '' : coverLine(route, school, now),
   };
 }
 
-/** Name and number of the body outside; where the school file lacks them, at least whose number to look for. */
-export function sayOutside(outside: Outside | null): Datum {
-  if (!outside) return '';
-  const name = outside.name ?? phrase(`outside.${outside.contact}`);
-  return outside.telephone ? phrase('concern.ring', { name, telephone: outside.telephone }) : name;
+function coverLine(route: Route, school: School, now: Desk['now']): Datum {
+  const lines = toldFirst(route).flatMap((id) => {
+    const telephone = coverTelephone(school, id, now);
+    return telephone ? [phrase('concern.ring', { name: findPerson(school, id)?.name ?? '', telephone })] : [];
+  });
+  const [first, second] = lines;
+  return first && second ? phrase('concern.sourceAnd', { before: first, next: second }) : (first ?? '');
+}
+
+/** Whom it is about, in a few words: the person who was picked, or what kind of person it is. */
+export function sayAbout(about: string, subject: string | undefined, school: School): Datum {
+  const known = findPerson(school, subject)?.name;
+  if (known !== undefined) return known;
+  return phrase(`concern.aboutShort.${isFromElsewhere(subject) && about === 'adult' ? subject : about}`);
 }
 
 const NAMED = new Set(['dsl', 'deputy', 'headteacher', 'chairOfGovernors', 'dataProtectionOfficer']);

@@ -34,6 +34,7 @@ export const WHO: Readonly<Record<string, Who>> = {
   'concern/conflicts': 'writer',
   'concern/keep': 'writer',
   'concern/advice': 'writer',
+  'concern/leave-out': 'writer',
   'concern/discard': 'writer',
   'concern/send': 'writer',
   'concern/details': 'reporter',

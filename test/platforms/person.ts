@@ -4,6 +4,13 @@ import type { Home } from './home';
 /** What is filled into a form, by the names that the card gives its fields; a choice by its value. */
 export type Inputs = Readonly<Record<string, string>>;
 
+/** A message in a place: its author by their id in the school file, and a picture with it or not. */
+export interface Message {
+  readonly author: string;
+  readonly text: string;
+  readonly picture?: true;
+}
+
 /** Places in which people talk; the triage place is the school's own. */
 export type PlaceName = 'triage' | 'staffroom';
 
@@ -13,6 +20,8 @@ export interface Person {
   say(text: string): Promise<void>;
   /** Types in a place, with a mention of the bot. */
   sayIn(place: PlaceName, text: string): Promise<void>;
+  /** Chooses "Report a concern" in the menu of a message that somebody wrote in a place. */
+  passOn(place: PlaceName, message: Message): Promise<void>;
   /** Comes to the school, or opens the chat for the first time. */
   join(): Promise<void>;
   /** Waits for a card or form of their own that says this, turns to the newest, and returns what it says. */

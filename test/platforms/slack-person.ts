@@ -116,6 +116,14 @@ export function slackPerson(name: string, { workspace, client, forms }: Stage): 
   return {
     say: (text) => act(true, () => client.say(name, text)),
     sayIn: (place, text) => act(true, () => client.mention(name, place, text), [workspace.channelOf(place)]),
+    passOn: (place, { author, text, picture }) =>
+      act(true, () =>
+        client.report(name, place, {
+          user: workspace.userOf(author),
+          text,
+          ...(picture ? { files: [{ id: 'F1', mimetype: 'image/png' }] } : {}),
+        }),
+      ),
     join: () => act(true, () => client.join(name)),
     async sees(text) {
       const own = await workspace.chatWith(name);

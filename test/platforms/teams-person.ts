@@ -2,7 +2,7 @@ import type { TeamsClient } from '../connector/client';
 import { type FakeConnector, personalChat } from '../connector/connector';
 import { textOf } from '../connector/form';
 import { cardsIn, isRecord, linesIn, type StandingCard } from '../connector/record';
-import type { Person, PlaceName } from './person';
+import type { Message, Person, PlaceName } from './person';
 import { until } from './until';
 
 /** What stands in the conversations of Teams as people see it now. */
@@ -70,6 +70,19 @@ export function teamsPerson(
     },
     async sayIn(place, text) {
       await client.sendText(user, text, inPlace(place));
+    },
+    async passOn(place, { author, text, picture }: Message) {
+      const { status } = await client.passOn(
+        user,
+        {
+          from: { user: { id: author, displayName: author } },
+          body: { contentType: 'html', content: `<div><p>${text}</p></div>` },
+          attachments: picture ? [{ contentType: 'image/png', contentUrl: 'https://example.org/picture' }] : [],
+          linkToMessage: 'https://teams.microsoft.com/l/message/19:staffroom/1',
+        },
+        inPlace(place),
+      );
+      if (status !== 200) throw new Error(`the message was answered with ${status}`);
     },
     async join() {
       await client.join(user);

@@ -154,7 +154,12 @@ export function openClient(workspace: Workspace, url: string, secret: string) {
       return { ...answered, view: await workspace.apply(action, trigger_id, view) };
     },
     /** "Report a concern about this message". */
-    async report(name: string, place: string, about: { user: string; text: string }, callback = 'report-message') {
+    async report(
+      name: string,
+      place: string,
+      about: { user: string; text: string; files?: readonly Record<string, unknown>[] },
+      callback = 'report-message',
+    ) {
       const body = {
         type: 'message_action',
         callback_id: callback,

@@ -1,12 +1,11 @@
 import { type Datum, phrase, type View } from '../../../cards/view';
 import type { Entry } from '../../../domain/chronology';
-import { findPerson } from '../../../domain/people';
 import type { Desk } from '../../capability';
 import { inert } from '../address';
 import { hasEarlierAlerts, latestAlerts } from '../alert/lines';
 import { mayLead } from '../rules';
 import type { Concern } from '../schema';
-import { sayDayOf } from '../shown';
+import { sayAbout, sayDayOf } from '../shown';
 import { isAlarm, stateData } from '../telling';
 import { clockLines } from './clock-lines';
 import type { KeptCase } from './finding';
@@ -49,7 +48,7 @@ export async function contentView(
       clocks: clockLines(concern, work, desk),
       facts: factsOf(concern, desk),
       earlierAlerts: hasEarlierAlerts(concern),
-      story: (await latestAlerts(concern, desk)) || (story ? inert(story.story) : phrase('concern.detailsToCome')),
+      story: (await latestAlerts(concern, desk)) || storyOf(concern),
       ownWords: inert(story?.words ?? ''),
       more: isMoreReported(concern),
       work: [...workLines(concern, work, desk), ...(await linkLines(concern, person, isLead, desk))],
@@ -60,12 +59,17 @@ export async function contentView(
   };
 }
 
+function storyOf({ story }: Concern): Datum {
+  if (!story) return phrase('concern.detailsToCome');
+  return inert(story.story) || phrase('concern.seeCarried');
+}
+
 /** What the form asked, as a list; what was left empty is not on it. */
 export function factsOf(concern: Concern, desk: Desk): { title: Datum; value: Datum }[] {
   const { story, subject, about } = concern;
   const on = story?.on ? sayDayOf(story.on) : '';
   const rows: [string, Datum][] = [
-    ['about', findPerson(desk.school, subject)?.name ?? phrase(`concern.aboutShort.${about}`)],
+    ['about', sayAbout(about, subject, desk.school)],
     ['reporter', reporterName(concern, desk)],
     ['from', story?.from ? phrase(`from.${story.from}`) : ''],
     ['who', story?.who],

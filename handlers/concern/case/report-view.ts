@@ -1,4 +1,4 @@
-import type { View } from '../../../cards/view';
+import { phrase, type View } from '../../../cards/view';
 import { sayInstant } from '../../../domain/when';
 import type { Desk } from '../../capability';
 import { inert } from '../address';
@@ -13,7 +13,8 @@ export function reportView({ ref, story, carried }: Concern, desk: Desk): View {
       ref,
       opinion: inert(story?.opinion ?? ''),
       carried: inert(carried?.text ?? ''),
-      author: carried?.author ?? '',
+      author: carried?.author || phrase('concern.somebody'),
+      isCut: carried?.isCut ?? false,
       at: carried ? sayInstant(atSchool(carried.at, desk)) : '',
       pictures: carried?.pictures ?? 0,
       link: carried?.link ?? '',

@@ -1,6 +1,6 @@
 import { type Datum, phrase, type View } from '../../../cards/view';
 import { Area, categoriesIn } from '../../../domain/categories';
-import { NOT_IN_LIST } from '../../../domain/matter';
+import { FROM_AGENCY, NOT_IN_LIST } from '../../../domain/matter';
 import { holds } from '../../../domain/people';
 import { About, type School } from '../../../domain/school';
 import type { Desk } from '../../capability';
@@ -53,10 +53,15 @@ export function whoView(draft: Draft, personId: string, { school }: Desk, proble
     placeholder: phrase('concern.choose'),
     people: [
       ...list.map(({ id, name }) => ({ title: name, value: id })),
-      ...(n === lists.length - 1 ? [{ title: phrase('concern.notInList'), value: NOT_IN_LIST }] : []),
+      ...(n === lists.length - 1 ? elsewhere(draft.about) : []),
     ],
   }));
   return { card: 'concern/who', data: { draft: draft.id, about: draft.about ?? 'adult', problem, groups } };
+}
+
+function elsewhere(about: Draft['about']) {
+  const agency = about === 'adult' ? [{ title: phrase('concern.fromAgency'), value: FROM_AGENCY }] : [];
+  return [...agency, { title: phrase('concern.notInList'), value: NOT_IN_LIST }];
 }
 
 function initial(person: { name: string } | undefined): string {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { RecordOp } from '../../../infra/records';
 import { type Desk, type Outcome, type Press, type Turn, type Verb, verb } from '../../capability';
-import { Draft } from '../schema';
+import { type Carried, Draft } from '../schema';
 import { OfDraft } from './schema';
+import { cleanedFields } from './typing';
 
 export interface KeptDraft {
   readonly draft: Draft;
@@ -38,8 +39,8 @@ export function saveDraft(
 }
 
 /** A new form, in place of an older one if there is one, and the job that throws it away when the school says. */
-export function openDraft(turn: Turn, { now, school }: Desk, earlier: KeptDraft | undefined) {
-  const draft = blank(freshId(turn), now);
+export function openDraft(turn: Turn, { now, school }: Desk, earlier: KeptDraft | undefined, carried?: Carried) {
+  const draft = { ...blank(freshId(turn), now), ...(carried ? { carried } : {}) };
   const key = draftKey(turn.person.id);
   const op: RecordOp = earlier
     ? { op: 'update', key, value: draft, etag: earlier.etag }
@@ -75,7 +76,7 @@ export function draftVerb<Shape extends z.ZodType<{ draft: string }>>(
     issues: readonly z.core.$ZodIssue[],
   ) => Promise<Outcome>,
 ): Verb {
-  return verb<Shape, Found>({
+  const asked = verb<Shape, Found>({
     name,
     data,
     find: (claim, turn, desk) => findDraft(claim.draft, turn, desk),
@@ -88,6 +89,7 @@ export function draftVerb<Shape extends z.ZodType<{ draft: string }>>(
       return invalid({ turn, desk, data: raw, kept }, issues);
     },
   });
+  return { name, press: (raw, turn, desk) => asked.press(cleanedFields(raw), turn, desk) };
 }
 
 async function findDraft(id: string, turn: Turn, desk: Desk): Promise<Found> {

@@ -1,10 +1,11 @@
-import { phrase } from '../../../cards/view';
+import { type Datum, phrase } from '../../../cards/view';
 import { CATEGORIES } from '../../../domain/categories';
 import type { AskedField } from '../../../domain/concern-settings';
-import type { Matter } from '../../../domain/matter';
+import { isFromElsewhere, type Matter } from '../../../domain/matter';
 import type { School } from '../../../domain/school';
 import type { Field } from '../../fields';
-import { From, InPerson, type Story, Where } from '../schema';
+import { type Draft, From, InPerson, type Story, Where } from '../schema';
+import { isToldByMessage } from './carrying';
 
 type FieldId = keyof Story;
 
@@ -52,22 +53,30 @@ function options(group: string, values: readonly string[]): NonNullable<Field['c
   return values.map((value) => ({ title: phrase(`${group}.${value}`), value }));
 }
 
+export interface FormField extends Field {
+  /** The school insists on it, but not where a child wished not to be named. */
+  readonly isNeededUnlessUnnamed?: true;
+}
+
 /** The questions of the form for this matter at this school, in their order. */
-export function fieldsFor(matter: Matter, school: School): Field[] {
-  const { ask, childrenAs } = school.concerns;
-  return SHAPES.flatMap(({ id, hasHint, isNeeded = false, ...shape }) => {
+export function fieldsFor(matter: Matter, school: School, draft: Draft): FormField[] {
+  const { ask } = school.concerns;
+  return SHAPES.flatMap(({ id, hasHint, isNeeded: always = false, ...shape }): FormField[] => {
     const said = ask[id as AskedField];
     const isUsual = ASKED_OF[id]?.(matter) ?? true;
-    if (!isNeeded && (said === 'no' || (said === undefined && !isUsual))) return [];
-    const hint = id === 'who' ? phrase(`form.whoAs.${childrenAs}`) : hasHint ? phrase(`formHint.${id}`) : undefined;
-    return [
-      {
-        ...shape,
-        id,
-        label: phrase(`form.${id}`),
-        isNeeded: isNeeded || said === 'needed',
-        ...(hint ? { hint } : {}),
-      },
-    ];
+    if (!always && (said === 'no' || (said === undefined && !isUsual))) return [];
+    if (id === 'who') return [{ ...shape, id, ...whoField(matter, school, said === 'needed') }];
+    // A message that was passed on may say all that there is to say.
+    const isNeeded = id === 'story' ? !isToldByMessage(draft) : always || said === 'needed';
+    const hint = hasHint ? { hint: phrase(`formHint.${id}`) } : {};
+    return [{ ...shape, id, label: phrase(`form.${id}`), isNeeded, ...hint }];
   });
+}
+
+/** The children or, of an adult whom the school file does not name, first who that is and who employs them. */
+function whoField(matter: Matter, { concerns: { childrenAs } }: School, isNeeded: boolean) {
+  const hint: Datum = phrase(`form.whoAs.${childrenAs}`);
+  if (isFromElsewhere(matter.subject)) return { label: phrase('form.whoAdult'), hint: phrase('formHint.whoAdult') };
+  if (!isNeeded) return { label: phrase('form.who'), hint };
+  return { label: phrase('form.whoNeeded'), hint, isNeededUnlessUnnamed: true as const };
 }

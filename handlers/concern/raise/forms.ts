@@ -1,60 +1,28 @@
-import { type Datum, phrase } from '../../../cards/view';
-import { localDay } from '../../../domain/calendar';
+import { phrase, type View } from '../../../cards/view';
 import { categoriesIn } from '../../../domain/categories';
-import { NOT_IN_LIST } from '../../../domain/matter';
+import { isFromElsewhere } from '../../../domain/matter';
 import { findPerson } from '../../../domain/people';
-import type { Outcome, Verb } from '../../capability';
-import { type Field, longestOf, problemIn } from '../../fields';
-import { isUnsafeAddress } from '../address';
-import { matterOfDraft, needsSubject } from '../rules';
-import { type Draft, LONGEST, LONGEST_LINE, Story } from '../schema';
+import { sayDay } from '../../../domain/when';
+import type { Desk, Outcome, Verb } from '../../capability';
+import { needsSubject } from '../rules';
+import type { Draft } from '../schema';
+import { atSchool } from '../shown';
+import { isToldByMessage } from './carrying';
 import { aboutView, categoryView, whoView } from './choosing-views';
 import { draftKey, type DraftPress, draftVerb, saveDraft } from './drafts';
-import { fieldsFor } from './form-fields';
-import { conflictView, formView, lookView, nextView } from './form-views';
+import { conflictView, formView, nextView } from './form-views';
+import { lookView } from './look-view';
 import { send } from './raising';
 import { Kind, LeftOut, OfDraft, Picked, Which } from './schema';
-
-type Raw = Readonly<Record<string, unknown>>;
-
-/** Keeps what was typed, whatever else was wrong with the form, so that nobody types it twice. */
-function typedSoFar(raw: Raw): Partial<Story> {
-  const kept: Record<string, string> = {};
-  for (const [name, shape] of Object.entries(Story.shape)) {
-    const value = raw[name];
-    if (typeof value !== 'string') continue;
-    const longest = name === 'story' || name === 'words' ? LONGEST : name === 'opinion' ? 1500 : LONGEST_LINE;
-    const parsed = shape.safeParse(value.trim().slice(0, longest));
-    // A field that was emptied is kept empty.
-    if (parsed.success || value.trim() === '') kept[name] = parsed.success ? parsed.data : '';
-  }
-  return kept;
-}
+import { isCutShort, problemWith, type Raw, typedSoFar } from './typing';
 
 async function step(
   press: DraftPress<unknown>,
   changes: Partial<Draft>,
-  show: (draft: Draft) => ReturnType<typeof aboutView>,
+  show: (draft: Draft) => View,
 ): Promise<Outcome> {
   const { draft, ops } = saveDraft(press.turn.person.id, press.kept, changes);
   return { reply: { here: [show(draft)] }, change: { ops } };
-}
-
-/** The form with its values, and the first thing that is wrong with them; undefined when nothing is. */
-function problemWith(raw: Raw, { kept, turn, desk }: DraftPress<unknown>): Datum | undefined {
-  const matter = matterOfDraft(kept.draft, turn.person.id, desk.now);
-  if (!matter) return undefined;
-  const fields = fieldsFor(matter, desk.school);
-  const wrong = new Set(fields.filter((field) => isWrong(field, raw[field.id])).map(({ id }) => id));
-  if (wrong.size > 0) return problemIn(fields, raw, wrong);
-  if (typeof raw.on === 'string' && raw.on > localDay(desk.school, desk.now)) return phrase('concern.problem.future');
-  if (isUnsafeAddress(String(raw.address ?? ''))) return phrase('concern.problem.address');
-  return undefined;
-}
-
-function isWrong(field: Field, value: unknown): boolean {
-  const text = typeof value === 'string' ? value.trim() : '';
-  return (field.isNeeded === true && text === '') || text.length > longestOf(field);
 }
 
 const chooseBoth = async ({ kept }: DraftPress<Raw>): Promise<Outcome> => ({
@@ -111,7 +79,7 @@ export const formVerbs: readonly Verb[] = [
     const { data, turn, desk, kept } = press;
     const picked = [data.subject0, data.subject1, data.subject2, data.subject3].filter(Boolean);
     const [subject] = picked;
-    const isKnown = subject === NOT_IN_LIST || findPerson(desk.school, subject) !== undefined;
+    const isKnown = isFromElsewhere(subject) || findPerson(desk.school, subject) !== undefined;
     if (!subject || picked.length > 1 || !isKnown || !needsSubject(kept.draft.about)) {
       return { reply: { here: [whoView(kept.draft, turn.person.id, desk, phrase('concern.problem.person'))] } };
     }
@@ -143,8 +111,9 @@ export const formVerbs: readonly Verb[] = [
   }),
 
   draftVerb('concern/keep', OfDraft.loose(), async (press) => {
-    const story = { ...press.kept.draft.story, ...typedSoFar(press.data) };
-    return step(press, { story }, (draft) => ({ card: 'concern/kept', data: { draft: draft.id } }));
+    const { data, desk } = press;
+    const story = { ...press.kept.draft.story, ...typedSoFar(data) };
+    return step(press, { story }, (draft) => keptView(draft, desk, isCutShort(data)));
   }),
 
   draftVerb('concern/advice', OfDraft.loose(), async (press) => {
@@ -164,11 +133,24 @@ export const formVerbs: readonly Verb[] = [
   }),
 ];
 
-function isComplete({ about, category, subject, story }: Draft): boolean {
+function isComplete(draft: Draft): boolean {
+  const { about, category, subject, story } = draft;
   return (
     about !== undefined &&
     category !== undefined &&
     (!needsSubject(about) || subject !== undefined) &&
-    Boolean(story.story)
+    (Boolean(story.story) || isToldByMessage(draft))
   );
+}
+
+/** Until when it is kept, as the school has set; what is longer than is kept is never cut without a word. */
+function keptView(draft: Draft, { school, now }: Desk, isCut: boolean): View {
+  // Danger was told already: never shown as if nobody knew.
+  if (draft.ref) return { card: 'concern/alarm', data: { draft: draft.id, ref: draft.ref } };
+  const days = school.concerns.draftsKeptDays;
+  const until = sayDay(atSchool(draft.startedAt, { now }).plus({ days }));
+  return {
+    card: 'concern/kept',
+    data: { draft: draft.id, days, until, problem: isCut ? phrase('concern.problem.long') : '' },
+  };
 }

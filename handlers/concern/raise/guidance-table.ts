@@ -47,9 +47,8 @@ export type GuidanceId =
   | 'welsh-guidance';
 
 /**
- * What each category asks of the reporter, what matters most first.
- * Nudes: UKCIS advice for all staff, 2024. FGM: the duty of section 5B, Female Genital Mutilation Act 2003.
- * Children's words: KCSIE Part one. Devices: what schools' own policies say about evidence for the police.
+ * What each category asks of the reporter, what matters most first. Where each line comes from: `guidance-sources.ts`.
+ * The rules in `guidance.ts` put before these what the hour and the people ask for, and leave out what does not fit.
  */
 export const BY_CATEGORY: Readonly<Record<Category, readonly GuidanceId[]>> = {
   cyberbullying: [
@@ -108,6 +107,7 @@ export const BY_CATEGORY: Readonly<Record<Category, readonly GuidanceId[]>> = {
     'do-not-go-back',
     'do-not-investigate',
     'no-names-in-channel',
+    'tell-lead-only',
   ],
   'self-harm-online': [
     'ring-999-first',
@@ -117,6 +117,7 @@ export const BY_CATEGORY: Readonly<Record<Category, readonly GuidanceId[]>> = {
     'no-blame',
     'note-the-address',
     'no-names-in-channel',
+    'tell-lead-only',
   ],
   'filtering-bypassed': [
     'note-the-address',
@@ -126,6 +127,7 @@ export const BY_CATEGORY: Readonly<Record<Category, readonly GuidanceId[]>> = {
     'one-machine',
     'listen',
     'report-anyway',
+    'change-password',
   ],
   'account-misuse': [
     'change-password',
@@ -162,6 +164,16 @@ export const BY_CATEGORY: Readonly<Record<Category, readonly GuidanceId[]>> = {
     'do-not-investigate',
     'anyone-may-refer',
     'no-names-in-channel',
+    'tell-lead-only',
+  ],
+  scam: [
+    'keep-the-message',
+    'note-the-address',
+    'listen',
+    'no-blame',
+    'change-password',
+    'do-not-go-back',
+    'tell-lead-only',
   ],
   'sexual-harassment': [
     'listen',
@@ -174,7 +186,6 @@ export const BY_CATEGORY: Readonly<Record<Category, readonly GuidanceId[]>> = {
     'no-names-in-channel',
   ],
   hate: ['listen', 'childs-own-words', 'keep-the-message', 'no-blame', 'report-anyway', 'tell-lead-only'],
-  scam: ['keep-the-message', 'note-the-address', 'listen', 'no-blame', 'do-not-go-back', 'tell-lead-only'],
   home: ['listen', 'childs-own-words', 'tell-lead-only', 'do-not-investigate', 'anyone-may-refer', 'report-anyway'],
   injury: [
     'do-not-examine',
@@ -183,6 +194,7 @@ export const BY_CATEGORY: Readonly<Record<Category, readonly GuidanceId[]>> = {
     'anyone-may-refer',
     'stay-with-the-child',
     'do-not-investigate',
+    'tell-lead-only',
   ],
   behaviour: ['listen', 'childs-own-words', 'no-blame', 'do-not-investigate', 'tell-lead-only', 'report-anyway'],
   exploitation: [
@@ -193,6 +205,7 @@ export const BY_CATEGORY: Readonly<Record<Category, readonly GuidanceId[]>> = {
     'anyone-may-refer',
     'tell-lead-only',
     'no-names-in-channel',
+    'report-anyway',
   ],
   'filter-alert': ['note-the-address', 'do-not-go-back', 'two-senior-staff', 'one-machine'],
   'abuse-or-neglect': [

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import { isOpen } from '../../../domain/calendar';
-import { isSelfReport, type Matter, NOT_IN_LIST } from '../../../domain/matter';
-import { findPerson } from '../../../domain/people';
+import { isFromElsewhere, isSelfReport, type Matter } from '../../../domain/matter';
+import { findPerson, holds } from '../../../domain/people';
 import type { Route } from '../../../domain/routes';
 import type { LineId } from '../../../domain/routes-table';
 import type { School } from '../../../domain/school';
@@ -10,7 +10,7 @@ import { BY_CATEGORY, type GuidanceId } from './guidance-table';
 export { type GuidanceId, NOT_SAFEGUARDING } from './guidance-table';
 
 /** More than fits a telephone's screen is read by nobody. */
-const MOST = 8;
+export const MOST = 8;
 
 const ADULT_LINES: readonly LineId[] = ['adult', 'lead', 'headteacher', 'governor'];
 const CHILD_LINES: readonly LineId[] = ['pupil', 'visitor', 'system'];
@@ -25,26 +25,27 @@ interface Scene {
 /**
  * What to do and what not to do, for this concern at this hour: at most eight lines, what matters most first.
  * Danger, then whom to ring, then who will hear of it, then what the category asks.
+ * @param room how many lines there is room for.
  */
-export function guidanceFor(matter: Matter, route: Route, school: School, at: DateTime): GuidanceId[] {
+export function guidanceFor(matter: Matter, route: Route, school: School, at: DateTime, room = MOST): GuidanceId[] {
   const scene = { matter, route, school, at };
   const lines = [
     ...danger(scene),
     ...ringing(scene),
     ...people(scene),
     ...ownDuty(scene),
-    ...BY_CATEGORY[matter.category],
+    ...ofCategory(scene).filter((line) => isFor(line, scene)),
   ];
   // Wales has its own guidance, and a line that says so always has room.
   const last: GuidanceId[] = school.nation === 'wales' ? ['welsh-guidance'] : [];
-  return [...[...new Set(lines)].slice(0, MOST - last.length), ...last];
+  return [...[...new Set(lines)].slice(0, room - last.length), ...last];
 }
 
 function danger({ matter, route }: Scene): GuidanceId[] {
   if (matter.danger) return ['ring-999-first', 'find-lead-in-person'];
   const isLeadOut = [...route.absent, ...route.vacant].some((office) => office === 'dsl' || office === 'deputy');
-  const isLeadTold = route.tell.some(({ office }) => office === 'dsl' || office === 'deputy');
-  return CHILD_LINES.includes(route.line) && isLeadOut && !isLeadTold ? ['find-lead-in-person'] : [];
+  const isTold = route.tell.some(({ office }) => office === 'dsl' || office === 'deputy');
+  return CHILD_LINES.includes(route.line) && isLeadOut && !isTold ? ['find-lead-in-person'] : [];
 }
 
 function ringing({ matter, route, school, at }: Scene): GuidanceId[] {
@@ -76,10 +77,50 @@ function people({ matter, route, school }: Scene): GuidanceId[] {
 
 /** Supply staff, contractors and visiting teachers have an employer of their own (KCSIE Part four). */
 function isFromOutside({ subject }: Matter, school: School): boolean {
-  return subject === NOT_IN_LIST || (findPerson(school, subject)?.roles ?? []).includes('visitor');
+  return isFromElsewhere(subject) || (findPerson(school, subject)?.roles ?? []).includes('visitor');
 }
 
 /** A teacher whom a child has told of FGM rings the police in person; nobody can do it for them. */
 function ownDuty({ matter }: Scene): GuidanceId[] {
   return matter.category === 'fgm' && matter.childSaid === true ? ['fgm-own-duty'] : [];
+}
+
+const OF_A_CHILD: readonly GuidanceId[] = ['listen', 'childs-own-words', 'no-blame', 'stay-with-the-child'];
+
+/** What the category asks. Of a website or system there may be no child to speak with, so that comes last. */
+function ofCategory({ matter: { category, about } }: Scene): GuidanceId[] {
+  const lines = BY_CATEGORY[category];
+  if (about !== 'system') return [...lines];
+  return [
+    ...lines.filter((line) => !OF_A_CHILD.includes(line)),
+    ...lines.filter((line) => OF_A_CHILD.includes(line) && line !== 'stay-with-the-child'),
+  ];
+}
+
+/** To somebody who tells of their own mistake these would be a reproach, or make no sense. */
+const NOT_OF_ONESELF: readonly GuidanceId[] = [
+  ...(['listen', 'no-blame', 'stay-with-the-child', 'do-not-investigate', 'report-anyway'] as const),
+  ...(['two-senior-staff', 'one-machine', 'tell-lead-only', 'leave-image-questions'] as const),
+];
+
+/** Lines that send people to an office: not to one that is kept out, for it may be the one it is about. */
+const SENDS_TO: Partial<Record<GuidanceId, string>> = {
+  'change-password': 'ictLead',
+  'lock-or-wipe': 'ictLead',
+  'tell-data-lead-now': 'dataProtectionOfficer',
+};
+
+function isFor(line: GuidanceId, scene: Scene): boolean {
+  const { matter, route, school } = scene;
+  if (isSelfReport(matter) && NOT_OF_ONESELF.includes(line)) return false;
+  const office = SENDS_TO[line];
+  return office === undefined || !route.excluded.some((id) => holds(school, id, office));
+}
+
+/** Whether a safeguarding lead is among those who receive it: only then may advice send people to one. */
+export function isLeadTold({ tell }: Route, school: School): boolean {
+  return tell.some(
+    ({ office, people: told }) =>
+      office === 'dsl' || office === 'deputy' || told.some((id) => holds(school, id, 'dsl', 'deputy')),
+  );
 }

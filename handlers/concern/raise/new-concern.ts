@@ -63,7 +63,7 @@ export async function newConcern(reported: Reported, desk: Desk): Promise<Raised
   };
 }
 
-function raisedFact({ about, category, subject, story, told, raisedBy }: Concern, route: Route): NewFact {
+function raisedFact({ about, category, subject, story, carried, told, raisedBy }: Concern, route: Route): NewFact {
   return {
     kind: 'raised',
     by: raisedBy,
@@ -72,6 +72,7 @@ function raisedFact({ about, category, subject, story, told, raisedBy }: Concern
       category,
       subject: subject ?? '',
       story: story ?? '',
+      ...(carried ? { carried } : {}),
       told,
       excluded: route.excluded,
       place: route.place ?? '',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Area } from '../../../domain/categories';
 import { About } from '../../../domain/school';
+import { cleaned } from '../../../domain/typed-text';
 import { Ref } from '../schema';
 
 /* What the forms of a reporter send. */
@@ -12,8 +13,10 @@ export const Which = OfDraft.extend({ category: z.string().max(60) });
 /** A large school's people come in several lists; one of them is used. */
 export const Picked = OfDraft.extend({ subject0: Choice, subject1: Choice, subject2: Choice, subject3: Choice });
 export const LeftOut = OfDraft.extend({ conflicts: z.string().max(2000).default('') });
+/** The message that was passed on a moment ago goes with the new form. */
+export const Fresh = OfDraft.extend({ with: z.enum(['', 'message']).default('') });
 export const DangerAbout = OfDraft.extend({ who: z.enum(['child', 'adult', 'unsure']) });
-const Text = z.string().trim();
+const Text = z.string().overwrite(cleaned).trim();
 export const Details = z.object({
   ref: Ref,
   story: Text.min(1).max(3000),

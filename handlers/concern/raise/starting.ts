@@ -1,29 +1,41 @@
 import { z } from 'zod';
 import { phrase, type View } from '../../../cards/view';
+import { isOpen } from '../../../domain/calendar';
 import { sayMoment } from '../../../domain/when';
 import { type Desk, type Outcome, type Turn, type Verb, verb } from '../../capability';
+import { carriedFrom, carriedPart } from './carrying';
 import { draftOf, draftVerb, openDraft, saveDraft } from './drafts';
 import { aboutView } from './choosing-views';
 import { nextView } from './form-views';
 import { raiseDanger } from './raising';
-import type { Draft } from '../schema';
-import { DangerAbout, OfDraft } from './schema';
-import { peopleToFind } from '../../people-to-find';
+import type { Carried, Draft } from '../schema';
+import { DangerAbout, Fresh, OfDraft } from './schema';
+import { typedSoFar } from './typing';
+import { numberOutside, peopleToFind } from '../../people-to-find';
 import { atSchool } from '../shown';
 
-/** "report concern": the question that comes first, in private; or the form that was begun earlier. */
+/** "report concern", or a message that is passed on: the question that comes first, in private; or the form that was begun earlier. */
 export async function start(turn: Turn, desk: Desk): Promise<Outcome> {
   const earlier = await draftOf(turn.person.id, desk);
-  if (earlier?.draft.ref) return { reply: show(turn, alarmView(earlier.draft, earlier.draft.ref)) };
-  if (earlier && hasContent(earlier.draft)) return { reply: show(turn, resumeView(earlier.draft, desk)) };
-  const { draft, change } = openDraft(turn, desk, earlier);
-  return { reply: show(turn, dangerView(draft, desk)), change };
+  const carried = turn.act.kind === 'shared' ? carriedFrom(turn.act, desk) : undefined;
+  if (!earlier || !isBegun(earlier.draft, carried)) {
+    const { draft, change } = openDraft(turn, desk, earlier, carried);
+    return { reply: show(turn, dangerView(draft, desk)), change };
+  }
+  // What was begun is not given up for a message: the message joins it, in place of one that was passed on before.
+  const passed = carried && saveDraft(turn.person.id, earlier, { carried, isLeftOut: false });
+  const draft = passed?.draft ?? earlier.draft;
+  const view = draft.ref ? alarmView(draft, draft.ref) : resumeView(draft, desk, carried !== undefined);
+  return { reply: show(turn, view), ...(passed ? { change: { ops: passed.ops } } : {}) };
 }
 
-function hasContent({ about, category, story }: Draft): boolean {
+/** Whether there is something in it to go on with; a message alone gives way to the next one. */
+function isBegun({ ref, about, category, story, carried }: Draft, next: Carried | undefined): boolean {
   return (
+    ref !== undefined ||
     (about !== undefined && category !== undefined) ||
-    Object.values(story).some((value) => value !== '' && value !== 'false')
+    Object.values(story).some((value) => value !== '' && value !== 'false') ||
+    (carried !== undefined && next === undefined)
   );
 }
 
@@ -34,8 +46,16 @@ function show(turn: Turn, view: View): Outcome['reply'] {
   return { ...said, privately: [view] };
 }
 
-function dangerView(draft: Draft, { school }: Desk): View {
-  return { card: 'concern/danger', data: { draft: draft.id, find: peopleToFind(school) } };
+function dangerView(draft: Draft, desk: Desk): View {
+  return {
+    card: 'concern/danger',
+    data: { draft: draft.id, ...dangerLines(desk), carried: carriedPart(draft, desk) },
+  };
+}
+
+/** Whom to find and whom to ring, before anything is asked. */
+function dangerLines({ school, now }: Desk) {
+  return { find: peopleToFind(school, now), outOfHours: isOpen(school, now) ? '' : numberOutside(school, now) };
 }
 
 /** Danger was told, and what happened was not: never shown as if nothing had been sent. */
@@ -43,13 +63,15 @@ function alarmView(draft: Draft, ref: string): View {
   return { card: 'concern/alarm', data: { draft: draft.id, ref } };
 }
 
-function resumeView(draft: Draft, desk: Desk): View {
+function resumeView(draft: Draft, desk: Desk, isPassedOn: boolean): View {
   return {
     card: 'concern/resume',
     data: {
       draft: draft.id,
-      kind: phrase(`category.${draft.category ?? 'other'}`),
+      kind: draft.category ? phrase(`category.${draft.category}`) : phrase('concern.kindUnknown'),
       started: sayMoment(atSchool(draft.startedAt, desk), desk.now),
+      carried: carriedPart(draft, desk),
+      with: isPassedOn ? 'message' : '',
     },
   };
 }
@@ -66,7 +88,7 @@ export const startVerbs: readonly Verb[] = [
   draftVerb('concern/danger-yes', OfDraft, async ({ turn, desk, kept }) => {
     const { draft, ops } = saveDraft(turn.person.id, kept, { danger: true });
     return {
-      reply: { here: [{ card: 'concern/danger-who', data: { draft: draft.id, find: peopleToFind(desk.school) } }] },
+      reply: { here: [{ card: 'concern/danger-who', data: { draft: draft.id, ...dangerLines(desk) } }] },
       change: { ops },
     };
   }),
@@ -91,8 +113,15 @@ export const startVerbs: readonly Verb[] = [
     reply: { here: [nextView(kept.draft, turn.person.id, desk)] },
   })),
 
-  draftVerb('concern/fresh', OfDraft, async ({ turn, desk, kept }) => {
-    const { draft, change } = openDraft(turn, desk, kept);
+  draftVerb('concern/leave-out', OfDraft.loose(), async ({ turn, desk, kept, data }) => {
+    const story = { ...kept.draft.story, ...typedSoFar(data) };
+    const { draft, ops } = saveDraft(turn.person.id, kept, { story, isLeftOut: !kept.draft.isLeftOut });
+    const view = draft.about ? nextView(draft, turn.person.id, desk) : dangerView(draft, desk);
+    return { reply: { here: [view] }, change: { ops } };
+  }),
+
+  draftVerb('concern/fresh', Fresh, async ({ turn, desk, kept, data }) => {
+    const { draft, change } = openDraft(turn, desk, kept, data.with === 'message' ? kept.draft.carried : undefined);
     return { reply: { here: [dangerView(draft, desk)] }, change };
   }),
 ];

@@ -1,5 +1,6 @@
 import { type Datum, phrase, type View } from '../../../cards/view';
 import type { Desk, Outcome, Turn, Verb } from '../../capability';
+import { carriedAlong } from '../raise/carrying';
 import { draftKey, draftOf } from '../raise/drafts';
 import { addFact, type NewFact } from '../facts';
 import { filingJobs } from '../find/filing';
@@ -24,14 +25,20 @@ const addAgain = ({ concern }: KeptConcern, raw: Raw): Outcome => ({
  * Keeps what its reporter adds. The first words about an alarm are its story, however they come and however often the
  * form was thrown away in between: after danger nothing that was typed may be lost.
  */
-function add(kept: KeptConcern, given: { story: string; who?: string; address?: string }, turn: Turn, desk: Desk) {
+function add(
+  kept: KeptConcern,
+  given: { story: string; who?: string; address?: string },
+  turn: Turn,
+  desk: Desk,
+  carried = kept.concern.carried,
+) {
   const isStory = kept.concern.story === undefined;
   const story = Story.parse(given);
   const text = [given.story, given.who, given.address].filter(Boolean).join(' · ');
   const fact: NewFact = isStory
-    ? { kind: 'details', by: turn.person.id, facts: story }
+    ? { kind: 'details', by: turn.person.id, facts: { ...story, ...(carried ? { carried } : {}) } }
     : { kind: 'addendum', by: turn.person.id, facts: { note: text } };
-  const said = isStory ? { story } : { addedAt: desk.now.toUTC().toISO() };
+  const said = isStory ? { story, ...(carried ? { carried } : {}) } : { addedAt: desk.now.toUTC().toISO() };
   const { concern, op, entry } = addFact({ ...kept.concern, ...said }, fact, desk.now, kept.etag);
   const people = stillTold(concern, desk);
   const messages = newsFor(concern, isStory ? 'details' : 'addendum', desk);
@@ -43,8 +50,10 @@ export const addVerbs: readonly Verb[] = [
     'concern/details',
     Details,
     async (kept, given, turn, desk) => {
-      const { concern, people, change } = add(kept, given, turn, desk);
       const draft = await draftOf(turn.person.id, desk);
+      // A message that was passed on meanwhile belongs to the details.
+      const carried = draft?.draft.ref === kept.concern.ref ? carriedAlong(draft.draft) : undefined;
+      const { concern, people, change } = add(kept, given, turn, desk, carried);
       const mine =
         draft?.draft.ref === concern.ref
           ? [{ op: 'delete' as const, key: draftKey(turn.person.id), etag: draft.etag }]
@@ -56,6 +65,8 @@ export const addVerbs: readonly Verb[] = [
         count: people.length,
         outside: '',
         outOfHours: '',
+        cover: '',
+        about: concern.about,
       };
       return {
         reply: { here: [{ card: 'concern/receipt', data }] },

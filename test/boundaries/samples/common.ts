@@ -11,8 +11,11 @@ export const COMMON = {
     largest: { kept: 'Your words. '.repeat(200), next: { phrase: 'common.openForm' } },
   },
   'common/stranger': {
-    smallest: { find: [] },
-    largest: { find: Array.from({ length: 12 }, () => ({ name: LONG_NAME, telephone: '01632 960001 (extension 4)' })) },
+    smallest: { find: [], outside: 'x' },
+    largest: {
+      find: Array.from({ length: 12 }, () => ({ name: LONG_NAME, telephone: '01632 960001 (extension 4)' })),
+      outside: `${LONG_NAME}, 01632 960002`,
+    },
   },
   'common/unreadable': { smallest: {}, largest: {} },
 } satisfies CardSamples;

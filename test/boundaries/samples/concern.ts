@@ -41,6 +41,15 @@ function questions(longest: string): Datum[] {
 }
 
 const lines = (count: number, length = 300) => Array.from({ length: count }, () => ({ line: SHORT.slice(0, length) }));
+const carried = [
+  {
+    draft: DRAFT,
+    title: phrase('concern.carried.title'),
+    text: STORY.slice(0, 2000),
+    notes: lines(3, 200),
+    button: phrase('concern.carried.leave'),
+  },
+];
 const nothing = { story: '', who: '', address: '' };
 const everything = { story: STORY, who: SHORT, address: SHORT };
 const facts = ['about', 'reporter', 'who', 'when', 'where', 'address', 'device', 'told', 'done'].map((name) => ({
@@ -80,12 +89,19 @@ const otherCase = { ref: REF, other: REF, open: phrase('concern.list.open', { re
 
 /** Least and most that the cards of a concern are given. */
 export const CONCERN = {
-  'concern/danger': { smallest: { draft: 'd', find: [] }, largest: { draft: DRAFT, find: FIND } },
-  'concern/resume': {
-    smallest: { draft: 'd', kind: 'x', started: '10:15' },
-    largest: { draft: DRAFT, kind: NAME, started: '16 Dec 2025 at 10:15' },
+  'concern/danger': {
+    smallest: { draft: 'd', find: [], outOfHours: '', carried: [] },
+    largest: { draft: DRAFT, find: FIND, outOfHours: RING, carried },
   },
-  'concern/danger-who': { smallest: { draft: 'd', find: FEW }, largest: { draft: DRAFT, find: FIND } },
+  'concern/resume': {
+    smallest: { draft: 'd', kind: 'x', started: '10:15', with: '', carried: [] },
+    largest: { draft: DRAFT, kind: NAME, started: '16 Dec 2025 at 10:15', with: 'message', carried },
+  },
+  'concern/danger-who': {
+    smallest: { draft: 'd', find: FEW, outOfHours: '' },
+    largest: { draft: DRAFT, find: FIND, outOfHours: RING },
+  },
+  'concern/picture': { smallest: { draft: '' }, largest: { draft: DRAFT } },
   'concern/danger-told': {
     smallest: {
       draft: 'd',
@@ -169,6 +185,7 @@ export const CONCERN = {
       outside: '',
       outOfHours: '',
       guidance: [],
+      ...{ cover: '', sources: '', carried: [] },
       more: 0,
       problem: '',
       inputs: questions('').slice(0, 1),
@@ -181,6 +198,7 @@ export const CONCERN = {
       outside: RING,
       outOfHours: RING,
       guidance: Array.from({ length: 8 }, () => ({ line: SHORT })),
+      ...{ cover: RING, sources: SHORT, carried },
       more: 4,
       problem: phrase('concern.problem.future'),
       inputs: questions(STORY),
@@ -192,7 +210,7 @@ export const CONCERN = {
       receivers: '',
       notTold: '',
       outside: OUTSIDE,
-      outOfHours: '',
+      ...{ about: 'pupil', named: '', asides: [], carried: [] },
       facts: facts.slice(0, 1),
       story: 'x',
       sendTo: phrase('concern.to.dsl'),
@@ -202,7 +220,7 @@ export const CONCERN = {
       receivers: NAMES,
       notTold: NAMES,
       outside: RING,
-      outOfHours: RING,
+      ...{ about: 'self', named: NAMES, asides: lines(3, 120), carried },
       facts,
       story: STORY,
       sendTo: phrase('concern.to.dataProtectionOfficer'),
@@ -220,10 +238,31 @@ export const CONCERN = {
     },
   },
   'concern/receipt': {
-    smallest: { ref: REF, time: '10:15', receivers: '', count: 0, outside: OUTSIDE, outOfHours: '' },
-    largest: { ref: REF, time: '10:15', receivers: NAMES, count: 8, outside: RING, outOfHours: RING },
+    smallest: {
+      ref: REF,
+      time: '10:15',
+      receivers: '',
+      count: 0,
+      outside: OUTSIDE,
+      outOfHours: '',
+      cover: '',
+      about: 'self',
+    },
+    largest: {
+      ref: REF,
+      time: '10:15',
+      receivers: NAMES,
+      count: 8,
+      outside: RING,
+      outOfHours: RING,
+      cover: RING,
+      about: 'pupil',
+    },
   },
-  'concern/kept': { smallest: { draft: 'd' }, largest: { draft: DRAFT } },
+  'concern/kept': {
+    smallest: { draft: 'd', days: 1, until: '1 May 2026', problem: '' },
+    largest: { draft: DRAFT, days: 60, until: '16 September 2026', problem: phrase('concern.problem.long') },
+  },
   'concern/discarded': { smallest: {}, largest: {} },
   'concern/gone': { smallest: {}, largest: {} },
   'concern/already': { smallest: { ref: REF }, largest: { ref: REF } },
@@ -303,14 +342,14 @@ export const CONCERN = {
     },
   },
   'concern/report': {
-    smallest: { ref: REF, opinion: '', carried: '', author: '', at: '', pictures: 0, link: '' },
+    smallest: { ref: REF, opinion: '', carried: '', author: '', at: '', pictures: 0, isCut: false, link: '' },
     largest: {
       ref: REF,
       opinion: STORY.slice(0, 1500),
       carried: STORY.slice(0, 2000),
       author: NAME,
       at: '16 Dec at 10:15',
-      pictures: 3,
+      ...{ pictures: 3, isCut: true },
       link: `https://example.org/${'x'.repeat(500)}`,
     },
   },

@@ -1,0 +1,65 @@
+import { type Datum, phrase, type View } from '../../../cards/view';
+import { type Route, routeConcern } from '../../../domain/routes';
+import type { Desk } from '../../capability';
+import { inert } from '../address';
+import { matterOfDraft } from '../rules';
+import type { Draft } from '../schema';
+import { namesOf, routeLines, sayAbout, sayDayOf, sendTo } from '../shown';
+import { carriedPart } from './carrying';
+import { aboutView } from './choosing-views';
+import { namedReceivers } from './naming';
+
+export function routeOfDraft(draft: Draft, personId: string, { school, now }: Desk): Route | undefined {
+  const matter = matterOfDraft(draft, personId, now);
+  return matter && routeConcern(school, matter, now);
+}
+
+/** All that will be sent, and to whom. */
+export function lookView(draft: Draft, personId: string, desk: Desk): View {
+  const route = routeOfDraft(draft, personId, desk);
+  if (!route || !draft.about) return aboutView(draft);
+  return {
+    card: 'concern/look',
+    data: {
+      draft: draft.id,
+      about: draft.about,
+      ...routeLines(route, desk),
+      named: namesOf(desk.school, namedReceivers(draft, route, desk.school)),
+      asides: asidesOf(draft),
+      carried: carriedPart(draft, desk),
+      facts: factsOf(draft, desk),
+      story: draft.story.story ?? '',
+      sendTo: sendTo(route),
+    },
+  };
+}
+
+/** What the form asked, as a list; what was left empty is not on it. */
+function factsOf({ about = 'pupil', category, subject, story }: Draft, { school }: Desk) {
+  const rows: [string, Datum][] = [
+    ['about', sayAbout(about, subject, school)],
+    ['category', phrase(`category.${category}`)],
+    ['words', story.words],
+    ['opinion', story.opinion],
+    ['who', story.who],
+    ['from', story.from ? phrase(`from.${story.from}`) : ''],
+    ['when', [story.on ? sayDayOf(story.on) : '', story.when].filter(Boolean).join(', ')],
+    ['where', story.where ? phrase(`where.${story.where}`) : ''],
+    ['address', inert(story.address ?? '')],
+    ['device', story.device],
+    ['inPerson', story.inPerson ? phrase(`inPerson.${story.inPerson}`) : ''],
+    ['told', story.told],
+    ['done', story.done],
+  ];
+  return rows.flatMap(([name, value]) => (value ? [{ title: phrase(`concern.fact.${name}`), value }] : []));
+}
+
+/** What is worth a word before it is sent, because of how the reporter knows of it. */
+function asidesOf({ story: { from = '', who = '', inPerson } }: Draft): { line: Datum }[] {
+  const lines: Datum[] = [
+    ...(from === 'child-unnamed' ? [phrase(who ? 'concern.aside.named' : 'concern.aside.unnamed')] : []),
+    ...(from === 'parent' ? [phrase('concern.aside.parent')] : []),
+    ...(inPerson === 'nobody' ? [phrase('concern.aside.inPerson')] : []),
+  ];
+  return lines.map((line) => ({ line }));
+}

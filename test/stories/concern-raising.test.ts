@@ -1,0 +1,354 @@
+import { openWorld, type World } from '../world';
+import { button, choicesFor, fillIn, LEAST, push, QUIET, raise } from './raise';
+
+const CANARY = 'the purple heron is under the stairs';
+
+/** To the form, and no further. */
+async function toForm(world: World, about = 'pupil', category = 'cyberbullying', subject?: string) {
+  const kind = await push(world, 'teacher', await world.say('teacher', 'report concern'), 'No, go on');
+  const { area, isAsked } = choicesFor(about, category);
+  const chosen = await push(world, 'teacher', kind, 'Next', { about, area });
+  const next = isAsked ? await push(world, 'teacher', chosen, 'Next', { category }) : chosen;
+  return subject ? push(world, 'teacher', next, 'Next', { subject0: subject }) : next;
+}
+
+function passOn(world: World, person: string, text: string, more: Record<string, unknown> = {}) {
+  const link = 'https://school.slack.com/archives/C1/p1';
+  return world.turn(person, { kind: 'shared', text, author: 'UASSISTANT', link, pictures: 0, ...more });
+}
+
+describe('A teacher with forty seconds', () => {
+  let world: World;
+
+  beforeEach(async () => {
+    world = await openWorld({ school: QUIET });
+  });
+
+  afterEach(async () => {
+    await world.close();
+  });
+
+  test('presses six buttons, from "Report a concern" to the one that sends it', async () => {
+    const pressed = ['Report a concern'];
+    const press = (shown: Awaited<ReturnType<World['say']>>, title: string, inputs = {}) => {
+      pressed.push(title);
+      return push(world, 'teacher', shown, title, inputs);
+    };
+
+    const danger = await push(world, 'teacher', await world.say('teacher', 'help'), 'Report a concern');
+    const kind = await press(danger, 'No, go on');
+    const category = await press(kind, 'Next', { about: 'pupil', area: 'conduct' });
+    const form = await press(category, 'Next', { category: 'cyberbullying' });
+    const look = await press(form, 'Look once more', LEAST);
+    const receipt = await press(look, 'Send to the DSL');
+
+    expect(receipt.text).toContain('Received at');
+    expect(pressed).toHaveLength(6);
+  });
+
+  test('is not asked for a kind where there is only one', async () => {
+    const kind = await push(world, 'teacher', await world.say('teacher', 'report concern'), 'No, go on');
+
+    const form = await push(world, 'teacher', kind, 'Next', { about: 'pupil', area: 'contact' });
+
+    expect(form.text).toContain('What happened?');
+    expect(form.text).toContain('An adult contacting a child online');
+  });
+
+  test('reads four lines of advice with where they come from, and the rest when they ask', async () => {
+    const form = await toForm(world);
+    const all = await push(world, 'teacher', form, 'Show 3 more', { story: CANARY });
+
+    expect(form.text).toContain("From: what primary schools' own policies ask (as read November 2026)");
+    expect(form.text).toContain('Keeping children safe in education (1 September 2025)');
+    expect(form.text).not.toContain('Share it with the DSL');
+    expect(all.text).toContain('Share it with the DSL or a deputy, and with nobody else.');
+    expect(all.text).toContain(CANARY);
+  });
+
+  test('loses nothing that was typed: not to a lesson, not to a mistake, not to a card that failed', async () => {
+    const form = await toForm(world);
+    const tooEarly = await push(world, 'teacher', form, 'Look once more', {
+      ...LEAST,
+      story: CANARY,
+      on: '2026-11-25',
+    });
+    expect(tooEarly.text).toContain('That day has not come yet.');
+    expect(tooEarly.text).toContain(CANARY);
+
+    // Whatever card comes next, the words lie in the school's own store.
+    const resumed = await push(world, 'teacher', await world.say('teacher', 'report concern'), 'Go on with it');
+    expect(resumed.text).toContain(CANARY);
+    const kept = await push(world, 'teacher', resumed, 'Keep for later', { ...LEAST, story: `${CANARY} again` });
+    expect(kept.text).toContain('7 days from when you began, until 1 December 2026');
+    expect((await push(world, 'teacher', kept, 'Go on now')).text).toContain(`${CANARY} again`);
+
+    await world.moveTo('2026-12-01T10:14');
+    expect((await world.say('teacher', 'report concern')).text).toContain('You started a concern');
+    await world.moveTo('2026-12-01T10:16');
+    expect((await world.say('teacher', 'report concern')).text).toContain('Is someone in danger now?');
+  });
+
+  test.each([
+    ['a day that is none', { on: '2026-02-30' }, 'I could not read that day'],
+    ['an address that runs something', { address: 'java\u200bscript:alert(1)' }, 'That is not the address of a site'],
+    ['a day that is still to come', { on: '2027-01-01' }, 'That day has not come yet'],
+    ['fifty thousand characters', { story: 'x'.repeat(50_000) }, 'This is too long, so I kept the first part'],
+    ['no word on whom they told', { inPerson: '' }, 'Please fill in: Whom have you told in person?'],
+  ])('%s is said kindly, and what was typed stands', async (_what, typed, says) => {
+    const again = await push(world, 'teacher', await toForm(world), 'Look once more', {
+      ...LEAST,
+      who: CANARY,
+      ...typed,
+    });
+
+    expect(again.text).toContain(says);
+    expect(again.text).toContain(CANARY);
+  });
+
+  test('is told when more was typed than is kept, also when it is kept for later', async () => {
+    const kept = await push(world, 'teacher', await toForm(world), 'Keep for later', { story: 'x'.repeat(3001) });
+
+    expect(kept.text).toContain('It was longer than I can keep');
+  });
+
+  test('sends no character that cannot be seen, and keeps the line breaks', async () => {
+    const story = 'First\u202e line\u0007\r\nsec\u200bond\ufeff line \u{1f468}\u200d\u{1f469}\u200d\u{1f467}';
+    const { ref } = await raise(world, { story: { story, who: 'A\u0000.B.\nC.\u2066D.' } });
+
+    const { value } = (await world.records.get(`concern|${ref}`)) ?? {};
+    expect(value).toMatchObject({
+      story: { story: 'First line\nsecond line \u{1f468}\u200d\u{1f469}\u200d\u{1f467}', who: 'A.B.\nC.D.' },
+    });
+  });
+
+  test('may leave out the child who wished not to be named, though the school insists on a name', async () => {
+    await world.close();
+    world = await openWorld({ school: { ...QUIET, concerns: { childrenAs: 'class', ask: { who: 'needed' } } } });
+    const form = await toForm(world);
+
+    const missing = await push(world, 'teacher', form, 'Look once more', { ...LEAST, from: 'child' });
+    const look = await push(world, 'teacher', form, 'Look once more', { ...LEAST, from: 'child-unnamed' });
+
+    expect(form.text).toContain('needed, unless a child wished not to be named');
+    expect(form.text).toContain('The class, and no names');
+    expect(missing.text).toContain('Please fill in: Which children?');
+    expect(look.text).toContain('The child is not named, as they wished.');
+    button(look, 'Send to the DSL');
+  });
+
+  test('is asked to say which parent told them', async () => {
+    const look = await fillIn(world, { story: { from: 'parent' } });
+
+    expect(look.text).toContain('say which parent told you');
+  });
+
+  test('reports supply staff by their name and firm, and nobody of the school is taken for them', async () => {
+    const form = await toForm(world, 'adult', 'staff-conduct', 'from-agency');
+    const look = await push(world, 'teacher', form, 'Look once more', { ...LEAST, who: 'A supply teacher, an agency' });
+    const receipt = await push(world, 'teacher', look, 'Send to the headteacher');
+    await world.settle();
+
+    expect(form.text).toContain('Who is the adult, and who employs them?');
+    expect(form.text).toContain('Name, agency or firm');
+    expect(look.text).toContain('Supply staff, or somebody from another firm');
+    expect(receipt.text).toContain('Headteacher has been told');
+    const ref = /[A-Z]+-\d\d-\d{4}/.exec(receipt.text)?.[0];
+    const opened = await world.press('head', 'concern/open', { ref });
+    expect(opened.text).toContain('Supply staff, or somebody from another firm');
+    expect(opened.text).toContain('A supply teacher, an agency');
+  });
+
+  test('who tells of themselves is thanked, not warned', async () => {
+    const look = await fillIn(world, { about: 'self', category: 'about-myself' });
+    const receipt = await push(world, 'teacher', look, 'Send to the headteacher');
+
+    expect(look.text).toContain('Telling us yourself is right.');
+    expect(look.text).not.toContain('the person it is about');
+    expect(receipt.text).toContain('Thank you for telling us.');
+    expect(receipt.text).not.toContain('do not talk about it');
+  });
+
+  test('a picture in the chat is not taken, and the open form is not lost', async () => {
+    await push(world, 'teacher', await toForm(world), 'Keep for later', { story: CANARY });
+
+    const shown = await world.turn('teacher', { kind: 'said', text: ' ', pictures: 1 });
+    const begun = await world.turn('teacher', { kind: 'said', text: 'report concern', pictures: 2 });
+
+    expect(shown.text).toContain('I do not take pictures or files.');
+    expect((await push(world, 'teacher', shown, 'Go on with the form')).text).toContain(CANARY);
+    expect(begun.text).toContain('I do not take pictures or files.');
+    expect(begun.text).toContain('You started a concern');
+    expect((await world.turn('office', { kind: 'said', text: '', pictures: 1 })).text).toContain('Report a concern');
+  });
+});
+
+describe('A message that is passed on', () => {
+  let world: World;
+
+  beforeEach(async () => {
+    world = await openWorld({ school: QUIET });
+  });
+
+  afterEach(async () => {
+    await world.close();
+  });
+
+  test('of more than two thousand characters is cut, and that is said', async () => {
+    const shown = await passOn(world, 'teacher', `${CANARY} ${'x'.repeat(2500)}`);
+
+    expect(shown.text).toContain('It was longer. I kept the first 2,000 characters.');
+    expect(shown.text).toContain('Written by Teaching assistant, Year 1.');
+    expect(shown.text).not.toContain('x'.repeat(2000));
+  });
+
+  test('can be left out and put back until it is sent; left out, it goes to nobody', async () => {
+    const danger = await passOn(world, 'teacher', CANARY);
+    const without = await push(world, 'teacher', danger, 'Leave this message out');
+    const again = await push(world, 'teacher', without, 'Put it back');
+    expect(without.text).not.toContain(CANARY);
+    expect(again.text).toContain(CANARY);
+
+    const kind = await push(world, 'teacher', again, 'No, go on');
+    const form = await push(world, 'teacher', kind, 'Next', { about: 'pupil', area: 'contact' });
+    const left = await push(world, 'teacher', form, 'Leave this message out', { who: 'C.D.' });
+    const empty = await push(world, 'teacher', left, 'Look once more', { inPerson: 'nobody', who: 'C.D.' });
+    expect(left.text).toContain('C.D.');
+    expect(empty.text).toContain('Please fill in: What happened?');
+    const look = await push(world, 'teacher', empty, 'Look once more', { ...LEAST });
+    await push(world, 'teacher', look, 'Send to the DSL');
+    await world.settle();
+
+    expect((await world.press('lead', 'concern/open', { ref: 'OL-26-0001' })).text).not.toContain(CANARY);
+    expect((await world.records.get('concern|OL-26-0001'))?.value).not.toHaveProperty('carried');
+  });
+
+  test('joins a form that was begun, or goes into a new one, as the teacher says', async () => {
+    await push(world, 'teacher', await toForm(world), 'Keep for later', { story: 'An older story' });
+
+    const shown = await passOn(world, 'teacher', CANARY);
+    expect(shown.text).toContain('You started a concern');
+    expect(shown.text).toContain(CANARY);
+    const fresh = await push(world, 'teacher', shown, 'Throw it away and start again');
+
+    expect(fresh.text).toContain('Is someone in danger now?');
+    expect(fresh.text).toContain(CANARY);
+    const plain = await world.say('teacher', 'report concern');
+    expect((await push(world, 'teacher', plain, 'Throw it away and start again')).text).not.toContain(CANARY);
+  });
+
+  test('with danger now is part of what the lead reads', async () => {
+    const who = await push(world, 'teacher', await passOn(world, 'teacher', CANARY), 'Yes, danger now');
+    await push(world, 'teacher', who, 'A child');
+    await world.settle();
+
+    expect((await world.press('lead', 'concern/read', { ref: 'OL-26-0001' })).text).toContain(CANARY);
+  });
+
+  test('with nothing in it but pictures names them, and asks what happened', async () => {
+    const shown = await passOn(world, 'teacher', '', { pictures: 2, link: 'javascript:alert(1)' });
+    const kind = await push(world, 'teacher', shown, 'No, go on');
+    const form = await push(world, 'teacher', kind, 'Next', { about: 'pupil', area: 'contact' });
+
+    expect(shown.text).toContain('2 pictures or files were not taken');
+    expect(form.text).toContain('What happened? What you saw or heard (needed)');
+    expect(JSON.stringify((await world.records.get('draft|teacher'))?.value)).not.toContain('javascript');
+  });
+});
+
+describe('Whoever is named in it', () => {
+  const people = (name: string) => ({
+    ...QUIET,
+    people: [
+      { id: 'teacher', name: 'Class teacher, Year 4', roles: ['staff'] },
+      { id: 'lead', name, roles: ['staff'] },
+      { id: 'second-lead', name: 'Deputy safeguarding lead', roles: ['staff'] },
+      { id: 'head', name: 'Headteacher', roles: ['staff'] },
+    ],
+    offices: { dsl: ['lead'], deputy: ['second-lead'], headteacher: ['head'] },
+    agreements: [],
+    places: {},
+  });
+
+  test.each([
+    ['in full', 'Mrs Siân Example', 'It was mrs sian example who shouted.'],
+    ['by the surname, as a child of theirs may be', 'Mrs Siân Example', 'The Examples’ girl sends them.'],
+    ['by a name in place of an office', 'Safeguarding lead', 'Her mother is the safeguarding lead.'],
+  ])('%s and would receive it, the teacher is asked once more', async (_how, name, story) => {
+    const world = await openWorld({ school: people(name) });
+
+    const look = await fillIn(world, { story: { story } });
+    const asked = await push(world, 'teacher', look, 'Somebody here should not see it');
+
+    expect(look.text).toContain(`This names ${name}, who would receive it.`);
+    expect(asked.text).toContain(name);
+    await world.close();
+  });
+
+  test.each([
+    ['another word that holds the name', 'For example, he was late.'],
+    ['whom the teacher told', 'Nothing of note.'],
+  ])('%s is no reason to ask', async (_what, story) => {
+    const world = await openWorld({ school: people('Mrs Siân Exam') });
+
+    const look = await fillIn(world, { story: { story, inPerson: 'other', told: 'Mrs Siân Exam' } });
+
+    expect(look.text).not.toContain('This names');
+    button(look, 'Somebody here should not see it');
+    await world.close();
+  });
+
+  test('a lead who reports may leave themselves out, and then neither receives nor opens it', async () => {
+    const world = await openWorld({ school: QUIET });
+    const look = await fillIn(world, { by: 'lead' });
+    const asked = await push(world, 'lead', look, 'Somebody here should not see it');
+    expect(asked.text).toContain('Safeguarding lead (you)');
+
+    const without = await push(world, 'lead', asked, 'Leave these out', { conflicts: 'lead' });
+    await push(world, 'lead', without, 'Send to the deputy');
+    await world.settle();
+
+    expect(world.sentTo('lead')).toEqual([]);
+    expect(world.sentTo('second-lead')).toHaveLength(1);
+    expect((await world.press('lead', 'concern/open', { ref: 'OL-26-0001' })).text).not.toContain(LEAST.story);
+    await world.close();
+  });
+});
+
+describe('Out of hours', () => {
+  const cover = [
+    { from: '2026-12-19', to: '2027-01-03', office: 'dsl', people: ['second-lead'], telephone: '01632 960055' },
+  ];
+
+  test('in a holiday the form says who covers, on which number, and whom to ring outside', async () => {
+    const world = await openWorld({ at: '2026-12-22T20:00', school: { ...QUIET, cover } });
+
+    const danger = await world.say('teacher', 'report concern');
+    const { receipt } = await raise(world);
+
+    expect(danger.text).toContain('01632 960055');
+    expect(danger.text).not.toContain('in school');
+    expect(danger.text).toContain('If you reach nobody, ring Emergency duty team, 01632 960002.');
+    for (const part of ['Until school opens: Deputy safeguarding lead, 01632 960055.', '01632 960002'])
+      expect(receipt.text).toContain(part);
+    await world.close();
+  });
+
+  test('somebody whom the school does not know is never met with silence, whatever they type or press', async () => {
+    const world = await openWorld({ at: '2026-12-22T20:00', school: { ...QUIET, cover } });
+
+    for (const shown of [
+      await world.say('nobody-we-know', 'a girl just told me her uncle hurts her'),
+      await world.press('nobody-we-know', 'concern/open', { ref: 'OL-26-0001' }),
+      await passOn(world, 'nobody-we-know', CANARY),
+    ]) {
+      expect(shown.text).toContain('999');
+      expect(shown.text).toContain('01632 960055');
+      expect(shown.text).toContain('ring Emergency duty team, 01632 960002');
+      expect(shown.text).toContain('They can put it in for you.');
+      expect(shown.text).not.toContain(CANARY);
+    }
+    expect((await world.records.listPrefix('draft|')).rows).toEqual([]);
+    await world.close();
+  });
+});
