@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { type Datum, phrase, type View } from '../../../cards/view';
-import { findPerson } from '../../../domain/people';
 import type { Desk, Outcome, Verb } from '../../capability';
 import { inert } from '../address';
 import type { KeptCase } from '../case/finding';
 import { entriesBefore } from '../case/history';
 import { addFact } from '../facts';
 import { Ref, type Story, Which } from '../schema';
-import { sayDayOf } from '../shown';
+import { sayAbout, sayDayOf } from '../shown';
 import { ownPageView } from './own-page';
 import { openQuestion } from './questions';
 import { reporterVerb } from './reporter-verb';
@@ -31,7 +30,7 @@ async function ownReportView(kept: KeptCase, desk: Desk): Promise<View> {
       lines: stageLines(concern, desk),
       waits: openQuestion(kept) ? phrase('concern.mine.question') : '',
       facts: [...(isChosen ? factsAsSent(sent.data, desk) : []), ...factsOfStory(story)],
-      story: story ? inert(story.story) : phrase('concern.mine.noDetails'),
+      story: story ? inert(story.story) || phrase('concern.seeCarried') : phrase('concern.mine.noDetails'),
       ownWords: inert(story?.words ?? ''),
       opinion: inert(story?.opinion ?? ''),
       more: addedAt !== undefined || withdrawnAt !== undefined || carried !== undefined,
@@ -41,9 +40,8 @@ async function ownReportView(kept: KeptCase, desk: Desk): Promise<View> {
 }
 
 function factsAsSent({ about, category, subject }: z.output<typeof AsSent>, { school }: Desk) {
-  const whom = findPerson(school, subject)?.name ?? phrase(`concern.aboutShort.${about}`);
   return rows([
-    ['about', whom],
+    ['about', sayAbout(about, subject, school)],
     ['category', phrase(`category.${category}`)],
   ]);
 }
