@@ -43,7 +43,8 @@ export function ownerIn({ owner }: Filter): string | undefined {
 }
 
 /** Whether a concern is one of those that `person` wants to see now, by its row alone. */
-export function fits(row: ListRow, filter: Filter, person: string, now: DateTime): boolean {
+export function fits(row: ListRow | undefined, filter: Filter, person: string, now: DateTime): boolean {
+  if (!row) return false;
   if (filter.risk !== '' && row.risk !== filter.risk) return false;
   if (filter.category !== '' && row.category !== filter.category) return false;
   if (filter.owner === 'nobody' && row.takenBy !== undefined) return false;

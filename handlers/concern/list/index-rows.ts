@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import { z } from 'zod';
+import { holds } from '../../../domain/people';
 import { lineOf } from '../../../domain/routes-lines';
 import { excludedFrom } from '../../../domain/routes-exclusions';
 import type { School } from '../../../domain/school';
@@ -10,7 +11,7 @@ import type { Concern } from '../schema';
 
 /**
  * Where an open concern is found: one row for each office and each person that may have it,
- * `list|<office.dsl>|<rank>|<reference>`. So a list reads as many rows as it shows, however many concerns there are.
+ * `list|<office.dsl>|<rank>|<reference>`, with a mark behind it where somebody is excluded. So a list reads as many rows as it shows, however many concerns there are.
  * A row finds and permits nothing: who may see a concern is asked when it is shown.
  */
 export const ListRow = z.object({
@@ -25,6 +26,15 @@ export const ListRow = z.object({
 export type ListRow = z.infer<typeof ListRow>;
 
 export const LIST = 'list|';
+
+/** Stands at the end of a key whose row keeps somebody out: only such a row has to be opened to be counted. */
+export const SHUT = '|x';
+
+/** The reference at the end of a key. */
+export function refInKey(key: string): string {
+  const bare = key.endsWith(SHUT) ? key.slice(0, -SHUT.length) : key;
+  return bare.slice(bare.lastIndexOf('|') + 1);
+}
 
 export function officeSeat(office: string): string {
   return `office.${office}`;
@@ -47,7 +57,10 @@ export function listRows(concern: Concern, school: School, now: DateTime): Map<s
   const matter = matterOf(concern);
   const line = lineOf(school, matter);
   const offices = [...line.tell, ...line.alsoOpen].filter((office) => !line.technical?.includes(office));
-  const people = [...concern.told, ...concern.shares.map(({ person }) => person)];
+  // Whoever holds one of these offices looks under it; a row of their own would only be read a second time.
+  const people = [...concern.told, ...concern.shares.map(({ person }) => person)].filter(
+    (person) => !holds(school, person, ...offices),
+  );
   const seats = new Set([...offices.map(officeSeat), ...people.map(personSeat)]);
   const { ref, risk, category, raisedAt, takenBy } = concern;
   const row: ListRow = {
@@ -58,7 +71,8 @@ export function listRows(concern: Concern, school: School, now: DateTime): Map<s
     ...(takenBy === undefined ? {} : { takenBy }),
     excluded: [...excludedFrom(school, matter, now)].sort(),
   };
-  return new Map([...seats].map((seat) => [`${LIST}${seat}|${rankOf(concern)}|${ref}`, row]));
+  const order = `${rankOf(concern)}|${ref}${row.excluded.length > 0 ? SHUT : ''}`;
+  return new Map([...seats].map((seat) => [`${LIST}${seat}|${order}`, row]));
 }
 
 /**

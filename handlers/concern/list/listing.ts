@@ -8,7 +8,7 @@ import { isAlarm, stateData } from '../telling';
 import type { Person } from '../../../domain/school';
 import { EVERYTHING, Filter, fits, isFiltered } from './filter';
 import { filterLines, filterView } from './filter-view';
-import { openRows } from './open-rows';
+import { MANY, openRows } from './open-rows';
 
 /** As many as one card shows well on a telephone. */
 export const SHOWN = 8;
@@ -18,13 +18,8 @@ const COUNTED = 99;
 
 /** How many concerns are open for this person; more than 99 are said to be that. */
 export async function countOpen(person: Person, desk: Desk): Promise<number> {
-  return countFitting(person, desk, EVERYTHING);
-}
-
-async function countFitting(person: Person, desk: Desk, filter: Filter): Promise<number> {
   let count = 0;
-  for await (const { row } of openRows(person.id, desk))
-    if (fits(row, filter, person.id, desk.now) && ++count > COUNTED) break;
+  for await (const _ of openRows(person.id, desk, '', MANY)) if (++count > COUNTED) break;
   return count;
 }
 
@@ -32,30 +27,49 @@ interface OpenPage {
   readonly concerns: readonly Concern[];
   /** After which the next page begins; '' when there is none. */
   readonly next: string;
+  /** All that there are, counted on the way where the page is the first. */
+  readonly total: number;
 }
 
-/** The next open concerns that this person may open, after the one at `after`. */
-async function openFor(person: Person, desk: Desk, after: string, filter: Filter): Promise<OpenPage> {
+/** Where a page begins: at the top, or after a concern, with the number that was counted at the top. */
+interface From {
+  readonly after: string;
+  readonly total: number;
+}
+
+const TOP: From = { after: '', total: 0 };
+
+/** The open concerns that this person may open, as many as one card shows. */
+async function openFor(person: Person, desk: Desk, { after, total: before }: From, filter: Filter): Promise<OpenPage> {
   const concerns: Concern[] = [];
+  const isCounting = after === '';
+  const isNarrow = isFiltered(filter);
+  let total = before;
+  let last = '';
   let next = '';
-  for await (const { order, row } of openRows(person.id, desk, after)) {
-    if (!fits(row, filter, person.id, desk.now)) continue;
-    if (concerns.length === SHOWN) return { concerns, next };
-    const kept = await concernOf(row.ref, desk);
+  for await (const { order, ref, row } of openRows(person.id, desk, after, isCounting ? MANY : undefined)) {
+    if (isNarrow && !fits(row(), filter, person.id, desk.now)) continue;
+    if (isCounting) total += 1;
+    if (concerns.length === SHOWN) {
+      next ||= last;
+      if (!isCounting || total > COUNTED) break;
+      continue;
+    }
+    const kept = await concernOf(ref, desk);
     if (!kept || !mayOpen(person.id, kept.concern, desk.school, desk.now)) continue;
     concerns.push(kept.concern);
-    next = order;
+    last = order;
   }
-  return { concerns, next: '' };
+  return { concerns, next, total };
 }
 
-export async function listOpen(turn: Turn, desk: Desk, after = '', filter = EVERYTHING): Promise<Outcome> {
-  const { concerns, next } = await openFor(turn.person, desk, after, filter);
-  const total = await countFitting(turn.person, desk, filter);
+export async function listOpen(turn: Turn, desk: Desk, from = TOP, filter = EVERYTHING): Promise<Outcome> {
+  const { concerns, next, total } = await openFor(turn.person, desk, from, filter);
   const data = {
     concerns: concerns.map((concern) => lineOf(concern, desk)),
     total: total > COUNTED ? phrase('concern.list.many') : String(total),
     next,
+    counted: String(total),
     only: filterLines(filter, desk),
     isFiltered: isFiltered(filter),
     ...filter,
@@ -80,8 +94,14 @@ export function inPrivate(turn: Turn, view: View): Outcome['reply'] {
 const Page = Filter.extend({
   after: z
     .string()
-    .regex(/^(\d\|[A-Z0-9-]{1,20})?$/)
+    .regex(/^(\d\|[A-Z0-9-]{1,20}(\|x)?)?$/)
     .default(''),
+  counted: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(COUNTED + 1)
+    .catch(0),
 });
 
 export const listVerbs: readonly Verb[] = [
@@ -90,7 +110,8 @@ export const listVerbs: readonly Verb[] = [
     data: Page,
     find: async () => true,
     may: () => true,
-    handle: ({ turn, desk, data: { after, ...filter } }) => listOpen(turn, desk, after, filter),
+    handle: ({ turn, desk, data: { after, counted, ...filter } }) =>
+      listOpen(turn, desk, { after, total: after === '' ? 0 : counted }, filter),
   }),
   verb({
     name: 'concern/narrow',

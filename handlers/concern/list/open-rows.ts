@@ -1,57 +1,56 @@
 import type { Desk } from '../../capability';
-import { LIST, ListRow } from './index-rows';
+import { LIST, ListRow, refInKey, SHUT } from './index-rows';
 import { seatsOf } from './seats';
 
 /** A concern as lists know it before anybody looks into it. */
 export interface Listed {
   /** Sorts lists: what is most urgent first, then what has waited longest. */
   readonly order: string;
-  readonly row: ListRow;
+  readonly ref: string;
+  /** What its row says; undefined for one that cannot be read. */
+  row(): ListRow | undefined;
 }
 
-/** The same before its row is opened. */
-interface Head {
-  readonly order: string;
-  open(): unknown;
-}
-
-const PAGE = 100;
+/** Read at once where all are counted, and where only a page is shown. */
+export const MANY = 100;
+const FEW = 10;
 
 /**
- * What a person may have open, the most urgent first: rows of the lists alone, read as far as they are needed, and each
- * opened once, though a concern stands under several of their seats. Nobody who is excluded is given a row. Whether
- * each may be opened is asked again when it is shown.
+ * What a person may have open, the most urgent first: keys of the lists alone, read as far as they are needed; a row is
+ * opened where it may keep this person out, or when its reader asks. Nobody who is excluded is given one. Whether each
+ * may be opened is asked again when it is shown.
  */
-export async function* openRows(person: string, desk: Desk, after = ''): AsyncGenerator<Listed> {
-  const streams = seatsOf(person, desk.school, desk.now).map((seat) => headsOf(seat, after, desk));
+export async function* openRows(person: string, desk: Desk, after = '', atOnce = FEW): AsyncGenerator<Listed> {
+  const streams = seatsOf(person, desk.school, desk.now).map((seat) => headsOf(seat, after, atOnce, desk));
   const heads = await Promise.all(streams.map((stream) => stream.next()));
   let last = '';
   for (;;) {
     const at = soonest(heads);
     const head = heads[at];
     if (!head || head.done) return;
-    const { order } = head.value;
-    const row = order === last ? undefined : ListRow.safeParse(head.value.open()).data;
-    if (row && !row.excluded.includes(person)) yield { order, row };
+    const { order, row } = head.value;
+    const isOut = order.endsWith(SHUT) && (row()?.excluded.includes(person) ?? true);
+    if (order !== last && !isOut) yield head.value;
     last = order;
     const stream = streams[at];
     if (stream) heads[at] = await stream.next();
   }
 }
 
-async function* headsOf(seat: string, after: string, { records }: Desk): AsyncGenerator<Head> {
+async function* headsOf(seat: string, after: string, atOnce: number, { records }: Desk): AsyncGenerator<Listed> {
   const prefix = `${LIST}${seat}|`;
   let from = `${prefix}${after === '' ? '' : `${after}~`}`;
   for (;;) {
-    const { rows, cursor } = await records.peek({ from, to: `${prefix}~`, limit: PAGE });
-    for (const { key, open } of rows) yield { order: key.slice(prefix.length), open };
+    const { rows, cursor } = await records.peek({ from, to: `${prefix}~`, limit: atOnce });
+    for (const { key, open } of rows)
+      yield { order: key.slice(prefix.length), ref: refInKey(key), row: () => ListRow.safeParse(open()).data };
     const last = rows.at(-1)?.key;
-    if (last === undefined || (rows.length < PAGE && cursor === undefined)) return;
+    if (last === undefined || (rows.length < atOnce && cursor === undefined)) return;
     from = `${last}~`;
   }
 }
 
-function soonest(heads: readonly IteratorResult<Head>[]): number {
+function soonest(heads: readonly IteratorResult<Listed>[]): number {
   let found = -1;
   for (const [at, head] of heads.entries()) {
     if (head.done) continue;

@@ -9,10 +9,10 @@ import type { Desk } from '../../capability';
 import { filingJob, filingOps } from '../find/filing';
 import { concernOf } from '../finding';
 import { Concern } from '../schema';
-import { LIST, listRows, moveInLists } from './index-rows';
+import { LIST, listRows, moveInLists, refInKey } from './index-rows';
 
 /** Raised when the rows of lists or of finding are made otherwise: every store then gets them anew. */
-const VERSION = 1;
+const VERSION = 2;
 const PRINT_KEY = 'filing|print';
 const CONCERNS = 'concern|';
 
@@ -116,6 +116,6 @@ async function takeAway(after: string, desk: Desk): Promise<Batch> {
 }
 
 async function shouldStand(key: string, desk: Desk): Promise<boolean> {
-  const kept = await concernOf(key.slice(key.lastIndexOf('|') + 1), desk);
+  const kept = await concernOf(refInKey(key), desk);
   return kept !== undefined && listRows(kept.concern, desk.school, desk.now).has(key);
 }

@@ -18,13 +18,21 @@ export function seatsOf(person: string, school: School, now: DateTime): string[]
   const covered = school.cover
     .filter(({ people, from, to }) => people.includes(person) && from <= day && day <= to)
     .map(({ office }) => office);
-  const steppedIn = ABOUTS.flatMap((about) => officesSteppedInFor(person, about, school, now));
-  const offices = new Set([...officesOf(school, person), ...covered, ...steppedIn]);
-  return [personSeat(person), ...[...offices].map(officeSeat)];
+  const own = new Set([...officesOf(school, person), ...covered]);
+  const steppedIn = ABOUTS.flatMap((about) => officesSteppedInFor(person, about, own, school, now));
+  return [personSeat(person), ...[...new Set([...own, ...steppedIn])].map(officeSeat)];
 }
 
-function officesSteppedInFor(person: string, about: About, school: School, at: DateTime): readonly string[] {
+/** None where an office of their own is told anyway: a concern stands under every office that its line tells. */
+function officesSteppedInFor(
+  person: string,
+  about: About,
+  own: ReadonlySet<string>,
+  school: School,
+  at: DateTime,
+): readonly string[] {
   const matter = { about, category: 'other', conflicts: [], danger: false, raisedAt: at.toISO() ?? '' } as const;
-  const isAtTheFront = routeConcern(school, matter, at).mayOpenPeople.includes(person);
-  return isAtTheFront ? lineOf(school, matter).tell : [];
+  const { tell } = lineOf(school, matter);
+  if (tell.some((office) => own.has(office))) return [];
+  return routeConcern(school, matter, at).mayOpenPeople.includes(person) ? tell : [];
 }

@@ -466,11 +466,11 @@ export const CONCERN = {
   },
   'concern/list': {
     smallest: {
-      ...{ concerns: [], total: '0', next: '', only: [], isFiltered: false },
+      ...{ concerns: [], total: '0', counted: '0', next: '', only: [], isFiltered: false },
       ...{ risk: '', age: '', owner: '', category: '' },
     },
     largest: {
-      ...{ only: lines(4, 120), isFiltered: true },
+      ...{ only: lines(4, 120), isFiltered: true, counted: '100' },
       ...{ risk: 'medium', age: 'month', owner: `person.${'x'.repeat(64)}`, category: 'abuse-or-neglect' },
       concerns: Array.from({ length: 8 }, () => ({ ref: REF, open: phrase('concern.list.open', { ref: REF }), line })),
       total: phrase('concern.list.many'),
