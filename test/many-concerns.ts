@@ -58,11 +58,8 @@ export async function lengthen(concern: Concern, facts: number, records: Records
   if (!kept) throw new Error('it was raised before');
   const entries: Added[] = [];
   for (let last = concern; last.facts < facts; last = entries.at(-1)?.concern ?? last) {
-    const note = {
-      kind: 'note',
-      by: 'lead',
-      facts: { note: 'Rang the nurse, who will see the child. '.repeat(12) },
-    } as const;
+    const text = `Note ${last.facts + 1}: ${'rang the nurse, who will see the child; '.repeat(12)}`;
+    const note = { kind: 'note', by: 'lead', facts: { note: text } } as const;
     entries.push(addFact(last, note, now, kept.etag));
   }
   for (let at = 0; at < entries.length; at += 90)

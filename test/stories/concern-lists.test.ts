@@ -49,6 +49,21 @@ describe('The open concerns', () => {
     expect(everything.text).not.toContain('Only of this kind');
   });
 
+  test('that keep somebody out are paged like any other, and are neither shown to them nor counted for them', async () => {
+    const refs: string[] = [];
+    for (let n = 0; n < 2; n++)
+      refs.push((await raise(world, { about: 'adult', category: 'staff-conduct', subject: 'assistant' })).ref);
+    await raise(world, { conflicts: 'lead' });
+    const second = await world.press('head', 'concern/list', { after: `1|${refs[0]}|x`, counted: '2' });
+    const lead = await world.say('lead', 'open concerns');
+    const deputy = await world.say('second-lead', 'open concerns');
+
+    expect(refsIn(second.text)).toEqual([refs[1]]);
+    expect(second.text).toContain('Open concerns: 2');
+    expect(lead.text).toContain('Open concerns: 0');
+    expect(deputy.text).toContain('Open concerns: 1');
+  });
+
   test('show the form again as it was filled in', async () => {
     const limited = await world.press('lead', 'concern/list', { risk: 'low', owner: 'mine' });
     const form = await push(world, 'lead', limited, 'Show only some');

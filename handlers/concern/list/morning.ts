@@ -10,7 +10,7 @@ import { mayLead } from '../rules';
 import type { Concern } from '../schema';
 import { atSchool } from '../shown';
 import { LIST } from './index-rows';
-import { openRows } from './open-rows';
+import { MANY, openRows } from './open-rows';
 
 /** After the opening: what has to be told first thing goes before, and nobody wants this one in the afternoon. */
 const FROM_MINUTES = 30;
@@ -58,10 +58,11 @@ function officeHolders({ school, now }: Desk): Person[] {
 
 async function ledBy(person: string, desk: Desk): Promise<Concern[]> {
   const open: Concern[] = [];
-  for await (const { row } of openRows(person, desk)) {
+  for await (const { ref, row } of openRows(person, desk, '', MANY)) {
+    const said = row();
     // Whoever was told today has today's before their eyes.
-    if (daysOpen(row, desk) < 1) continue;
-    const found = await concernOf(row.ref, desk);
+    if (!said || daysOpen(said, desk) < 1) continue;
+    const found = await concernOf(ref, desk);
     if (found && mayLead(person, found.concern, desk.school, desk.now)) open.push(found.concern);
     if (open.length === MOST) break;
   }
