@@ -91,6 +91,7 @@ function morningView(open: readonly Concern[], desk: Desk): View {
     card: 'concern/morning',
     data: {
       total: open.length,
+      many: open.length === MOST ? 'yes' : 'no',
       facts: facts.flatMap(([name, count]) =>
         count > 0 ? [{ title: phrase(`concern.morningFact.${name}`), value: String(count) }] : [],
       ),

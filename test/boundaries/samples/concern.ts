@@ -324,9 +324,9 @@ export const CONCERN = {
     largest: { ref: REF, lines: Array.from({ length: 4 }, () => ({ line: STORY })), before: '1000', earlier: true },
   },
   'concern/morning': {
-    smallest: { total: 1, facts: [{ title: phrase('concern.morningFact.opened'), value: '1' }], lines: [] },
+    smallest: { total: 1, many: 'no', facts: [{ title: phrase('concern.morningFact.opened'), value: '1' }], lines: [] },
     largest: {
-      total: 99,
+      ...{ total: 99, many: 'yes' },
       facts: ['unopened', 'opened', 'in-hand', 'week', 'month'].map((name) => ({
         title: phrase(`concern.morningFact.${name}`),
         value: '99',
