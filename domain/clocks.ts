@@ -4,14 +4,12 @@ import { CATEGORIES, type Risk } from './categories';
 import { addLength, escalatesWithin, lengthOf } from './clocks-lengths';
 import type { Clock } from './clocks-names';
 import { isSelfReport, type Matter } from './matter';
-import type { LineId } from './routes-table';
+import { ADULT_LINES, type LineId } from './routes-table';
 import type { School } from './school';
 
 export { CLOCKS, type Clock, NO_CLOCK } from './clocks-names';
 export { escalatesWithin } from './clocks-lengths';
 export { type Escalation, escalationPlan } from './clocks-plan';
-
-const ADULT_LINES: readonly LineId[] = ['adult', 'lead', 'headteacher', 'governor'];
 
 /**
  * Which clocks run on a matter. Legal ones start at raising, whether or not anyone has opened it.

@@ -1,5 +1,5 @@
-import { holds } from './people';
-import { isSelfReport, type Matter } from './matter';
+import { findPerson, holds } from './people';
+import { isFromElsewhere, isSelfReport, type Matter } from './matter';
 import { DEFAULT_LINES, type Line, type LineId } from './routes-table';
 import type { RouteOverride, School } from './school';
 
@@ -48,6 +48,11 @@ function isGovernor(school: School, id: string | undefined): boolean {
   if (holds(school, id, 'chairOfGovernors')) return true;
   const roles = school.people.find((person) => person.id === id)?.roles ?? [];
   return roles.includes('governor') && !roles.includes('staff');
+}
+
+/** Supply staff, contractors and visiting teachers have an employer of their own (KCSIE Part four). */
+export function isEmployedElsewhere({ subject }: Matter, school: School): boolean {
+  return isFromElsewhere(subject) || (findPerson(school, subject)?.roles ?? []).includes('visitor');
 }
 
 /** The line for a matter, the school's most specific override applied. */

@@ -13,6 +13,9 @@ export type LineId =
   | 'system'
   | 'self';
 
+/** The lines about what an adult does here (KCSIE Part four). */
+export const ADULT_LINES: readonly LineId[] = ['adult', 'lead', 'headteacher', 'governor'];
+
 /** One line of the table. */
 export interface Line {
   /** Told first, all at once, in this order. */

@@ -23,14 +23,17 @@ export async function routeWithMembers(concern: Concern, desk: Desk): Promise<Ro
 
 /** To everybody who is told first: in person, and the card without names in a place that may have it. */
 export function firstMessages(concern: Concern, route: Route, desk: Desk): Message[] {
-  const technicians = route.tell.filter(({ view }) => view === 'technical').flatMap(({ people }) => people);
   return [
     ...concern.told.map((person) => tellPerson(person, concern, desk, whyFirst(concern, route))),
-    ...[...new Set(technicians)]
-      .filter((person) => !concern.told.includes(person))
-      .map((person) => tellTechnician(person, concern)),
+    ...technicians(route, concern.told).map((person) => tellTechnician(person, concern)),
     ...(route.place ? [tellPlace(route.place, concern, desk)] : []),
   ];
+}
+
+/** Those who are told no more than address, device and time, and have not all of it by another office. */
+export function technicians(route: Route, told: readonly string[]): string[] {
+  const seats = route.tell.filter(({ view }) => view === 'technical');
+  return [...new Set(seats.flatMap(({ people }) => people))].filter((person) => !told.includes(person));
 }
 
 export function firstJobs(concern: Concern, route: Route, desk: Desk): Job[] {
@@ -41,11 +44,16 @@ export function firstJobs(concern: Concern, route: Route, desk: Desk): Job[] {
 }
 
 /** Nobody who may have it is here today: asked again at each opening of the school, until somebody is back. */
-function retellJob(concern: Concern, desk: Desk): Job[] {
+export function retellJob(concern: Concern, desk: Desk): Job[] {
   const opening = nextLook(concern, desk);
   const dueAt = opening.toUTC().toISO() ?? '';
   return [
-    { id: `retell|${concern.ref}|${opening.toISODate()}`, kind: 'concern/retell', dueAt, data: { ref: concern.ref } },
+    {
+      id: `retell|${concern.ref}|${concern.round}|${opening.toISODate()}`,
+      kind: 'concern/retell',
+      dueAt,
+      data: { ref: concern.ref },
+    },
   ];
 }
 

@@ -17,6 +17,7 @@ import { askedToFind } from './find/asking';
 import { file } from './find/filing';
 import { find, findVerbs } from './find/searching';
 import { forgetDraft } from './raise/forgetting';
+import { partVerbs } from './raise/other-part';
 import { formVerbs } from './raise/forms';
 import { listOpen, listVerbs, countOpen } from './list/listing';
 import { putRight, refile } from './list/refiling';
@@ -64,7 +65,7 @@ export const concern: Capability = {
   shared: (turn, desk) => start(turn, desk),
 
   verbs: [
-    ...[...startVerbs, ...formVerbs, ...caseVerbs, ...listVerbs, ...findVerbs],
+    ...[...startVerbs, ...formVerbs, ...partVerbs, ...caseVerbs, ...listVerbs, ...findVerbs],
     ...[...mineVerbs, ...ownReportVerbs, ...addVerbs, ...answerVerbs, ...withdrawVerbs],
   ],
 

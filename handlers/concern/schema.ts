@@ -17,6 +17,7 @@ export const Ref = z.string().regex(/^[A-Z0-9]{1,6}-\d{2}-\d{4,}$/);
 export const Where = z.enum(['in-school', 'off-site', 'online', 'not-sure']);
 /** How the reporter knows of it. `child-unnamed`: a child asked them to pass it on and wished not to be named. */
 export const From = z.enum(['myself', 'child', 'child-unnamed', 'parent', 'colleague', 'somebody']);
+export type From = z.infer<typeof From>;
 /** Who was told in person: a question that has to be answered, since a form is no substitute for a word. */
 export const InPerson = z.enum(['nobody', 'receiver', 'other']);
 
@@ -44,6 +45,8 @@ export const Story = z.object({
   /** The children, as the school writes them, one to a line. */
   who: Short.default(''),
   from: z.union([z.literal(''), From]).default(''),
+  /** Who really said it, where somebody else did and may not be known here: a parent, a caller, a letter. */
+  source: Short.default(''),
   on: z.union([z.literal(''), Day]).default(''),
   when: Short.default(''),
   where: z.union([z.literal(''), Where]).default(''),
@@ -58,6 +61,10 @@ export type Story = z.infer<typeof Story>;
 
 /** The same while it is written: nothing has to be there yet. */
 const Unfinished = Story.partial();
+
+/** What the other part of one event is about. */
+export const PartKind = z.enum(['child', 'adult', 'data']);
+export type PartKind = z.infer<typeof PartKind>;
 
 /** A form on its way, kept so that a lesson can come between. One a person. */
 export const Draft = z.object({
@@ -77,8 +84,8 @@ export const Draft = z.object({
   allAdvice: z.boolean().optional(),
   /** Set when the lead was told of danger before the form: the details go to that concern. */
   ref: z.string().optional(),
-  /** The other part of one event: raised after this one, linked to it, with its own route. */
-  also: z.object({ about: About, category: z.string(), subject: z.string().optional(), story: Long }).optional(),
+  /** The other part of one event: raised together with this one, linked to it, with its own route. */
+  also: z.object({ kind: PartKind, subject: z.string().optional(), story: Long }).optional(),
 });
 export type Draft = z.infer<typeof Draft>;
 

@@ -59,6 +59,16 @@ export function tellPlace(place: string, concern: Concern, desk: Desk): Message 
   };
 }
 
+/** The same for somebody who may not have it any more: no reference, and nothing of why. */
+export function blankPerson(person: string, concern: Concern): Message {
+  return {
+    id: `${concern.ref}.${number(concern)}.person.${person}`,
+    to: { person },
+    view: { card: 'concern/blank', data: {} },
+    slot: `concern.${concern.ref}`,
+  };
+}
+
 /** Takes everything off the card in a place where it must no longer stand. */
 export function blankPlace(place: string, concern: Concern): Message {
   return {

@@ -79,8 +79,9 @@ export async function furnish(library: Library): Promise<Furnished> {
       custody: 'stored',
     },
     ...{ section: 'Section 6' },
+    ...{ kind: 'data' },
   };
-  return { world, truths: refs.map((ref) => ({ ...truth, ref })) };
+  return { world, truths: refs.map((ref, index) => ({ ...truth, ref, opener: CONCERNS[index]?.openers[0] ?? '' })) };
 }
 
 /** A clause of a policy that somebody owns, as a button carries it. */
@@ -95,7 +96,9 @@ export function claimFor(verb: string, truth: Readonly<Record<string, string>> =
   const hasDay =
     verb.startsWith('review/') || ['concern/do-refer', 'concern/do-log-look', 'concern/do-device'].includes(verb);
   const link = verb === 'concern/do-link' ? { as: 'family' } : {};
-  return { ...truth, ...link, ...(hasDay ? { on: '2026-11-20' } : {}) };
+  // Whoever has it can step aside; in another form `who` is a child or an adult.
+  const who = verb === 'concern/do-aside' ? { who: truth.opener } : {};
+  return { ...truth, ...link, ...who, ...(hasDay ? { on: '2026-11-20' } : {}) };
 }
 
 /** The key of every row that is written, changed or deleted from now on, in every partition. */

@@ -141,8 +141,8 @@ function factsOf(ref = ''): string[] {
   return [`chronology|${ref}`, `concern|${ref}`, 'turn'];
 }
 
-/** What these did cannot be done again: the form is gone, or the question is with somebody else. */
-const ENDS = ['concern/fresh', 'concern/discard', 'answer/hand-on'];
+/** What these did cannot be done again: the form is gone, or the question or the concern is with somebody else. */
+const ENDS = ['concern/fresh', 'concern/discard', 'concern/do-aside', 'concern/do-redirect', 'answer/hand-on'];
 
 describe('the same press by somebody who may', () => {
   test.each(VERBS)(

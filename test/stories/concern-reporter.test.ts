@@ -110,7 +110,7 @@ describe('"my reports"', () => {
     ['child-unnamed', 'A child asked me to pass it on, without a name'],
     ['parent', 'parent'],
   ])('says how the reporter knows, without a name where the child wished for none: %s', async (from, said) => {
-    const { ref } = await raise(world, { story: { story: STORY, from } });
+    const { ref } = await raise(world, { story: { story: STORY, from, source: 'A caller' } });
 
     const own = await world.press('teacher', 'concern/my-report', { ref });
     const opened = await world.press('lead', 'concern/open', { ref });

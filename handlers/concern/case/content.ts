@@ -1,11 +1,12 @@
 import { type Datum, phrase, type View } from '../../../cards/view';
 import type { Entry } from '../../../domain/chronology';
+import { routeConcern } from '../../../domain/routes';
 import type { Desk } from '../../capability';
 import { inert } from '../address';
 import { hasEarlierAlerts, latestAlerts } from '../alert/lines';
-import { mayLead } from '../rules';
+import { matterOf, mayLead } from '../rules';
 import type { Concern } from '../schema';
-import { sayAbout, sayDayOf } from '../shown';
+import { sayAbout, sayDayOf, sayOutside } from '../shown';
 import { isAlarm, stateData } from '../telling';
 import { clockLines } from './clock-lines';
 import type { KeptCase } from './finding';
@@ -15,6 +16,7 @@ import { reporterName } from './names';
 import { whyNotLookedAt } from './investigate/offered';
 import { currentOf } from './investigate/running';
 import { nextSteps } from './next-steps';
+import { partLines } from './parts';
 import { workLines } from './work-lines';
 
 interface More {
@@ -51,7 +53,11 @@ export async function contentView(
       story: (await latestAlerts(concern, desk)) || storyOf(concern),
       ownWords: inert(story?.words ?? ''),
       more: isMoreReported(concern),
-      work: [...workLines(concern, work, desk), ...(await linkLines(concern, person, isLead, desk))],
+      work: [
+        ...(await partLines(person, concern, desk)),
+        ...workLines(concern, work, desk),
+        ...(await linkLines(concern, person, isLead, desk)),
+      ],
       steps: isLead && concern.state !== 'closed' ? nextSteps(concern, work, desk) : [],
       history: await recentFacts(concern, desk, person, added),
       earlier: concern.facts > 5,
@@ -72,6 +78,7 @@ export function factsOf(concern: Concern, desk: Desk): { title: Datum; value: Da
     ['about', sayAbout(about, subject, desk.school)],
     ['reporter', reporterName(concern, desk)],
     ['from', story?.from ? phrase(`from.${story.from}`) : ''],
+    ['source', story?.source],
     ['who', story?.who],
     ['when', [on, story?.when].filter(Boolean).join(', ')],
     ['where', story?.where ? phrase(`where.${story.where}`) : ''],
@@ -89,6 +96,9 @@ function isMoreReported({ story, carried }: Concern): boolean {
 }
 
 /** For somebody who has just shut the door behind themselves. */
-export function goneView({ ref }: Concern): View {
-  return { card: 'concern/passed-on', data: { ref } };
+export function goneView(concern: Concern, { school, now }: Desk): View {
+  const route = routeConcern(school, matterOf(concern), now);
+  const isSealed = concern.told.length === 0;
+  const outside = isSealed ? sayOutside(route.outOfHours ?? route.end) : '';
+  return { card: 'concern/passed-on', data: { ref: concern.ref, isSealed, outside } };
 }

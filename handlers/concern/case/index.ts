@@ -6,6 +6,7 @@ import { openVerbs } from './opening';
 import { recordVerbs } from './record';
 import { sanctionsVerb } from './sanctions';
 import { stepVerbs } from './step';
+import { aside } from './steps/aside';
 import { ask } from './steps/ask';
 import { close } from './steps/close';
 import { decide } from './steps/decide';
@@ -13,6 +14,8 @@ import { link } from './steps/link';
 import { device } from './steps/device';
 import { note } from './steps/note';
 import { parents } from './steps/parents';
+import { part } from './steps/part';
+import { redirect } from './steps/redirect';
 import { refer } from './steps/refer';
 import { risk } from './steps/risk';
 import { task, taskDone } from './steps/task';
@@ -36,4 +39,7 @@ export const caseVerbs: readonly Verb[] = [
   ...stepVerbs(close),
   ...stepVerbs(link),
   ...linkVerbs,
+  ...stepVerbs(aside),
+  ...stepVerbs(redirect),
+  ...stepVerbs(part),
 ];

@@ -34,10 +34,9 @@ export async function keep(kept: KeptCase, doing: Doing, desk: Desk): Promise<Do
   const { concern: changes = {}, work: changedWork, fact, ops = [], jobs = [], messages } = doing;
   const { place } = kept.concern;
   const after: Concern = { ...kept.concern, ...changes };
-  const reason = place ? (await routeWithMembers(after, desk)).placeReason : undefined;
-  const isUnfit = reason !== undefined && reason !== 'posted';
+  const isUnfit = place !== undefined && (await routeWithMembers(after, desk)).place !== place;
   const { concern, op, entry, added } = addFact(
-    { ...after, ...(isUnfit ? { place: undefined } : {}) },
+    { ...after, ...(isUnfit && after.place === place ? { place: undefined } : {}) },
     fact,
     desk.now,
     kept.etag,

@@ -1,5 +1,9 @@
 import { type Datum, phrase } from '../../../cards/view';
+import type { Matter } from '../../../domain/matter';
 import { routeConcern } from '../../../domain/routes';
+import { isEmployedElsewhere } from '../../../domain/routes-lines';
+import { ADULT_LINES, type LineId } from '../../../domain/routes-table';
+import type { School } from '../../../domain/school';
 import type { Desk } from '../../capability';
 import { matterOf } from '../rules';
 import type { Concern } from '../schema';
@@ -12,14 +16,18 @@ import { recordFor } from './record/where';
 const STEPS = {
   danger: ['safe', 'find', 'refer', 'write'],
   usual: ['talk', 'decide', 'refer', 'parents', 'record'],
+  // KCSIE Part four: the council first, and whoever employs supply staff and contractors, before anything is looked into.
+  adult: ['talk', 'council', 'decide', 'record'],
+  outsider: ['talk', 'council', 'employer', 'decide', 'record'],
 } as const;
 
 /** What a lead does next, in the order in which it is done; what is done already says so. */
 export function nextSteps(concern: Concern, work: CaseWork, desk: Desk): { line: Datum }[] {
-  const { outOfHours, end } = routeConcern(desk.school, matterOf(concern), desk.now);
+  const matter = matterOf(concern);
+  const { outOfHours, end, line } = routeConcern(desk.school, matter, desk.now);
   const outside = sayOutside(outOfHours ?? end) || phrase('outside.childrensServices');
   const reporter = reporterName(concern, desk);
-  const kind = isAlarm(concern) ? 'danger' : 'usual';
+  const kind = isAlarm(concern) ? 'danger' : kindOf(matter, line, desk.school);
   const done = doneSteps(work);
   return STEPS[kind].map((step, index) => ({
     line: done.has(step)
@@ -33,6 +41,11 @@ export function nextSteps(concern: Concern, work: CaseWork, desk: Desk): { line:
   }));
 }
 
+function kindOf(matter: Matter, line: LineId, school: School): keyof typeof STEPS {
+  if (!ADULT_LINES.includes(line)) return 'usual';
+  return isEmployedElsewhere(matter, school) ? 'outsider' : 'adult';
+}
+
 function doneSteps({ questions, decisions, referrals, parents }: CaseWork): Set<string> {
   const done = new Set<string>();
   if (questions.some(({ answer }) => answer)) done.add('talk');
@@ -40,5 +53,7 @@ function doneSteps({ questions, decisions, referrals, parents }: CaseWork): Set<
   if (referrals.length > 0 || decisions.some(({ decision }) => decision === 'considered-not-referred'))
     done.add('refer');
   if (parents.length > 0) done.add('parents');
+  if (referrals.some(({ agency }) => agency === 'lado' || agency === 'council-safeguarding')) done.add('council');
+  if (referrals.some(({ agency }) => agency === 'employer')) done.add('employer');
   return done;
 }

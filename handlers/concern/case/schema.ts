@@ -16,6 +16,7 @@ export const Agency = z.enum([
   'ico',
   'health',
   'early-help',
+  'employer',
   'other',
 ]);
 export type Agency = z.infer<typeof Agency>;

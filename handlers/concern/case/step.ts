@@ -102,7 +102,7 @@ async function done<Shape extends z.ZodRawShape>(
   // What was just done may have shut the door behind the person who did it: a conflict, another route.
   const isStill = mayOpen(by, after.concern, desk.school, desk.now);
   const shown = step.instead?.(after, desk, by) ?? (await contentView(after, desk, by, { added }));
-  return { reply: { here: [isStill ? shown : goneView(after.concern)] }, change };
+  return { reply: { here: [isStill ? shown : goneView(after.concern, desk)] }, change };
 }
 
 function hindered<Shape extends z.ZodRawShape>(step: Step<Shape>, press: CasePress<unknown>, hindrance: Datum) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Datum, phrase } from '../../../cards/view';
 import { clocksFor, dueAt, escalationPlan } from '../../../domain/clocks';
 import { type Route, routeConcern } from '../../../domain/routes';
+import { lineOf } from '../../../domain/routes-lines';
 import type { Change, Job, Message } from '../../../infra/outbox';
 import type { Desk } from '../../capability';
 import { addFact, type NewFact } from '../facts';
@@ -129,6 +130,10 @@ export async function remindOfClock(data: unknown, desk: Desk): Promise<Change> 
   const { ref, clock, tries } = Tick.parse(data);
   const found = await concernOf(ref, desk);
   if (!found || found.concern.state === 'closed') return {};
+  const matter = matterOf(found.concern);
+  const running = clocksFor(desk.school, matter, lineOf(desk.school, matter).id, false);
+  // It was found to be about something else, where this clock does not run.
+  if (!running.some((each) => each === clock)) return {};
   const here = routeConcern(desk.school, matterOf(found.concern), desk.now).mayOpenPeople;
   const known = found.concern.told.filter((id) => here.includes(id));
   const holder = found.concern.takenBy;

@@ -38,6 +38,7 @@ const SHAPES: readonly Shape[] = [
   { id: 'childSaid', kind: 'tick', hasHint: true },
   { id: 'who', kind: 'long', longest: 300, hasHint: true },
   { id: 'from', kind: 'choice', choices: options('from', From.options) },
+  { id: 'source', kind: 'line', isNeeded: true, hasHint: true },
   { id: 'on', kind: 'day' },
   { id: 'when', kind: 'line', hasHint: true },
   { id: 'where', kind: 'choice', choices: options('where', Where.options) },
@@ -58,10 +59,14 @@ export interface FormField extends Field {
   readonly isNeededUnlessUnnamed?: true;
 }
 
+/** Somebody who was told by these took it by hand: the case must say who really said it. */
+const SAID_BY_OTHERS: readonly string[] = ['parent', 'colleague', 'somebody'] satisfies readonly From[];
+
 /** The questions of the form for this matter at this school, in their order. */
 export function fieldsFor(matter: Matter, school: School, draft: Draft): FormField[] {
   const { ask } = school.concerns;
   return SHAPES.flatMap(({ id, hasHint, isNeeded: always = false, ...shape }): FormField[] => {
+    if (id === 'source' && !SAID_BY_OTHERS.includes(draft.story.from ?? '')) return [];
     const said = ask[id as AskedField];
     const isUsual = ASKED_OF[id]?.(matter) ?? true;
     if (!always && (said === 'no' || (said === undefined && !isUsual))) return [];

@@ -1,7 +1,6 @@
 import { type Datum, phrase, type View } from '../../../cards/view';
-import { findPerson, holdersOf } from '../../../domain/people';
 import { routeConcern } from '../../../domain/routes';
-import { lineOf } from '../../../domain/routes-lines';
+import { everyReceiver } from '../../../domain/routes-receivers';
 import type { Desk } from '../../capability';
 import { inputOf } from '../../fields';
 import { peopleToFind } from '../../people-to-find';
@@ -13,6 +12,7 @@ import { carriedPart } from './carrying';
 import { aboutView, categoryView, whoView } from './choosing-views';
 import { fieldsFor } from './form-fields';
 import { lookView, routeOfDraft } from './look-view';
+import { draftsOf } from './part-kinds';
 
 type Problem = Datum;
 
@@ -40,16 +40,12 @@ export function formView(draft: Draft, personId: string, desk: Desk, problem: Pr
 /** Who may be left out by the reporter: everybody who could ever receive it, here today or not. */
 export function conflictView(draft: Draft, personId: string, desk: Desk): View {
   const { school, now } = desk;
-  const matter = matterOfDraft({ ...draft, conflicts: [] }, personId, now);
-  const line = matter && lineOf(school, matter);
-  const offices = line ? [...line.tell, ...line.next, ...line.fallback, ...line.alsoOpen] : [];
-  const covering = school.cover.filter(({ office }) => offices.includes(office)).flatMap(({ people }) => people);
-  const ids = [
-    ...new Set([...offices.flatMap((office) => holdersOf(school, office).map(({ id }) => id)), ...covering]),
-  ];
-  const people = ids
-    .filter((id) => id !== draft.subject)
-    .flatMap((id) => findPerson(school, id) ?? [])
+  const matters = draftsOf({ ...draft, conflicts: [] }, personId, desk).flatMap(
+    (each) => (each && matterOfDraft(each, personId, now)) ?? [],
+  );
+  const receivers = matters.flatMap((matter) => everyReceiver(school, matter));
+  const people = [...new Map(receivers.map((person) => [person.id, person])).values()]
+    .filter(({ id }) => id !== draft.subject)
     .map(({ id, name }) => ({ title: id === personId ? phrase('concern.yourself', { name }) : name, value: id }));
   if (people.length === 0) return lookView(draft, personId, desk);
   return { card: 'concern/conflict', data: { draft: draft.id, people, chosen: draft.conflicts.join(',') } };

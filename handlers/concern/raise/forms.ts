@@ -1,4 +1,4 @@
-import { phrase, type View } from '../../../cards/view';
+import { type Datum, phrase, type View } from '../../../cards/view';
 import { categoriesIn } from '../../../domain/categories';
 import { isFromElsewhere } from '../../../domain/matter';
 import { findPerson } from '../../../domain/people';
@@ -12,6 +12,7 @@ import { aboutView, categoryView, whoView } from './choosing-views';
 import { draftKey, type DraftPress, draftVerb, saveDraft } from './drafts';
 import { conflictView, formView, nextView } from './form-views';
 import { lookView } from './look-view';
+import { hasWholePart } from './part-kinds';
 import { send } from './raising';
 import { Kind, LeftOut, OfDraft, Picked, Which } from './schema';
 import { isCutShort, problemWith, type Raw, typedSoFar } from './typing';
@@ -80,6 +81,13 @@ export const formVerbs: readonly Verb[] = [
     const picked = [data.subject0, data.subject1, data.subject2, data.subject3].filter(Boolean);
     const [subject] = picked;
     const isKnown = isFromElsewhere(subject) || findPerson(desk.school, subject) !== undefined;
+    const { also } = kept.draft;
+    // Asked for the other part, once the first has all that it needs.
+    if (also?.kind === 'adult' && isComplete(kept.draft)) {
+      if (subject && picked.length === 1 && isKnown)
+        return step(press, { also: { ...also, subject } }, (draft) => lookView(draft, turn.person.id, desk));
+      return { reply: { here: [otherWhoView(press, phrase('concern.problem.person'))] } };
+    }
     if (!subject || picked.length > 1 || !isKnown || !needsSubject(kept.draft.about)) {
       return { reply: { here: [whoView(kept.draft, turn.person.id, desk, phrase('concern.problem.person'))] } };
     }
@@ -129,9 +137,19 @@ export const formVerbs: readonly Verb[] = [
   draftVerb('concern/send', OfDraft, async ({ turn, desk, kept }) => {
     if (!isComplete(kept.draft) || kept.draft.ref)
       return { reply: { here: [nextView(kept.draft, turn.person.id, desk)] } };
+    // The other part lacks whom it is about: nothing of one event goes out alone.
+    if (kept.draft.also && !hasWholePart(kept.draft))
+      return { reply: { here: [whoView({ ...kept.draft, about: 'adult' }, turn.person.id, desk)] } };
+    // The other part lacks whom it is about: nothing of one event goes out alone.
+    if (kept.draft.also && !hasWholePart(kept.draft)) return { reply: { here: [otherWhoView({ turn, desk, kept })] } };
     return send(turn, desk, kept);
   }),
 ];
+
+/** Which adult the other part is about. */
+function otherWhoView({ turn, desk, kept }: Pick<DraftPress<unknown>, 'turn' | 'desk' | 'kept'>, problem: Datum = '') {
+  return whoView({ ...kept.draft, about: 'adult' }, turn.person.id, desk, problem);
+}
 
 function isComplete(draft: Draft): boolean {
   const { about, category, subject, story } = draft;

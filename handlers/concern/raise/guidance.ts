@@ -1,9 +1,10 @@
 import type { DateTime } from 'luxon';
 import { isOpen } from '../../../domain/calendar';
-import { isFromElsewhere, isSelfReport, type Matter } from '../../../domain/matter';
-import { findPerson, holds } from '../../../domain/people';
+import { isSelfReport, type Matter } from '../../../domain/matter';
+import { holds } from '../../../domain/people';
 import type { Route } from '../../../domain/routes';
-import type { LineId } from '../../../domain/routes-table';
+import { isEmployedElsewhere } from '../../../domain/routes-lines';
+import { ADULT_LINES, type LineId } from '../../../domain/routes-table';
 import type { School } from '../../../domain/school';
 import { BY_CATEGORY, type GuidanceId } from './guidance-table';
 
@@ -12,7 +13,6 @@ export { type GuidanceId, NOT_SAFEGUARDING } from './guidance-table';
 /** More than fits a telephone's screen is read by nobody. */
 export const MOST = 8;
 
-const ADULT_LINES: readonly LineId[] = ['adult', 'lead', 'headteacher', 'governor'];
 const CHILD_LINES: readonly LineId[] = ['pupil', 'visitor', 'system'];
 
 interface Scene {
@@ -69,15 +69,10 @@ function ringing({ matter, route, school, at }: Scene): GuidanceId[] {
 function people({ matter, route, school }: Scene): GuidanceId[] {
   if (ADULT_LINES.includes(route.line) && !isSelfReport(matter)) {
     const lines: GuidanceId[] = ['who-receives', 'do-not-investigate', 'do-not-tell-subject', 'your-name-is-kept'];
-    return isFromOutside(matter, school) ? [...lines, 'employer-told-later'] : lines;
+    return isEmployedElsewhere(matter, school) ? [...lines, 'employer-told-later'] : lines;
   }
   if (route.line === 'visitor') return ['do-not-investigate', 'do-not-tell-subject'];
   return isSelfReport(matter) || route.excluded.length > 0 ? ['who-receives'] : [];
-}
-
-/** Supply staff, contractors and visiting teachers have an employer of their own (KCSIE Part four). */
-function isFromOutside({ subject }: Matter, school: School): boolean {
-  return isFromElsewhere(subject) || (findPerson(school, subject)?.roles ?? []).includes('visitor');
 }
 
 /** A teacher whom a child has told of FGM rings the police in person; nobody can do it for them. */

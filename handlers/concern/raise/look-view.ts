@@ -8,9 +8,11 @@ import { namesOf, routeLines, sayAbout, sayDayOf, sendTo } from '../shown';
 import { carriedPart } from './carrying';
 import { aboutView } from './choosing-views';
 import { namedReceivers } from './naming';
+import { draftsOf, hasWholePart } from './part-kinds';
 
 export function routeOfDraft(draft: Draft, personId: string, { school, now }: Desk): Route | undefined {
-  const matter = matterOfDraft(draft, personId, now);
+  const [main] = draftsOf(draft, personId, { school, now });
+  const matter = matterOfDraft(main, personId, now);
   return matter && routeConcern(school, matter, now);
 }
 
@@ -29,10 +31,33 @@ export function lookView(draft: Draft, personId: string, desk: Desk): View {
       carried: carriedPart(draft, desk),
       facts: factsOf(draft, desk),
       story: draft.story.story ?? '',
-      sendTo: sendTo(route),
+      sendTo: draft.also && hasWholePart(draft) ? phrase('concern.to.others') : sendTo(route),
+      ...otherPartLines(draft, personId, desk),
     },
   };
 }
+
+/** What will be sent as a part of its own, and to whom. */
+function otherPartLines(draft: Draft, personId: string, desk: Desk): Record<string, Datum> {
+  const [, other] = draftsOf(draft, personId, desk);
+  const matter = other && matterOfDraft(other, personId, desk.now);
+  if (!draft.also || !matter) return { other: '', otherStory: '' };
+  const { receivers, outside } = routeLines(routeConcern(desk.school, matter, desk.now), desk);
+  const kind = phrase(`partKind.${draft.also.kind}`);
+  return {
+    other: receivers
+      ? phrase('concern.otherPart.goes', { kind, receivers })
+      : phrase('concern.otherPart.sealed', { kind, outside }),
+    otherStory: begin(draft.also.story),
+  };
+}
+
+/** It was typed a moment ago, and the longest report fits one card only just. */
+function begin(text: string): string {
+  return text.length > BEGINNING ? `${text.slice(0, BEGINNING)}…` : text;
+}
+
+const BEGINNING = 300;
 
 /** What the form asked, as a list; what was left empty is not on it. */
 function factsOf({ about = 'pupil', category, subject, story }: Draft, { school }: Desk) {
@@ -43,6 +68,7 @@ function factsOf({ about = 'pupil', category, subject, story }: Draft, { school 
     ['opinion', story.opinion],
     ['who', story.who],
     ['from', story.from ? phrase(`from.${story.from}`) : ''],
+    ['source', story.source],
     ['when', [story.on ? sayDayOf(story.on) : '', story.when].filter(Boolean).join(', ')],
     ['where', story.where ? phrase(`where.${story.where}`) : ''],
     ['address', inert(story.address ?? '')],

@@ -12,7 +12,7 @@ import { type Concern, THE_FILTER } from '../schema';
 
 /** What is known of a concern before it has a reference, a route or a chronology. */
 export type Reported = Pick<Concern, 'raisedBy' | 'danger' | 'about' | 'category' | 'conflicts' | 'risk'> &
-  Partial<Pick<Concern, 'subject' | 'story' | 'carried' | 'alerts'>>;
+  Partial<Pick<Concern, 'subject' | 'story' | 'carried' | 'alerts' | 'parts'>>;
 
 export interface Raised {
   readonly concern: Concern;
@@ -22,18 +22,24 @@ export interface Raised {
 
 /** A new concern, its first fact, everybody who is told and every clock, as one change (P1). */
 export async function newConcern(reported: Reported, desk: Desk): Promise<Raised> {
-  const { ref, counter } = await nextRef(desk);
+  const { refs, counter } = await nextRefs(desk, 1);
+  const raised = await numbered(refs[0] ?? '', reported, desk);
+  return { ...raised, change: { ...raised.change, ops: [counter, ...raised.change.ops] } };
+}
+
+/** The same under a reference that has been counted already: two parts of one event are counted together. */
+export async function numbered(ref: string, reported: Reported, desk: Desk): Promise<Raised> {
   const bare: Concern = {
     ref,
     state: 'raised',
     raisedAt: desk.now.toUTC().toISO(),
-    ...reported,
     round: 0,
+    parts: [],
+    ...reported,
     told: [],
     reached: [],
     unreached: [],
     shares: [],
-    parts: [],
     links: [],
     facts: origin(ref).n,
     head: origin(ref).hash,
@@ -45,7 +51,6 @@ export async function newConcern(reported: Reported, desk: Desk): Promise<Raised
   const mine: RecordOp[] =
     concern.raisedBy === THE_FILTER ? [] : [{ op: 'insert', key: `mine|${concern.raisedBy}|${ref}`, value: { ref } }];
   const ops: RecordOp[] = [
-    counter,
     { op: 'insert', key: `concern|${ref}`, value: concern },
     entry,
     { op: 'insert', key: `open|${ref}`, value: { ref } },
@@ -80,12 +85,13 @@ function raisedFact({ about, category, subject, story, carried, told, raisedBy }
   };
 }
 
-/** The next running number of this year. Two people at once meet at this row, and one of them asks again. */
-async function nextRef(desk: Desk): Promise<{ ref: string; counter: RecordOp }> {
+/** The next running numbers of this year. Two people at once meet at this row, and one of them asks again. */
+export async function nextRefs(desk: Desk, count: number): Promise<{ refs: string[]; counter: RecordOp }> {
   const key = `counter|concern|${desk.now.year}`;
   const kept = await desk.records.get(key);
   const last = kept ? (kept.value as { last: number }).last : 0;
-  const value = { last: last + 1 };
+  const value = { last: last + count };
   const counter: RecordOp = kept ? { op: 'update', key, value, etag: kept.etag } : { op: 'insert', key, value };
-  return { ref: refFor(desk.school.id, desk.now.year, last + 1), counter };
+  const numbers = Array.from({ length: count }, (_, index) => last + 1 + index);
+  return { refs: numbers.map((number) => refFor(desk.school.id, desk.now.year, number)), counter };
 }

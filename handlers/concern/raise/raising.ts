@@ -1,13 +1,15 @@
+import { type Datum, phrase } from '../../../cards/view';
 import { Category } from '../../../domain/categories';
 import type { RecordOp } from '../../../infra/records';
 import type { Desk, Outcome, Turn } from '../../capability';
 import { detailsView } from './form-views';
 import { carriedAlong } from './carrying';
 import { type DraftPress, draftKey, type KeptDraft, saveDraft, sentKey } from './drafts';
-import { newConcern, type Raised, type Reported } from './new-concern';
+import { newConcern, nextRefs, numbered, type Raised, type Reported } from './new-concern';
+import { draftsOf } from './part-kinds';
 import { riskOf } from '../rules';
 import { type Draft, Story } from '../schema';
-import { routeLines, toldFirst } from '../shown';
+import { namesOf, routeLines, sayOutside, toldFirst } from '../shown';
 
 /** A child in danger: the lead is told before any form (`cards.md`). The form that follows adds the details. */
 export async function raiseDanger(press: DraftPress<unknown>): Promise<Outcome> {
@@ -16,7 +18,7 @@ export async function raiseDanger(press: DraftPress<unknown>): Promise<Outcome> 
   if (kept.draft.ref) return { reply: { here: [detailsView(kept.draft, desk)] } };
   const draft: Draft = { ...kept.draft, danger: true, about: 'pupil', category: 'other' };
   const told = Story.safeParse(draft.story).data;
-  const raised = await raise(draft, turn, desk, told?.story ? told : undefined);
+  const raised = await newConcern(reportedOf(draft, turn.person.id, told?.story ? told : undefined), desk);
   const saved = saveDraft(turn.person.id, { ...kept, draft }, { ref: raised.concern.ref });
   const sent: RecordOp = { op: 'insert', key: sentKey(turn.person.id, draft.id), value: { ref: raised.concern.ref } };
   return {
@@ -27,12 +29,7 @@ export async function raiseDanger(press: DraftPress<unknown>): Promise<Outcome> 
 
 /** "Send": the concern, its first facts, everybody who is told and every clock, in one transaction (P1). */
 export async function send(turn: Turn, desk: Desk, kept: KeptDraft): Promise<Outcome> {
-  const { concern, route, change } = await raise(
-    kept.draft,
-    turn,
-    desk,
-    Story.parse({ story: '', ...kept.draft.story }),
-  );
+  const { concern, route, change, also } = await event(kept.draft, turn.person.id, desk);
   const ops: RecordOp[] = [
     ...change.ops,
     { op: 'delete', key: draftKey(turn.person.id), etag: kept.etag },
@@ -48,14 +45,42 @@ export async function send(turn: Turn, desk: Desk, kept: KeptDraft): Promise<Out
     outOfHours,
     cover,
     about: concern.about,
+    parts: also ? [{ line: partSent(also, desk) }] : [],
   };
   return { reply: { here: [{ card: 'concern/receipt', data }] }, change: { ...change, ops } };
 }
 
-function raise(draft: Draft, turn: Turn, desk: Desk, story: Story | undefined): Promise<Raised> {
+/** One concern, or two that are parts of one event, as one change. */
+async function event(draft: Draft, by: string, desk: Desk): Promise<Raised & { readonly also?: Raised }> {
+  const [main, other] = draftsOf(draft, by, desk);
+  if (!other) return newConcern(reportedOf(main, by, storyOf(main)), desk);
+  const { refs, counter } = await nextRefs(desk, 2);
+  const [ref = '', otherRef = ''] = refs;
+  const first = await numbered(ref, { ...reportedOf(main, by, storyOf(main)), parts: [otherRef] }, desk);
+  const also = await numbered(otherRef, { ...reportedOf(other, by, storyOf(other)), parts: [ref] }, desk);
+  const change = {
+    ops: [counter, ...first.change.ops, ...also.change.ops],
+    messages: [...first.change.messages, ...also.change.messages],
+    jobs: [...first.change.jobs, ...also.change.jobs],
+  };
+  return { ...first, change, also };
+}
+
+export function storyOf({ story }: Draft): Story {
+  return Story.parse({ story: '', ...story });
+}
+
+/** Who has the other part, under which reference. */
+function partSent({ concern: { ref, told }, route }: Raised, { school }: Desk): Datum {
+  if (told.length > 0) return phrase('concern.partSent', { ref, receivers: namesOf(school, told) });
+  return phrase('concern.partSealed', { ref, outside: sayOutside(route.outOfHours ?? route.end) });
+}
+
+/** What a form says, once it is sent. */
+export function reportedOf(draft: Draft, by: string, story: Story | undefined): Reported {
   const carried = carriedAlong(draft);
-  const reported: Reported = {
-    raisedBy: turn.person.id,
+  return {
+    raisedBy: by,
     danger: draft.danger,
     about: draft.about ?? 'pupil',
     category: Category.catch('other').parse(draft.category),
@@ -65,5 +90,4 @@ function raise(draft: Draft, turn: Turn, desk: Desk, story: Story | undefined): 
     ...(story ? { story } : {}),
     ...(carried ? { carried } : {}),
   };
-  return newConcern(reported, desk);
 }

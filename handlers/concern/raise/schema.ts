@@ -23,4 +23,10 @@ export const Details = z.object({
   who: Text.max(300).default(''),
   address: Text.max(300).default(''),
 });
-export const Addendum = z.object({ ref: Ref, note: Text.min(1).max(3000) });
+/** `named`: of whom the reporter was asked whether they should still see it; `leave`: what they answered. */
+export const Addendum = z.object({
+  ref: Ref,
+  note: Text.min(1).max(3000),
+  named: z.string().max(2000).default(''),
+  leave: z.union([z.literal(''), z.enum(['yes', 'no'])]).default(''),
+});

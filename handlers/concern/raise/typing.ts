@@ -44,7 +44,8 @@ export function isCutShort(raw: Raw): boolean {
 export function problemWith(raw: Raw, { kept, turn, desk }: DraftPress<unknown>): Datum | undefined {
   const matter = matterOfDraft(kept.draft, turn.person.id, desk.now);
   if (!matter) return undefined;
-  const fields = fieldsFor(matter, desk.school, kept.draft);
+  const draft = { ...kept.draft, story: { ...kept.draft.story, ...typedSoFar(raw) } };
+  const fields = fieldsFor(matter, desk.school, draft);
   const wrong = new Set(fields.filter((field) => isWrong(field, raw)).map(({ id }) => id));
   if (wrong.size > 0) return problemIn(fields, raw, wrong);
   const on = String(raw.on ?? '').trim();

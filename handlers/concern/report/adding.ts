@@ -10,6 +10,7 @@ import { Addendum, Details } from '../raise/schema';
 import { LONGEST, LONGEST_LINE, Story, Which } from '../schema';
 import { namesOf } from '../shown';
 import { stillTold } from '../who';
+import { addWithout, namedIn, namedView } from './naming';
 import { newsFor } from './news';
 import { type Raw, reporterVerb, typed } from './reporter-verb';
 
@@ -67,6 +68,7 @@ export const addVerbs: readonly Verb[] = [
         outOfHours: '',
         cover: '',
         about: concern.about,
+        parts: [],
       };
       return {
         reply: { here: [{ card: 'concern/receipt', data }] },
@@ -91,7 +93,12 @@ export const addVerbs: readonly Verb[] = [
   reporterVerb(
     'concern/do-add',
     Addendum,
-    async (kept, { note }, turn, desk) => {
+    async (kept, { note, named, leave }, turn, desk) => {
+      // In danger nobody is asked anything more before the words are there.
+      const people = kept.concern.story === undefined ? [] : namedIn(note, kept.concern, desk);
+      const isAsked = people.every((id) => named.split(',').includes(id)) && leave !== '';
+      if (people.length > 0 && !isAsked) return { reply: { here: [namedView(kept.concern.ref, note, people, desk)] } };
+      if (people.length > 0 && leave === 'yes') return addWithout(kept, note, people, desk);
       const { concern, change } = add(kept, { story: note }, turn, desk);
       const data = { ref: concern.ref, text: phrase('concern.news.added'), outside: '' };
       return { reply: { here: [{ card: 'concern/heard', data }] }, change };

@@ -214,6 +214,7 @@ export const CONCERN = {
       facts: facts.slice(0, 1),
       story: 'x',
       sendTo: phrase('concern.to.dsl'),
+      ...{ other: '', otherStory: '' },
     },
     largest: {
       draft: DRAFT,
@@ -224,6 +225,7 @@ export const CONCERN = {
       facts,
       story: STORY,
       sendTo: phrase('concern.to.dataProtectionOfficer'),
+      ...{ other: phrase('concern.otherPart.goes', { kind: NAME, receivers: NAMES }), otherStory: STORY.slice(0, 301) },
     },
   },
   'concern/conflict': {
@@ -247,6 +249,7 @@ export const CONCERN = {
       outOfHours: '',
       cover: '',
       about: 'self',
+      parts: [],
     },
     largest: {
       ref: REF,
@@ -257,6 +260,7 @@ export const CONCERN = {
       outOfHours: RING,
       cover: RING,
       about: 'pupil',
+      parts: lines(1),
     },
   },
   'concern/kept': {
@@ -353,7 +357,14 @@ export const CONCERN = {
       link: `https://example.org/${'x'.repeat(500)}`,
     },
   },
-  'concern/passed-on': { smallest: { ref: REF }, largest: { ref: REF } },
+  'concern/passed-on': {
+    smallest: { ref: REF, isSealed: false, outside: '' },
+    largest: { ref: REF, isSealed: true, outside: RING },
+  },
+  'concern/other-part': {
+    smallest: { draft: 'd', problem: '', inputs: questions('').slice(0, 2) },
+    largest: { draft: DRAFT, problem: phrase('concern.problem.part'), inputs: questions(STORY) },
+  },
   'concern/record': {
     smallest: {
       ...{ ref: REF, record: 'CPOMS', isStaffMatter: false, page: 1, pages: 1, next: '2', isMore: false },
@@ -428,6 +439,10 @@ export const CONCERN = {
   'concern/heard': {
     smallest: { ref: REF, text: phrase('concern.news.seen'), outside: '', outOfHours: '' },
     largest: { ref: REF, text: phrase('concern.news.unopened'), outside: RING, outOfHours: RING },
+  },
+  'concern/add-named': {
+    smallest: { ref: REF, names: NAME, count: 1, named: 'lead', note: 'x' },
+    largest: { ref: REF, names: NAMES, count: 8, named: 'person-12,'.repeat(8), note: STORY },
   },
   'concern/add-form': {
     smallest: { ref: REF, problem: '', values: { note: '' } },

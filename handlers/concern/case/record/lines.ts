@@ -57,7 +57,10 @@ export function linesOf(part: RecordPart, { concern, work, entries, linked }: Re
         phrase('record.agency', { agency: phrase(`agency.${agency}`), on: sayDayOf(on), to, theirRef }),
       );
     case 'reporter':
-      return [phrase('record.by', { who: reporterName(concern, desk), at: sayForYears(atSchool(raisedAt, desk)) })];
+      return [
+        phrase('record.by', { who: reporterName(concern, desk), at: sayForYears(atSchool(raisedAt, desk)) }),
+        ...(concern.story?.source ? [phrase('record.source', { who: concern.story.source })] : []),
+      ];
     case 'actions':
       return say((kind) => !NO_ACTION.has(kind));
     default:

@@ -1,0 +1,81 @@
+import { openWorld, type World } from '../world';
+import { push, QUIET, raise } from './raise';
+
+const NOTE = 'It was the headteacher who had taken the bittern.';
+
+describe('What a reporter adds, and it names somebody who may read it', () => {
+  let world: World;
+  let ref: string;
+
+  beforeEach(async () => {
+    world = await openWorld({ school: QUIET });
+    ({ ref } = await raise(world, { about: 'adult', category: 'staff-conduct', subject: 'assistant' }));
+  });
+
+  afterEach(() => world.close());
+
+  const stories = async () =>
+    (await world.records.listPrefix(`chronology|${ref}|`)).rows.map(({ value }) => Object(value).kind as string);
+
+  test('they are asked before it goes: nothing is sent or kept until they answer, and the words stay in the form', async () => {
+    const before = world.arrived.length;
+
+    const asked = await world.press('teacher', 'concern/do-add', { ref, note: NOTE });
+    await world.settle();
+
+    expect(asked.text).toContain('You name Headteacher');
+    expect(JSON.stringify(asked.here)).toContain(NOTE);
+    expect(world.arrived).toHaveLength(before);
+    expect(await stories()).toEqual(['raised']);
+  });
+
+  test('left out: the chair is told as if it were new, and the headteacher can open neither it nor what was added', async () => {
+    const asked = await world.press('teacher', 'concern/do-add', { ref, note: NOTE });
+    const heard = await push(world, 'teacher', asked, 'No, leave them out', { note: NOTE });
+    await world.settle();
+
+    expect(heard.text).toContain('Headteacher can no longer see your report');
+    expect(world.sentTo('head').map(({ text }) => text)).toEqual(['This card is no longer shown here.']);
+    expect(world.sentTo('chair')).toHaveLength(1);
+    expect((await world.press('head', 'concern/open', { ref })).text).not.toContain('bittern');
+    expect((await world.press('chair', 'concern/open', { ref })).text).toContain(`left out Headteacher: ${NOTE}`);
+  });
+
+  test('they may still see it: it is added as any other', async () => {
+    const asked = await world.press('teacher', 'concern/do-add', { ref, note: NOTE });
+    const heard = await push(world, 'teacher', asked, 'Yes, send it', { note: NOTE });
+    await world.settle();
+
+    expect(heard.text).toContain('Added, and passed on');
+    expect(world.sentTo('head').at(-1)?.text).toContain('The reporter has added something');
+  });
+
+  test('changed meanwhile so that it names another, they are asked again', async () => {
+    await world.press('head', 'concern/do-aside', { ref, who: 'head', why: 'A relative.' });
+    const asked = await world.press('teacher', 'concern/do-add', { ref, note: 'It was the chair.' });
+
+    const again = await world.press('teacher', 'concern/do-add', {
+      ref,
+      note: 'It was the chair.',
+      named: 'head',
+      leave: 'yes',
+    });
+
+    expect(again.text).toBe(asked.text);
+    expect(again.text).toContain('You name Chair of governors');
+  });
+
+  test('whoever is named and could not read it anyway is no reason to ask', async () => {
+    const heard = await world.press('teacher', 'concern/do-add', { ref, note: 'The ICT lead saw it.' });
+
+    expect(heard.text).toContain('Added, and passed on');
+  });
+
+  test('with nobody left inside, the reporter is given the number at once', async () => {
+    await world.press('head', 'concern/do-aside', { ref, who: 'chair', why: 'A relative.' });
+
+    const heard = await world.press('teacher', 'concern/do-add', { ref, note: NOTE, named: 'head', leave: 'yes' });
+
+    expect(heard.text).toContain('01632 960003');
+  });
+});
