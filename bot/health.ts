@@ -1,5 +1,6 @@
 import type { Job } from '../infra/outbox';
 import type { House, Household } from './house';
+import { LETTER } from './letters';
 
 /** How the bot is, in numbers alone: anybody may ask. */
 export interface Health {
@@ -14,6 +15,8 @@ export interface Health {
     readonly dead: number;
   };
   readonly channels: Readonly<Record<string, 'on' | 'off'>>;
+  /** E-mails to people whom chat does not reach; they are counted in `outbox` as well. Absent without a mail server. */
+  readonly mail?: Health['outbox'];
 }
 
 /** A message that was given up is an alarm for so long; after that it only counts. */
@@ -24,18 +27,15 @@ const PAGE = 500;
 
 /** Counts what is owed, over all schools. Failing: the store does not answer, or somebody was not reached. */
 export async function healthOf(house: House): Promise<Health> {
-  const channels = Object.fromEntries(
-    (['teams', 'slack'] as const).map(
-      (name) => [name, house.channels.some((channel) => channel.name === name) ? 'on' : 'off'] as const,
-    ),
-  );
+  const isOn = (name: string) => (house.channels.some((channel) => channel.name === name) ? 'on' : 'off');
+  const channels = { teams: isOn('teams'), slack: isOn('slack'), mail: house.mail ? 'on' : 'off' } as const;
   try {
     const counts = await Promise.all([...house.households.values()].map((household) => countIn(household, house)));
-    const [waiting, failing, dead, alarming] = [0, 1, 2, 3].map((at) =>
-      counts.reduce((sum, count) => sum + (count[at] ?? 0), 0),
-    );
-    const outbox = { waiting: waiting ?? 0, failing: failing ?? 0, dead: dead ?? 0 };
-    return { status: outbox.failing + (alarming ?? 0) > 0 ? 'failing' : 'ok', store: 'ok', outbox, channels };
+    const sum = (of: (count: Count) => number) => counts.reduce((total, count) => total + of(count), 0);
+    const outbox = total(counts.map(({ all }) => all));
+    const mail = house.mail ? { mail: total(counts.map(({ letters }) => letters)) } : {};
+    const isFailing = outbox.failing + sum(({ alarming }) => alarming) > 0;
+    return { status: isFailing ? 'failing' : 'ok', store: 'ok', outbox, channels, ...mail };
   } catch (error) {
     house.log('store failed', { error });
     return { status: 'failing', store: 'failing', outbox: { waiting: 0, failing: 0, dead: 0 }, channels };
@@ -52,19 +52,36 @@ export function openHealth(house: () => House): () => Promise<Health> {
   };
 }
 
-type Count = readonly [waiting: number, failing: number, dead: number, alarming: number];
+interface Count {
+  readonly all: Health['outbox'];
+  readonly letters: Health['outbox'];
+  readonly alarming: number;
+}
+
+function total(counts: readonly Health['outbox'][]): Health['outbox'] {
+  const sum = (name: keyof Health['outbox']) => counts.reduce((all, count) => all + count[name], 0);
+  return { waiting: sum('waiting'), failing: sum('failing'), dead: sum('dead') };
+}
 
 async function countIn(household: Household, { clock }: House): Promise<Count> {
   const now = clock.now();
   const owed = await jobsUnder('job|', household);
   const dead = await jobsUnder('dead|', household);
   const since = now.minus({ days: ALARM_DAYS }).toISO();
-  return [
-    owed.filter((job) => job.attempts === 0 && job.kind === 'deliver').length,
-    owed.filter((job) => job.attempts > 0).length,
-    dead.length,
-    dead.filter(({ dueAt }) => dueAt > since).length,
-  ];
+  const isLetter = ({ kind }: Tried) => kind === LETTER;
+  return {
+    all: countOf(owed, dead),
+    letters: countOf(owed.filter(isLetter), dead.filter(isLetter)),
+    alarming: dead.filter(({ dueAt }) => dueAt > since).length,
+  };
+}
+
+function countOf(owed: readonly Tried[], dead: readonly Tried[]): Health['outbox'] {
+  return {
+    waiting: owed.filter(({ attempts, kind }) => attempts === 0 && (kind === 'deliver' || kind === LETTER)).length,
+    failing: owed.filter(({ attempts }) => attempts > 0).length,
+    dead: dead.length,
+  };
 }
 
 type Tried = Pick<Job, 'kind' | 'dueAt'> & { readonly attempts: number };

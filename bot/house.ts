@@ -10,6 +10,7 @@ import type { Store } from '../infra/store';
 import type { Library } from '../library';
 import { linkTo } from '../pages/link';
 import type { Channel, ChannelName } from './channel';
+import type { Mailer } from './mailer';
 import { memoryOf } from './memory';
 
 /** One school with its own sealed rows and its own library (P8). */
@@ -33,6 +34,8 @@ export interface House {
   readonly links?: PageLinks;
   /** Where questions may go for a second opinion; absent unless the settings name one. */
   readonly secondOpinion?: SecondOpinion;
+  /** The last way to somebody whom chat does not reach; absent unless the settings name a mail server. */
+  readonly mail?: Mailer;
   /** True when no other process works on this store: leases of an earlier one are void. */
   readonly sole: boolean;
   /** Called after a change is kept, so that what it owes goes out at once. */

@@ -61,6 +61,7 @@ export async function start(
       capabilities,
       ...(settings.embeddings ? { secondOpinion: openSecondOpinion(settings.embeddings, log) } : {}),
       channels: [],
+      ...(settings.mail ? { mail: loadMail().openSmtp(settings.mail) } : {}),
       sole: isAlone,
       poke: () => ticker?.poke(),
     };
@@ -99,6 +100,11 @@ export async function start(
     await stop();
     throw error;
   }
+}
+
+/** Only a school that has a mail server waits for the package to load. */
+function loadMail(): typeof import('./mail/smtp') {
+  return require('./mail/smtp');
 }
 
 /** For whoever watches over the bot. `/ready` asks for nothing: it answers once everything is open. */

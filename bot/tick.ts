@@ -6,6 +6,7 @@ import { Refused } from './channel';
 import { deliver } from './deliver';
 import { claim, type DueJob, dueJobs, forget, putOff, type StoredJob } from './due';
 import { deskOf, type House } from './house';
+import { LETTER, letterInstead, sendLetter } from './letters';
 import { sendNudges } from './nudges';
 import { isStillWanted } from './still';
 import { openPutRight } from './put-right';
@@ -145,7 +146,10 @@ async function perform(found: DueJob, house: House, holder: string): Promise<boo
   if (!due) return false;
   try {
     if (due.job.kind === 'deliver') await finish(due, { ops: await deliverIfWanted(due, house) }, house);
-    else await finish(due, await capabilityJob(due, house), house);
+    else if (due.job.kind === LETTER) {
+      await sendLetter(due.job.data as Message, due.job.id, due.household, house);
+      await finish(due, {}, house);
+    } else await finish(due, await capabilityJob(due, house), house);
   } catch (error) {
     if (error instanceof Conflict) return false;
     if (!(error instanceof Refused))
@@ -189,12 +193,19 @@ async function later(due: DueJob, house: House, error: unknown): Promise<void> {
   const fallsBack = job.attempts + 1 === (final ? 1 : FALL_BACK_AFTER);
   const jitter = 1 + Math.random() / 4;
   const now = house.clock.now();
-  await putOff(due, now.plus({ seconds: wait * jitter }).toISO(), house, fallsBack ? insteadOf(job, now.toISO()) : []);
+  await putOff(
+    due,
+    now.plus({ seconds: wait * jitter }).toISO(),
+    house,
+    fallsBack ? insteadOf(job, now.toISO(), house) : [],
+  );
 }
 
-function insteadOf({ id, kind, data }: StoredJob, at: string): Job[] {
-  const { ifRefused } = kind === 'deliver' ? (data as Message) : {};
-  return ifRefused ? [{ id: `instead|${id}`, dueAt: at, ...ifRefused }] : [];
+function insteadOf({ id, kind, data }: StoredJob, at: string, house: House): Job[] {
+  if (kind !== 'deliver') return [];
+  const message = data as Message;
+  const instead = message.ifRefused ? [{ id: `instead|${id}`, dueAt: at, ...message.ifRefused }] : [];
+  return [...instead, ...letterInstead(message, id, at, house)];
 }
 
 /** Given up, visibly: the row stays under `dead|` until somebody looks. */

@@ -20,6 +20,8 @@ interface Why {
   readonly tone?: 'attention' | 'default' | 'good';
   /** A reminder ends here, also one that waits because a channel refused. */
   readonly until?: StillIf['until'];
+  /** Only that the card has changed: nobody is written an e-mail for that. */
+  readonly isRefresh?: true;
 }
 
 /** In person, to somebody who may open it. Where danger was reported, with the name of who reported (`cards.md`). */
@@ -27,7 +29,7 @@ export function tellPerson(
   person: string,
   concern: Concern,
   desk: Desk,
-  { why, tone = 'default', until }: Why,
+  { why, tone = 'default', until, isRefresh }: Why,
   urgent = false,
 ): Message {
   return {
@@ -41,6 +43,7 @@ export function tellPerson(
     // Something urgent comes as a message of its own: a card changed far up in the chat is not seen.
     ...(urgent ? {} : { slot: `concern.${concern.ref}` }),
     ...stillIf({ ref: concern.ref, person, ...(until ? { until } : {}) }),
+    ...(isRefresh ? {} : { byMail: { ref: concern.ref } }),
     ifRefused: { kind: 'concern/undelivered', data: { ref: concern.ref, person } },
   };
 }
@@ -114,6 +117,7 @@ export function tellReporter(
       id: `${concern.ref}.${number(concern)}.reporter.${name}`,
       to: { person: concern.raisedBy },
       view: { card: 'concern/heard', data: { ref: concern.ref, text, outside } },
+      byMail: { ref: concern.ref },
       ...(until ? stillIf({ ref: concern.ref, until }) : {}),
     },
   ];
@@ -127,7 +131,7 @@ function whyKnown(concern: Concern): Why {
 
 /** Every card that stands somewhere already, as it is now. */
 export function refreshCards(concern: Concern, desk: Desk): Message[] {
-  const why = whyKnown(concern);
+  const why: Why = { ...whyKnown(concern), isRefresh: true };
   const allowed = openers(concern, desk.school, desk.now);
   const people = concern.told
     .filter((person) => allowed.includes(person))

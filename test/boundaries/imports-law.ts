@@ -32,6 +32,7 @@ export const HOME_OF: Readonly<Record<string, string>> = {
   mammoth: 'library/',
   mdast: 'library/',
   'mdast-util-from-markdown': 'library/',
+  nodemailer: 'bot/mail/',
   'pdfjs-dist': 'library/',
   'snowball-stemmers': 'library/',
   yaml: 'infra/',

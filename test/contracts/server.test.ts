@@ -69,7 +69,7 @@ describe('a bot that has just been started', () => {
       status: 'ok',
       store: 'ok',
       outbox: { waiting: expect.any(Number), failing: 0, dead: 0 },
-      channels: { teams: 'on', slack: 'off' },
+      channels: { teams: 'on', slack: 'off', mail: 'off' },
     });
   });
 

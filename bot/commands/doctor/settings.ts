@@ -37,7 +37,13 @@ export function checkSettings({
     found.push(wrong('SLACK_BOT_TOKEN is no bot token', 'copy the one that begins with xoxb-'));
   if (slack?.appToken && !slack.appToken.startsWith('xapp-'))
     found.push(wrong('SLACK_APP_TOKEN is no app token', 'copy the one that begins with xapp-'));
-  if (mail) found.push(look('SMTP_URL is set, and this version sends no e-mail', 'do not count on it'));
+  if (isInUse && !mail)
+    found.push(
+      look(
+        'SMTP_URL is not set, so somebody whom Teams or Slack does not reach gets no e-mail',
+        'set SMTP_URL and MAIL_FROM',
+      ),
+    );
   if (embeddings)
     found.push(
       look(
