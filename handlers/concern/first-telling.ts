@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Route, routeConcern } from '../../domain/routes';
 import type { Change, Job, Message } from '../../infra/outbox';
 import type { Desk } from '../capability';
+import { ageJob } from './age';
 import { clockJobs, escalationJob } from './escalate/escalating';
 import { nextLook } from './escalate/next-look';
 import { addFact } from './facts';
@@ -40,6 +41,7 @@ export function firstJobs(concern: Concern, route: Route, desk: Desk): Job[] {
   return [
     ...(concern.told.length > 0 ? escalationJob(concern, route, 0, desk) : retellJob(concern, desk)),
     ...clockJobs(concern, desk),
+    ...(concern.place ? [ageJob(concern, desk)] : []),
   ];
 }
 
@@ -74,6 +76,6 @@ export async function retell(data: unknown, desk: Desk): Promise<Change> {
   return {
     ops: [op, entry, ...(await moveInLists(found.concern, concern, desk))],
     messages: firstMessages(concern, route, desk),
-    jobs: escalationJob(concern, route, 0, desk),
+    jobs: [...escalationJob(concern, route, 0, desk), ...(concern.place ? [ageJob(concern, desk)] : [])],
   };
 }

@@ -12,6 +12,7 @@ import { isStillAsked, questionUndelivered, remindOfQuestion } from './report/qu
 import { withdrawVerbs } from './report/withdrawing';
 import { escalate, remindOfClock, undelivered } from './escalate/escalating';
 import { isStillWanted } from './escalate/still';
+import { grow } from './ageing';
 import { retell } from './first-telling';
 import { askedToFind } from './find/asking';
 import { file } from './find/filing';
@@ -78,6 +79,7 @@ export const concern: Capability = {
     'concern/question-again': remindOfQuestion,
     'concern/question-undelivered': questionUndelivered,
     'concern/file': file,
+    'concern/age': grow,
     'concern/refile': refile,
   },
 

@@ -4,6 +4,7 @@ import type { Route } from '../../domain/routes';
 import { sayInstant } from '../../domain/when';
 import type { Message } from '../../infra/outbox';
 import type { Desk } from '../capability';
+import { ageOf } from './age';
 import { inert } from './address';
 import { isKeptFrom, openers } from './rules';
 import { type Concern, THE_FILTER } from './schema';
@@ -85,7 +86,7 @@ export function blankPlace(place: string, concern: Concern): Message {
 export function triageView(concern: Concern, desk: Desk): View {
   return {
     card: 'concern/triage',
-    data: { ...stateData(concern, desk), tone: isAlarm(concern) ? 'attention' : 'default' },
+    data: { ...stateData(concern, desk), age: ageOf(concern, desk), tone: isAlarm(concern) ? 'attention' : 'default' },
   };
 }
 

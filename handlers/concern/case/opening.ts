@@ -4,6 +4,7 @@ import { findPerson } from '../../../domain/people';
 import { routeConcern } from '../../../domain/routes';
 import type { Message } from '../../../infra/outbox';
 import type { Desk, Outcome, Verb } from '../../capability';
+import { growAgain } from '../ageing';
 import { matterOf } from '../rules';
 import { type Concern, Ref, Which } from '../schema';
 import { tellReporter, triageView } from '../telling';
@@ -81,6 +82,7 @@ async function reopen(press: CasePress<{ on?: 'content' }>): Promise<Outcome> {
       concern: { state: 'in-hand', takenBy: by, takenAt: desk.now.toUTC().toISO() },
       fact: { kind: 'reopened', by, facts: {} },
       ops: [{ op: 'insert', key: `open|${ref}`, value: { ref } }],
+      jobs: await growAgain(kept.concern, desk),
     },
     desk,
   );

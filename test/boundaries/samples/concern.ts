@@ -282,7 +282,10 @@ export const CONCERN = {
     smallest: { ...few, why: phrase('concern.why.first'), tone: 'default', reporter: '' },
     largest: { ...many, why: phrase('concern.why.danger'), tone: 'attention', reporter: NAME },
   },
-  'concern/triage': { smallest: { ...few, tone: 'default' }, largest: { ...many, tone: 'attention' } },
+  'concern/triage': {
+    smallest: { ...few, age: phrase('concern.age', { days: 0 }), tone: 'default' },
+    largest: { ...many, age: phrase('concern.age', { days: 365 }), tone: 'attention' },
+  },
   'concern/technical': {
     smallest: {
       ref: REF,
