@@ -71,11 +71,13 @@ export async function retell(data: unknown, desk: Desk): Promise<Change> {
     toldAt: desk.now.toUTC().toISO(),
     ...(route.place ? { place: route.place } : {}),
   };
+  // A card that stood there already grows older by itself.
+  const isNewThere = route.place !== null && !found.concern.place;
   const fact = { kind: 'told', by: 'lantern', facts: { told } } as const;
   const { concern, op, entry } = addFact(changed, fact, desk.now, found.etag);
   return {
     ops: [op, entry, ...(await moveInLists(found.concern, concern, desk))],
     messages: firstMessages(concern, route, desk),
-    jobs: [...escalationJob(concern, route, 0, desk), ...(concern.place ? [ageJob(concern, desk)] : [])],
+    jobs: [...escalationJob(concern, route, 0, desk), ...(isNewThere ? [ageJob(concern, desk)] : [])],
   };
 }
