@@ -9,5 +9,13 @@ export const CLOCKS = [
 ] as const;
 export type Clock = (typeof CLOCKS)[number];
 
+/** Those that a law or a council sets: they run at any hour. */
+export const LEGAL_CLOCKS = [
+  'LADO one working day',
+  'council clock (Wales)',
+  '72 h breach',
+  'FGM from school file',
+] as const satisfies readonly Clock[];
+
 /** What stands where no clock runs. */
 export const NO_CLOCK = 'none';

@@ -7,7 +7,7 @@ import { isSelfReport, type Matter } from './matter';
 import { ADULT_LINES, type LineId } from './routes-table';
 import type { School } from './school';
 
-export { CLOCKS, type Clock, NO_CLOCK } from './clocks-names';
+export { CLOCKS, type Clock, LEGAL_CLOCKS, NO_CLOCK } from './clocks-names';
 export { escalatesWithin } from './clocks-lengths';
 export { type Escalation, escalationPlan } from './clocks-plan';
 

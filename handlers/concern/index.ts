@@ -13,10 +13,15 @@ import { withdrawVerbs } from './report/withdrawing';
 import { escalate, remindOfClock, undelivered } from './escalate/escalating';
 import { isStillWanted } from './escalate/still';
 import { grow } from './ageing';
+import { endShare } from './case/share-ends';
+import { remindOfTask } from './case/task-reminders';
 import { retell } from './first-telling';
 import { askedToFind } from './find/asking';
 import { file } from './find/filing';
 import { find, findVerbs } from './find/searching';
+import { handOne, handOver, handOverVerbs } from './hand-over/handing';
+import { handOverNudges } from './hand-over/nudging';
+import { listTasks, taskVerbs } from './list/my-tasks';
 import { forgetDraft } from './raise/forgetting';
 import { partVerbs } from './raise/other-part';
 import { formVerbs } from './raise/forms';
@@ -35,6 +40,8 @@ const ASKS = {
     /^\W*(please )?(i (want|need|would like) to )?(report|raise|log|make|record)( an?| my| some)? (new |safeguarding )?(concerns?|something|incident)\b|^\W*concern\W*$/i,
   mine: /^\W*my reports?\W*$/i,
   open: /^\W*(my |show |list )?open concerns?\W*$/i,
+  tasks: /^\W*(my |show |list )(open )?tasks?\W*$/i,
+  handOver: /^\W*hand ?over( (all )?(my )?(open )?(cases|concerns))?\W*$/i,
 } as const;
 
 /**
@@ -59,6 +66,8 @@ export const concern: Capability = {
     if (what === 'open') return listOpen(turn, desk);
     const sought = askedToFind(text);
     if (sought !== undefined) return find(sought, turn, desk);
+    if (what === 'tasks') return listTasks(turn, desk);
+    if (what === 'handOver') return handOver(turn, desk);
     return disclosure(turn, desk, text);
   },
 
@@ -67,6 +76,7 @@ export const concern: Capability = {
 
   verbs: [
     ...[...startVerbs, ...formVerbs, ...partVerbs, ...caseVerbs, ...listVerbs, ...findVerbs],
+    ...[...taskVerbs, ...handOverVerbs],
     ...[...mineVerbs, ...ownReportVerbs, ...addVerbs, ...answerVerbs, ...withdrawVerbs],
   ],
 
@@ -81,11 +91,14 @@ export const concern: Capability = {
     'concern/file': file,
     'concern/age': grow,
     'concern/refile': refile,
+    'concern/share-ends': endShare,
+    'concern/task-due': remindOfTask,
+    'concern/hand-over': handOne,
   },
 
   still: { 'concern/still': isStillWanted, 'concern/still-asked': isStillAsked },
 
-  nudges: morningNudges,
+  nudges: async (desk) => [...(await morningNudges(desk)), ...(await handOverNudges(desk))],
 
   async summary(person, desk) {
     const open = await countOpen(person, desk);
@@ -113,6 +126,8 @@ function asked(text: string): keyof typeof ASKS | undefined {
   if (text.length > 200) return undefined;
   if (ASKS.mine.test(text) || isCommand(text, ['my reports'])) return 'mine';
   if (ASKS.open.test(text) || isCommand(text, ['open concerns'])) return 'open';
+  if (ASKS.tasks.test(text)) return 'tasks';
+  if (ASKS.handOver.test(text)) return 'handOver';
   return ASKS.start.test(text) || isCommand(text, ['report concern', 'report a concern']) ? 'start' : undefined;
 }
 

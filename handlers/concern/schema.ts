@@ -127,8 +127,8 @@ export const Concern = z.object({
   reached: z.array(z.string()),
   /** People whose channel refused: they may have it, but must not be counted as told. */
   unreached: z.array(z.string()).default([]),
-  /** With whom it was shared, up to and with a day. */
-  shares: z.array(z.object({ person: z.string(), until: Day, by: z.string() })).default([]),
+  /** With whom it was shared, up to and with a day; `n` tells one sharing with a person from the next. */
+  shares: z.array(z.object({ person: z.string(), until: Day, by: z.string(), n: z.int().default(0) })).default([]),
   /** References of the other parts of the same event; each has its own route, and who leads one does not see the other. */
   parts: z.array(z.string()).default([]),
   /** Other concerns that a lead has linked. */
@@ -147,6 +147,7 @@ export const Concern = z.object({
   head: z.string(),
 });
 export type Concern = z.infer<typeof Concern>;
+export type Share = Concern['shares'][number];
 
 /** `on`: pressed on the opened content itself, as against a notice of it. */
 export const Which = z.object({ ref: Ref, on: z.literal('content').optional() });

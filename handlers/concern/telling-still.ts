@@ -8,6 +8,9 @@ export const StillIf = z.object({
   person: z.string().optional(),
   /** The state that makes it pointless. */
   until: z.enum(['opened', 'closed']).optional(),
+  /** The task that must still be open, the clock that must still run. */
+  task: z.int().optional(),
+  clock: z.string().optional(),
 });
 export type StillIf = z.infer<typeof StillIf>;
 

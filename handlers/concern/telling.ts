@@ -6,8 +6,8 @@ import type { Message } from '../../infra/outbox';
 import type { Desk } from '../capability';
 import { ageOf } from './age';
 import { inert } from './address';
-import { isKeptFrom, openers } from './rules';
-import { type Concern, THE_FILTER } from './schema';
+import { isKeptFrom, leaders, mayLead, openers } from './rules';
+import { type Concern, type Share, THE_FILTER } from './schema';
 import { atSchool } from './shown';
 import { type StillIf, stillIf } from './telling-still';
 
@@ -23,6 +23,8 @@ interface Why {
   readonly until?: StillIf['until'];
   /** Only that the card has changed: nobody is written an e-mail for that. */
   readonly isRefresh?: true;
+  /** What it reminds of, which may be done while it waits. */
+  readonly of?: Pick<StillIf, 'task' | 'clock'>;
 }
 
 /** In person, to somebody who may open it. Where danger was reported, with the name of who reported (`cards.md`). */
@@ -30,23 +32,46 @@ export function tellPerson(
   person: string,
   concern: Concern,
   desk: Desk,
-  { why, tone = 'default', until, isRefresh }: Why,
+  { why, tone = 'default', until, of, isRefresh }: Why,
   urgent = false,
 ): Message {
+  const state = stateData(concern, desk);
+  const isLead = mayLead(person, concern, desk.school, desk.now);
   return {
     // Beside the card that changes where it stands, an urgent one is another message to the same person.
     id: `${concern.ref}.${number(concern)}.person.${person}${urgent ? '.urgent' : ''}`,
     to: { person },
     view: {
       card: 'concern/told',
-      data: { ...stateData(concern, desk), why, tone, reporter: concern.danger ? reporterOf(concern, desk) : '' },
+      data: {
+        ...state,
+        ...{ why, tone, canTake: isLead && state.canTake === true },
+        reporter: isLead && concern.danger ? reporterOf(concern, desk) : '',
+      },
     },
     // Something urgent comes as a message of its own: a card changed far up in the chat is not seen.
     ...(urgent ? {} : { slot: `concern.${concern.ref}` }),
-    ...stillIf({ ref: concern.ref, person, ...(until ? { until } : {}) }),
+    ...stillIf({ ref: concern.ref, person, ...(until ? { until } : {}), ...of }),
     ...(isRefresh ? {} : { byMail: { ref: concern.ref } }),
     ifRefused: { kind: 'concern/undelivered', data: { ref: concern.ref, person } },
   };
+}
+
+/**
+ * To somebody with whom it is shared. Each sharing has a card of its own, so that a new one is seen in the chat, and the
+ * one of a sharing that has ended can be taken off.
+ */
+export function tellGuest({ person, n }: Share, concern: Concern, desk: Desk, why: Why): Message {
+  return { ...tellPerson(person, concern, desk, why), ...guestCard(person, n, concern) };
+}
+
+/** Takes everything off the card of somebody who may no longer read it. */
+export function blankGuest({ person, n }: Share, concern: Concern): Message {
+  return { to: { person }, view: { card: 'concern/blank', data: {} }, ...guestCard(person, n, concern) };
+}
+
+function guestCard(person: string, n: number, concern: Concern): Pick<Message, 'id' | 'slot'> {
+  return { id: `${concern.ref}.${number(concern)}.guest.${n}.${person}`, slot: `concern.${concern.ref}.guest.${n}` };
 }
 
 export function tellPlace(place: string, concern: Concern, desk: Desk): Message {
@@ -58,7 +83,7 @@ export function tellPlace(place: string, concern: Concern, desk: Desk): Message 
     refresh: {
       verb: 'concern/card',
       data: { ref: concern.ref },
-      people: openers(concern, desk.school, desk.now).slice(0, 60),
+      people: leaders(concern, desk.school, desk.now).slice(0, 60),
     },
   };
 }
@@ -124,6 +149,12 @@ export function tellReporter(
   ];
 }
 
+/** The reporter hears "seen" once: when somebody who leads it first does something with it. */
+export function tellSeen(person: string, before: Concern, after: Concern): Message[] {
+  if (before.state !== 'raised' || after.raisedBy === person) return [];
+  return tellReporter(after, 'seen', phrase(after.story ? 'concern.news.seen' : 'concern.news.seenNoDetails'));
+}
+
 function whyKnown(concern: Concern): Why {
   if (isAlarm(concern)) return { why: phrase('concern.why.danger'), tone: 'attention' };
   const isClosed = concern.state === 'closed';
@@ -137,7 +168,11 @@ export function refreshCards(concern: Concern, desk: Desk): Message[] {
   const people = concern.told
     .filter((person) => allowed.includes(person))
     .map((person) => tellPerson(person, concern, desk, why));
-  return concern.place ? [...people, tellPlace(concern.place, concern, desk)] : people;
+  const guests = concern.shares
+    .filter(({ person }) => allowed.includes(person) && !concern.told.includes(person))
+    .map((share) => tellGuest(share, concern, desk, why));
+  const all = [...people, ...guests];
+  return concern.place ? [...all, tellPlace(concern.place, concern, desk)] : all;
 }
 
 /** Danger was reported, and nobody has taken it in hand yet. */

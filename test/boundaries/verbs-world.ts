@@ -68,7 +68,7 @@ export async function furnish(library: Library): Promise<Furnished> {
       as: 'done',
     },
     ...{ decision: 'watch', told: 'yes', how: 'By telephone.', agency: 'police', to: 'The desk', theirRef: '7' },
-    ...{ consent: 'given', n: '1', sought: 'canary', other: refs[0] ?? '' },
+    ...{ sought: 'canary', other: refs[0] ?? '' },
     ...{ people: 'lead,second-lead,head', computer: 'Office 3', present: 'lead,second-lead', saw: 'A page.' },
     ...{
       when: '15.40',
@@ -80,6 +80,8 @@ export async function furnish(library: Library): Promise<Furnished> {
     },
     ...{ section: 'Section 6' },
     ...{ kind: 'data' },
+    ...{ consent: 'given', n: '1', holder: 'second-lead', person0: 'ict', person: 'ict', until: '2026-12-04' },
+    ...{ rule: 'A rule.', runs: 'school', days: '2', time: '15:00', clock: 'LADO-one-working-day' },
   };
   return { world, truths: refs.map((ref, index) => ({ ...truth, ref, opener: CONCERNS[index]?.openers[0] ?? '' })) };
 }

@@ -62,6 +62,7 @@ describe('Looking into a device or an account', () => {
   test('whoever is chosen and could not open the case is let in, hears of it without content, and stands in the chronology', async () => {
     expect((await world.press('head', 'concern/open', { ref })).text).toContain('You cannot open this one');
 
+    await world.press('lead', 'concern/open', { ref });
     await begin();
     await world.settle();
 

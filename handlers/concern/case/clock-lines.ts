@@ -1,4 +1,5 @@
-import { type Datum, phrase } from '../../../cards/view';
+import type { DateTime } from 'luxon';
+import { type Datum, type Phrase, phrase } from '../../../cards/view';
 import { type Clock, clocksFor, dueAt } from '../../../domain/clocks';
 import { lineOf } from '../../../domain/routes-lines';
 import { sayInstant } from '../../../domain/when';
@@ -18,6 +19,38 @@ export function legalClocks(concern: Concern, { school }: Pick<Desk, 'school'>):
 /** `LADO one working day` as a part of a key or of a phrase's name. */
 export function clockName(clock: string): string {
   return clock.replace(/[^A-Za-z0-9]+/g, '-');
+}
+
+/** A clock that runs on a case and has not been met: one of the law by its name, or one that a lead has set (`own-2`). */
+export type Running = { readonly id: string; readonly due: DateTime } & (
+  | { readonly isOwn: false; readonly what: Phrase }
+  | { readonly isOwn: true; readonly what: string }
+);
+
+/** What is still running on a case: reminders stop for the rest. */
+export function runningClocks(concern: Concern, work: CaseWork, desk: Desk): Running[] {
+  const raised = atSchool(concern.raisedAt, desk);
+  const legal = legalClocks(concern, desk)
+    .filter((clock) => !work.met[clock])
+    .map((clock) => ({
+      ...{ id: clock, isOwn: false as const },
+      what: phrase(`clock.${clockName(clock)}`),
+      due: dueAt(clock, raised, desk.school),
+    }));
+  const own = work.clocks
+    .filter(({ metAt }) => metAt === undefined)
+    .map(({ n, name, dueAt: due }) => ({
+      id: ownClock(n),
+      isOwn: true as const,
+      what: name,
+      due: atSchool(due, desk),
+    }));
+  return [...legal, ...own];
+}
+
+/** How a clock that a lead has set is called where a legal one has its name. */
+export function ownClock(n: number): string {
+  return `own-${n}`;
 }
 
 /** Every clock of a case: when it ends, who set it, from which rule, and whether it was met. */

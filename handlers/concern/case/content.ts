@@ -36,12 +36,14 @@ export async function contentView(
   const { story } = concern;
   const isLead = mayLead(person, concern, desk.school, desk.now);
   const state = stateData(concern, desk);
+  const history = await recentFacts(concern, desk, person, added);
   return {
     card: 'concern/content',
     data: {
       ...state,
       canTake: isLead && state.canTake === true,
       isLead,
+      hasTask: !isLead && work.tasks.some(({ ended, owner }) => !ended && owner === person),
       isUnfolded,
       isInvestigated: currentOf(work) !== undefined,
       mayInvestigate: isLead && currentOf(work) === undefined && whyNotLookedAt(concern) === undefined,
@@ -59,8 +61,8 @@ export async function contentView(
         ...(await linkLines(concern, person, isLead, desk)),
       ],
       steps: isLead && concern.state !== 'closed' ? nextSteps(concern, work, desk) : [],
-      history: await recentFacts(concern, desk, person, added),
-      earlier: concern.facts > 5,
+      history: history.lines,
+      earlier: history.oldest > 1,
     },
   };
 }

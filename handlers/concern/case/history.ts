@@ -1,5 +1,6 @@
 import { type Datum, phrase } from '../../../cards/view';
 import type { Entry } from '../../../domain/chronology';
+import { LEGAL_CLOCKS } from '../../../domain/clocks';
 import { findPerson } from '../../../domain/people';
 import { sayInstant } from '../../../domain/when';
 import type { Desk } from '../../capability';
@@ -9,26 +10,63 @@ import { type Concern, THE_FILTER } from '../schema';
 import { atSchool, namesOf, sayDayOf } from '../shown';
 import { namesIn } from './investigate/people';
 import { factsFor } from './links';
+import { clockName } from './clock-lines';
+import { joinViews } from './joined-views';
 import { nameOf } from './names';
 
 /** As many as stand on an opened case; the rest is on pages. */
 const LATEST = 5;
+/** Read for one card at most, however many looks are joined to one line. */
+const MOST_READ = 24;
 /** Whole notes are long, and Slack takes so much in one card. */
-export const PAGE = 4;
+const PAGE = 4;
 /** On the case itself a note is shown by its beginning; the pages have all of it. */
 const BEGINNING = 120;
 
-/** The latest facts as a lead reads them, newest first; `added` is one that is kept together with the answer. */
-export async function recentFacts(
-  concern: Concern,
+/** Facts as lines, newest first, and the number of the oldest that they tell of: what is older is on the next page. */
+export interface Told {
+  readonly lines: { readonly line: Datum }[];
+  readonly oldest: number;
+}
+
+/** The latest facts as a lead reads them; `added` is one that is kept together with the answer. */
+export async function recentFacts(concern: Concern, desk: Desk, person: string, added?: Entry): Promise<Told> {
+  const known = added ? [added] : [];
+  return tell(known, concern.ref, added?.n ?? concern.facts + 1, { person, most: LATEST, longest: BEGINNING }, desk);
+}
+
+/** A page of facts, from before the number `before`. */
+export function factsBefore(ref: string, before: number, desk: Desk, person: string): Promise<Told> {
+  return tell([], ref, before, { person, most: PAGE }, desk);
+}
+
+interface Wanted {
+  readonly person: string;
+  readonly most: number;
+  readonly longest?: number;
+}
+
+/** Reads on only while looks that are one line, or facts that this person may not read, leave room for more. */
+async function tell(
+  known: readonly Entry[],
+  ref: string,
+  before: number,
+  { person, most, longest }: Wanted,
   desk: Desk,
-  person: string,
-  added?: Entry,
-): Promise<{ line: Datum }[]> {
-  const entries = await entriesBefore(concern.ref, concern.facts + 1, LATEST, desk);
-  const known = added && !entries.some(({ n }) => n === added.n) ? [added, ...entries].slice(0, LATEST) : entries;
-  const shown = await factsFor(known, person, desk);
-  return shown.map((entry) => ({ line: sayFact(entry, desk, BEGINNING) }));
+): Promise<Told> {
+  const entries = [...known];
+  let shown = joinViews(entries, desk);
+  let oldest = before;
+  while (shown.length < most && oldest > 1 && entries.length < MOST_READ) {
+    entries.push(...(await entriesBefore(ref, oldest, most, desk)));
+    oldest = Math.max(1, oldest - most);
+    shown = joinViews(await factsFor(entries, person, desk), desk);
+  }
+  const told = shown.slice(0, most);
+  return {
+    lines: told.map((entry) => ({ line: sayFact(entry, desk, longest) })),
+    oldest: shown.length > most ? (told.at(-1)?.first ?? oldest) : oldest,
+  };
 }
 
 /** Facts before the number `before`, newest first. */
@@ -49,6 +87,8 @@ export async function allFacts({ ref, facts }: Concern, desk: Pick<Desk, 'record
   }
   return entries;
 }
+
+const LEGAL: ReadonlySet<string> = new Set(LEGAL_CLOCKS);
 
 /** What a value of a fact is called, by its name in the fact. */
 const CALLED: Readonly<Record<string, (value: string, desk: Desk) => Datum>> = {
@@ -72,6 +112,7 @@ const CALLED: Readonly<Record<string, (value: string, desk: Desk) => Datum>> = {
   on: sayDayOf,
   until: sayDayOf,
   dueOn: sayDayOf,
+  clock: (value) => (LEGAL.has(value) ? phrase(`clock.${clockName(value)}`) : value),
   dueAt: (value, desk) => sayInstant(atSchool(value, desk)),
 };
 

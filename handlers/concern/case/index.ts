@@ -8,6 +8,9 @@ import { sanctionsVerb } from './sanctions';
 import { stepVerbs } from './step';
 import { aside } from './steps/aside';
 import { ask } from './steps/ask';
+import { assign } from './steps/assign';
+import { clock } from './steps/clock';
+import { clockMet } from './steps/clock-met';
 import { close } from './steps/close';
 import { decide } from './steps/decide';
 import { link } from './steps/link';
@@ -18,6 +21,7 @@ import { part } from './steps/part';
 import { redirect } from './steps/redirect';
 import { refer } from './steps/refer';
 import { risk } from './steps/risk';
+import { share, unshare } from './steps/share';
 import { task, taskDone } from './steps/task';
 
 /** Everything that can be done on a case. A new step is a file in `steps/`, a line here, and its words. */
@@ -36,6 +40,11 @@ export const caseVerbs: readonly Verb[] = [
   ...stepVerbs(refer),
   ...stepVerbs(parents),
   ...stepVerbs(device),
+  ...stepVerbs(assign),
+  ...stepVerbs(share),
+  ...stepVerbs(unshare),
+  ...stepVerbs(clock),
+  ...stepVerbs(clockMet),
   ...stepVerbs(close),
   ...stepVerbs(link),
   ...linkVerbs,

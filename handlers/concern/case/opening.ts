@@ -2,17 +2,15 @@ import { z } from 'zod';
 import { phrase, type View } from '../../../cards/view';
 import { findPerson } from '../../../domain/people';
 import { routeConcern } from '../../../domain/routes';
-import type { Message } from '../../../infra/outbox';
 import type { Desk, Outcome, Verb } from '../../capability';
 import { growAgain } from '../ageing';
-import { matterOf } from '../rules';
+import { matterOf, mayLead } from '../rules';
 import { type Concern, Ref, Which } from '../schema';
-import { tellReporter, triageView } from '../telling';
+import { tellSeen, triageView } from '../telling';
 import { type CasePress, caseVerb } from './case-verb';
 import { contentView } from './content';
-import { entriesBefore, PAGE, sayFact } from './history';
+import { factsBefore } from './history';
 import { keep } from './keeping';
-import { factsFor } from './links';
 import { reportView } from './report-view';
 import { already, instead, onCard, reachedBy, show } from './showing';
 
@@ -21,22 +19,17 @@ function isWorking(concern: Concern, { school, now }: Desk): boolean {
   return routeConcern(school, matterOf(concern), now).mayOpenPeople.includes(concern.takenBy ?? '');
 }
 
-/** The reporter hears "seen" once: when somebody who may open it first does. */
-function seenBy(person: string, before: Concern, after: Concern): Message[] {
-  if (before.state !== 'raised' || after.raisedBy === person) return [];
-  return tellReporter(after, 'seen', phrase(after.story ? 'concern.news.seen' : 'concern.news.seenNoDetails'));
-}
-
 async function open(press: CasePress<{ on?: 'content' }>): Promise<Outcome> {
   const { turn, desk, kept, data } = press;
-  if (kept.concern.state !== 'raised') return show(press);
   const by = turn.person.id;
+  // Somebody with whom it was shared reads it; it is opened once somebody looks who leads it.
+  if (kept.concern.state !== 'raised' || !mayLead(by, kept.concern, desk.school, desk.now)) return show(press);
   const done = await keep(
     kept,
     {
       concern: { ...reachedBy(by, kept.concern), state: 'opened', openedAt: desk.now.toUTC().toISO() },
       fact: { kind: 'viewed', by, facts: {} },
-      messages: (after) => seenBy(by, kept.concern, after),
+      messages: (after) => tellSeen(by, kept.concern, after),
     },
     desk,
   );
@@ -63,7 +56,7 @@ async function take(press: CasePress<{ on?: 'content' }>): Promise<Outcome> {
         openedAt: concern.openedAt ?? at,
       },
       fact: { kind: 'taken', by, facts: {} },
-      messages: (after) => seenBy(by, concern, after),
+      messages: (after) => tellSeen(by, concern, after),
     },
     desk,
   );
@@ -95,14 +88,12 @@ const HistoryPage = z.object({ ref: Ref, before: z.coerce.number().int().min(1).
 async function historyView({ kept, desk, data, turn }: CasePress<z.output<typeof HistoryPage>>): Promise<View> {
   const { ref, facts } = kept.concern;
   const before = Math.min(data.before ?? facts + 1, facts + 1);
-  const entries = await entriesBefore(ref, before, PAGE, desk);
-  const shown = await factsFor(entries, turn.person.id, desk);
-  const oldest = entries.at(-1)?.n ?? 1;
+  const { lines, oldest } = await factsBefore(ref, before, desk, turn.person.id);
   return {
     card: 'concern/history',
     data: {
       ref,
-      lines: shown.map((entry) => ({ line: sayFact(entry, desk) })),
+      lines,
       before: String(oldest),
       earlier: oldest > 1,
     },

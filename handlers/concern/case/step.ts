@@ -14,8 +14,9 @@ import { keep } from './keeping';
 import type { CaseWork } from './schema';
 import { already, instead, show } from './showing';
 
-/** One question of a step. Its label is `step.<step>.<id>`, and `hint.<step>.<id>` what stands in the empty field. */
+/** One question of a step. Its label is `step.<step>.<id>` unless it brings one, and `hint.<step>.<id>` what stands in the empty field. */
 export interface StepField extends Omit<Field, 'label' | 'hint'> {
+  readonly label?: Datum;
   readonly hasHint?: true;
 }
 
@@ -49,7 +50,7 @@ export interface Step<Shape extends z.ZodRawShape> {
   /** What stands already, read above the questions. */
   lines?(kept: KeptCase, desk: Desk): readonly Datum[];
   /** Why it cannot be done now at all. */
-  hindrance?(kept: KeptCase, desk: Desk): Datum | undefined;
+  hindrance?(kept: KeptCase, desk: Desk, person: string): Datum | undefined;
   act(press: CasePress<z.output<z.ZodObject<Shape>> & { ref: string }>): Promise<Doing | Problem> | Doing | Problem;
   /** What is shown in place of the case, once it is done and where it cannot be. */
   instead?(kept: Pick<KeptCase, 'concern' | 'work'>, desk: Desk, person: string, problem?: Datum): View;
@@ -67,7 +68,7 @@ export function stepVerbs<Shape extends z.ZodRawShape>(step: Step<Shape>): Verb[
     caseVerb(step.verb, data, (press) => done(step, press), {
       reach,
       invalid: async (press, issues) => {
-        const hindrance = step.hindrance?.(press.kept, press.desk);
+        const hindrance = step.hindrance?.(press.kept, press.desk, press.turn.person.id);
         if (hindrance !== undefined && !isShut(step, press.kept)) return hindered(step, press, hindrance);
         const wrong = new Set(issues.map(({ path }) => String(path[0])));
         return again(step, press, problemIn(fieldsOf(step, press), press.data, wrong));
@@ -82,7 +83,7 @@ function isShut<Shape extends z.ZodRawShape>(step: Step<Shape>, { concern }: Kep
 
 async function shown<Shape extends z.ZodRawShape>(step: Step<Shape>, press: CasePress<{ ref: string }>) {
   if (isShut(step, press.kept)) return already({ ...press, data: { on: 'content' } });
-  const hindrance = step.hindrance?.(press.kept, press.desk);
+  const hindrance = step.hindrance?.(press.kept, press.desk, press.turn.person.id);
   if (hindrance !== undefined) return hindered(step, press, hindrance);
   return { reply: { here: [stepView(step, press, {})] } };
 }
@@ -93,7 +94,7 @@ async function done<Shape extends z.ZodRawShape>(
 ): Promise<Outcome> {
   const { turn, desk, kept, data } = press;
   if (isShut(step, kept)) return already({ ...press, data: { on: 'content' } });
-  const hindrance = step.hindrance?.(kept, desk);
+  const hindrance = step.hindrance?.(kept, desk, turn.person.id);
   if (hindrance !== undefined) return hindered(step, press, hindrance);
   const result = await step.act(press);
   if ('problem' in result) return again(step, { ...press, data: Object(data) }, result.problem);
@@ -124,9 +125,9 @@ function fieldsOf<Shape extends z.ZodRawShape>(
   step: Step<Shape>,
   { kept, desk, turn }: CasePress<unknown>,
 ): readonly Field[] {
-  return step.fields(kept, desk, turn.person.id).map(({ hasHint, ...field }) => ({
+  return step.fields(kept, desk, turn.person.id).map(({ hasHint, label, ...field }) => ({
     ...field,
-    label: phrase(`step.${step.name}.${field.id}`),
+    label: label ?? phrase(`step.${step.name}.${field.id}`),
     ...(hasHint ? { hint: phrase(`hint.${step.name}.${field.id}`) } : {}),
   }));
 }

@@ -13,7 +13,7 @@ import type { CaseWork } from './schema';
 
 /** More than this makes the card too long for a telephone; the pages of the chronology have all of it. */
 const MOST = 7;
-const BEGINNING = 90;
+const BEGINNING = 80;
 
 /** What stands on a case beside the report: what is open first, then what was decided. */
 export function workLines(concern: Concern, work: CaseWork, desk: Desk): { line: Datum }[] {

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { type Datum, phrase } from '../../../cards/view';
 import { clocksFor, dueAt, escalationPlan } from '../../../domain/clocks';
 import { type Route, routeConcern } from '../../../domain/routes';
-import { lineOf } from '../../../domain/routes-lines';
+import { sayInstant } from '../../../domain/when';
 import type { Change, Job, Message } from '../../../infra/outbox';
 import type { Desk } from '../../capability';
 import { addFact, type NewFact } from '../facts';
+import { clockName, runningClocks } from '../case/clock-lines';
+import { caseOf } from '../case/finding';
 import { concernOf } from '../finding';
 import { nextLook } from './next-look';
 import { moveInLists } from '../list/index-rows';
@@ -128,12 +130,11 @@ export function clockJobs(concern: Concern, desk: Desk): Job[] {
 /** Reminds the holder, or those who know of it; when none of them is here, whoever may have it today. A clock set by law waits for nobody. */
 export async function remindOfClock(data: unknown, desk: Desk): Promise<Change> {
   const { ref, clock, tries } = Tick.parse(data);
-  const found = await concernOf(ref, desk);
+  const found = await caseOf(ref, desk);
   if (!found || found.concern.state === 'closed') return {};
-  const matter = matterOf(found.concern);
-  const running = clocksFor(desk.school, matter, lineOf(desk.school, matter).id, false);
-  // It was found to be about something else, where this clock does not run.
-  if (!running.some((each) => each === clock)) return {};
+  // What was done in time reminds nobody, nor a clock that stopped when it was found to be about something else.
+  const running = runningClocks(found.concern, found.work, desk).find(({ id }) => id === clock);
+  if (!running) return {};
   const here = routeConcern(desk.school, matterOf(found.concern), desk.now).mayOpenPeople;
   const known = found.concern.told.filter((id) => here.includes(id));
   const holder = found.concern.takenBy;
@@ -143,7 +144,7 @@ export async function remindOfClock(data: unknown, desk: Desk): Promise<Change> 
     return {
       jobs: [
         {
-          id: `clock|${ref}|again|${opening}`,
+          id: `clock|${ref}|${clockName(clock)}|again|${opening}`,
           kind: 'concern/clock',
           dueAt: opening,
           data: { ref, clock, tries: tries + 1 },
@@ -152,13 +153,17 @@ export async function remindOfClock(data: unknown, desk: Desk): Promise<Change> 
     };
   }
   const told = [...found.concern.told, ...people.filter((id) => !found.concern.told.includes(id))];
-  const fact: NewFact = { kind: 'clock', by: 'lantern', facts: { clock, people: [...people] } };
+  const called = running.isOwn ? running.what : clock;
+  const fact: NewFact = { kind: 'clock', by: 'lantern', facts: { clock: called, people: [...people] } };
   const { concern, op, entry } = addFact({ ...found.concern, told }, fact, desk.now, found.etag);
-  const why = phrase('concern.why.clock', { clock: phrase(`clock.${clock.replace(/[^A-Za-z0-9]+/g, '-')}`) });
+  // What a lead called a clock of their own is content, and stays on the case (P5).
+  const why = running.isOwn
+    ? phrase('concern.why.ownClock', { at: sayInstant(running.due) })
+    : phrase('concern.why.clock', { clock: running.what });
   return {
     ops: [op, entry, ...(await moveInLists(found.concern, concern, desk))],
     messages: people.map((person) =>
-      tellPerson(person, concern, desk, { why, tone: 'attention', until: 'closed' }, true),
+      tellPerson(person, concern, desk, { why, tone: 'attention', until: 'closed', of: { clock } }, true),
     ),
   };
 }

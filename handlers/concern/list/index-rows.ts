@@ -44,6 +44,17 @@ export function personSeat(person: string): string {
   return `person.${person}`;
 }
 
+/** Where the cases stand that somebody has in hand, and no other. */
+export const HELD = `${LIST}held.`;
+
+function heldSeat(person: string): string {
+  return `held.${person}`;
+}
+
+export function heldRowsOf(person: string): string {
+  return `${HELD}${person}|`;
+}
+
 /** Danger first, then what nobody has opened, then what nobody has in hand. */
 function rankOf({ danger, state }: Concern): string {
   if (state === 'in-hand') return '3';
@@ -58,11 +69,11 @@ export function listRows(concern: Concern, school: School, now: DateTime): Map<s
   const line = lineOf(school, matter);
   const offices = [...line.tell, ...line.alsoOpen].filter((office) => !line.technical?.includes(office));
   // Whoever holds one of these offices looks under it; a row of their own would only be read a second time.
-  const people = [...concern.told, ...concern.shares.map(({ person }) => person)].filter(
-    (person) => !holds(school, person, ...offices),
-  );
-  const seats = new Set([...offices.map(officeSeat), ...people.map(personSeat)]);
   const { ref, risk, category, raisedAt, takenBy } = concern;
+  const holder = takenBy === undefined ? [] : [takenBy];
+  const mine = [...concern.told, ...concern.shares.map(({ person }) => person), ...holder];
+  const people = mine.filter((person) => !holds(school, person, ...offices));
+  const seats = new Set([...offices.map(officeSeat), ...people.map(personSeat), ...holder.map(heldSeat)]);
   const row: ListRow = {
     ref,
     risk,

@@ -9,6 +9,8 @@ import type { Person } from '../../../domain/school';
 import { EVERYTHING, Filter, fits, isFiltered } from './filter';
 import { filterLines, filterView } from './filter-view';
 import { MANY, openRows } from './open-rows';
+import { todosOf } from '../case/todo-rows';
+import { heldRowsOf } from './index-rows';
 
 /** As many as one card shows well on a telephone. */
 export const SHOWN = 8;
@@ -73,6 +75,8 @@ export async function listOpen(turn: Turn, desk: Desk, from = TOP, filter = EVER
     only: filterLines(filter, desk),
     isFiltered: isFiltered(filter),
     ...filter,
+    hasTasks: await hasAny(todosOf(turn.person.id), desk),
+    hasHeld: await hasAny(heldRowsOf(turn.person.id), desk),
   };
   return { reply: inPrivate(turn, { card: 'concern/list', data }) };
 }
@@ -84,6 +88,10 @@ export function lineOf(concern: Concern, desk: Desk) {
     open: phrase('concern.list.open', { ref: concern.ref }),
     line: phrase(isAlarm(concern) ? 'concern.list.danger' : 'concern.list.line', stateData(concern, desk)),
   };
+}
+
+async function hasAny(prefix: string, { records }: Desk): Promise<boolean> {
+  return (await records.listPrefix(prefix, { limit: 1 })).rows.length > 0;
 }
 
 /** What a list shows is nobody else's business, wherever it was asked for. */

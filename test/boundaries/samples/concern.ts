@@ -11,6 +11,7 @@ const STORY = 'She said that *it* had _happened_ again, and <at>nobody</at> <!ch
   .slice(0, 3000);
 const SHORT = 'On [Monday](https://example.org) after lunch, near the library door. '.repeat(5).slice(0, 300);
 const REF = 'OL-26-123456';
+const REFS = Array.from({ length: 60 }, () => REF).join(', ');
 const DRAFT = 'd'.repeat(40);
 const FEW = [{ name: 'Safeguarding lead', telephone: phrase('concern.inSchool') }];
 const FIND = Array.from({ length: 8 }, () => ({ name: NAME, telephone: '01632 960001 (extension 4)' }));
@@ -298,7 +299,7 @@ export const CONCERN = {
   'concern/content': {
     smallest: {
       ...few,
-      ...{ isLead: false, isUnfolded: false, more: false, earlier: false },
+      ...{ isLead: false, isUnfolded: false, more: false, earlier: false, hasTask: true },
       ...{ isInvestigated: false, mayInvestigate: false },
       ...{ clocks: [], work: [], steps: [] },
       tone: 'default',
@@ -312,10 +313,10 @@ export const CONCERN = {
     },
     largest: {
       ...many,
-      ...{ isLead: true, isUnfolded: true, more: true, earlier: true },
+      ...{ isLead: true, isUnfolded: true, more: true, earlier: true, hasTask: false },
       ...{ isInvestigated: true, mayInvestigate: true },
       clocks: lines(3, 150).map((each) => ({ ...each, tone: 'attention' })),
-      work: [...lines(8, 230), ...lines(6, 80)],
+      work: [...lines(8, 220), ...lines(6, 80)],
       steps: lines(5, 120),
       tone: 'attention',
       problem: phrase('concern.problem.taken', { by: NAME }),
@@ -484,7 +485,16 @@ export const CONCERN = {
   },
   'concern/list': {
     smallest: {
-      ...{ concerns: [], total: '0', counted: '0', next: '', only: [], isFiltered: false },
+      ...{
+        concerns: [],
+        total: '0',
+        counted: '0',
+        next: '',
+        only: [],
+        isFiltered: false,
+        hasTasks: false,
+        hasHeld: false,
+      },
       ...{ risk: '', age: '', owner: '', category: '' },
     },
     largest: {
@@ -492,7 +502,7 @@ export const CONCERN = {
       ...{ risk: 'medium', age: 'month', owner: `person.${'x'.repeat(64)}`, category: 'abuse-or-neglect' },
       concerns: Array.from({ length: 8 }, () => ({ ref: REF, open: phrase('concern.list.open', { ref: REF }), line })),
       total: phrase('concern.list.many'),
-      next: '1|OL-26-123456',
+      ...{ next: '1|OL-26-123456', hasTasks: true, hasHeld: true },
     },
   },
   'concern/find': {
@@ -518,5 +528,35 @@ export const CONCERN = {
   'concern/narrow': {
     smallest: { inputs: questions('').slice(2, 3) },
     largest: { inputs: questions('other').slice(2, 5) },
+  },
+  'concern/tasks': {
+    smallest: { tasks: [], more: 0 },
+    largest: {
+      tasks: Array.from({ length: 8 }, () => ({
+        ref: REF,
+        open: phrase('concern.list.open', { ref: REF }),
+        line: phrase('concern.tasks.late', { ref: REF, on: '16 September 2026' }),
+      })),
+      more: 42,
+    },
+  },
+  'concern/hand-over': {
+    smallest: { count: 1, refs: REF, problem: '', inputs: questions('').slice(2, 3) },
+    largest: {
+      ...{ count: 60, refs: REFS, problem: phrase('concern.hand-over.cannot') },
+      inputs: questions('').slice(2, 3),
+    },
+  },
+  'concern/handed': {
+    smallest: { count: 0, to: '', refs: '', stay: '' },
+    largest: { count: 60, to: NAME, refs: REFS, stay: REFS },
+  },
+  'concern/leaving': {
+    smallest: { why: phrase('concern.leaving.leaves', { on: '16 September 2026', count: 1 }), count: 1 },
+    largest: { why: phrase('concern.leaving.away', { on: '16 September 2026', count: 60 }), count: 60 },
+  },
+  'concern/unheld': {
+    smallest: { count: 1, refs: REF, more: 0 },
+    largest: { count: 60, refs: REFS, more: 40 },
   },
 } satisfies CardSamples;

@@ -4,9 +4,10 @@ import { localDay } from '../../../../domain/calendar';
 import type { Message } from '../../../../infra/outbox';
 import type { Desk } from '../../../capability';
 import { mayOpen } from '../../rules';
-import { type Concern, Short } from '../../schema';
-import { tellPerson } from '../../telling';
+import { type Concern, type Share, Short } from '../../schema';
+import { tellGuest, tellPerson } from '../../telling';
 import type { KeptCase } from '../finding';
+import { shareEnds } from '../share-ends';
 import type { Step } from '../step';
 import { whyNotLookedAt } from './offered';
 import { askWho, chosen, FEWEST, eligible, seniors, tooFew } from './people';
@@ -16,6 +17,8 @@ import { legalClocks } from '../clock-lines';
 
 /** How long whoever could not open the case may open it, once they are asked to look. */
 const SHARED_DAYS = 28;
+
+const ASKED = { why: phrase('concern.why.investigation') };
 
 const shape = { people: z.string().max(3000), computer: Short.min(1) };
 
@@ -51,21 +54,24 @@ export const investigate: Step<typeof shape> = {
     const until = localDay(desk.school, desk.now.plus({ days: SHARED_DAYS }));
     const by = turn.person.id;
     const shared = people.filter((person) => !mayOpen(person, concern, desk.school, desk.now));
-    const shares = [...concern.shares, ...shared.map((person) => ({ person, until, by }))];
+    const added: Share[] = shared.map((person) => ({ person, until, by, n: concern.facts + 1 }));
     const begun = { people, computer: data.computer, ...doneBy(by, desk), looks: [], care: {} };
     return {
-      ...(shared.length > 0 ? { concern: { shares } } : {}),
+      ...(added.length > 0 ? { concern: { shares: [...concern.shares, ...added] } } : {}),
       work: { investigations: [...work.investigations, begun] },
       fact: {
         kind: shared.length > 0 ? 'investigation-shared' : 'investigation',
         facts: { people: people.join(','), computer: data.computer, shared: shared.join(','), until },
       },
-      messages: (after) =>
-        askedToLook(
-          people.filter((person) => person !== by),
+      jobs: added.map((share) => shareEnds(concern, share, desk)),
+      messages: (after) => [
+        ...askedToLook(
+          people.filter((person) => person !== by && !shared.includes(person)),
           after,
           desk,
         ),
+        ...added.map((share) => tellGuest(share, after, desk, ASKED)),
+      ],
     };
   },
   instead: trailView,
@@ -85,7 +91,7 @@ function before({ concern }: KeptCase, desk: Desk): Datum[] {
 
 function askedToLook(people: readonly string[], after: Concern, desk: Desk): Message[] {
   return people.map((person) => ({
-    ...tellPerson(person, after, desk, { why: phrase('concern.why.investigation') }, true),
+    ...tellPerson(person, after, desk, ASKED, true),
     id: `${after.ref}.${after.facts}.investigate.${person}`,
   }));
 }
