@@ -121,9 +121,9 @@ describe('"my reports"', () => {
 
   test('shows no more than it did to a reporter whom the concern has come to be about', async () => {
     const { ref } = await raise(world, { story: { story: STORY } });
-    const kept = await world.records.get(`concern|${ref}`);
-    const turned = { ...Object(kept?.value), about: 'adult', category: 'staff-conduct', subject: 'teacher' };
-    await world.records.commit([{ op: 'update', key: `concern|${ref}`, value: turned, etag: kept?.etag ?? '' }]);
+    const really = { about: 'adult', category: 'staff-conduct', subject0: 'teacher', why: 'A child said so.' };
+    await world.press('lead', 'concern/do-redirect', { ref, ...really });
+    await world.settle();
     const before = world.sentTo('teacher').length;
 
     await world.press('head', 'concern/open', { ref });
@@ -135,6 +135,21 @@ describe('"my reports"', () => {
     expect(own.text).toContain(STORY);
     for (const more of ['Seen', 'Dealt with', 'adult']) expect(own.text).not.toContain(more);
     expect((await world.say('teacher', 'my reports')).text).toContain(': received');
+  });
+});
+
+describe('What a reporter adds', () => {
+  test('is read again by them, also where it named somebody who may not read it any more', async () => {
+    const { ref } = await raise(world);
+    const adding = await world.press('teacher', 'concern/add', { ref });
+    const named = await push(world, 'teacher', adding, 'Send it', { note: 'The deputy safeguarding lead saw it.' });
+    const leave = named.all[0]?.buttons.find(({ data }) => data.leave === 'yes');
+    await world.press('teacher', leave?.verb ?? '', { ...leave?.data, note: 'The deputy safeguarding lead saw it.' });
+
+    const own = await world.press('teacher', 'concern/my-words', { ref });
+
+    expect(own.text).toContain('The deputy safeguarding lead saw it.');
+    expect((await world.press('second-lead', 'concern/open', { ref })).text).toContain('You cannot open this one.');
   });
 });
 

@@ -10,7 +10,7 @@ import { atSchool } from '../shown';
 
 /** Facts by which a reporter says something after sending. A note that they write as a lead is another kind. */
 const Said = z.union([
-  z.object({ kind: z.literal('addendum'), at: z.string(), facts: z.object({ note: z.string() }) }),
+  z.object({ kind: z.enum(['addendum', 'added-without']), at: z.string(), facts: z.object({ note: z.string() }) }),
   z.object({ kind: z.literal('withdrawn'), at: z.string(), facts: z.object({ why: z.string() }) }),
   z.object({ kind: z.literal('answered'), at: z.string(), facts: z.object({ n: z.int(), answer: z.string() }) }),
 ]);
@@ -56,10 +56,10 @@ async function ownFacts({ concern }: KeptCase, from: number, desk: Desk): Promis
   return { said, oldest: 1 };
 }
 
-function lineOf({ kind, at: instant, facts }: Said, { work }: KeptCase, desk: Desk): Datum {
+function lineOf({ at: instant, facts }: Said, { work }: KeptCase, desk: Desk): Datum {
   const at = sayInstant(atSchool(instant, desk));
-  if (kind === 'addendum') return phrase('concern.ownWords.addendum', { at, text: inert(facts.note) });
-  if (kind === 'withdrawn') return phrase('concern.ownWords.withdrawn', { at, text: inert(facts.why) });
+  if ('note' in facts) return phrase('concern.ownWords.addendum', { at, text: inert(facts.note) });
+  if ('why' in facts) return phrase('concern.ownWords.withdrawn', { at, text: inert(facts.why) });
   const question = work.questions.find(({ n }) => n === facts.n)?.question ?? '';
   const begun = question.length > BEGINNING ? `${question.slice(0, BEGINNING)}…` : question;
   return phrase('concern.ownWords.answered', { at, question: begun, text: inert(facts.answer) });
