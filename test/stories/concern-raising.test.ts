@@ -183,6 +183,28 @@ describe('A teacher with forty seconds', () => {
   });
 });
 
+describe('After danger was told', () => {
+  test('what is kept for later is not shown as if nobody knew, and what was too long or empty is not lost', async () => {
+    const world = await openWorld({ school: QUIET });
+    const who = await push(world, 'teacher', await world.say('teacher', 'report concern'), 'Yes, danger now');
+    const told = await push(world, 'teacher', who, 'A child');
+
+    const later = await push(world, 'teacher', told, 'Later', { who: CANARY });
+    const again = await push(world, 'teacher', later, 'Say what happened');
+    const long = await push(world, 'teacher', again, 'Send the details', { story: 'x'.repeat(3001), who: 'J, Y6' });
+    const empty = await push(world, 'teacher', long, 'Send the details', { story: ' ', who: 'J, Y6, at the gate' });
+    const back = await push(world, 'teacher', await world.say('teacher', 'report concern'), 'Say what happened');
+
+    expect(later.text).not.toContain('Nobody has been told yet');
+    expect(later.text).toContain('OL-26-0001 has been sent');
+    expect(again.text).toContain(CANARY);
+    expect(long.text).toContain('It was longer than I can keep');
+    expect(empty.text).toContain('Please say what happened.');
+    expect(back.text).toContain('J, Y6, at the gate');
+    await world.close();
+  });
+});
+
 describe('A message that is passed on', () => {
   let world: World;
 
@@ -198,6 +220,7 @@ describe('A message that is passed on', () => {
     const shown = await passOn(world, 'teacher', `${CANARY} ${'x'.repeat(2500)}`);
 
     expect(shown.text).toContain('It was longer. I kept the first 2,000 characters.');
+    expect(shown.text).toContain('The rest of it goes with it too.');
     expect(shown.text).toContain('Written by Teaching assistant, Year 1.');
     expect(shown.text).not.toContain('x'.repeat(2000));
   });

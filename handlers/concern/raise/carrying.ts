@@ -47,15 +47,23 @@ export function isToldByMessage(draft: Draft): boolean {
   return Boolean(carriedAlong(draft)?.text);
 }
 
-/** The message as the cards of the form show it (`cards/parts/carried.json`): a look at it, and the button to leave it out. */
-export function carriedPart({ id, carried, isLeftOut = false }: Draft, desk: Desk): Datum {
+/** Beside other things on a telephone's screen. */
+const GLANCE = 280;
+
+/**
+ * The message as the cards of the form show it (`cards/parts/carried.json`), and the button to leave it out.
+ * @param isWhole all of it, where everything is looked at once more; else its beginning.
+ */
+export function carriedPart({ id, carried, isLeftOut = false }: Draft, desk: Desk, isWhole = false): Datum {
   if (!carried) return [];
   if (isLeftOut) {
     const [title, button] = [phrase('concern.carried.leftOut'), phrase('concern.carried.putBack')];
     return [{ draft: id, title, text: '', notes: [], button }];
   }
   const { text, author, at, pictures, isCut } = carried;
+  const isGlance = !isWhole && text.length > GLANCE;
   const notes: Datum[] = [
+    ...(isGlance ? [phrase('concern.carried.rest')] : []),
     phrase('concern.carried.as', { author: author || phrase('concern.somebody'), at: sayInstant(atSchool(at, desk)) }),
     ...(isCut ? [phrase('concern.carried.cut')] : []),
     ...(pictures > 0 ? [phrase('concern.carried.pictures', { pictures })] : []),
@@ -64,7 +72,7 @@ export function carriedPart({ id, carried, isLeftOut = false }: Draft, desk: Des
     {
       draft: id,
       title: phrase('concern.carried.title'),
-      text: inert(text),
+      text: inert(isGlance ? `${text.slice(0, GLANCE).replace(/\s*\S*$/, '')} …` : text),
       notes: notes.map((line) => ({ line })),
       button: phrase('concern.carried.leave'),
     },

@@ -37,6 +37,9 @@ const SHAPES: readonly Shape[] = [
   { id: 'words', kind: 'long', hasHint: true },
   { id: 'childSaid', kind: 'tick', hasHint: true },
   { id: 'who', kind: 'long', longest: 300, hasHint: true },
+  // Needed, so it stands where it is seen: everything after it can wait.
+  { id: 'inPerson', kind: 'choice', isNeeded: true, choices: options('inPerson', InPerson.options) },
+  { id: 'told', kind: 'line', hasHint: true },
   { id: 'from', kind: 'choice', choices: options('from', From.options) },
   { id: 'source', kind: 'line', isNeeded: true, hasHint: true },
   { id: 'on', kind: 'day' },
@@ -45,8 +48,6 @@ const SHAPES: readonly Shape[] = [
   { id: 'address', kind: 'line', hasHint: true },
   { id: 'device', kind: 'line' },
   { id: 'opinion', kind: 'long', longest: 1500, hasHint: true },
-  { id: 'inPerson', kind: 'choice', isNeeded: true, choices: options('inPerson', InPerson.options) },
-  { id: 'told', kind: 'line', hasHint: true },
   { id: 'done', kind: 'line' },
 ];
 

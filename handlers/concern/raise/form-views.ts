@@ -83,3 +83,8 @@ export function detailsView(draft: Pick<Draft, 'id' | 'ref' | 'story'>, desk: De
     },
   };
 }
+
+/** Danger was told, and what happened was not: never shown as if nothing had been sent. */
+export function alarmView(draft: Draft, ref: string, desk: Desk): View {
+  return { card: 'concern/alarm', data: { draft: draft.id, ref, carried: carriedPart(draft, desk) } };
+}

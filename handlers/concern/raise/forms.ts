@@ -10,7 +10,7 @@ import { atSchool } from '../shown';
 import { isToldByMessage } from './carrying';
 import { aboutView, categoryView, whoView } from './choosing-views';
 import { draftKey, type DraftPress, draftVerb, saveDraft } from './drafts';
-import { conflictView, formView, nextView } from './form-views';
+import { alarmView, conflictView, formView, nextView } from './form-views';
 import { lookView } from './look-view';
 import { hasWholePart } from './part-kinds';
 import { send } from './raising';
@@ -162,9 +162,10 @@ function isComplete(draft: Draft): boolean {
 }
 
 /** Until when it is kept, as the school has set; what is longer than is kept is never cut without a word. */
-function keptView(draft: Draft, { school, now }: Desk, isCut: boolean): View {
+function keptView(draft: Draft, desk: Desk, isCut: boolean): View {
+  const { school, now } = desk;
   // Danger was told already: never shown as if nobody knew.
-  if (draft.ref) return { card: 'concern/alarm', data: { draft: draft.id, ref: draft.ref } };
+  if (draft.ref) return alarmView(draft, draft.ref, desk);
   const days = school.concerns.draftsKeptDays;
   const until = sayDay(atSchool(draft.startedAt, { now }).plus({ days }));
   return {

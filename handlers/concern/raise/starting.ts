@@ -6,7 +6,7 @@ import { type Desk, type Outcome, type Turn, type Verb, verb } from '../../capab
 import { carriedFrom, carriedPart } from './carrying';
 import { draftOf, draftVerb, openDraft, saveDraft } from './drafts';
 import { aboutView } from './choosing-views';
-import { nextView } from './form-views';
+import { alarmView, nextView } from './form-views';
 import { raiseDanger } from './raising';
 import type { Carried, Draft } from '../schema';
 import { DangerAbout, Fresh, OfDraft } from './schema';
@@ -25,7 +25,7 @@ export async function start(turn: Turn, desk: Desk): Promise<Outcome> {
   // What was begun is not given up for a message: the message joins it, in place of one that was passed on before.
   const passed = carried && saveDraft(turn.person.id, earlier, { carried, isLeftOut: false });
   const draft = passed?.draft ?? earlier.draft;
-  const view = draft.ref ? alarmView(draft, draft.ref) : resumeView(draft, desk, carried !== undefined);
+  const view = draft.ref ? alarmView(draft, draft.ref, desk) : resumeView(draft, desk, carried !== undefined);
   return { reply: show(turn, view), ...(passed ? { change: { ops: passed.ops } } : {}) };
 }
 
@@ -56,11 +56,6 @@ function dangerView(draft: Draft, desk: Desk): View {
 /** Whom to find and whom to ring, before anything is asked. */
 function dangerLines({ school, now }: Desk) {
   return { find: peopleToFind(school, now), outOfHours: isOpen(school, now) ? '' : numberOutside(school, now) };
-}
-
-/** Danger was told, and what happened was not: never shown as if nothing had been sent. */
-function alarmView(draft: Draft, ref: string): View {
-  return { card: 'concern/alarm', data: { draft: draft.id, ref } };
 }
 
 function resumeView(draft: Draft, desk: Desk, isPassedOn: boolean): View {

@@ -1,12 +1,13 @@
 import { type Datum, phrase, type View } from '../../../cards/view';
 import type { Desk, Outcome, Turn, Verb } from '../../capability';
 import { carriedAlong } from '../raise/carrying';
-import { draftKey, draftOf } from '../raise/drafts';
+import { draftKey, draftOf, saveDraft } from '../raise/drafts';
 import { addFact, type NewFact } from '../facts';
 import { filingJobs } from '../find/filing';
 import type { KeptConcern } from '../finding';
 import { detailsView } from '../raise/form-views';
 import { Addendum, Details } from '../raise/schema';
+import { isCutShort } from '../raise/typing';
 import { LONGEST, LONGEST_LINE, Story, Which } from '../schema';
 import { namesOf } from '../shown';
 import { stillTold } from '../who';
@@ -46,6 +47,21 @@ function add(
   return { concern, people, change: { ops: [op, entry], messages, jobs: filingJobs(kept.concern, concern, desk) } };
 }
 
+/** The short form once more, with what was typed and what is wrong with it; what was typed is kept as well. */
+async function detailsAgain({ concern: { ref, raisedBy } }: KeptConcern, raw: Raw, desk: Desk): Promise<Outcome> {
+  const story = {
+    story: typed(raw, 'story', LONGEST),
+    who: typed(raw, 'who', LONGEST_LINE),
+    address: typed(raw, 'address', LONGEST_LINE),
+  };
+  const problem = phrase(isCutShort(raw) ? 'concern.problem.long' : 'concern.problem.story');
+  const view = detailsView({ id: typed(raw, 'draft', 80) || 'none', ref, story }, desk, problem);
+  const kept = await draftOf(raisedBy, desk);
+  if (kept?.draft.ref !== ref) return { reply: { here: [view] } };
+  const { ops } = saveDraft(raisedBy, kept, { story: { ...kept.draft.story, ...story } });
+  return { reply: { here: [view] }, change: { ops } };
+}
+
 export const addVerbs: readonly Verb[] = [
   reporterVerb(
     'concern/details',
@@ -75,19 +91,7 @@ export const addVerbs: readonly Verb[] = [
         change: { ...change, ops: [...change.ops, ...mine] },
       };
     },
-    ({ concern: { ref } }, raw, desk) => {
-      const story = {
-        story: typed(raw, 'story', LONGEST),
-        who: typed(raw, 'who', LONGEST_LINE),
-        address: typed(raw, 'address', LONGEST_LINE),
-      };
-      const view = detailsView(
-        { id: typed(raw, 'draft', 80) || 'none', ref, story },
-        desk,
-        phrase('concern.problem.story'),
-      );
-      return { reply: { here: [view] } };
-    },
+    detailsAgain,
   ),
   reporterVerb('concern/add', Which, async ({ concern }) => ({ reply: { here: [addView(concern.ref)] } }), addAgain),
   reporterVerb(

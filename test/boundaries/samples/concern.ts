@@ -272,7 +272,7 @@ export const CONCERN = {
   'concern/gone': { smallest: {}, largest: {} },
   'concern/already': { smallest: { ref: REF }, largest: { ref: REF } },
   'concern/failed': { smallest: { find: FEW, outside: '' }, largest: { find: FIND, outside: RING } },
-  'concern/alarm': { smallest: { draft: 'd', ref: REF }, largest: { draft: DRAFT, ref: REF } },
+  'concern/alarm': { smallest: { draft: 'd', ref: REF, carried: [] }, largest: { draft: DRAFT, ref: REF, carried } },
   'concern/blank': { smallest: {}, largest: {} },
   'concern/disclosure': {
     smallest: { urgent: false, find: [], pictures: false },
