@@ -92,9 +92,33 @@ describe('What a reporter is told to do', () => {
     expect(advice({ category: 'self-harm-online' }, holding({ deputy: [] }))).not.toContain('find-lead-in-person');
   });
 
+  test('what cannot wait comes before who will hear of it', () => {
+    expect(advice({ ...allegation, category: 'nudes' }).slice(0, 2)).toEqual([
+      'adult-involved-police',
+      'do-not-view-or-copy',
+    ]);
+    expect(advice({ ...allegation, category: 'injury' })[0]).toBe('do-not-examine');
+  });
+
+  test('in the evening a small matter begins with what to do, and the number comes after it', () => {
+    const lines = advice({ category: 'filtering-bypassed' }, school(), at('2026-11-24T20:30'));
+
+    expect(lines.slice(0, 5)).toEqual([
+      'note-the-address',
+      'do-not-go-back',
+      'do-not-investigate',
+      'ring-duty-team',
+      'anyone-may-refer',
+    ]);
+    expect(advice({ ...allegation, category: 'personal-data' }, school(), at('2026-11-24T20:30'))).not.toContain(
+      'ring-duty-team',
+    );
+  });
+
   test('in the evening, at weekends and in holidays the emergency duty team is named', () => {
     for (const when of ['2026-11-24T20:30', '2026-11-28T11:00', '2026-10-27T11:00']) {
-      expect(advice({ category: 'grooming' }, school(), at(when)).slice(0, 2)).toEqual([
+      expect(advice({ category: 'grooming' }, school(), at(when)).slice(0, 3)).toEqual([
+        'ring-999-first',
         'ring-duty-team',
         'anyone-may-refer',
       ]);

@@ -74,9 +74,9 @@ export const BY_CATEGORY: Readonly<Record<Category, readonly GuidanceId[]>> = {
     'leave-device-as-it-is',
     'do-not-view-or-copy',
     'no-prints-of-abuse',
+    'do-not-investigate',
     'do-not-delete',
     'tell-lead-only',
-    'do-not-go-back',
     'note-the-address',
   ],
   grooming: [

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import { isOpen } from '../../../domain/calendar';
+import { CATEGORIES } from '../../../domain/categories';
 import { isSelfReport, type Matter } from '../../../domain/matter';
 import { holds } from '../../../domain/people';
 import type { Route } from '../../../domain/routes';
@@ -24,22 +25,26 @@ interface Scene {
 
 /**
  * What to do and what not to do, for this concern at this hour: at most eight lines, what matters most first.
- * Danger, then whom to ring, then who will hear of it, then what the category asks.
+ * Danger, then whom to ring, then what cannot wait, then who will hear of it, then what else the category asks.
  * @param room how many lines there is room for.
  */
 export function guidanceFor(matter: Matter, route: Route, school: School, at: DateTime, room = MOST): GuidanceId[] {
   const scene = { matter, route, school, at };
-  const lines = [
-    ...danger(scene),
-    ...ringing(scene),
-    ...people(scene),
-    ...ownDuty(scene),
-    ...ofCategory(scene).filter((line) => isFor(line, scene)),
-  ];
+  const asked = ofCategory(scene).filter((line) => isFor(line, scene));
+  const [first] = asked;
+  const now = first && CANNOT_WAIT.includes(first) ? [first] : [];
+  const usual = [...now, ...people(scene), ...ownDuty(scene), ...asked];
+  const lines = [...danger(scene), ...ringing(scene), ...withClosedHours(usual, scene)];
   // Wales has its own guidance, and a line that says so always has room.
   const last: GuidanceId[] = school.nation === 'wales' ? ['welsh-guidance'] : [];
   return [...[...new Set(lines)].slice(0, room - last.length), ...last];
 }
+
+/** Where a category begins with one of these, it goes before who will hear of it: a minute later may be too late. */
+const CANNOT_WAIT: readonly GuidanceId[] = [
+  ...(['ring-999-first', 'stop-and-leave-device', 'do-not-view-or-copy', 'do-not-examine'] as const),
+  ...(['prevent', 'tell-data-lead-now'] as const),
+];
 
 function danger({ matter, route }: Scene): GuidanceId[] {
   if (matter.danger) return ['ring-999-first', 'find-lead-in-person'];
@@ -48,7 +53,7 @@ function danger({ matter, route }: Scene): GuidanceId[] {
   return CHILD_LINES.includes(route.line) && isLeadOut && !isTold ? ['find-lead-in-person'] : [];
 }
 
-function ringing({ matter, route, school, at }: Scene): GuidanceId[] {
+function ringing({ matter, route }: Scene): GuidanceId[] {
   const lines: GuidanceId[] = [];
   const isAboutOutsider = ADULT_LINES.includes(route.line) || route.line === 'visitor';
   const isCrime =
@@ -56,15 +61,25 @@ function ringing({ matter, route, school, at }: Scene): GuidanceId[] {
   if (isAboutOutsider && isCrime && !isSelfReport(matter)) lines.push('adult-involved-police');
   if (route.showNumberAtOnce && route.end?.contact === 'lado') lines.push('ring-lado');
   if (route.showNumberAtOnce && route.end?.contact === 'councilSafeguarding') lines.push('ring-council-officer');
-  const isChildAtRisk = route.line === 'pupil' || route.line === 'visitor';
-  const isClosed = route.outOfHours !== null || !isOpen(school, at);
-  if (isClosed && (isChildAtRisk || (ADULT_LINES.includes(route.line) && !isSelfReport(matter)))) {
-    lines.push('ring-duty-team');
-  }
-  const isNumberOfChildren = route.showNumberAtOnce && route.end?.contact === 'childrensServices';
-  if (isNumberOfChildren || (isChildAtRisk && isClosed)) lines.push('anyone-may-refer');
+  if (route.showNumberAtOnce && route.end?.contact === 'childrensServices') lines.push('anyone-may-refer');
   return lines;
 }
+
+/** While school or council is shut: whom to ring outside. First where a child may come to harm, else after the first of the rest. */
+function withClosedHours(lines: readonly GuidanceId[], { matter, route, school, at }: Scene): GuidanceId[] {
+  const isShut = route.outOfHours !== null || !isOpen(school, at);
+  const { area, risk } = CATEGORIES[matter.category];
+  const isChild = route.line === 'pupil' || route.line === 'visitor';
+  const isAdult = ADULT_LINES.includes(route.line) && !isSelfReport(matter) && area !== 'information';
+  if (!isShut || !(isChild || isAdult)) return [...lines];
+  const outside: GuidanceId[] = isChild ? ['ring-duty-team', 'anyone-may-refer'] : ['ring-duty-team'];
+  const isUrgent = risk === 'high' || matter.danger || route.showNumberAtOnce;
+  const urgent = lines[0] === 'ring-999-first' ? 1 : 0;
+  const before = isUrgent ? urgent : AFTER_THE_FIRST;
+  return [...lines.slice(0, before), ...outside, ...lines.slice(before)];
+}
+
+const AFTER_THE_FIRST = 3;
 
 function people({ matter, route, school }: Scene): GuidanceId[] {
   if (ADULT_LINES.includes(route.line) && !isSelfReport(matter)) {

@@ -84,7 +84,6 @@ function factsOf({ about = 'pupil', category, subject, story }: Draft, { school 
 function asidesOf({ story: { from = '', who = '', inPerson } }: Draft): { line: Datum }[] {
   const lines: Datum[] = [
     ...(from === 'child-unnamed' ? [phrase(who ? 'concern.aside.named' : 'concern.aside.unnamed')] : []),
-    ...(from === 'parent' ? [phrase('concern.aside.parent')] : []),
     ...(inPerson === 'nobody' ? [phrase('concern.aside.inPerson')] : []),
   ];
   return lines.map((line) => ({ line }));
