@@ -40,7 +40,7 @@ describe.each(PLATFORMS)('What is typed into a concern in %s', (_name, open) => 
     await platform.person('office').press('A child');
     await platform.person('office').sees('Help is being called');
     await platform.person('office').press('Later', { story: STORY });
-    await platform.person('office').sees('Kept for later');
+    await platform.person('office').sees('has been sent');
     await platform.settle();
   });
 
