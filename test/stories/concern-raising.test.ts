@@ -137,10 +137,17 @@ describe('A teacher with forty seconds', () => {
     button(look, 'Send to the DSL');
   });
 
-  test('is asked to say which parent told them', async () => {
-    const look = await fillIn(world, { story: { from: 'parent' } });
+  test('is asked which parent told them, before it is sent', async () => {
+    const again = await fillIn(world, { story: { story: CANARY, from: 'parent' } });
+    const look = await push(world, 'teacher', again, 'Look once more', {
+      ...LEAST,
+      ...{ story: CANARY, from: 'parent', source: 'A parent, at the gate' },
+    });
 
-    expect(look.text).toContain('say which parent told you');
+    expect(again.text).toContain('Please fill in: Who told you?');
+    expect(again.text).toContain(CANARY);
+    expect(look.text).toContain('A parent, at the gate');
+    button(look, 'Send to the DSL');
   });
 
   test('reports supply staff by their name and firm, and nobody of the school is taken for them', async () => {
