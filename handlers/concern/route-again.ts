@@ -8,7 +8,7 @@ import { retellJob, routeWithMembers, technicians } from './first-telling';
 import { fullyTold, matterOf, mayLead, mayOpen } from './rules';
 import type { Concern } from './schema';
 import { sayOutside } from './shown';
-import { blankPerson, blankPlace, tellPerson, tellReporter, tellTechnician, whyFirst } from './telling';
+import { blankGuest, blankPerson, blankPlace, tellPerson, tellReporter, tellTechnician, whyFirst } from './telling';
 
 /** What follows from another route: to be kept together with the fact that says why. */
 export interface Again {
@@ -39,10 +39,13 @@ export async function routeAgain(
   const come = isClosed ? [] : fullyTold(route).filter((id) => !stay.includes(id));
   const told = [...stay, ...come];
   const lost = before.told.filter((id) => !told.includes(id));
+  const shares = changed.shares.filter(({ person }) => !route.excluded.includes(person));
+  const unshared = before.shares.filter((share) => !shares.includes(share));
   const isMoved = isOther || come.length > 0 || lost.length > 0;
   const concern: Partial<Concern> = {
     ...changes,
     told,
+    shares,
     unreached: before.unreached.filter((id) => told.includes(id)),
     ...(isClosed ? {} : { place: route.place ?? undefined }),
     ...(isMoved && !isClosed ? begun(before, changed, desk) : {}),
@@ -58,6 +61,7 @@ export async function routeAgain(
     messages: (kept) => [
       ...come.map((id) => tellPerson(id, kept, desk, whyFirst(kept, route))),
       ...lost.map((id) => blankPerson(id, kept)),
+      ...unshared.map((share) => blankGuest(share, kept)),
       ...(before.place && before.place !== kept.place ? [blankPlace(before.place, kept)] : []),
       ...(isOther ? technicians(route, told).map((id) => tellTechnician(id, kept)) : []),
       ...(isNews

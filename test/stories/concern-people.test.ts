@@ -1,6 +1,9 @@
 import { openWorld, type World } from '../world';
 import { push, QUIET, raise } from './raise';
 
+const ABOUT_AN_ADULT = {
+  ...{ about: 'adult', category: 'staff-conduct', subject0: 'assistant', why: 'It is about what an adult did.' },
+};
 const CANARY = 'the purple heron is under the stairs';
 
 /** From the opened case to the form of a step, by the buttons that a lead presses. */
@@ -106,6 +109,22 @@ describe('A case that is shared with one person until a day', () => {
     expect(refused.text).not.toContain(CANARY);
     expect(world.sentTo('ict').map(({ text }) => text.includes(ref))).toEqual([false, true]);
     expect((await world.press('ict', 'concern/open', { ref })).text).toContain(CANARY);
+  });
+
+  test.each([
+    ['is left out as too close', 'concern/do-aside', { who: 'ict', why: 'They are related.' }],
+    ['had it while it was about a child, and it is about an adult', 'concern/do-redirect', ABOUT_AN_ADULT],
+  ])('a guest who %s loses it at once, and their card goes blank', async (_, verb, data) => {
+    await share('ict');
+    await world.settle();
+    expect(world.sentTo('ict')[0]?.text).toContain(ref);
+
+    await world.press('lead', verb, { ref, ...data });
+    await world.settle();
+
+    expect((await world.press('ict', 'concern/open', { ref })).text).not.toContain(CANARY);
+    expect(world.sentTo('ict')[0]?.text).not.toContain(ref);
+    expect((await world.say('ict', 'open concerns')).text).not.toContain(ref);
   });
 
   test('another day takes the place of the first', async () => {
