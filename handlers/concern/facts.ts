@@ -49,7 +49,9 @@ export type FactKind =
   | 'stopped'
   | 'investigated'
   | 'custody'
+  | 'contained'
   | 'decided-under'
+  | 'decided-with'
   | 'exported'
   | 'alert';
 

@@ -18,6 +18,10 @@ export const Where = z.enum(['in-school', 'off-site', 'online', 'not-sure']);
 /** How the reporter knows of it. `child-unnamed`: a child asked them to pass it on and wished not to be named. */
 export const From = z.enum(['myself', 'child', 'child-unnamed', 'parent', 'colleague', 'somebody']);
 export type From = z.infer<typeof From>;
+/** How the child comes into it (S216). */
+export const ChildIs = z.enum(['harmed', 'saw', 'did', 'not-sure']);
+/** What makes unkindness bullying: repeated, meant, and by somebody stronger (S215). */
+export const Bullying = z.enum(['repeated', 'meant', 'power']);
 /** Who was told in person: a question that has to be answered, since a form is no substitute for a word. */
 export const InPerson = z.enum(['nobody', 'receiver', 'other']);
 
@@ -44,6 +48,7 @@ export const Story = z.object({
   opinion: z.string().trim().max(LONGEST_OPINION).default(''),
   /** The children, as the school writes them, one to a line. */
   who: Short.default(''),
+  childIs: z.union([z.literal(''), ChildIs]).default(''),
   from: z.union([z.literal(''), From]).default(''),
   /** Who really said it, where somebody else did and may not be known here: a parent, a caller, a letter. */
   source: Short.default(''),
@@ -52,6 +57,11 @@ export const Story = z.object({
   where: z.union([z.literal(''), Where]).default(''),
   address: Short.default(''),
   device: Short.default(''),
+  bullying: z
+    .string()
+    .max(60)
+    .regex(/^[a-z,]*$/)
+    .default(''),
   inPerson: z.union([z.literal(''), InPerson]).default(''),
   told: Short.default(''),
   done: Short.default(''),

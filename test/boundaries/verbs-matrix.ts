@@ -78,6 +78,8 @@ export const WHO: Readonly<Record<string, Who>> = {
   'concern/stop': 'openers',
   'concern/device': 'openers',
   'concern/do-device': 'openers',
+  'concern/contain': 'openers',
+  'concern/do-contain': 'openers',
   'concern/sanctions': 'openers',
   'concern/parents': 'openers',
   'concern/do-parents': 'openers',

@@ -77,6 +77,8 @@ export async function furnish(library: Library): Promise<Furnished> {
       judges: 'lead,second-lead',
       substance: 'no',
       custody: 'stored',
+      ground: '',
+      agreed: '',
     },
     ...{ section: 'Section 6' },
     ...{ kind: 'data' },

@@ -1,3 +1,4 @@
+import { saidIn } from '../story-said';
 import { type Datum, phrase, type View } from '../../../cards/view';
 import type { Entry } from '../../../domain/chronology';
 import { routeConcern } from '../../../domain/routes';
@@ -6,7 +7,7 @@ import { inert } from '../address';
 import { hasEarlierAlerts, latestAlerts } from '../alert/lines';
 import { matterOf, mayLead } from '../rules';
 import type { Concern } from '../schema';
-import { sayAbout, sayDayOf, sayOutside } from '../shown';
+import { sayAbout, sayOutside } from '../shown';
 import { isAlarm, stateData } from '../telling';
 import { clockLines } from './clock-lines';
 import type { KeptCase } from './finding';
@@ -75,22 +76,12 @@ function storyOf({ story }: Concern): Datum {
 /** What the form asked, as a list; what was left empty is not on it. */
 export function factsOf(concern: Concern, desk: Desk): { title: Datum; value: Datum }[] {
   const { story, subject, about } = concern;
-  const on = story?.on ? sayDayOf(story.on) : '';
   const rows: [string, Datum][] = [
     ['about', sayAbout(about, subject, desk.school)],
     ['reporter', reporterName(concern, desk)],
-    ['from', story?.from ? phrase(`from.${story.from}`) : ''],
-    ['source', story?.source],
-    ['who', story?.who],
-    ['when', [on, story?.when].filter(Boolean).join(', ')],
-    ['where', story?.where ? phrase(`where.${story.where}`) : ''],
-    ['address', inert(story?.address ?? '')],
-    ['device', story?.device],
-    ['inPerson', story?.inPerson ? phrase(`inPerson.${story.inPerson}`) : ''],
-    ['told', story?.told],
-    ['done', story?.done],
+    ...saidIn(story),
   ];
-  return rows.flatMap(([name, value]) => (value ? [{ title: phrase(`concern.fact.${name}`), value }] : []));
+  return rows.map(([name, value]) => ({ title: phrase(`concern.fact.${name}`), value }));
 }
 
 function isMoreReported({ story, carried }: Concern): boolean {

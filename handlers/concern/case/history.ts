@@ -103,6 +103,7 @@ const CALLED: Readonly<Record<string, (value: string, desk: Desk) => Datum>> = {
   substance: (value) => phrase(`substance.${value}`),
   care: (value) => phrase(`care.${value}`),
   custody: (value) => phrase(`custody.${value}`),
+  ground: (value) => phrase(`ground.${value}`),
   people: sayPeople,
   shared: sayPeople,
   address: inert,

@@ -12,6 +12,7 @@ import { assign } from './steps/assign';
 import { clock } from './steps/clock';
 import { clockMet } from './steps/clock-met';
 import { close } from './steps/close';
+import { contain } from './steps/contain';
 import { decide } from './steps/decide';
 import { link } from './steps/link';
 import { device } from './steps/device';
@@ -45,6 +46,7 @@ export const caseVerbs: readonly Verb[] = [
   ...stepVerbs(unshare),
   ...stepVerbs(clock),
   ...stepVerbs(clockMet),
+  ...stepVerbs(contain),
   ...stepVerbs(close),
   ...stepVerbs(link),
   ...linkVerbs,

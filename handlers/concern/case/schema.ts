@@ -77,6 +77,9 @@ export type Investigation = z.infer<typeof Investigation>;
 /** What became of a device that staff took. */
 export const Custody = z.enum(['taken', 'stored', 'police', 'returned']);
 
+/** Why a device was taken (Education Act 1996, section 550ZC; S223). */
+export const Ground = z.enum(['harm', 'disrupt', 'rules', 'police']);
+
 /** What a lead does on a case, beside its chronology: what is open, what was decided, which clocks run. */
 export const CaseWork = z.object({
   tasks: z
@@ -117,7 +120,17 @@ export const CaseWork = z.object({
       }),
     )
     .default([]),
-  decisions: z.array(z.object({ decision: Verdict, why: Long, section: Short.default(''), ...By })).default([]),
+  decisions: z
+    .array(
+      z.object({
+        decision: Verdict,
+        why: Long,
+        section: Short.default(''),
+        agreed: z.array(z.string()).default([]),
+        ...By,
+      }),
+    )
+    .default([]),
   /** Clocks that a lead has set, beside those of the law. */
   clocks: z
     .array(z.object({ n: z.int(), name: Short, rule: Short, dueAt: z.string(), ...By, metAt: z.string().optional() }))
@@ -127,7 +140,21 @@ export const CaseWork = z.object({
   /** Each with its looks; the last one counts. One that was stopped stays stopped. */
   investigations: z.array(Investigation).default([]),
   /** Who had a device, where it lay, and to whom it went. */
-  custody: z.array(z.object({ device: Short, as: Custody, to: Short, on: Day, ...By })).default([]),
+  custody: z
+    .array(
+      z.object({
+        device: Short,
+        as: Custody,
+        ground: z.union([z.literal(''), Ground]).default(''),
+        decidedWith: Short.default(''),
+        to: Short,
+        on: Day,
+        ...By,
+      }),
+    )
+    .default([]),
+  /** What was done so that it does not go further. */
+  contained: z.array(z.object({ what: Long, ...By })).default([]),
 });
 export type CaseWork = z.infer<typeof CaseWork>;
 

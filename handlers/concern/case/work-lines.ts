@@ -67,6 +67,7 @@ export function everyWorkLine(
         theirRef: theirRef || phrase('concern.notGiven'),
       }),
     ),
+    ...work.contained.map(({ what }) => phrase('work.contained', { what: begin(what) })),
     ...work.custody.map(({ device, as, to, on }) =>
       phrase('work.custody', { device: begin(device), as: phrase(`custody.${as}`), to: begin(to), on: sayDayOf(on) }),
     ),

@@ -4,7 +4,7 @@ import type { AskedField } from '../../../domain/concern-settings';
 import { isFromElsewhere, type Matter } from '../../../domain/matter';
 import type { School } from '../../../domain/school';
 import type { Field } from '../../fields';
-import { type Draft, From, InPerson, type Story, Where } from '../schema';
+import { Bullying, ChildIs, type Draft, From, InPerson, type Story, Where } from '../schema';
 import { isToldByMessage } from './carrying';
 
 type FieldId = keyof Story;
@@ -23,6 +23,8 @@ const ASKED_OF: Partial<Record<FieldId, (matter: Matter) => boolean>> = {
   device: ({ category }) => DEVICES.has(category),
   childSaid: ({ category }) => category === 'fgm',
   words: ({ about }) => about !== 'self',
+  childIs: ({ about }) => about === 'pupil',
+  bullying: ({ category }) => category === 'cyberbullying',
 };
 
 interface Shape extends Pick<Field, 'kind' | 'longest' | 'choices'> {
@@ -40,6 +42,8 @@ const SHAPES: readonly Shape[] = [
   // Needed, so it stands where it is seen: everything after it can wait.
   { id: 'inPerson', kind: 'choice', isNeeded: true, choices: options('inPerson', InPerson.options) },
   { id: 'told', kind: 'line', hasHint: true },
+  { id: 'childIs', kind: 'choice', choices: options('childIs', ChildIs.options) },
+  { id: 'bullying', kind: 'several', choices: options('bullying', Bullying.options) },
   { id: 'from', kind: 'choice', choices: options('from', From.options) },
   { id: 'source', kind: 'line', isNeeded: true, hasHint: true },
   { id: 'on', kind: 'day' },

@@ -1,10 +1,10 @@
+import { saidToReporter } from '../story-said';
 import { type Datum, phrase, type View } from '../../../cards/view';
 import { type Route, routeConcern } from '../../../domain/routes';
 import type { Desk } from '../../capability';
-import { inert } from '../address';
 import { matterOfDraft } from '../rules';
 import type { Draft } from '../schema';
-import { namesOf, routeLines, sayAbout, sayDayOf, sendTo } from '../shown';
+import { namesOf, routeLines, sayAbout, sendTo } from '../shown';
 import { carriedPart } from './carrying';
 import { aboutView } from './choosing-views';
 import { namedReceivers } from './naming';
@@ -66,16 +66,7 @@ function factsOf({ about = 'pupil', category, subject, story }: Draft, { school 
     ['category', phrase(`category.${category}`)],
     ['words', story.words],
     ['opinion', story.opinion],
-    ['who', story.who],
-    ['youKnow', story.from ? phrase(`from.${story.from}`) : ''],
-    ['source', story.source],
-    ['when', [story.on ? sayDayOf(story.on) : '', story.when].filter(Boolean).join(', ')],
-    ['where', story.where ? phrase(`where.${story.where}`) : ''],
-    ['address', inert(story.address ?? '')],
-    ['device', story.device],
-    ['inPerson', story.inPerson ? phrase(`inPerson.${story.inPerson}`) : ''],
-    ['told', story.told],
-    ['done', story.done],
+    ...saidToReporter(story),
   ];
   return rows.flatMap(([name, value]) => (value ? [{ title: phrase(`concern.fact.${name}`), value }] : []));
 }

@@ -1,3 +1,4 @@
+import { saidToReporter } from '../story-said';
 import { z } from 'zod';
 import { type Datum, phrase, type View } from '../../../cards/view';
 import type { Desk, Outcome, Verb } from '../../capability';
@@ -6,7 +7,7 @@ import type { KeptCase } from '../case/finding';
 import { entriesBefore } from '../case/history';
 import { addFact } from '../facts';
 import { Ref, type Story, Which } from '../schema';
-import { sayAbout, sayDayOf } from '../shown';
+import { sayAbout } from '../shown';
 import { ownPageView } from './own-page';
 import { openQuestion } from './questions';
 import { reporterVerb } from './reporter-verb';
@@ -47,19 +48,7 @@ function factsAsSent({ about, category, subject }: z.output<typeof AsSent>, { sc
 }
 
 function factsOfStory(story: Story | undefined) {
-  if (!story) return [];
-  const { on, when, from, where, inPerson } = story;
-  return rows([
-    ['youKnow', from && phrase(`from.${from}`)],
-    ['who', story.who],
-    ['when', [on && sayDayOf(on), when].filter(Boolean).join(', ')],
-    ['where', where && phrase(`where.${where}`)],
-    ['address', inert(story.address)],
-    ['device', story.device],
-    ['inPerson', inPerson && phrase(`inPerson.${inPerson}`)],
-    ['told', story.told],
-    ['done', story.done],
-  ]);
+  return rows(saidToReporter(story));
 }
 
 function rows(named: readonly (readonly [string, Datum])[]): { title: Datum; value: Datum }[] {

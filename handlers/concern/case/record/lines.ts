@@ -1,10 +1,11 @@
+import { type SaidId, saidIn } from '../../story-said';
 import { type Datum, phrase } from '../../../../cards/view';
 import type { Entry } from '../../../../domain/chronology';
 import { findPerson } from '../../../../domain/people';
 import { sayForYears } from '../../../../domain/when';
 import type { Desk } from '../../../capability';
 import { inert } from '../../address';
-import type { Concern, Story } from '../../schema';
+import type { Concern } from '../../schema';
 import { atSchool, sayDayOf } from '../../shown';
 import { sayFact } from '../history';
 import { reporterName } from '../names';
@@ -80,20 +81,17 @@ function whenOf({ story, raisedAt }: Concern, desk: Desk): Datum[] {
   ];
 }
 
+/** What has a field of its own in the record. */
+const ELSEWHERE = new Set<string>(['who', 'when', 'source'] satisfies SaidId[]);
+
 /** Facts first and apart from opinion, which says that it is one (KCSIE Part one: a clear and comprehensive summary). */
 function incidentOf({ story, carried }: Concern, desk: Desk): Datum[] {
   if (!story) return [phrase('concern.detailsToCome')];
   const rest: [string, Datum][] = [
     ['words', inert(story.words)],
     ['opinion', inert(story.opinion)],
-    ['from', story.from === '' ? '' : phrase(`from.${story.from}`)],
-    ['where', story.where === '' ? '' : phrase(`where.${story.where}`)],
-    ['device', inert(story.device)],
-    ['address', inert(story.address)],
-    ['inPerson', story.inPerson === '' ? '' : phrase(`inPerson.${story.inPerson}`)],
-    ['told', inert(story.told)],
-    ['done', inert(story.done)],
-  ] satisfies [keyof Story, Datum][];
+    ...saidIn(story).filter(([name]) => !ELSEWHERE.has(name)),
+  ];
   const passedOn = carried
     ? [
         phrase('record.carried', {
