@@ -18,6 +18,7 @@ import { whyNotLookedAt } from './investigate/offered';
 import { currentOf } from './investigate/running';
 import { nextSteps } from './next-steps';
 import { partLines } from './parts';
+import { isMoreReported, wordsOnCase } from './report-view';
 import { workLines } from './work-lines';
 
 interface More {
@@ -34,7 +35,6 @@ export async function contentView(
   person: string,
   { problem = '', added, isUnfolded = false }: More = {},
 ): Promise<View> {
-  const { story } = concern;
   const isLead = mayLead(person, concern, desk.school, desk.now);
   const state = stateData(concern, desk);
   const history = await recentFacts(concern, desk, person, added);
@@ -54,7 +54,7 @@ export async function contentView(
       facts: factsOf(concern, desk),
       earlierAlerts: hasEarlierAlerts(concern),
       story: (await latestAlerts(concern, desk)) || storyOf(concern),
-      ownWords: inert(story?.words ?? ''),
+      ownWords: wordsOnCase(concern),
       more: isMoreReported(concern),
       work: [
         ...(await partLines(person, concern, desk)),
@@ -82,10 +82,6 @@ export function factsOf(concern: Concern, desk: Desk): { title: Datum; value: Da
     ...saidIn(story),
   ];
   return rows.map(([name, value]) => ({ title: phrase(`concern.fact.${name}`), value }));
-}
-
-function isMoreReported({ story, carried }: Concern): boolean {
-  return Boolean(story?.opinion) || carried !== undefined;
 }
 
 /** For somebody who has just shut the door behind themselves. */
