@@ -12,7 +12,7 @@ interface Found {
 }
 
 /** The offices that a place serves: as the school file says; for `triage`, the leads. */
-function servedBy(name: string, place: Place): readonly string[] {
+export function servedBy(name: string, place: Place): readonly string[] {
   return place.serves ?? (name === 'triage' ? ['dsl', 'deputy'] : []);
 }
 

@@ -180,6 +180,38 @@ describe("A school's table, as a lead reads it", () => {
     expect(table).toMatch(/lado, \(no number yet\)/);
     expect(table).toMatch(/KCSIE Part one/);
   });
+
+  test('says who is away, who covers, who sits in the places, and how long each clock runs from which rule', () => {
+    const away = england.people.map((one) =>
+      one.id === 'lead' ? { ...one, away: [{ from: '2026-11-02', to: '2026-11-06' }] } : one,
+    );
+    const cover = [
+      { from: '2026-12-19', to: '2027-01-03', office: 'dsl', people: ['lead'], telephone: '01632 960055' },
+    ];
+    const table = printRoutes({ ...england, people: away, cover, clocks: { lado: '2 working days' } });
+
+    expect(table).toMatch(/dsl\s+\S.* \(away 2026-11-02 to 2026-11-06\)/);
+    expect(table).toMatch(/2026-12-19 to 2027-01-03 {2}dsl: \S.*, 01632 960055/);
+    expect(table).toMatch(/triage: for pupil, system/);
+    expect(table).toMatch(/lado: 2 working days\s+Working Together.*\(the school's file\)/);
+    expect(table).toMatch(/breach: 72 hours\s+UK GDPR Article 33.*\(the usual length\)/);
+  });
+
+  test('asks what the school must settle: governors, FGM, vacant offices, missing numbers, lines of its own', () => {
+    const tell = ['ictLead'];
+    const own = { for: { category: ['accidental-access'] }, tell, alsoOpen: [], mode: 'all', view: {} } as const;
+    const routes = [{ ...own, for: { category: [...own.for.category] }, tell, alsoOpen: [], view: {} }];
+    const table = printRoutes(holding({ deputy: [], dsl: ['head'] }, { contacts: {}, routes }));
+    const asked = table.slice(table.indexOf('PLEASE CONFIRM'));
+
+    expect(asked).toContain('about a governor or the chair goes to the headteacher');
+    expect(asked).toContain('FGM, where the child has said so');
+    expect(asked).toContain('Nobody holds deputy');
+    expect(asked).toContain('is headteacher and lead');
+    expect(asked).toContain('There is no number for lado');
+    expect(asked).toContain('Your own line for accidental-access tells ictLead first');
+    expect(asked).toContain('Read and agreed by');
+  });
 });
 
 describe('The rows that are shared with other builders', () => {

@@ -1,11 +1,11 @@
 import { type Category, categoriesFor } from '../../../domain/categories';
 import { clocksFor, NO_CLOCK } from '../../../domain/clocks';
 import type { Matter } from '../../../domain/matter';
-import { holdersOf } from '../../../domain/people';
 import { routeConcern } from '../../../domain/routes';
 import { lineOf } from '../../../domain/routes-lines';
 import { outsideOf } from '../../../domain/routes-outside';
-import { About, STANDING_OFFICES, type School } from '../../../domain/school';
+import { About, type School } from '../../../domain/school';
+import { clockLines, coverLines, officeLines, placeLines, questionLines } from './print-school';
 import { instantOf } from './row';
 
 /**
@@ -13,15 +13,18 @@ import { instantOf } from './row';
  * is next, whose number ends the line, which clocks run and why. As it stands with everybody at hand and no exclusions.
  */
 export function printRoutes(school: School): string {
-  const lines = [`${school.name} (${school.nation})`, '', 'OFFICES'];
-  for (const office of new Set([...STANDING_OFFICES, ...Object.keys(school.offices)])) {
-    const holders = holdersOf(school, office).map(({ name }) => name);
-    lines.push(`  ${office.padEnd(22)}${holders.join('; ') || '(vacant)'}`);
-  }
+  const lines = [`${school.name} (${school.nation})`, '', 'OFFICES', ...officeLines(school)];
   for (const about of About.options) {
     lines.push('', `ABOUT: ${about}`);
     for (const [text, categories] of groups(school, about)) lines.push(...wrapped(categories), text);
   }
+  lines.push(
+    ...['', 'CLOCKS', ...clockLines(school)],
+    ...['', 'COVER', ...coverLines(school)],
+    ...['', 'PLACES', ...placeLines(school)],
+    ...['', 'PLEASE CONFIRM', ...questionLines(school)],
+    ...['', 'Read and agreed by ________________________  on ______________'],
+  );
   return `${lines.join('\n')}\n`;
 }
 
