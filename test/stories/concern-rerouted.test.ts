@@ -188,7 +188,7 @@ describe('A concern that turns out to be about something else', () => {
     expect(reminders()).toHaveLength(1);
   });
 
-  test('about an adult, and really about a pupil: the leads are told, the place has its card, the adult stays out of it', async () => {
+  test('about a lead, and really about a pupil: the deputy is told, and whoever was named stays out of it', async () => {
     const { ref } = await raise(world, { about: 'lead', category: 'other', subject: 'lead', story: { story: CANARY } });
 
     const data = { ref, about: 'pupil', category: 'behaviour', why: 'It was a child.' };
