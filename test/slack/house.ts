@@ -29,7 +29,7 @@ export function formCard(ref: string, note = '') {
 
 /** A card with two buttons and no field. */
 export function triageCard(ref: string) {
-  const told = { tone: 'default', category: 'Contact', risk: 'high', raised: '', state: ref };
+  const told = { tone: 'default', age: '', category: 'Contact', risk: 'high', raised: '', state: ref };
   return { card: 'concern/triage', data: { ...told, ref, heading: ref, closed: false, canTake: true } };
 }
 
