@@ -14,7 +14,31 @@ let furnished: Furnished;
 let world: World;
 let journal: string[];
 
+/**
+ * Every office and every verb, on the concerns about a pupil, a lead and the headteacher in this order: m may, r is
+ * refused, - does not even see it. What it says is pressed below.
+ */
+function matrix(): string {
+  const cell = (verb: string, person: string) =>
+    CONCERNS.map((concern) => {
+      if (person === 'stranger') return '-';
+      return permitted(verb, concern).some((each) => each === person) ? 'm' : 'r';
+    }).join('');
+  const row = (name: string, cells: readonly string[]) =>
+    `${name.padEnd(26)}${cells.map((each) => each.padEnd(12)).join('')}`;
+  return [
+    row('', PEOPLE),
+    ...VERBS.map((verb) =>
+      row(
+        verb,
+        PEOPLE.map((person) => cell(verb, person)),
+      ),
+    ),
+  ].join('\n');
+}
+
 beforeAll(async () => {
+  console.info(matrix());
   library = await sampleLibrary();
   furnished = await furnish(library);
   ({ world } = furnished);
