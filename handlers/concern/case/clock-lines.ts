@@ -7,6 +7,7 @@ import type { Desk } from '../../capability';
 import { matterOf } from '../rules';
 import type { Concern } from '../schema';
 import { atSchool } from '../shown';
+import { shortened } from './latest-lines';
 import { nameOf } from './names';
 import type { CaseWork } from './schema';
 
@@ -53,12 +54,47 @@ export function ownClock(n: number): string {
   return `own-${n}`;
 }
 
+/** One clock, as it is said. */
+type ClockLine = { readonly line: Datum; readonly tone: string };
+
+/** As many as a card shows beside everything else: Slack refuses a card with more than fifty pieces. */
+const SHOWN = 5;
+const BEGINNING = 80;
+
+/** The clocks of a case as a card shows them: what still runs comes first, the law's own on top, then the soonest. */
+export function clocksShown(concern: Concern, work: CaseWork, desk: Desk): ClockLine[] {
+  const all = everyClock(concern, work, desk);
+  const running = all
+    .filter(({ met }) => met === undefined)
+    .sort((one, other) => Number(one.isOwn) - Number(other.isOwn) || +one.due - +other.due);
+  const inOrder = [...running, ...all.filter(({ met }) => met !== undefined).reverse()];
+  const lines = inOrder.slice(0, SHOWN).map((each) => sayClock(each, desk, BEGINNING));
+  const more = inOrder.length - lines.length;
+  if (more === 0) return lines;
+  const left = running.length - Math.min(running.length, SHOWN);
+  return [...lines, { line: phrase('concern.clock.more', { more, left }), tone: 'default' }];
+}
+
 /** Every clock of a case: when it ends, who set it, from which rule, and whether it was met. */
-export function clockLines(concern: Concern, work: CaseWork, desk: Desk): { line: Datum; tone: string }[] {
+export function clockLines(concern: Concern, work: CaseWork, desk: Desk): ClockLine[] {
+  return everyClock(concern, work, desk).map((each) => sayClock(each, desk));
+}
+
+interface CaseClock {
+  readonly isOwn: boolean;
+  readonly what: Datum;
+  readonly rule: Datum;
+  readonly by: Datum;
+  readonly due: DateTime;
+  readonly met: string | undefined;
+}
+
+function everyClock(concern: Concern, work: CaseWork, desk: Desk): CaseClock[] {
   const raised = atSchool(concern.raisedAt, desk);
   const legal = legalClocks(concern, desk).map((clock) => {
     const name = clockName(clock);
     return {
+      isOwn: false,
       what: phrase(`clock.${name}`),
       rule: phrase(`clockRule.${name}`),
       due: dueAt(clock, raised, desk.school),
@@ -67,19 +103,23 @@ export function clockLines(concern: Concern, work: CaseWork, desk: Desk): { line
     };
   });
   const own = work.clocks.map(({ name, rule, dueAt: due, by, metAt }) => ({
+    isOwn: true,
     what: name,
     rule,
     due: atSchool(due, desk),
     met: metAt,
     by: nameOf(by, desk),
   }));
-  return [...legal, ...own].map(({ what, rule, due, met, by }) => {
-    const isOver = due <= desk.now;
-    const kind = met ? 'met' : isOver ? 'over' : 'running';
-    const at = sayInstant(met ? atSchool(met, desk) : due);
-    return {
-      line: phrase(`concern.clock.${kind}`, { what, rule, at, by }),
-      tone: !met && isOver ? 'attention' : 'default',
-    };
-  });
+  return [...legal, ...own];
+}
+
+function sayClock({ what, rule, due, met, by }: CaseClock, desk: Desk, longest = Number.POSITIVE_INFINITY): ClockLine {
+  const isOver = due <= desk.now;
+  const kind = met ? 'met' : isOver ? 'over' : 'running';
+  const at = sayInstant(met ? atSchool(met, desk) : due);
+  const [called, from] = [shortened(what, longest), shortened(rule, longest)];
+  return {
+    line: phrase(`concern.clock.${kind}`, { what: called, rule: from, at, by }),
+    tone: !met && isOver ? 'attention' : 'default',
+  };
 }

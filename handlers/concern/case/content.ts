@@ -9,7 +9,7 @@ import { matterOf, mayLead } from '../rules';
 import type { Concern } from '../schema';
 import { sayAbout, sayOutside } from '../shown';
 import { isAlarm, stateData } from '../telling';
-import { clockLines } from './clock-lines';
+import { clocksShown } from './clock-lines';
 import type { KeptCase } from './finding';
 import { recentFacts } from './history';
 import { linkLines } from './linking';
@@ -50,7 +50,7 @@ export async function contentView(
       mayInvestigate: isLead && currentOf(work) === undefined && whyNotLookedAt(concern) === undefined,
       tone: isAlarm(concern) ? 'attention' : 'default',
       problem,
-      clocks: clockLines(concern, work, desk),
+      clocks: clocksShown(concern, work, desk),
       facts: factsOf(concern, desk),
       earlierAlerts: hasEarlierAlerts(concern),
       story: (await latestAlerts(concern, desk)) || storyOf(concern),

@@ -49,6 +49,9 @@ export async function leaveOutOfParts(after: Concern, desk: Desk, added?: string
   };
 }
 
+/** As many as a case shows beside everything else. */
+const SHOWN = 6;
+
 /** The other parts, for somebody whose office may open them too; for anybody else there are none. */
 export async function partLines(person: string, { parts }: Concern, desk: Desk): Promise<{ line: Datum }[]> {
   const lines: { line: Datum }[] = [];
@@ -57,5 +60,6 @@ export async function partLines(person: string, { parts }: Concern, desk: Desk):
     if (!kept || !mayOpen(person, kept.concern, desk.school, desk.now)) continue;
     lines.push({ line: phrase('work.part', { ref, category: phrase(`category.${kept.concern.category}`) }) });
   }
-  return lines;
+  const more = lines.length - SHOWN;
+  return more > 0 ? [...lines.slice(0, SHOWN), { line: phrase('work.moreParts', { more }) }] : lines;
 }

@@ -7,6 +7,9 @@ import type { Step } from '../step';
 
 const shape = { clock: z.string().max(60), how: Short.min(1) };
 
+/** As many as one list holds in Slack; the next ones follow as these are met. */
+const CHOICES = 95;
+
 /** A clock that has been met, and how; its reminders stop. */
 export const clockMet: Step<typeof shape> = {
   name: 'clock-met',
@@ -19,10 +22,12 @@ export const clockMet: Step<typeof shape> = {
       id: 'clock',
       kind: 'choice',
       isNeeded: true,
-      choices: runningClocks(concern, work, desk).map(({ id, isOwn, what, due }) => ({
-        title: phrase('step.clock-met.which', { what: isOwn ? what.slice(0, 45) : what, at: sayInstant(due) }),
-        value: clockName(id),
-      })),
+      choices: runningClocks(concern, work, desk)
+        .slice(0, CHOICES)
+        .map(({ id, isOwn, what, due }) => ({
+          title: phrase('step.clock-met.which', { what: isOwn ? what.slice(0, 45) : what, at: sayInstant(due) }),
+          value: clockName(id),
+        })),
     },
     { id: 'how', kind: 'line', isNeeded: true, hasHint: true },
   ],

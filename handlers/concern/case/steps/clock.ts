@@ -6,7 +6,7 @@ import { addSchoolDays } from '../../../../domain/school-days';
 import { Day } from '../../../../domain/school';
 import type { Desk } from '../../../capability';
 import { Short } from '../../schema';
-import { clockLines, ownClock } from '../clock-lines';
+import { clocksShown, ownClock } from '../clock-lines';
 import { clockReminders } from '../clock-reminders';
 import { IN_PAST } from '../days';
 import type { Step } from '../step';
@@ -27,7 +27,7 @@ export const clock: Step<typeof shape> = {
   name: 'clock',
   verb: 'concern/do-clock',
   shape,
-  lines: ({ concern, work }, desk) => clockLines(concern, work, desk).map(({ line }) => line),
+  lines: ({ concern, work }, desk) => clocksShown(concern, work, desk).map(({ line }) => line),
   fields: () => [
     { id: 'name', kind: 'line', isNeeded: true, hasHint: true },
     { id: 'rule', kind: 'line', isNeeded: true, hasHint: true },

@@ -1,4 +1,5 @@
 import { Long } from '../../schema';
+import { latestLines, shortened } from '../latest-lines';
 import type { Step } from '../step';
 
 const shape = { what: Long.min(1) };
@@ -8,7 +9,7 @@ export const contain: Step<typeof shape> = {
   name: 'contain',
   verb: 'concern/do-contain',
   shape,
-  lines: ({ work }) => work.contained.map(({ what }) => what),
+  lines: ({ work }) => latestLines(work.contained, ({ what }) => shortened(what)),
   fields: () => [{ id: 'what', kind: 'long', isNeeded: true, hasHint: true }],
   act: ({ data: { what }, kept, desk, turn }) => ({
     work: { contained: [...kept.work.contained, { what, by: turn.person.id, at: desk.now.toUTC().toISO() }] },

@@ -4,6 +4,7 @@ import { findPerson } from '../../../../domain/people';
 import type { Desk } from '../../../capability';
 import { leaders } from '../../rules';
 import { type Concern, Long, Short } from '../../schema';
+import { latestLines, shortened } from '../latest-lines';
 import { nameOf } from '../names';
 import { Verdict } from '../schema';
 import type { Step, StepField } from '../step';
@@ -26,11 +27,11 @@ export const decide: Step<typeof shape> = {
   verb: 'concern/do-decide',
   shape,
   lines: ({ work }) =>
-    work.decisions.map(({ decision, why, section }) =>
+    latestLines(work.decisions, ({ decision, why, section }) =>
       phrase(section === '' ? 'work.decided' : 'work.decidedUnder', {
         decision: phrase(`verdict.${decision}`),
-        why,
-        section,
+        why: shortened(why),
+        section: shortened(section),
       }),
     ),
   fields: ({ concern }, desk, person) => [

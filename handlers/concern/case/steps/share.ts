@@ -7,6 +7,7 @@ import { sayDayOf } from '../../shown';
 import { blankGuest, tellGuest } from '../../telling';
 import { IN_PAST, today } from '../days';
 import { guestsFor, peopleFields, sharesNow } from '../guests';
+import { latestLines } from '../latest-lines';
 import { nameOf } from '../names';
 import { shareEnds, withoutShare } from '../share-ends';
 import type { Step } from '../step';
@@ -19,7 +20,7 @@ export const share: Step<typeof shape> = {
   name: 'share',
   verb: 'concern/do-share',
   shape,
-  lines: ({ concern }, desk) => sharesNow(concern, desk).map((each) => sayShare(each, desk)),
+  lines: ({ concern }, desk) => latestLines(sharesNow(concern, desk), (each) => sayShare(each, desk)),
   hindrance: ({ concern }, desk) => (guestsFor(concern, desk).length === 0 ? phrase('step.share.nobody') : undefined),
   fields: ({ concern }, desk) => [
     ...peopleFields(guestsFor(concern, desk), (between) =>
