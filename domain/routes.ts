@@ -93,7 +93,7 @@ function toldInFull(line: ChosenLine): string[] {
 }
 
 /** What the chosen line is about, for the places: the door that the reporter took does not open one for an adult's concern. */
-function aboutOf(line: ChosenLine, matter: Matter): About {
+export function aboutOf(line: ChosenLine, matter: Matter): About {
   if (isSelfReport(matter)) return 'self';
   const { id } = line;
   return id === 'personal-data' || id === 'lost-device' ? matter.about : id;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Route, routeConcern } from '../../domain/routes';
+import { aboutOf, type Route, routeConcern } from '../../domain/routes';
+import { lineOf } from '../../domain/routes-lines';
 import type { Change, Job, Message } from '../../infra/outbox';
 import type { Desk } from '../capability';
 import { ageJob } from './age';
@@ -14,12 +15,15 @@ import { tellPerson, tellPlace, tellTechnician, whyFirst } from './telling';
 
 /** The route with who is really in the places: a place gets no card while somebody excluded sits in it (P2). */
 export async function routeWithMembers(concern: Concern, desk: Desk): Promise<Route> {
+  const matter = matterOf(concern);
+  // A place is chosen by the line, so that is what it is asked by: an adult who is the headteacher has the headteacher's.
+  const about = aboutOf(lineOf(desk.school, matter), matter);
   const members = new Map<string, readonly string[]>();
   for (const [name, place] of Object.entries(desk.school.places)) {
-    const found = place.for.includes(concern.about) ? await desk.membersOf(name) : undefined;
+    const found = place.for.includes(about) ? await desk.membersOf(name) : undefined;
     if (found) members.set(name, found);
   }
-  return routeConcern(desk.school, matterOf(concern), desk.now, (name) => members.get(name));
+  return routeConcern(desk.school, matter, desk.now, (name) => members.get(name));
 }
 
 /** To everybody who is told first: in person, and the card without names in a place that may have it. */
