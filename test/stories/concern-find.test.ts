@@ -79,6 +79,23 @@ describe('Nobody finds what they may not open', () => {
     expect(there).toBe(none);
   });
 
+  test('one that is hidden behind a full page is not given away by a button for older ones', async () => {
+    const { ref: oldest } = await raise(world, { story: { who: 'A.B.' } });
+    await raise(world, { story: { who: 'A.B.' }, conflicts: 'lead' });
+    await raise(world, { about: 'lead', category: 'staff-conduct', subject: 'lead', story: { who: 'A.B.' } });
+    for (let n = 0; n < 8; n++) await raise(world, { story: { who: 'A.B.' } });
+    const page = await world.say('lead', 'find A.B.');
+    const older = await push(world, 'lead', page, 'Show older ones');
+    await raise(world, { story: { who: 'C.D.' }, conflicts: 'lead' });
+    for (let n = 0; n < 8; n++) await raise(world, { story: { who: 'C.D.' } });
+    const full = await world.say('lead', 'find C.D.');
+
+    expect(refsIn(older.text)).toEqual([oldest]);
+    expect(refsIn(full.text)).toHaveLength(8);
+    expect(full.text).not.toContain('Show older ones');
+    expect((await world.say('second-lead', 'find C.D.')).text).toContain('Show older ones');
+  });
+
   test('asked in a channel, the answer is for the person alone', async () => {
     const { ref } = await raise(world, { story: { who: 'A.B.' } });
     const shown = await world.say('lead', 'find A.B.', 'group');

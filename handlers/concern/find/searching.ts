@@ -10,8 +10,8 @@ import { candidates } from './candidates';
 import { refIn } from './reference';
 import { soughtBy } from './terms';
 
-/** As many as are looked at for one page: who may open few of many presses once more. */
-const LOOKED = 200;
+/** As many as are looked at for one page, so that nobody keeps the bot busy: more than one child or class ever has. */
+const LOOKED = 1000;
 const LONGEST = 100;
 
 const FIELD: Field = {
@@ -27,18 +27,23 @@ interface Found {
   readonly next: string;
 }
 
-/** Cases that this person may open, open or closed: nothing else is shown, counted or hinted at. */
+/**
+ * Cases that this person may open, open or closed: nothing else is shown, counted or hinted at. Older ones are offered
+ * once one of them is found that may be opened, since a button that leads to nothing would tell that one is hidden (P2).
+ */
 async function found(sought: string, after: string, turn: Turn, desk: Desk): Promise<Found> {
   const ref = refIn(sought, desk.school.id);
   if (ref) return { concerns: await openable([ref], turn, desk), next: '' };
   const concerns: Concern[] = [];
   let looked = 0;
-  let next = '';
+  let last = '';
   for await (const { order, ref: each } of candidates(soughtBy(sought, desk.school), desk, after)) {
-    if (concerns.length === SHOWN || looked === LOOKED) return { concerns, next };
-    concerns.push(...(await openable([each], turn, desk)));
+    if (looked === LOOKED) return { concerns, next: last };
     looked += 1;
-    next = order;
+    const [concern] = await openable([each], turn, desk);
+    if (concern && concerns.length === SHOWN) return { concerns, next: last };
+    if (concern) concerns.push(concern);
+    if (concerns.length < SHOWN || concern) last = order;
   }
   return { concerns, next: '' };
 }

@@ -51,15 +51,16 @@ async function openFor(person: Person, desk: Desk, { after, total: before }: Fro
   let next = '';
   for await (const { order, ref, row } of openRows(person.id, desk, after, isCounting ? MANY : undefined)) {
     if (isNarrow && !fits(row(), filter, person.id, desk.now)) continue;
+    // Looked into until it is known that there is a next page for this person: one more row may be one that is hidden (P2).
+    const kept = next === '' ? await concernOf(ref, desk) : undefined;
+    if (next === '' && !(kept && mayOpen(person.id, kept.concern, desk.school, desk.now))) continue;
     if (isCounting) total += 1;
     if (concerns.length === SHOWN) {
       next ||= last;
       if (!isCounting || total > COUNTED) break;
       continue;
     }
-    const kept = await concernOf(ref, desk);
-    if (!kept || !mayOpen(person.id, kept.concern, desk.school, desk.now)) continue;
-    concerns.push(kept.concern);
+    if (kept) concerns.push(kept.concern);
     last = order;
   }
   return { concerns, next, total };
