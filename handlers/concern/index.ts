@@ -1,6 +1,7 @@
 import { phrase, type View } from '../../cards/view';
 import { classify } from '../../library';
 import { holds } from '../../domain/people';
+import { type Route, routeConcern } from '../../domain/routes';
 import type { Capability, Desk, Outcome, Turn } from '../capability';
 import { isCommand } from '../command';
 import { caseVerbs } from './case';
@@ -15,7 +16,10 @@ import { isStillWanted } from './escalate/still';
 import { grow } from './ageing';
 import { endShare } from './case/share-ends';
 import { remindOfTask } from './case/task-reminders';
+import { concernOf } from './finding';
 import { retell } from './first-telling';
+import { isKeptFrom, matterOf } from './rules';
+import { Which } from './schema';
 import { askedToFind } from './find/asking';
 import { file } from './find/filing';
 import { find, findVerbs } from './find/searching';
@@ -114,10 +118,23 @@ export const concern: Capability = {
   putRight,
 };
 
-/** Whom to find when it could not be kept: those who would have received it, so that nobody is sent to the person it is about. */
+/**
+ * Whom to find when it could not be kept: those who would have received it, so that nobody is sent to the person it is
+ * about. For a report that was sent, those of its own route; whoever did not send it, or is kept out of it now, is told no name.
+ */
 async function sorry(turn: Turn, desk: Desk): Promise<View> {
+  const about = turn.act.kind === 'pressed' ? Which.safeParse({ ref: turn.act.data.ref }).data : undefined;
+  if (about) {
+    const concern = (await concernOf(about.ref, desk).catch(() => undefined))?.concern;
+    if (concern?.raisedBy !== turn.person.id || isKeptFrom(concern, desk)) return { card: 'common/sorry', data: {} };
+    return failedView(routeConcern(desk.school, matterOf(concern), desk.now), desk);
+  }
   const kept = await draftOf(turn.person.id, desk).catch(() => undefined);
   const route = kept && routeOfDraft(kept.draft, turn.person.id, desk);
+  return failedView(route, desk);
+}
+
+function failedView(route: Route | undefined, desk: Desk): View {
   const find = route ? peopleOf(desk.school, toldFirst(route), desk.now) : peopleToFind(desk.school, desk.now);
   return { card: 'concern/failed', data: { find, outside: route ? sayOutside(route.outOfHours ?? route.end) : '' } };
 }

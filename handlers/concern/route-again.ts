@@ -1,11 +1,10 @@
-import { isSelfReport } from '../../domain/matter';
 import type { Route } from '../../domain/routes';
 import { type Job, jobKey, type Message } from '../../infra/outbox';
 import { phrase } from '../../cards/view';
 import type { Desk } from '../capability';
 import { clockJobs, escalationJob } from './escalate/escalating';
 import { retellJob, routeWithMembers, technicians } from './first-telling';
-import { fullyTold, matterOf, mayLead, mayOpen } from './rules';
+import { fullyTold, mayLead, mayOpen } from './rules';
 import type { Concern } from './schema';
 import { sayOutside } from './shown';
 import { blankGuest, blankPerson, blankPlace, tellPerson, tellReporter, tellTechnician, whyFirst } from './telling';
@@ -52,7 +51,7 @@ export async function routeAgain(
   };
   const after: Concern = { ...before, ...concern };
   const isNobodyLeft = !isClosed && told.length === 0;
-  const isNews = isNobodyLeft && before.told.length > 0 && maySayToReporter(after, route);
+  const isNews = isNobodyLeft && before.told.length > 0;
   return {
     concern,
     route,
@@ -65,15 +64,10 @@ export async function routeAgain(
       ...(before.place && before.place !== kept.place ? [blankPlace(before.place, kept)] : []),
       ...(isOther ? technicians(route, told).map((id) => tellTechnician(id, kept)) : []),
       ...(isNews
-        ? tellReporter(kept, 'sealed', phrase('concern.news.sealed'), sayOutside(route.outOfHours ?? route.end))
+        ? tellReporter(kept, desk, 'sealed', phrase('concern.news.sealed'), sayOutside(route.outOfHours ?? route.end))
         : []),
     ],
   };
-}
-
-/** The subject is told nothing, also where it was they who raised it; the author of a self-report knows of it. */
-export function maySayToReporter(concern: Concern, route: Route): boolean {
-  return isSelfReport(matterOf(concern)) || !route.excluded.includes(concern.raisedBy);
 }
 
 /** In hand it stays with a holder who may still lead it. Everybody else begins with it now. */

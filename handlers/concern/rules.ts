@@ -1,8 +1,9 @@
 import type { DateTime } from 'luxon';
 import { CATEGORIES, Category } from '../../domain/categories';
-import type { Matter } from '../../domain/matter';
+import { isSelfReport, type Matter } from '../../domain/matter';
 import { type Route, routeConcern } from '../../domain/routes';
 import { type Access, mayLeadNow, mayOpenNow } from '../../domain/routes-access';
+import { excludedFrom } from '../../domain/routes-exclusions';
 import type { School } from '../../domain/school';
 import type { Concern, Draft } from './schema';
 
@@ -54,11 +55,13 @@ export function mayLead(personId: string, concern: Concern, school: School, now:
 }
 
 /**
- * Whether a concern has come to be about the very person who raised it. They read what they sent, and hear nothing more:
- * the subject is never told (P2). The author of a self-report may know how far it has come.
+ * Whether the very person who raised a concern is kept out of it: it came to be about them, or may be, or another part
+ * of the same event is. They read what they sent, and hear nothing more: the subject is never told, nor learns from a
+ * silence that ends (P2). The author of a self-report may know how far it has come.
  */
-export function isKeptFrom({ about, subject, raisedBy }: Concern): boolean {
-  return subject === raisedBy && about !== 'self';
+export function isKeptFrom(concern: Concern, { school, now }: { school: School; now: DateTime }): boolean {
+  const matter = matterOf(concern);
+  return !isSelfReport(matter) && excludedFrom(school, matter, now).has(concern.raisedBy);
 }
 
 function accessOf(concern: Concern, school: School, at: DateTime): Access {

@@ -6,6 +6,8 @@ export const StillIf = z.object({
   ref: z.string(),
   /** Who must still be allowed to open it. */
   person: z.string().optional(),
+  /** It goes to whoever raised it, who may have come to be kept out of it. */
+  reporter: z.literal(true).optional(),
   /** The state that makes it pointless. */
   until: z.enum(['opened', 'closed']).optional(),
   /** The task that must still be open, the clock that must still run. */

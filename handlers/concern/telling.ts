@@ -132,27 +132,28 @@ export function tellTechnician(person: string, concern: Concern): Message {
 /** To the reporter: that it was seen, dealt with, or opened by nobody yet; nothing of what is in it. */
 export function tellReporter(
   concern: Concern,
+  desk: Desk,
   name: string,
   text: Datum,
   outside: Datum = '',
   until?: StillIf['until'],
 ): Message[] {
-  if (concern.raisedBy === THE_FILTER || isKeptFrom(concern)) return [];
+  if (concern.raisedBy === THE_FILTER || isKeptFrom(concern, desk)) return [];
   return [
     {
       id: `${concern.ref}.${number(concern)}.reporter.${name}`,
       to: { person: concern.raisedBy },
       view: { card: 'concern/heard', data: { ref: concern.ref, text, outside } },
       byMail: { ref: concern.ref },
-      ...(until ? stillIf({ ref: concern.ref, until }) : {}),
+      ...stillIf({ ref: concern.ref, reporter: true, ...(until ? { until } : {}) }),
     },
   ];
 }
 
 /** The reporter hears "seen" once: when somebody who leads it first does something with it. */
-export function tellSeen(person: string, before: Concern, after: Concern): Message[] {
+export function tellSeen(person: string, before: Concern, after: Concern, desk: Desk): Message[] {
   if (before.state !== 'raised' || after.raisedBy === person) return [];
-  return tellReporter(after, 'seen', phrase(after.story ? 'concern.news.seen' : 'concern.news.seenNoDetails'));
+  return tellReporter(after, desk, 'seen', phrase(after.story ? 'concern.news.seen' : 'concern.news.seenNoDetails'));
 }
 
 function whyKnown(concern: Concern): Why {

@@ -3,6 +3,9 @@ import { push, QUIET, raise } from './raise';
 
 const NOTE = 'It was the headteacher who had taken the bittern.';
 
+const CLOSED = { outcome: 'other', recorded: 'not-needed', where: 'Nowhere' };
+const ABOUT_HEAD = { about: 'adult', category: 'staff-conduct', subject: 'head' };
+
 describe('What a reporter adds, and it names somebody who may read it', () => {
   let world: World;
   let ref: string;
@@ -34,7 +37,7 @@ describe('What a reporter adds, and it names somebody who may read it', () => {
     const heard = await push(world, 'teacher', asked, 'No, leave them out', { note: NOTE });
     await world.settle();
 
-    expect(heard.text).toContain('Headteacher can no longer see your report');
+    expect(heard.text).toContain('Headteacher will not see your report');
     expect(world.sentTo('head').map(({ text }) => text)).toEqual(['This card is no longer shown here.']);
     expect(world.sentTo('chair')).toHaveLength(1);
     expect((await world.press('head', 'concern/open', { ref })).text).not.toContain('bittern');
@@ -76,6 +79,52 @@ describe('What a reporter adds, and it names somebody who may read it', () => {
 
     const heard = await world.press('teacher', 'concern/do-add', { ref, note: NOTE, named: 'head', leave: 'yes' });
 
+    expect(heard.text).toContain('01632 960003');
+  });
+
+  test('they are not told whether that person can read it, and the question is the same for whoever cannot any more', async () => {
+    const note = 'The headteacher knew.';
+    const before = await world.press('teacher', 'concern/do-add', { ref, note });
+    await world.press('head', 'concern/do-aside', { ref, who: 'head', why: 'A relative.' });
+
+    const after = await world.press('teacher', 'concern/do-add', { ref, note });
+
+    expect(after.text).toBe(before.text);
+    expect(after.text).toContain('Should they see it, if your report');
+  });
+
+  test('a report that was closed, and everybody who had it is left out: whoever leads it now hears of it', async () => {
+    const about = await raise(world);
+    await world.press('lead', 'concern/do-close', { ...CLOSED, ref: about.ref });
+    await world.settle();
+    const before = world.arrived.length;
+    const note = 'It was the safeguarding lead, and the deputy.';
+
+    await world.press('teacher', 'concern/do-add', { ref: about.ref, note, named: 'lead,second-lead', leave: 'yes' });
+    await world.settle();
+
+    const heard = world.arrived.slice(before).filter(({ text }) => text.includes('The reporter has added something'));
+    expect(heard.map(({ to }) => to)).toEqual(['head']);
+    expect((await world.press('head', 'concern/open', { ref: about.ref })).text).toContain(note);
+  });
+
+  test('a report that was closed, and nobody inside is left: the reporter is given the number at once', async () => {
+    await world.press('head', 'concern/do-close', { ...CLOSED, ref });
+    const data = { ref, note: 'It was the headteacher, and the chair.', named: 'head,chair', leave: 'yes' };
+
+    const heard = await world.press('teacher', 'concern/do-add', data);
+
+    expect(heard.text).toContain('waits, locked');
+    expect(heard.text).toContain('01632 960003');
+  });
+
+  test('added to a report that waits, locked: it is not said to be passed on, and the number is there', async () => {
+    const sealed = await raise(world, { ...ABOUT_HEAD, conflicts: 'chair' });
+
+    const heard = await world.press('teacher', 'concern/do-add', { ref: sealed.ref, note: 'There was more.' });
+
+    expect(heard.text).not.toContain('passed on');
+    expect(heard.text).toContain('waits, locked');
     expect(heard.text).toContain('01632 960003');
   });
 });

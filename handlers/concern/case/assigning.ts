@@ -13,7 +13,7 @@ export function assignTo(holder: string, { concern }: KeptCase, by: string, desk
     concern: { state: 'in-hand', takenBy: holder, takenAt: at, openedAt: concern.openedAt ?? at, told },
     fact: { kind: 'assigned', by, facts: { person: holder, tasks } },
     messages: (after) => [
-      ...tellSeen(by, concern, after),
+      ...tellSeen(by, concern, after, desk),
       ...(holder === by ? [] : [tellPerson(holder, after, desk, why, true)]),
     ],
   };

@@ -29,7 +29,7 @@ async function open(press: CasePress<{ on?: 'content' }>): Promise<Outcome> {
     {
       concern: { ...reachedBy(by, kept.concern), state: 'opened', openedAt: desk.now.toUTC().toISO() },
       fact: { kind: 'viewed', by, facts: {} },
-      messages: (after) => tellSeen(by, kept.concern, after),
+      messages: (after) => tellSeen(by, kept.concern, after, desk),
     },
     desk,
   );
@@ -56,7 +56,7 @@ async function take(press: CasePress<{ on?: 'content' }>): Promise<Outcome> {
         openedAt: concern.openedAt ?? at,
       },
       fact: { kind: 'taken', by, facts: {} },
-      messages: (after) => tellSeen(by, concern, after),
+      messages: (after) => tellSeen(by, concern, after, desk),
     },
     desk,
   );

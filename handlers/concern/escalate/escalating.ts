@@ -53,7 +53,7 @@ export async function escalate(data: unknown, desk: Desk): Promise<Change> {
   const heard =
     outside === ''
       ? []
-      : tellReporter(concern, `escalated.${step}`, phrase('concern.news.unopened'), outside, 'opened');
+      : tellReporter(concern, desk, `escalated.${step}`, phrase('concern.news.unopened'), outside, 'opened');
   return { ...change, messages: [...change.messages, ...heard], jobs: escalationJob(concern, route, step + 1, desk) };
 }
 
@@ -102,7 +102,7 @@ export async function undelivered(data: unknown, desk: Desk): Promise<Change> {
   const isNobodyLeft = concern.state === 'raised' && concern.told.every((id) => concern.unreached.includes(id));
   const end = sayOutside(route.outOfHours ?? route.end);
   const heard = isNobodyLeft
-    ? tellReporter(concern, 'unreachable', phrase('concern.news.unreachable'), end, 'opened')
+    ? tellReporter(concern, desk, 'unreachable', phrase('concern.news.unreachable'), end, 'opened')
     : [];
   const moved = await moveInLists(found.concern, concern, desk);
   const messages = [...next.people.map((id) => tellPerson(id, concern, desk, why)), ...heard];

@@ -2,18 +2,21 @@ import { type Datum, phrase, type View } from '../../../cards/view';
 import type { Desk, Outcome, Turn, Verb } from '../../capability';
 import { carriedAlong } from '../raise/carrying';
 import { draftKey, draftOf, saveDraft } from '../raise/drafts';
+import { routeConcern } from '../../../domain/routes';
 import { addFact, type NewFact } from '../facts';
 import { filingJobs } from '../find/filing';
 import type { KeptConcern } from '../finding';
 import { detailsView } from '../raise/form-views';
 import { Addendum, Details } from '../raise/schema';
 import { isCutShort } from '../raise/typing';
-import { LONGEST, LONGEST_LINE, Story, Which } from '../schema';
-import { namesOf } from '../shown';
+import { type Concern, LONGEST, LONGEST_LINE, Story, Which } from '../schema';
+import { isKeptFrom, matterOf } from '../rules';
+import { namesOf, sayOutside } from '../shown';
 import { stillTold } from '../who';
 import { addWithout, namedIn, namedView } from './naming';
 import { newsFor } from './news';
 import { type Raw, reporterVerb, typed } from './reporter-verb';
+import { isStillForThem } from './stage';
 
 export function addView(ref: string, note = '', problem: Datum = ''): View {
   return { card: 'concern/add-form', data: { ref, problem, values: { note } } };
@@ -42,9 +45,35 @@ function add(
     : { kind: 'addendum', by: turn.person.id, facts: { note: text } };
   const said = isStory ? { story, ...(carried ? { carried } : {}) } : { addedAt: desk.now.toUTC().toISO() };
   const { concern, op, entry } = addFact({ ...kept.concern, ...said }, fact, desk.now, kept.etag);
-  const people = stillTold(concern, desk);
   const messages = newsFor(concern, isStory ? 'details' : 'addendum', desk);
-  return { concern, people, change: { ops: [op, entry], messages, jobs: filingJobs(kept.concern, concern, desk) } };
+  // To whoever is kept out of it now, it is said as on any day.
+  const isPassedOn = messages.length > 0 || isStillForThem(concern, desk);
+  const outside = isPassedOn ? '' : outsideNow(concern, desk);
+  const change = { ops: [op, entry], messages, jobs: filingJobs(kept.concern, concern, desk) };
+  return { concern, isPassedOn, outside, change };
+}
+
+/** Whom to ring while nobody inside can receive it. */
+function outsideNow(concern: Concern, { school, now }: Desk): Datum {
+  const { outOfHours, end } = routeConcern(school, matterOf(concern), now);
+  return sayOutside(outOfHours ?? end);
+}
+
+/** The receipt for the details after an alarm. Who has it is not for somebody whom it has come to be about (P2). */
+function receiptOf(concern: Concern, outside: Datum, desk: Desk): View {
+  const people = isKeptFrom(concern, desk) ? [] : stillTold(concern, desk);
+  const data = {
+    ref: concern.ref,
+    time: desk.now.toFormat('HH:mm'),
+    receivers: namesOf(desk.school, people),
+    count: people.length,
+    outside,
+    outOfHours: '',
+    cover: '',
+    about: people.length > 0 ? concern.about : '',
+    parts: [],
+  };
+  return { card: 'concern/receipt', data };
 }
 
 /** The short form once more, with what was typed and what is wrong with it; what was typed is kept as well. */
@@ -70,24 +99,13 @@ export const addVerbs: readonly Verb[] = [
       const draft = await draftOf(turn.person.id, desk);
       // A message that was passed on meanwhile belongs to the details.
       const carried = draft?.draft.ref === kept.concern.ref ? carriedAlong(draft.draft) : undefined;
-      const { concern, people, change } = add(kept, given, turn, desk, carried);
+      const { concern, outside, change } = add(kept, given, turn, desk, carried);
       const mine =
         draft?.draft.ref === concern.ref
           ? [{ op: 'delete' as const, key: draftKey(turn.person.id), etag: draft.etag }]
           : [];
-      const data = {
-        ref: concern.ref,
-        time: desk.now.toFormat('HH:mm'),
-        receivers: namesOf(desk.school, people),
-        count: people.length,
-        outside: '',
-        outOfHours: '',
-        cover: '',
-        about: concern.about,
-        parts: [],
-      };
       return {
-        reply: { here: [{ card: 'concern/receipt', data }] },
+        reply: { here: [receiptOf(concern, outside, desk)] },
         change: { ...change, ops: [...change.ops, ...mine] },
       };
     },
@@ -99,12 +117,13 @@ export const addVerbs: readonly Verb[] = [
     Addendum,
     async (kept, { note, named, leave }, turn, desk) => {
       // In danger nobody is asked anything more before the words are there.
-      const people = kept.concern.story === undefined ? [] : namedIn(note, kept.concern, desk);
+      const people = kept.concern.story === undefined ? [] : await namedIn(note, kept.concern, desk);
       const isAsked = people.every((id) => named.split(',').includes(id)) && leave !== '';
       if (people.length > 0 && !isAsked) return { reply: { here: [namedView(kept.concern.ref, note, people, desk)] } };
       if (people.length > 0 && leave === 'yes') return addWithout(kept, note, people, desk);
-      const { concern, change } = add(kept, { story: note }, turn, desk);
-      const data = { ref: concern.ref, text: phrase('concern.news.added'), outside: '' };
+      const { concern, isPassedOn, outside, change } = add(kept, { story: note }, turn, desk);
+      const text = phrase(`concern.news.${isPassedOn ? 'added' : 'addedWaiting'}`);
+      const data = { ref: concern.ref, text, outside };
       return { reply: { here: [{ card: 'concern/heard', data }] }, change };
     },
     addAgain,

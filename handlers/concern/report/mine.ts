@@ -31,7 +31,7 @@ function lineOf(kept: KeptCase, desk: Desk): Record<string, Datum> {
     line: phrase('concern.mine.line', {
       ref,
       raised: sayInstant(atSchool(raisedAt, desk)),
-      state: phrase(`concern.stage.${stageOf(kept.concern)}`),
+      state: phrase(`concern.stage.${stageOf(kept.concern, desk)}`),
     }),
     waits: openQuestion(kept) ? phrase('concern.mine.question') : '',
     back: withdrawnAt ? phrase('concern.mine.withdrawn') : '',

@@ -9,7 +9,7 @@ import { caseOf, type KeptCase } from '../case/finding';
 import type { CaseWork } from '../case/schema';
 import { addFact } from '../facts';
 import { concernOf } from '../finding';
-import { mayOpen } from '../rules';
+import { isKeptFrom, mayOpen } from '../rules';
 import { tellPerson } from '../telling';
 
 /** The oldest question to the reporter that is still open; undefined when all are answered. */
@@ -32,11 +32,11 @@ export function questionMessage(asked: Asked, reporter: string, kind: 'asked' | 
   };
 }
 
-/** Whether a question still waits for its answer. */
+/** Whether a question still waits for its answer, from somebody who may be asked: nobody asks a subject by a card (P2). */
 export async function isStillAsked(data: unknown, desk: Desk): Promise<boolean> {
   const { ref, n } = Asked.parse(data);
   const kept = await caseOf(ref, desk);
-  if (!kept || kept.concern.state === 'closed') return false;
+  if (!kept || kept.concern.state === 'closed' || isKeptFrom(kept.concern, desk)) return false;
   return kept.work.questions.some((each) => each.n === n && !each.answer);
 }
 

@@ -456,8 +456,8 @@ export const CONCERN = {
     largest: { ref: REF, text: phrase('concern.news.unopened'), outside: RING, outOfHours: RING },
   },
   'concern/add-named': {
-    smallest: { ref: REF, names: NAME, count: 1, named: 'lead', note: 'x' },
-    largest: { ref: REF, names: NAMES, count: 8, named: 'person-12,'.repeat(8), note: STORY },
+    smallest: { ref: REF, names: NAME, named: 'lead', note: 'x' },
+    largest: { ref: REF, names: NAMES, named: 'person-12,'.repeat(8), note: STORY },
   },
   'concern/add-form': {
     smallest: { ref: REF, problem: '', values: { note: '' } },

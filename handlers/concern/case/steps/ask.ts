@@ -1,16 +1,24 @@
-import { phrase } from '../../../../cards/view';
+import { type Datum, phrase } from '../../../../cards/view';
 import { questionJob, questionMessage } from '../../report/questions';
-import { Long, THE_FILTER } from '../../schema';
+import { isKeptFrom } from '../../rules';
+import { type Concern, Long, THE_FILTER } from '../../schema';
+import type { Desk } from '../../../capability';
 import type { Step } from '../step';
 
 const shape = { question: Long.min(1) };
+
+/** The words are the same whatever keeps the reporter out of it, so that they say nothing of another part. */
+function whyNotAsked(concern: Concern, desk: Desk): Datum | undefined {
+  if (concern.raisedBy === THE_FILTER) return phrase('step.ask.nobody');
+  return isKeptFrom(concern, desk) ? phrase('step.ask.kept') : undefined;
+}
 
 /** A question to whoever reported it. They hear that there is one, and read it once they press (P5). */
 export const ask: Step<typeof shape> = {
   name: 'ask',
   verb: 'concern/do-ask',
   shape,
-  hindrance: ({ concern }) => (concern.raisedBy === THE_FILTER ? phrase('step.ask.nobody') : undefined),
+  hindrance: ({ concern }, desk) => whyNotAsked(concern, desk),
   fields: () => [{ id: 'question', kind: 'long', isNeeded: true, hasHint: true }],
   act({ data: { question }, kept, desk, turn }) {
     const { questions } = kept.work;

@@ -46,7 +46,8 @@ export const close: Step<typeof shape> = {
       concern: { state: 'closed', closedAt: desk.now.toUTC().toISO() },
       fact: { kind: 'closed', facts },
       ops: index ? [{ op: 'delete', key: index.key, etag: index.etag }] : [],
-      messages: (after) => (isNews(kept.concern) ? tellReporter(after, 'closed', phrase('concern.news.closed')) : []),
+      messages: (after) =>
+        isNews(kept.concern) ? tellReporter(after, desk, 'closed', phrase('concern.news.closed')) : [],
     };
   },
 };

@@ -80,7 +80,7 @@ export const part: Step<typeof shape> = {
         ...again.messages(after),
         ...other.change.messages,
         ...others.messages,
-        ...tellReporter(other.concern, 'part', news, outside),
+        ...tellReporter(other.concern, desk, 'part', news, outside),
       ],
     };
   },

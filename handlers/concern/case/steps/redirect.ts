@@ -3,7 +3,7 @@ import { CATEGORIES, Category } from '../../../../domain/categories';
 import { lineIdOf } from '../../../../domain/routes-lines';
 import { About } from '../../../../domain/school';
 import type { Desk } from '../../../capability';
-import { maySayToReporter, routeAgain } from '../../route-again';
+import { routeAgain } from '../../route-again';
 import { matterOf, needsSubject, riskOf } from '../../rules';
 import { type Concern, Short } from '../../schema';
 import { tellReporter } from '../../telling';
@@ -72,7 +72,6 @@ export const redirect: Step<typeof shape> = {
     const shares = from === to ? before.shares : [];
     const again = await routeAgain(before, { ...matter, conflicts, risk: after.risk, shares }, desk, true);
     const parts = await leaveOutOfParts({ ...after, shares }, desk);
-    const isSaid = !again.isNobodyLeft && maySayToReporter(after, again.route);
     return {
       concern: again.concern,
       fact: {
@@ -84,7 +83,7 @@ export const redirect: Step<typeof shape> = {
       messages: (done) => [
         ...again.messages(done),
         ...parts.messages,
-        ...(isSaid ? tellReporter(done, 'redirected', phrase('concern.news.redirected')) : []),
+        ...(again.isNobodyLeft ? [] : tellReporter(done, desk, 'redirected', phrase('concern.news.redirected'))),
       ],
     };
   },
