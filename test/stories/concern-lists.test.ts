@@ -73,3 +73,43 @@ describe('The open concerns', () => {
     expect(button(form, 'Show these').verb).toBe('concern/list');
   });
 });
+
+describe('Whoever may not open a case any more', () => {
+  const titles = ({ all }: Awaited<ReturnType<World['say']>>) =>
+    all.flatMap(({ buttons }) => buttons.map(({ title }) => title));
+
+  test('is not counted as having it once their sharing is over, and is offered no tasks on it', async () => {
+    const { ref } = await raise(world);
+    await world.press('lead', 'concern/do-share', { ref, person0: 'assistant', until: '2026-11-24', why: 'x' });
+    await world.press('lead', 'concern/do-task', { ref, what: 'Ring.', owner: 'assistant', dueOn: '2026-11-30' });
+    await world.settle();
+    const before = await world.say('assistant', 'open concerns');
+    await world.moveTo('2026-11-25T06:00');
+    const after = await world.say('assistant', 'open concerns');
+
+    expect(before.text).toContain('Open concerns: 1');
+    expect(titles(before)).toContain('My tasks');
+    expect(after.text).toContain('Open concerns: 0');
+    expect(titles(after)).not.toContain('My tasks');
+    expect((await world.say('assistant', 'help')).text).not.toMatch(/open concerns/i);
+  });
+
+  test('is neither counted nor asked to hand it over once the office is another’s; that one hears that nobody works on it', async () => {
+    const { ref } = await raise(world);
+    await raise(world);
+    await world.press('lead', 'concern/take', { ref });
+    world.school.offices.dsl = ['second-lead'];
+    world.school.people.find(({ id }) => id === 'lead')?.away.push({ from: '2026-11-26', to: '2026-12-04' });
+    await world.settle();
+    const before = world.sentTo('lead').length;
+    const list = await world.say('lead', 'open concerns');
+    await world.moveTo('2026-11-25T09:00');
+
+    expect(list.text).toContain('Open concerns: 0');
+    expect((await world.say('lead', 'help')).text).not.toMatch(/open concerns/i);
+    expect(titles(list)).not.toContain('Hand over my cases');
+    expect(world.sentTo('lead').slice(before)).toEqual([]);
+    expect((await world.say('second-lead', 'open concerns')).text).toContain('Open concerns: 2');
+    expect(world.sentTo('second-lead').map(({ card }) => card.name)).toContain('concern/unheld');
+  });
+});

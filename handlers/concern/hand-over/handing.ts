@@ -9,7 +9,6 @@ import { caseOf } from '../case/finding';
 import { keep } from '../case/keeping';
 import { nameOf } from '../case/names';
 import { moveTodos } from '../case/todo-rows';
-import { concernOf } from '../finding';
 import { mayOpen } from '../rules';
 import type { Concern } from '../schema';
 import { tellPerson } from '../telling';
@@ -19,12 +18,9 @@ import { dayOfHandOver, takersOf } from './takers';
 /** The cases that somebody has in hand, as they are now, with those who may take each over. */
 async function casesOf(person: string, desk: Desk): Promise<{ concern: Concern; takers: string[] }[]> {
   const at = dayOfHandOver(person, desk);
-  const kept = await Promise.all((await heldBy(person, desk)).map((ref) => concernOf(ref, desk)));
-  return kept.flatMap((found) =>
-    found?.concern.takenBy === person && mayOpen(person, found.concern, desk.school, desk.now)
-      ? [{ concern: found.concern, takers: takersOf(found.concern, at, desk) }]
-      : [],
-  );
+  const cases: { concern: Concern; takers: string[] }[] = [];
+  for await (const concern of heldBy(person, desk)) cases.push({ concern, takers: takersOf(concern, at, desk) });
+  return cases;
 }
 
 /** "hand over": to whom, of those who may have at least one of them. */

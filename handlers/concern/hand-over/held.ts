@@ -1,12 +1,21 @@
 import { HELD, heldRowsOf, ListRow } from '../list/index-rows';
 import type { Desk } from '../../capability';
+import { concernOf } from '../finding';
+import { mayOpen } from '../rules';
+import type { Concern } from '../schema';
 
 /** Handed over at one press: each is a job and a row of one transaction. Nobody has more in hand for long. */
 const MOST_HELD = 60;
 
-/** References of the cases that somebody has in hand, by rows of the lists alone. One who has come to be excluded is shown none (P2). */
-export async function heldBy(person: string, desk: Desk): Promise<string[]> {
-  return (await rowsHeldBy(person, desk)).flatMap(({ ref, excluded }) => (excluded.includes(person) ? [] : [ref]));
+/**
+ * The cases that somebody has in hand, as they are now. Whoever lost the office, or came to be excluded, has none: they
+ * are shown none, counted none and asked for none (P2).
+ */
+export async function* heldBy(person: string, desk: Desk): AsyncGenerator<Concern> {
+  for (const { ref } of await rowsHeldBy(person, desk)) {
+    const concern = (await concernOf(ref, desk))?.concern;
+    if (concern?.takenBy === person && mayOpen(person, concern, desk.school, desk.now)) yield concern;
+  }
 }
 
 /** The rows themselves, for those who look after the cases of somebody who is gone. */

@@ -7,6 +7,8 @@ import { findPerson } from '../../../domain/people';
 import { isAtHand } from '../../../domain/routes-presence';
 import type { Desk, Nudge } from '../../capability';
 import { concernOf } from '../finding';
+import { personSeat } from '../list/index-rows';
+import { seatsOf } from '../list/seats';
 import { leaders } from '../rules';
 import { sayDayOf } from '../shown';
 import { heldBy, holders, rowsHeldBy } from './held';
@@ -35,7 +37,8 @@ export async function handOverNudges(desk: Desk): Promise<Nudge[]> {
 async function askToHandOver(person: string, desk: Desk): Promise<Nudge[]> {
   const absence = isGone(person, desk) ? undefined : absenceOf(person, desk);
   if (!absence) return [];
-  const count = (await heldBy(person, desk)).length;
+  let count = 0;
+  for await (const _ of heldBy(person, desk)) count += 1;
   if (count === 0) return [];
   const rung = absence.isNext ? 'last-day' : 'ahead';
   const why = phrase(absence.isForGood ? 'concern.leaving.leaves' : 'concern.leaving.away', {
@@ -53,10 +56,11 @@ async function askToHandOver(person: string, desk: Desk): Promise<Nudge[]> {
   ];
 }
 
-/** Left, not known any more, or away for more than this day. */
+/** Left, not known any more, away for more than this day, or without an office by which they could work a case. */
 function isGone(id: string, { school, now }: Desk): boolean {
   const person = findPerson(school, id);
-  return !person || !belongs(person, localDay(school, now)) || isAwayForDays(school, person, now);
+  if (!person || !belongs(person, localDay(school, now)) || isAwayForDays(school, person, now)) return true;
+  return seatsOf(id, school, now).every((seat) => seat === personSeat(id));
 }
 
 async function tellOfGone(gone: readonly string[], desk: Desk): Promise<Nudge[]> {

@@ -9,8 +9,8 @@ import type { Person } from '../../../domain/school';
 import { EVERYTHING, Filter, fits, isFiltered } from './filter';
 import { filterLines, filterView } from './filter-view';
 import { MANY, openRows } from './open-rows';
-import { todosOf } from '../case/todo-rows';
-import { heldRowsOf } from './index-rows';
+import { heldBy } from '../hand-over/held';
+import { tasksOf } from './my-tasks';
 
 /** As many as one card shows well on a telephone. */
 export const SHOWN = 8;
@@ -76,8 +76,8 @@ export async function listOpen(turn: Turn, desk: Desk, from = TOP, filter = EVER
     only: filterLines(filter, desk),
     isFiltered: isFiltered(filter),
     ...filter,
-    hasTasks: await hasAny(todosOf(turn.person.id), desk),
-    hasHeld: await hasAny(heldRowsOf(turn.person.id), desk),
+    hasTasks: await isAny(tasksOf(turn.person.id, desk)),
+    hasHeld: await isAny(heldBy(turn.person.id, desk)),
   };
   return { reply: inPrivate(turn, { card: 'concern/list', data }) };
 }
@@ -91,8 +91,9 @@ export function lineOf(concern: Concern, desk: Desk) {
   };
 }
 
-async function hasAny(prefix: string, { records }: Desk): Promise<boolean> {
-  return (await records.listPrefix(prefix, { limit: 1 })).rows.length > 0;
+async function isAny(things: AsyncIterable<unknown>): Promise<boolean> {
+  for await (const _ of things) return true;
+  return false;
 }
 
 /** What a list shows is nobody else's business, wherever it was asked for. */

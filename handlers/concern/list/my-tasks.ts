@@ -12,16 +12,19 @@ import { sayDayOf } from '../shown';
 const SHOWN = 8;
 const READ = 50;
 
+/** The tasks that somebody has on cases that they may open now: a sharing may be over, or the case be about them (P2). */
+export async function* tasksOf(person: string, desk: Desk): AsyncGenerator<TodoRow> {
+  const { rows } = await desk.records.listPrefix(todosOf(person), { limit: READ });
+  for (const todo of rows.flatMap(({ value }) => TodoRow.safeParse(value).data ?? [])) {
+    const kept = await concernOf(todo.ref, desk);
+    if (kept && mayOpen(person, kept.concern, desk.school, desk.now)) yield todo;
+  }
+}
+
 /** "my tasks": the case and the day, the first due first. What is to be done is read on the case, where a look is a fact. */
 export async function listTasks(turn: Turn, desk: Desk): Promise<Outcome> {
-  const { school, now, records } = desk;
-  const { rows } = await records.listPrefix(todosOf(turn.person.id), { limit: READ });
-  const todos = rows.flatMap(({ value }) => TodoRow.safeParse(value).data ?? []);
-  const mine: { ref: string; dueOn: string }[] = [];
-  for (const todo of todos) {
-    const kept = await concernOf(todo.ref, desk);
-    if (kept && mayOpen(turn.person.id, kept.concern, school, now)) mine.push(todo);
-  }
+  const mine: TodoRow[] = [];
+  for await (const todo of tasksOf(turn.person.id, desk)) mine.push(todo);
   const tasks = mine.slice(0, SHOWN).map(({ ref, dueOn }) => ({
     ref,
     open: phrase('concern.list.open', { ref }),

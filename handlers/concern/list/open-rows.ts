@@ -1,5 +1,7 @@
 import type { Desk } from '../../capability';
-import { LIST, ListRow, refInKey, SHUT } from './index-rows';
+import { concernOf } from '../finding';
+import { mayOpen } from '../rules';
+import { LIST, ListRow, personSeat, refInKey, SHUT } from './index-rows';
 import { seatsOf } from './seats';
 
 /** A concern as lists know it before anybody looks into it. */
@@ -17,11 +19,13 @@ const FEW = 10;
 
 /**
  * What a person may have open, the most urgent first: keys of the lists alone, read as far as they are needed; a row is
- * opened where it may keep this person out, or when its reader asks. Nobody who is excluded is given one. Whether each
- * may be opened is asked again when it is shown.
+ * opened where it may keep this person out, or when its reader asks. Nobody who is excluded is given one, nor what
+ * somebody had by name before their office or their sharing ended. Whether each may be opened is asked again when it is
+ * shown.
  */
 export async function* openRows(person: string, desk: Desk, after = '', atOnce = FEW): AsyncGenerator<Listed> {
-  const streams = seatsOf(person, desk.school, desk.now).map((seat) => headsOf(seat, after, atOnce, desk));
+  const seats = seatsOf(person, desk.school, desk.now);
+  const streams = seats.map((seat) => headsOf(seat, after, atOnce, desk));
   const heads = await Promise.all(streams.map((stream) => stream.next()));
   let last = '';
   for (;;) {
@@ -30,11 +34,21 @@ export async function* openRows(person: string, desk: Desk, after = '', atOnce =
     if (!head || head.done) return;
     const { order, row } = head.value;
     const isOut = order.endsWith(SHUT) && (row()?.excluded.includes(person) ?? true);
-    if (order !== last && !isOut) yield head.value;
-    last = order;
+    const isOld =
+      order !== last && seats[at] === personSeat(person) && !(await isStillOpenTo(person, head.value, desk));
+    if (order !== last && !isOut && !isOld) {
+      yield head.value;
+      last = order;
+    }
     const stream = streams[at];
     if (stream) heads[at] = await stream.next();
   }
+}
+
+/** What stands under somebody's own name was theirs when it was written: they were told, or it was shared up to a day. */
+async function isStillOpenTo(person: string, { ref }: Listed, desk: Desk): Promise<boolean> {
+  const kept = await concernOf(ref, desk);
+  return kept !== undefined && mayOpen(person, kept.concern, desk.school, desk.now);
 }
 
 async function* headsOf(seat: string, after: string, atOnce: number, { records }: Desk): AsyncGenerator<Listed> {
