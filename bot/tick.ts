@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { commitChange, type Job, type Message } from '../infra/outbox';
+import { commitChange, FAN_OUT, FannedOut, type Job, type Message } from '../infra/outbox';
 import type { RecordOp } from '../infra/records';
 import { Conflict } from '../infra/store';
 import { Refused } from './channel';
@@ -146,6 +146,7 @@ async function perform(found: DueJob, house: House, holder: string): Promise<boo
   if (!due) return false;
   try {
     if (due.job.kind === 'deliver') await finish(due, { ops: await deliverIfWanted(due, house) }, house);
+    else if (due.job.kind === FAN_OUT) await finish(due, { jobs: FannedOut.parse(due.job.data) }, house);
     else if (due.job.kind === LETTER) {
       await sendLetter(due.job.data as Message, due.job.id, due.household, house);
       await finish(due, {}, house);

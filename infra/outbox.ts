@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import type { View } from '../cards/view';
+import { LIMITS } from './limits';
 import type { RecordOp, Records } from './records';
 import { Conflict, type Store } from './store';
 
@@ -76,11 +78,29 @@ export async function commitChange(
 ): Promise<void> {
   // Never due in the past: an old hint without its job is taken for one whose commit never came.
   const asked = (change.jobs ?? []).map((job) => (job.dueAt < at ? { ...job, dueAt: at } : job));
-  const jobs = [...asked, ...(change.messages ?? []).map((message) => deliveryOf(message, at))];
+  const owed = [...asked, ...(change.messages ?? []).map((message) => deliveryOf(message, at))];
+  const jobs = inOneCommit(owed, LIMITS.commitOps - (change.ops ?? []).length, at);
   const inserts = jobs.map((job): RecordOp => ({ op: 'insert', key: jobKey(job.id), value: { ...job, attempts: 0 } }));
   await Promise.all(jobs.map((job) => hint(store, { school, job: job.id, dueAt: job.dueAt })));
   const ops = [...(change.ops ?? []), ...inserts];
   if (ops.length > 0) await records.commit(ops);
+}
+
+/** The kind of a job that holds jobs for which its own commit had no room, and writes them once it is due. */
+export const FAN_OUT = 'fan-out';
+
+export const FannedOut = z.array(z.object({ id: z.string(), kind: z.string(), dueAt: z.string(), data: z.unknown() }));
+
+/**
+ * As many jobs as one commit has room for; the rest becomes one job more. A press is never refused because too many
+ * people have a card of it, and nothing that it owes is lost on the way (P1).
+ */
+function inOneCommit(owed: readonly Job[], room: number, at: string): readonly Job[] {
+  if (owed.length <= room) return owed;
+  const [first, ...others] = owed.slice(Math.max(0, room - 1));
+  if (!first) return owed;
+  const rest: Job = { id: `${FAN_OUT}|${first.id}`, kind: FAN_OUT, dueAt: at, data: [first, ...others] };
+  return [...owed.slice(0, Math.max(0, room - 1)), rest];
 }
 
 function deliveryOf(message: Message, at: string): Job {

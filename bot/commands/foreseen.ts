@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Capability, Desk } from '../../handlers/capability';
-import type { Change, Message } from '../../infra/outbox';
+import { type Change, FAN_OUT, FannedOut, type Message } from '../../infra/outbox';
 import type { Records } from '../../infra/records';
 import type { StoredJob } from '../due';
 import { deskOf, type House, type Household } from '../house';
@@ -71,6 +71,7 @@ function whenDone({ dueAt }: StoredJob, now: DateTime<true>, at: DateTime<true>)
 }
 
 async function play({ kind, data }: StoredJob, desk: Desk, capabilities: readonly Capability[]): Promise<Change> {
+  if (kind === FAN_OUT) return { jobs: FannedOut.parse(data) };
   const handler = capabilities.map(({ jobs }) => jobs?.[kind]).find((each) => each !== undefined);
   return handler ? handler(data, desk) : {};
 }

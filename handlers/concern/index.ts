@@ -14,6 +14,7 @@ import { withdrawVerbs } from './report/withdrawing';
 import { escalate, remindOfClock, undelivered } from './escalate/escalating';
 import { isStillWanted } from './escalate/still';
 import { grow } from './ageing';
+import { routePart } from './case/parts';
 import { endShare } from './case/share-ends';
 import { remindOfTask } from './case/task-reminders';
 import { concernOf } from './finding';
@@ -98,6 +99,7 @@ export const concern: Capability = {
     'concern/share-ends': endShare,
     'concern/task-due': remindOfTask,
     'concern/hand-over': handOne,
+    'concern/part': routePart,
   },
 
   still: { 'concern/still': isStillWanted, 'concern/still-asked': isStillAsked },

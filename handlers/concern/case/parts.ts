@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { type Datum, phrase } from '../../../cards/view';
 import { excludedFrom } from '../../../domain/routes-exclusions';
-import type { Change } from '../../../infra/outbox';
+import type { Change, Job } from '../../../infra/outbox';
+import type { RecordOp } from '../../../infra/records';
 import type { Desk } from '../../capability';
 import type { NewFact } from '../facts';
 import { concernOf } from '../finding';
@@ -19,34 +21,58 @@ export function union(some: readonly string[], more: readonly string[]): string[
   return [...new Set([...some, ...more])];
 }
 
+/** How many other parts one event has at most: each is a row of the press that leaves somebody out of all. */
+export const MOST_PARTS = 8;
+
+const LeftOut = z.object({ ref: z.string(), people: z.array(z.string()), added: z.string().optional() });
+
 /**
- * Whoever must not have one part of an event must have none of it: what was found in one holds in all, and each runs
- * its route again. Nothing of why goes along: who leads one part does not know that there is another.
+ * Whoever must not have one part of an event must have none of it: what was found in one holds in all. The door to each
+ * shuts with the press that found it; that its route runs again, and its cards go, is a job of its own for each, since
+ * the cards of all together may be more than one transaction holds.
  * @param added the reference of a part that is new to them.
  */
 export async function leaveOutOfParts(after: Concern, desk: Desk, added?: string): Promise<Required<Change>> {
-  const changes: Required<Change>[] = [];
   const people = keptOut(after, desk);
+  const ops: RecordOp[] = [];
+  const jobs: Job[] = [];
   for (const ref of after.parts) {
-    const kept = await caseOf(ref, desk);
-    const known = kept ? keptOut(kept.concern, desk) : people;
+    const kept = await concernOf(ref, desk);
+    if (!kept) continue;
+    const { concern, etag } = kept;
+    const known = keptOut(concern, desk);
     const fresh = people.filter((id) => !known.includes(id));
-    if (!kept || (fresh.length === 0 && added === undefined)) continue;
-    const { conflicts, parts } = kept.concern;
-    const grown = { conflicts: union(conflicts, fresh), parts: union(parts, added === undefined ? [] : [added]) };
-    const again = await routeAgain(kept.concern, grown, desk);
-    const fact: NewFact =
-      fresh.length > 0
-        ? { kind: 'left-out', by: 'lantern', facts: { people: fresh.join(','), why: '' } }
-        : { kind: 'part', by: 'lantern', facts: { other: added ?? '' } };
-    const { change } = await keep(kept, { ...again, fact }, desk);
-    changes.push(change);
+    if (fresh.length === 0 && added === undefined) continue;
+    const value: Concern = {
+      ...concern,
+      conflicts: union(concern.conflicts, fresh),
+      parts: union(concern.parts, added === undefined ? [] : [added]),
+    };
+    ops.push({ op: 'update', key: `concern|${ref}`, value, etag });
+    const data: z.infer<typeof LeftOut> = { ref, people: fresh, ...(added === undefined ? {} : { added }) };
+    const id = `part|${ref}|${after.ref}|${String(after.facts)}`;
+    jobs.push({ id, kind: 'concern/part', dueAt: desk.now.toUTC().toISO(), data });
   }
-  return {
-    ops: changes.flatMap(({ ops }) => ops),
-    jobs: changes.flatMap(({ jobs }) => jobs),
-    messages: changes.flatMap(({ messages }) => messages),
-  };
+  return { ops, jobs, messages: [] };
+}
+
+/**
+ * Runs the route of one part again for those who were left out. Nothing of why goes along: who leads it does not know
+ * that there is another.
+ */
+export async function routePart(data: unknown, desk: Desk): Promise<Change> {
+  const { ref, people, added } = LeftOut.parse(data);
+  const kept = await caseOf(ref, desk);
+  if (!kept) return {};
+  const { conflicts } = kept.concern;
+  // As it stood in the lists and with people before the door was shut.
+  const before: Concern = { ...kept.concern, conflicts: conflicts.filter((id) => !people.includes(id)) };
+  const again = await routeAgain(before, { conflicts }, desk);
+  const fact: NewFact =
+    people.length > 0
+      ? { kind: 'left-out', by: 'lantern', facts: { people: people.join(','), why: '' } }
+      : { kind: 'part', by: 'lantern', facts: { other: added ?? '' } };
+  return (await keep({ ...kept, concern: before }, { ...again, fact }, desk)).change;
 }
 
 /** As many as a case shows beside everything else. */

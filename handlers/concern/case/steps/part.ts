@@ -9,7 +9,7 @@ import { type Draft, Long, PartKind } from '../../schema';
 import { namesOf, sayOutside } from '../../shown';
 import { tellReporter } from '../../telling';
 import type { KeptCase } from '../finding';
-import { keptOut, leaveOutOfParts, union } from '../parts';
+import { keptOut, leaveOutOfParts, MOST_PARTS, union } from '../parts';
 import type { Step } from '../step';
 import { pickedSubject, subjectFields, subjectShape } from './subject-fields';
 
@@ -27,6 +27,8 @@ export const part: Step<typeof shape> = {
   name: 'part',
   verb: 'concern/do-part',
   shape,
+  hindrance: ({ concern }) =>
+    concern.parts.length >= MOST_PARTS ? phrase('step.part.most', { most: MOST_PARTS }) : undefined,
   fields: (kept, desk) => [
     {
       id: 'kind',

@@ -15,13 +15,19 @@ import type { Step } from '../step';
 const Person = z.string().max(80).default('');
 const shape = { person0: Person, person1: Person, person2: Person, person3: Person, until: Day, why: Short.min(1) };
 
+/** Each has a card and a row of a list, and all of them change with the case. */
+const MOST = 20;
+
 /** Lets one more person read a case up to a day. They may add a note and end tasks of their own, and nothing else. */
 export const share: Step<typeof shape> = {
   name: 'share',
   verb: 'concern/do-share',
   shape,
   lines: ({ concern }, desk) => latestLines(sharesNow(concern, desk), (each) => sayShare(each, desk)),
-  hindrance: ({ concern }, desk) => (guestsFor(concern, desk).length === 0 ? phrase('step.share.nobody') : undefined),
+  hindrance: ({ concern }, desk) => {
+    if (guestsFor(concern, desk).length === 0) return phrase('step.share.nobody');
+    return sharesNow(concern, desk).length >= MOST ? phrase('step.share.most', { most: MOST }) : undefined;
+  },
   fields: ({ concern }, desk) => [
     ...peopleFields(guestsFor(concern, desk), (between) =>
       between ? phrase('step.share.between', between) : phrase('step.share.person'),

@@ -16,6 +16,9 @@ import { moveTodos } from '../todo-rows';
 
 const shape = { what: Short.min(1), owner: z.string().max(80), dueOn: Day };
 
+/** As many open tasks as change hands together with their case. */
+const MOST = 25;
+
 /** Something to be done by a day, by somebody who may read the case. */
 export const task: Step<typeof shape> = {
   name: 'task',
@@ -32,6 +35,8 @@ export const task: Step<typeof shape> = {
     },
     { id: 'dueOn', kind: 'day', isNeeded: true },
   ],
+  hindrance: ({ work }) =>
+    work.tasks.filter(({ ended }) => !ended).length >= MOST ? phrase('step.task.most', { most: MOST }) : undefined,
   async act({ data: { what, owner, dueOn }, kept, desk, turn }) {
     if (!openers(kept.concern, desk.school, desk.now).includes(owner) || !findPerson(desk.school, owner))
       return { problem: phrase('step.task.cannotSee') };
