@@ -212,6 +212,41 @@ describe('After danger was told', () => {
   });
 });
 
+describe('A form begun about an adult, and then danger told by an older card', () => {
+  test.each([
+    ['headteacher', undefined, 'head'],
+    ['lead', 'lead', 'lead'],
+  ])(
+    'about the %s: that adult is not told, nor the next, nor named, and what was written waits for the reporter',
+    async (about, subject0, adult) => {
+      const world = await openWorld({ school: QUIET });
+      const danger = await world.say('teacher', 'report concern');
+      const kind = await push(world, 'teacher', danger, 'No, go on');
+      const { area } = choicesFor(about, 'staff-conduct');
+      const chosen = await push(world, 'teacher', kind, 'Next', { about, area });
+      const next = await push(world, 'teacher', chosen, 'Next', { category: 'staff-conduct' });
+      const form = subject0 ? await push(world, 'teacher', next, 'Next', { subject0 }) : next;
+      await push(world, 'teacher', form, 'Look once more', { story: CANARY, inPerson: 'nobody' });
+      const who = await push(world, 'teacher', danger, 'Yes, danger now');
+      const told = await push(world, 'teacher', who, 'A child');
+      await world.pass({ hours: 1 });
+      const before = await world.press('second-lead', 'concern/open', { ref: 'OL-26-0001' });
+      await push(world, 'teacher', told, 'Send the details', { story: CANARY });
+      await world.settle();
+      const after = await world.press('second-lead', 'concern/open', { ref: 'OL-26-0001' });
+
+      expect(world.sentTo(adult)).toEqual([]);
+      expect((await world.press(adult, 'concern/open', { ref: 'OL-26-0001' })).text).toContain(
+        'You cannot open this one',
+      );
+      expect(told.text).not.toMatch(adult === 'lead' ? /Safeguarding lead/ : /Headteacher/);
+      expect(before.text).not.toContain(CANARY);
+      expect(after.text).toContain(CANARY);
+      await world.close();
+    },
+  );
+});
+
 describe('A message that is passed on', () => {
   let world: World;
 

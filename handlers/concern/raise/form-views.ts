@@ -3,10 +3,10 @@ import { routeConcern } from '../../../domain/routes';
 import { everyReceiver } from '../../../domain/routes-receivers';
 import type { Desk } from '../../capability';
 import { inputOf } from '../../fields';
-import { peopleToFind } from '../../people-to-find';
+import { peopleOf, peopleToFind } from '../../people-to-find';
 import { matterOfDraft, needsSubject } from '../rules';
 import type { Draft } from '../schema';
-import { routeLines } from '../shown';
+import { routeLines, toldFirst } from '../shown';
 import { adviceFor } from './advice';
 import { carriedPart } from './carrying';
 import { aboutView, categoryView, whoView } from './choosing-views';
@@ -61,11 +61,16 @@ export function nextView(draft: Draft, personId: string, desk: Desk): View {
 }
 
 /** The short form after danger: the lead knows already, the details follow. */
-export function detailsView(draft: Pick<Draft, 'id' | 'ref' | 'story'>, desk: Desk, problem: Problem = ''): View {
+export function detailsView(
+  draft: Pick<Draft, 'id' | 'ref' | 'story'> & Partial<Pick<Draft, 'conflicts'>>,
+  desk: Desk,
+  problem: Problem = '',
+): View {
   const { school, now } = desk;
+  const { conflicts = [] } = draft;
   const route = routeConcern(
     school,
-    { about: 'pupil', category: 'other', conflicts: [], danger: true, raisedAt: now.toISO() ?? '' },
+    { about: 'pupil', category: 'other', conflicts, danger: true, raisedAt: now.toISO() ?? '' },
     now,
   );
   const values = { story: '', who: '', address: '', ...draft.story };
@@ -79,7 +84,7 @@ export function detailsView(draft: Pick<Draft, 'id' | 'ref' | 'story'>, desk: De
       outside,
       problem,
       values,
-      find: peopleToFind(school, now),
+      find: conflicts.length > 0 ? peopleOf(school, toldFirst(route), now) : peopleToFind(school, now),
     },
   };
 }

@@ -3,6 +3,7 @@ import { Category } from '../../../domain/categories';
 import type { RecordOp } from '../../../infra/records';
 import type { Desk, Outcome, Turn } from '../../capability';
 import { detailsView } from './form-views';
+import { adultsMeant, isAboutAnAdult } from './adults-meant';
 import { carriedAlong } from './carrying';
 import { type DraftPress, draftKey, type KeptDraft, saveDraft, sentKey } from './drafts';
 import { newConcern, nextRefs, numbered, type Raised, type Reported } from './new-concern';
@@ -16,8 +17,7 @@ export async function raiseDanger(press: DraftPress<unknown>): Promise<Outcome> 
   const { turn, desk, kept } = press;
   // Pressed twice: it is told already, and the details can still be sent.
   if (kept.draft.ref) return { reply: { here: [detailsView(kept.draft, desk)] } };
-  const draft: Draft = { ...kept.draft, danger: true, about: 'pupil', category: 'other' };
-  const told = Story.safeParse(draft.story).data;
+  const { draft, told } = alarmOf(kept.draft, turn.person.id, desk);
   const raised = await newConcern(reportedOf(draft, turn.person.id, told?.story ? told : undefined), desk);
   const saved = saveDraft(turn.person.id, { ...kept, draft }, { ref: raised.concern.ref });
   const sent: RecordOp = { op: 'insert', key: sentKey(turn.person.id, draft.id), value: { ref: raised.concern.ref } };
@@ -25,6 +25,17 @@ export async function raiseDanger(press: DraftPress<unknown>): Promise<Outcome> 
     reply: { here: [detailsView(saved.draft, desk)] },
     change: { ...raised.change, ops: [...raised.change.ops, ...saved.ops, sent] },
   };
+}
+
+/**
+ * What is told at once. What was begun about an adult was written for others than those who are told of a child: it
+ * stays in the form until the reporter sends it, and the adult is left out.
+ */
+function alarmOf(begun: Draft, by: string, desk: Desk): { draft: Draft; told: Story | undefined } {
+  const draft: Draft = { ...begun, danger: true, about: 'pupil', category: 'other' };
+  if (!isAboutAnAdult(begun)) return { draft, told: Story.safeParse(draft.story).data };
+  const conflicts = adultsMeant(begun, by, desk);
+  return { draft: { ...draft, subject: undefined, isLeftOut: true, conflicts }, told: undefined };
 }
 
 /** "Send": the concern, its first facts, everybody who is told and every clock, in one transaction (P1). */

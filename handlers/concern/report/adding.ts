@@ -84,9 +84,11 @@ async function detailsAgain({ concern: { ref, raisedBy } }: KeptConcern, raw: Ra
     address: typed(raw, 'address', LONGEST_LINE),
   };
   const problem = phrase(isCutShort(raw) ? 'concern.problem.long' : 'concern.problem.story');
-  const view = detailsView({ id: typed(raw, 'draft', 80) || 'none', ref, story }, desk, problem);
   const kept = await draftOf(raisedBy, desk);
-  if (kept?.draft.ref !== ref) return { reply: { here: [view] } };
+  const isSame = kept?.draft.ref === ref;
+  const conflicts = isSame ? kept.draft.conflicts : [];
+  const view = detailsView({ id: typed(raw, 'draft', 80) || 'none', ref, story, conflicts }, desk, problem);
+  if (!isSame) return { reply: { here: [view] } };
   const { ops } = saveDraft(raisedBy, kept, { story: { ...kept.draft.story, ...story } });
   return { reply: { here: [view] }, change: { ops } };
 }
