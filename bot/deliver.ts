@@ -1,6 +1,6 @@
 import { expand } from '../cards/expand';
 import { findPerson } from '../domain/people';
-import type { Message } from '../infra/outbox';
+import { type Message, standing } from '../infra/outbox';
 import type { RecordOp } from '../infra/records';
 import { type Address, type Channel, type ChannelName, type Handle, Refused } from './channel';
 import type { House, Household } from './house';
@@ -28,7 +28,7 @@ export async function deliver(
 ): Promise<RecordOp[]> {
   const { records, school } = household;
   const card = expand(message.view, { nation: school.nation, schoolName: school.name });
-  const key = message.slot && `posted|${message.slot}|${recipient(message)}`;
+  const key = message.slot && `${standing(message.slot)}|${recipient(message)}`;
   const posted = key ? await records.get(key) : undefined;
   const earlier = posted?.value as PostedCard | undefined;
   if (earlier && earlier.order >= order) return [];

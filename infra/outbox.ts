@@ -60,6 +60,11 @@ export function shardOf(seed: string): string {
   return `due|${(createHash('sha256').update(seed).digest()[0] ?? 0) % SHARDS}`;
 }
 
+/** Under which key it is kept that a card of this slot, or of those that begin so, stands somewhere; the recipient follows. */
+export function standing(slot: string): string {
+  return `posted|${slot}`;
+}
+
 export function jobKey(id: string): string {
   return `job|${id}`;
 }

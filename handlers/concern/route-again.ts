@@ -3,6 +3,7 @@ import { type Job, jobKey, type Message } from '../../infra/outbox';
 import { phrase } from '../../cards/view';
 import type { Desk } from '../capability';
 import { clockJobs, escalationJob } from './escalate/escalating';
+import { blanksBeside } from './beside';
 import { retellJob, routeWithMembers, technicians } from './first-telling';
 import { fullyTold, mayLead, mayOpen } from './rules';
 import type { Concern } from './schema';
@@ -50,6 +51,7 @@ export async function routeAgain(
     ...(isMoved && !isClosed ? begun(before, changed, desk) : {}),
   };
   const after: Concern = { ...before, ...concern };
+  const beside = await blanksBeside(after, desk);
   const isNobodyLeft = !isClosed && told.length === 0;
   const isNews = isNobodyLeft && before.told.length > 0;
   return {
@@ -61,6 +63,7 @@ export async function routeAgain(
       ...come.map((id) => tellPerson(id, kept, desk, whyFirst(kept, route))),
       ...lost.map((id) => blankPerson(id, kept)),
       ...unshared.map((share) => blankGuest(share, kept)),
+      ...beside(kept),
       ...(before.place && before.place !== kept.place ? [blankPlace(before.place, kept)] : []),
       ...(isOther ? technicians(route, told).map((id) => tellTechnician(id, kept)) : []),
       ...(isNews

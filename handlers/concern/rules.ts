@@ -3,6 +3,8 @@ import { CATEGORIES, Category } from '../../domain/categories';
 import { isSelfReport, type Matter } from '../../domain/matter';
 import { type Route, routeConcern } from '../../domain/routes';
 import { type Access, mayLeadNow, mayOpenNow } from '../../domain/routes-access';
+import { lineOf } from '../../domain/routes-lines';
+import { holds } from '../../domain/people';
 import { excludedFrom } from '../../domain/routes-exclusions';
 import type { School } from '../../domain/school';
 import type { Concern, Draft } from './schema';
@@ -66,6 +68,15 @@ export function isKeptFrom(concern: Concern, { school, now }: { school: School; 
 
 function accessOf(concern: Concern, school: School, at: DateTime): Access {
   return { school, matter: matterOf(concern), at, told: concern.told, shares: concern.shares };
+}
+
+/** Whether somebody may have its technical view: also one who is away today, and never one who is excluded (P2). */
+export function isTechnician(personId: string, concern: Concern, school: School, now: DateTime): boolean {
+  const matter = matterOf(concern);
+  if (excludedFrom(school, matter, now).has(personId)) return false;
+  if (holds(school, personId, ...(lineOf(school, matter).technical ?? []))) return true;
+  const { tell } = routeConcern(school, matter, now);
+  return tell.some(({ view, people }) => view === 'technical' && people.includes(personId));
 }
 
 /** Everybody who leads it now. */

@@ -8,6 +8,8 @@ export const StillIf = z.object({
   person: z.string().optional(),
   /** It goes to whoever raised it, who may have come to be kept out of it. */
   reporter: z.literal(true).optional(),
+  /** Who must still be one who is told no more than address, device and time. */
+  technician: z.string().optional(),
   /** The state that makes it pointless. */
   until: z.enum(['opened', 'closed']).optional(),
   /** The task that must still be open, the clock that must still run. */

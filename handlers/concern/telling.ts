@@ -27,6 +27,10 @@ interface Why {
   readonly of?: Pick<StillIf, 'task' | 'clock'>;
 }
 
+/** What the slots of cards are called that stand beside the one that changes with the concern. */
+export const URGENT = 'urgent';
+export const TECHNICAL = 'technical';
+
 /** In person, to somebody who may open it. Where danger was reported, with the name of who reported (`cards.md`). */
 export function tellPerson(
   person: string,
@@ -49,12 +53,18 @@ export function tellPerson(
         reporter: isLead && concern.danger ? reporterOf(concern, desk) : '',
       },
     },
-    // Something urgent comes as a message of its own: a card changed far up in the chat is not seen.
-    ...(urgent ? {} : { slot: `concern.${concern.ref}` }),
+    // Something urgent comes as a message of its own, since a card changed far up in the chat is not seen. Its slot serves
+    // to take it off again.
+    slot: urgent ? `concern.${concern.ref}.${URGENT}.${number(concern)}` : `concern.${concern.ref}`,
     ...stillIf({ ref: concern.ref, person, ...(until ? { until } : {}), ...of }),
     ...(isRefresh ? {} : { byMail: { ref: concern.ref } }),
     ifRefused: { kind: 'concern/undelivered', data: { ref: concern.ref, person } },
   };
+}
+
+/** An urgent message for which nothing is written into the chronology, so that the number of facts does not tell it from others. */
+export function besides(message: Message, what: string): Message {
+  return { ...message, id: `${message.id}.${what}`, ...(message.slot ? { slot: `${message.slot}.${what}` } : {}) };
 }
 
 /**
@@ -126,6 +136,8 @@ export function tellTechnician(person: string, concern: Concern): Message {
       card: 'concern/technical',
       data: { ref: concern.ref, address: given(inert(address)), device: given(device), when: given(when) },
     },
+    slot: `concern.${concern.ref}.${TECHNICAL}`,
+    ...stillIf({ ref: concern.ref, technician: person }),
   };
 }
 
@@ -228,6 +240,6 @@ function reporterOf({ raisedBy }: Concern, { school }: Desk): string {
   return findPerson(school, raisedBy)?.name ?? '';
 }
 
-function number({ facts }: Concern): string {
+export function number({ facts }: Concern): string {
   return String(facts).padStart(6, '0');
 }

@@ -4,6 +4,7 @@ import { nextOpening } from '../../../domain/calendar';
 import type { Change, Job } from '../../../infra/outbox';
 import type { Desk } from '../../capability';
 import type { Concern, Share } from '../schema';
+import { blanksBeside } from '../beside';
 import { blankGuest } from '../telling';
 import { caseOf } from './finding';
 import { type Doing, keep } from './keeping';
@@ -25,11 +26,13 @@ export function shareEnds({ ref }: Concern, { person, until, n }: Share, { schoo
 }
 
 /** What it takes to end one sharing, by whoever it is. */
-export function withoutShare({ shares }: Concern, ended: Share, by: string): Doing {
+export async function withoutShare(concern: Concern, ended: Share, by: string, desk: Desk): Promise<Doing> {
+  const shares = concern.shares.filter(({ person, n }) => person !== ended.person || n !== ended.n);
+  const beside = await blanksBeside({ ...concern, shares }, desk);
   return {
-    concern: { shares: shares.filter(({ person, n }) => person !== ended.person || n !== ended.n) },
+    concern: { shares },
     fact: { kind: 'unshared', by, facts: { person: ended.person } },
-    messages: (after) => [blankGuest(ended, after)],
+    messages: (after) => [blankGuest(ended, after), ...beside(after)],
   };
 }
 
@@ -39,5 +42,5 @@ export async function endShare(data: unknown, desk: Desk): Promise<Change> {
   // Ended by hand before, or shared anew up to another day.
   const ended = kept?.concern.shares.find((each) => each.person === person && each.n === n);
   if (!kept || !ended) return {};
-  return (await keep(kept, withoutShare(kept.concern, ended, 'lantern'), desk)).change;
+  return (await keep(kept, await withoutShare(kept.concern, ended, 'lantern', desk), desk)).change;
 }

@@ -9,7 +9,7 @@ import type { Change, Job } from '../../../infra/outbox';
 import type { Desk } from '../../capability';
 import { leaders, mayOpen } from '../rules';
 import { sayDayOf } from '../shown';
-import { tellPerson } from '../telling';
+import { besides, tellPerson } from '../telling';
 import { caseOf, type KeptCase } from './finding';
 
 const Reminder = z.object({ ref: z.string(), n: z.int() });
@@ -37,11 +37,12 @@ export async function remindOfTask(data: unknown, desk: Desk): Promise<Change> {
   const { people, isInstead } = whoFor(task.owner, kept, desk);
   const why = phrase(isInstead ? 'concern.why.taskInstead' : 'concern.why.task', { on: sayDayOf(task.dueOn) });
   return {
-    messages: people.map((person) => ({
-      ...tellPerson(person, kept.concern, desk, { why, tone: 'attention', until: 'closed', of: { task: n } }, true),
-      // Nothing is written into the chronology for it, so the number of facts does not tell one from the next.
-      id: `${ref}.task.${n}.${desk.now.toISODate()}.${person}`,
-    })),
+    messages: people.map((person) =>
+      besides(
+        tellPerson(person, kept.concern, desk, { why, tone: 'attention', until: 'closed', of: { task: n } }, true),
+        `task.${n}.${desk.now.toISODate()}`,
+      ),
+    ),
   };
 }
 

@@ -11,7 +11,7 @@ import { nameOf } from '../case/names';
 import { moveTodos } from '../case/todo-rows';
 import { mayOpen } from '../rules';
 import type { Concern } from '../schema';
-import { tellPerson } from '../telling';
+import { besides, tellPerson } from '../telling';
 import { heldBy } from './held';
 import { dayOfHandOver, takersOf } from './takers';
 
@@ -80,7 +80,8 @@ export async function handOne(data: unknown, desk: Desk): Promise<Change> {
   const { concern, work } = kept;
   if (!takersOf(concern, dayOfHandOver(from, desk), desk).includes(to)) {
     if (!mayOpen(from, concern, desk.school, desk.now)) return {};
-    return { messages: [tellPerson(from, concern, desk, { why: phrase('concern.why.stays') }, true)] };
+    const stays = tellPerson(from, concern, desk, { why: phrase('concern.why.stays') }, true);
+    return { messages: [besides(stays, `stays.${desk.now.toMillis()}`)] };
   }
   const tasks = work.tasks.map((task) => (task.owner === from && !task.ended ? { ...task, owner: to } : task));
   const moved = tasks.filter((task, index) => task !== work.tasks[index]).length;

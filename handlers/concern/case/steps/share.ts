@@ -72,9 +72,9 @@ export const unshare: Step<typeof ending> = {
       choices: sharesNow(concern, desk).map((each) => ({ title: sayShare(each, desk), value: each.person })),
     },
   ],
-  act({ data: { person }, kept: { concern }, desk, turn }) {
+  async act({ data: { person }, kept: { concern }, desk, turn }) {
     const ended = sharesNow(concern, desk).find((each) => each.person === person);
-    return ended ? withoutShare(concern, ended, turn.person.id) : { problem: phrase('step.unshare.gone') };
+    return ended ? withoutShare(concern, ended, turn.person.id, desk) : { problem: phrase('step.unshare.gone') };
   },
 };
 
