@@ -126,7 +126,7 @@ describe('The demonstration, as a newcomer meets it', () => {
     await lead.press(closing, 'Close it');
     await lead.card(/Closed \d/);
     await lead.picture('lead-5-closed');
-    await teacher.card('It has been seen');
+    await teacher.card('The right person has seen it');
     await teacher.card('It has been dealt with');
     await teacher.picture('reporter-hears', 'phone');
     await teacher.say('my reports');

@@ -49,7 +49,7 @@ export async function raiseRow(world: World, row: Row): Promise<Raised> {
   const ruled = await ruledFor(world, by);
   const looked = await push(world, by, unfolded, 'Look once more', values);
   const look = conflicts
-    ? await push(world, by, await push(world, by, looked, 'Somebody here should not see it'), 'Leave these out', {
+    ? await push(world, by, await push(world, by, looked, 'Leave somebody out'), 'Leave these out', {
         conflicts,
       })
     : looked;

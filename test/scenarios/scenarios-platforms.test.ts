@@ -37,7 +37,7 @@ async function raiseOn(platform: Platform, row: Row, story: string): Promise<str
   const person = platform.person(by);
   await fillIn(person, { ...what, story: { ...row.story, story } });
   if (conflicts) {
-    await person.press('Somebody here should not see it');
+    await person.press('Leave somebody out');
     await person.sees('Who should not see this?');
     await person.press('Leave these out', { conflicts });
     await person.sees('Look once more');

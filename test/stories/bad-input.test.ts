@@ -127,9 +127,9 @@ describe.each(PLATFORMS)('In %s, what no form could send', (_name, open) => {
       'nobody said to be told in person',
       'concern/look',
       { story: 'x' },
-      'Please fill in: Whom have you told in person?',
+      'Please answer this: Who have you told in person?',
     ],
-    ['an empty story', 'concern/look', { story: '   ' }, 'Please fill in: What happened?'],
+    ['an empty story', 'concern/look', { story: '   ' }, 'Please answer this: What happened?'],
     ['a story without end', 'concern/look', { story: 'x'.repeat(1500).concat('y'.repeat(1600)) }, 'is too long'],
     ['a field without end', 'concern/look', { story: 'x', inPerson: 'nobody', who: 'x'.repeat(400) }, 'is too long'],
   ])(
@@ -156,11 +156,11 @@ describe.each(PLATFORMS)('In %s, what no form could send', (_name, open) => {
     const lead = platform.person('lead');
     const long = 'x'.repeat(1900);
     expect(await changesNothing(() => lead.forge('concern/do-note', { ref, note: '' }))).toContain(
-      'Please fill in: Note',
+      'Please answer this: Note',
     );
     expect(
       await changesNothing(() => lead.forge('concern/do-close', { ref, outcome: 'magic', where: long })),
-    ).toContain('Please fill in: What came of it?');
+    ).toContain('Please answer this: What came of it?');
     const chair = platform.person('chair');
     const ratified = {
       policy: 'phones-and-cameras',

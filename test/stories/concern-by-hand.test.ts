@@ -21,7 +21,7 @@ describe('Taking a concern by hand, and who does what next', () => {
     expect(shown.text).toContain('Somebody else');
     expect((await world.press('lead', 'concern/record', { ref })).text).toContain('Told by A grandmother at the gate');
     await world.settle();
-    expect(world.arrived.filter(({ text }) => text.includes('It has been seen'))).toEqual([]);
+    expect(world.arrived.filter(({ text }) => text.includes('The right person has seen it'))).toEqual([]);
   });
 
   test('the office manager takes down a letter for somebody whom the school does not know, and cannot open it', async () => {
@@ -66,7 +66,7 @@ describe('Taking a concern by hand, and who does what next', () => {
 
   test('a reporter who is close to it leaves themselves out, though they are the lead', async () => {
     const look = await fillIn(world, { by: 'lead' });
-    const asked = await push(world, 'lead', look, 'Somebody here should not see it');
+    const asked = await push(world, 'lead', look, 'Leave somebody out');
     const without = await push(world, 'lead', asked, 'Leave these out', { conflicts: 'lead' });
     await push(world, 'lead', without, 'Send to the deputy');
     await world.settle();

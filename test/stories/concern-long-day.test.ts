@@ -63,7 +63,7 @@ describe('A case that a governor could follow, from a child’s words to a whole
     expect(await lead('I will take it')).toContain('In hand, Safeguarding lead');
     expect(inPlace()).toContain('In hand, Safeguarding lead, since 24 Nov at 10:27');
     expect(heard()).toHaveLength(1);
-    expect(heard()[0]).toContain('It has been seen');
+    expect(heard()[0]).toContain('The right person has seen it');
   });
 
   test('the lead asks something, the teacher answers, and adds what came to mind later', async () => {
@@ -99,7 +99,7 @@ describe('A case that a governor could follow, from a child’s words to a whole
     });
     expect(refused).toContain('That day has not come yet');
     const referral = { agency: 'police', on: '2026-11-24', to: 'The desk', theirRef: 'P-77', consent: 'not-asked' };
-    expect(await lead('Keep it', { ...referral, why: '' })).toContain('Without consent, please say why');
+    expect(await lead('Keep it', { ...referral, why: '' })).toContain('Please say why there is no consent');
     const referred = await lead('Keep it', { ...referral, why: SECRET });
     expect(referred).toContain('done 24 Nov at 10:27');
     await lead('Parents');
@@ -122,7 +122,9 @@ describe('A case that a governor could follow, from a child’s words to a whole
     const text = await lead('Text for the record');
     for (const part of ['A.B., 6C', STORY, SAID, 'P-77']) expect(text).toContain(part);
     await lead('Close it');
-    expect(await lead('Close it', { outcome: 'referred', recorded: 'copied', where: '' })).toContain('Please fill in');
+    expect(await lead('Close it', { outcome: 'referred', recorded: 'copied', where: '' })).toContain(
+      'Please answer this',
+    );
     const closed = await lead('Close it', { outcome: 'referred', recorded: 'copied', where: 'C-4711' });
 
     expect(closed).toContain('Closed 26 Nov at 10:27');

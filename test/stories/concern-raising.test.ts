@@ -94,7 +94,7 @@ describe('A teacher with forty seconds', () => {
     ['an address that runs something', { address: 'java\u200bscript:alert(1)' }, 'That is not the address of a site'],
     ['a day that is still to come', { on: '2027-01-01' }, 'That day has not come yet'],
     ['fifty thousand characters', { story: 'x'.repeat(50_000) }, 'This is too long, so I kept the first part'],
-    ['no word on whom they told', { inPerson: '' }, 'Please fill in: Whom have you told in person?'],
+    ['no word on whom they told', { inPerson: '' }, 'Please answer this: Who have you told in person?'],
   ])('%s is said kindly, and what was typed stands', async (_what, typed, says) => {
     const again = await push(world, 'teacher', await toForm(world), 'Look once more', {
       ...LEAST,
@@ -132,7 +132,7 @@ describe('A teacher with forty seconds', () => {
 
     expect(form.text).toContain('needed, unless a child wished not to be named');
     expect(form.text).toContain('The class, and no names');
-    expect(missing.text).toContain('Please fill in: Which children?');
+    expect(missing.text).toContain('Please answer this: Which children?');
     expect(look.text).toContain('The child is not named, as they wished.');
     button(look, 'Send to the DSL');
   });
@@ -144,7 +144,7 @@ describe('A teacher with forty seconds', () => {
       ...{ story: CANARY, from: 'parent', source: 'A parent, at the gate' },
     });
 
-    expect(again.text).toContain('Please fill in: Who told you?');
+    expect(again.text).toContain('Please answer this: Who told you?');
     expect(again.text).toContain(CANARY);
     expect(look.text).toContain('A parent, at the gate');
     button(look, 'Send to the DSL');
@@ -279,7 +279,7 @@ describe('A message that is passed on', () => {
     const left = await push(world, 'teacher', form, 'Leave this message out', { who: 'C.D.' });
     const empty = await push(world, 'teacher', left, 'Look once more', { inPerson: 'nobody', who: 'C.D.' });
     expect(left.text).toContain('C.D.');
-    expect(empty.text).toContain('Please fill in: What happened?');
+    expect(empty.text).toContain('Please answer this: What happened?');
     const look = await push(world, 'teacher', empty, 'Look once more', { ...LEAST });
     await push(world, 'teacher', look, 'Send to the DSL');
     await world.settle();
@@ -343,7 +343,7 @@ describe('Whoever is named in it', () => {
     const world = await openWorld({ school: people(name) });
 
     const look = await fillIn(world, { story: { story } });
-    const asked = await push(world, 'teacher', look, 'Somebody here should not see it');
+    const asked = await push(world, 'teacher', look, 'Leave somebody out');
 
     expect(look.text).toContain(`This names ${name}, who would receive it.`);
     expect(asked.text).toContain(name);
@@ -359,14 +359,14 @@ describe('Whoever is named in it', () => {
     const look = await fillIn(world, { story: { story, inPerson: 'other', told: 'Mrs Siân Exam' } });
 
     expect(look.text).not.toContain('This names');
-    button(look, 'Somebody here should not see it');
+    button(look, 'Leave somebody out');
     await world.close();
   });
 
   test('a lead who reports may leave themselves out, and then neither receives nor opens it', async () => {
     const world = await openWorld({ school: QUIET });
     const look = await fillIn(world, { by: 'lead' });
-    const asked = await push(world, 'lead', look, 'Somebody here should not see it');
+    const asked = await push(world, 'lead', look, 'Leave somebody out');
     expect(asked.text).toContain('Safeguarding lead (you)');
 
     const without = await push(world, 'lead', asked, 'Leave these out', { conflicts: 'lead' });

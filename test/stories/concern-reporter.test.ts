@@ -163,10 +163,10 @@ describe('A report that its reporter takes back', () => {
     await world.settle();
 
     expect(form.text).toContain('It is not deleted');
-    expect(empty.text).toContain('Please fill in: Why do you take it back?');
+    expect(empty.text).toContain('Please answer this: Why do you take it back?');
     expect(back.text).toContain('You have taken it back');
     for (const to of ['lead', 'second-lead']) {
-      expect(last(to)).toContain('The reporter took the report back. Nothing stops by itself');
+      expect(last(to)).toContain('The reporter took it back. Please still decide what to do');
       expect(last(to)).not.toContain('mistook');
     }
     expect(world.sentTo('triage').at(-1)?.text).toContain('Not yet opened');
@@ -260,10 +260,10 @@ describe('A question to whoever reported a concern', () => {
     [
       '50,000 characters',
       'x'.repeat(50_000),
-      'This is too long, so I kept the first part: Your answer.',
+      'This is too long, so I kept the first part: Your answer',
       'x'.repeat(3000),
     ],
-    ['nothing', '  ', 'Please fill in: Your answer', QUESTION],
+    ['nothing', '  ', 'Please answer this: Your answer', QUESTION],
   ])('an answer of %s is asked for again, and what was typed is kept', async (_what, answer, problem, kept) => {
     const ref = await asked();
 

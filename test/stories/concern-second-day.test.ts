@@ -64,7 +64,7 @@ describe('The second day of a concern, when people and offices have changed', ()
     const world = await openWorld({ at: '2026-11-24T10:15', school: away({ 'second-lead': ['2026-11-24'] }) });
     const look = await fillIn(world);
 
-    const asked = await push(world, 'teacher', look, 'Somebody here should not see it');
+    const asked = await push(world, 'teacher', look, 'Leave somebody out');
 
     expect(asked.text).toContain('Deputy safeguarding lead');
     await world.close();

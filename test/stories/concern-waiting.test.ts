@@ -80,7 +80,7 @@ describe('When nobody who may have it is there', () => {
     const empty = await push(world, 'teacher', form, 'Look once more', { story: ' ', who: 'J, 4B' });
     const long = await push(world, 'teacher', form, 'Look once more', { story: 'x'.repeat(50_000), who: 'J, 4B' });
 
-    expect(empty.text).toContain('Please fill in: What happened?');
+    expect(empty.text).toContain('Please answer this: What happened?');
     expect(empty.text).toContain('J, 4B');
     expect(long.text).toContain('too long');
     expect(long.text).toContain('x'.repeat(3000));

@@ -76,7 +76,7 @@ describe('A concern, from the first words to a closed case', () => {
     expect(noted.text).toContain('Spoke with the teacher.');
     expect(closed.text).toContain('Closed');
     const heard = world.sentTo('teacher').map(({ text }) => text);
-    expect(heard[0]).toContain('It has been seen');
+    expect(heard[0]).toContain('The right person has seen it');
     expect(heard[1]).toContain('It has been dealt with');
     expect(heard.join()).not.toContain('Spoke with');
     expect(world.sentTo('triage').at(-1)?.text ?? '').not.toContain(CANARY);

@@ -59,7 +59,7 @@ export async function fillIn(
   const form = subject ? await push(world, by, next, 'Next', { subject0: subject }) : next;
   const look = await push(world, by, form, 'Look once more', { ...LEAST, ...story });
   if (!conflicts) return look;
-  const asked = await push(world, by, look, 'Somebody here should not see it');
+  const asked = await push(world, by, look, 'Leave somebody out');
   return push(world, by, asked, 'Leave these out', { conflicts });
 }
 

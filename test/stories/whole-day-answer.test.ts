@@ -133,7 +133,7 @@ describe.each(PLATFORMS)('A policy question in %s', (_name, open) => {
     await teacher.press('Yes, danger now');
     await teacher.sees('Who is it about?');
     await teacher.press('A child');
-    await teacher.sees('Help is being called');
+    await teacher.sees('I cannot ring 999 for you');
 
     await lead.say('help');
     await lead.sees('Open concerns (1)');

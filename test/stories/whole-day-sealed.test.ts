@@ -38,7 +38,7 @@ describe.each(PLATFORMS)('What is typed into a concern in %s', (_name, open) => 
     await platform.person('office').press('Yes, danger now');
     await platform.person('office').sees('Who is it about?');
     await platform.person('office').press('A child');
-    await platform.person('office').sees('Help is being called');
+    await platform.person('office').sees('I cannot ring 999 for you');
     await platform.person('office').press('Later', { story: STORY });
     await platform.person('office').sees('has been sent');
     await platform.settle();

@@ -62,7 +62,7 @@ describe.each(PLATFORMS)('A concern in %s', (_name, open) => {
     await lead.press('Open');
     expect(await lead.sees(CANARY)).toContain(ref);
     await platform.settle();
-    expect(await teacher.sees(`About your report ${ref}`)).toContain('It has been seen');
+    expect(await teacher.sees(`About your report ${ref}`)).toContain('The right person has seen it');
     await lead.sees(CANARY);
     await lead.press('I will take it');
     await lead.sees('In hand, Safeguarding lead');
@@ -118,7 +118,7 @@ describe.each(PLATFORMS)('A concern in %s', (_name, open) => {
     await teacher.press('Take it back', { why: REASON });
     await teacher.sees('You have taken it back');
     await platform.settle();
-    expect(await lead.sees('The reporter took the report back')).not.toContain(REASON);
+    expect(await lead.sees('The reporter took it back')).not.toContain(REASON);
     await lead.press('Open');
     expect(await lead.sees(REASON)).toContain('Open it again');
     for (const inside of [NOTE, 'No harm yet.', 'Rung at noon.', 'Ring the nurse', 'C-1234'])
@@ -186,12 +186,12 @@ describe.each(PLATFORMS)('A concern in %s', (_name, open) => {
     await teacher.press('Yes, danger now');
     expect(await teacher.sees('Who is it about?')).toContain('999');
     await teacher.press('A child');
-    const danger = refIn(await teacher.sees('Help is being called'));
+    const danger = refIn(await teacher.sees('I cannot ring 999 for you'));
     await platform.settle();
     const told = await platform.person('lead').sees('Danger now. Please open this at once.');
     expect(told).toContain('Class teacher, Year 4');
     expect(await platform.person('lead').seesIn('triage', danger)).not.toContain('Class teacher');
-    await teacher.sees('Help is being called');
+    await teacher.sees('I cannot ring 999 for you');
     await teacher.press('Send the details', { story: CANARY, address: 'the park' });
     await teacher.sees('Received at');
     await platform.settle();

@@ -21,6 +21,10 @@ const STEPS = {
   outsider: ['talk', 'council', 'employer', 'decide', 'record'],
 } as const;
 
+/** Where there may be a picture, the lead is reminded first, as the reporter was (UKCIS advice, 2024). */
+const PICTURES = new Set<Matter['category']>(['nudes', 'illegal-material', 'sexual-harassment']);
+const WITH_PICTURE = ['image', ...STEPS.usual] as const;
+
 /** What a lead does next, in the order in which it is done; what is done already says so. */
 export function nextSteps(concern: Concern, work: CaseWork, desk: Desk): { line: Datum }[] {
   const matter = matterOf(concern);
@@ -29,7 +33,8 @@ export function nextSteps(concern: Concern, work: CaseWork, desk: Desk): { line:
   const reporter = reporterName(concern, desk);
   const kind = isAlarm(concern) ? 'danger' : kindOf(matter, line, desk.school);
   const done = doneSteps(work);
-  return STEPS[kind].map((step, index) => ({
+  const steps = kind === 'usual' && PICTURES.has(matter.category) ? WITH_PICTURE : STEPS[kind];
+  return steps.map((step, index) => ({
     line: done.has(step)
       ? phrase('concern.step.done', { n: index + 1, what: phrase(`concern.step.short.${step}`) })
       : phrase(`concern.step.${kind}.${step}`, {

@@ -12,6 +12,7 @@ export function aboutView(draft: Draft, problem: Datum = ''): View {
     card: 'concern/about',
     data: {
       draft: draft.id,
+      danger: draft.danger,
       problem,
       values: { about: draft.about ?? '', area: draft.area ?? '' },
       abouts: About.options.map((about) => ({ title: phrase(`about.${about}`), value: about })),
@@ -21,12 +22,16 @@ export function aboutView(draft: Draft, problem: Datum = ''): View {
 }
 
 /** The school's own list within the first choice, each with a few words of help. */
-export function categoryView({ id, about = 'pupil', area = 'other', category }: Draft, problem: Datum = ''): View {
+export function categoryView(
+  { id, danger, about = 'pupil', area = 'other', category }: Draft,
+  problem: Datum = '',
+): View {
   const offered = categoriesIn(area, about);
   return {
     card: 'concern/category',
     data: {
       draft: id,
+      danger,
       area: phrase(`area.${area}`),
       problem,
       values: { category: offered.some((each) => each === category) ? (category ?? '') : '' },
@@ -56,7 +61,10 @@ export function whoView(draft: Draft, personId: string, { school }: Desk, proble
       ...(n === lists.length - 1 ? elsewhere(draft.about) : []),
     ],
   }));
-  return { card: 'concern/who', data: { draft: draft.id, about: draft.about ?? 'adult', problem, groups } };
+  return {
+    card: 'concern/who',
+    data: { draft: draft.id, danger: draft.danger, about: draft.about ?? 'adult', problem, groups },
+  };
 }
 
 function elsewhere(about: Draft['about']) {

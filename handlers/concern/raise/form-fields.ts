@@ -77,7 +77,8 @@ export function fieldsFor(matter: Matter, school: School, draft: Draft): FormFie
     if (!always && (said === 'no' || (said === undefined && !isUsual))) return [];
     if (id === 'who') return [{ ...shape, id, ...whoField(matter, school, said === 'needed') }];
     // A message that was passed on may say all that there is to say.
-    const isNeeded = id === 'story' ? !isToldByMessage(draft) : always || said === 'needed';
+    const isNeeded =
+      id === 'story' ? !isToldByMessage(draft) : (always && !(matter.danger && id === 'inPerson')) || said === 'needed';
     const hint = hasHint ? { hint: phrase(`formHint.${id}`) } : {};
     return [{ ...shape, id, label: phrase(`form.${id}`), isNeeded, ...hint }];
   });

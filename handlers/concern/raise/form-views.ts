@@ -26,6 +26,7 @@ export function formView(draft: Draft, personId: string, desk: Desk, problem: Pr
   return {
     card: 'concern/form',
     data: {
+      danger: draft.danger,
       draft: draft.id,
       category: phrase(`category.${matter.category}`),
       ...routeLines(route, desk),

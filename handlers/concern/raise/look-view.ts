@@ -65,8 +65,8 @@ function factsOf({ about = 'pupil', category, subject, story }: Draft, { school 
     ['about', sayAbout(about, subject, school)],
     ['category', phrase(`category.${category}`)],
     ['words', story.words],
-    ['opinion', story.opinion],
     ...saidToReporter(story),
+    ['opinion', story.opinion],
   ];
   return rows.flatMap(([name, value]) => (value ? [{ title: phrase(`concern.fact.${name}`), value }] : []));
 }

@@ -70,7 +70,7 @@ function receiptOf(concern: Concern, outside: Datum, desk: Desk): View {
     outside,
     outOfHours: '',
     cover: '',
-    about: people.length > 0 ? concern.about : '',
+    about: people.length === 0 ? '' : concern.danger ? 'danger' : concern.about,
     parts: [],
   };
   return { card: 'concern/receipt', data };

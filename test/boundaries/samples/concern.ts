@@ -126,8 +126,9 @@ export const CONCERN = {
     },
   },
   'concern/about': {
-    smallest: { draft: 'd', problem: '', values: { about: '', area: '' }, abouts, areas },
+    smallest: { danger: false, draft: 'd', problem: '', values: { about: '', area: '' }, abouts, areas },
     largest: {
+      danger: true,
       draft: DRAFT,
       problem: phrase('concern.problem.choose'),
       values: { about: 'pupil', area: 'other' },
@@ -137,6 +138,7 @@ export const CONCERN = {
   },
   'concern/category': {
     smallest: {
+      danger: false,
       draft: 'd',
       area: phrase('area.other'),
       problem: '',
@@ -144,6 +146,7 @@ export const CONCERN = {
       categories: kinds.slice(0, 2),
     },
     largest: {
+      danger: true,
       draft: DRAFT,
       area: phrase('area.not-online'),
       problem: phrase('concern.problem.category'),
@@ -153,6 +156,7 @@ export const CONCERN = {
   },
   'concern/who': {
     smallest: {
+      danger: false,
       draft: 'd',
       about: 'lead',
       problem: '',
@@ -166,6 +170,7 @@ export const CONCERN = {
       ],
     },
     largest: {
+      danger: true,
       draft: DRAFT,
       about: 'adult',
       problem: phrase('concern.problem.person'),
@@ -179,6 +184,7 @@ export const CONCERN = {
   },
   'concern/form': {
     smallest: {
+      danger: false,
       draft: 'd',
       category: phrase('category.other'),
       receivers: NAME,
@@ -192,6 +198,7 @@ export const CONCERN = {
       inputs: questions('').slice(0, 1),
     },
     largest: {
+      danger: true,
       draft: DRAFT,
       category: phrase('category.abuse-or-neglect'),
       receivers: NAMES,

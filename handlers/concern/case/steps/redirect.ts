@@ -46,7 +46,10 @@ export const redirect: Step<typeof shape> = {
       kind: 'choice',
       isNeeded: true,
       value: about,
-      choices: About.options.map((value) => ({ title: phrase(`about.${value}`), value })),
+      choices: About.options.map((value) => ({
+        title: phrase(value === 'self' ? 'concern.aboutShort.self' : `about.${value}`),
+        value,
+      })),
     },
     {
       id: 'category',
