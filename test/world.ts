@@ -14,6 +14,7 @@ import type { Reply } from '../handlers/capability';
 import { openRecords } from '../infra/records';
 import { openSeal } from '../infra/seal';
 import { openSqlite } from '../infra/sqlite';
+import type { Row } from '../infra/store';
 import type { Library } from '../library';
 import { sampleLibrary, sampleSchool } from './sample-school';
 
@@ -30,11 +31,21 @@ export type World = Awaited<ReturnType<typeof openWorld>>;
  * The whole bot in memory, with a clock that moves only when told. What people see goes through the real
  * templates; only the network is missing.
  */
-export async function openWorld(options: { at?: string; school?: Record<string, unknown>; library?: Library } = {}) {
+export async function openWorld(
+  options: {
+    at?: string;
+    school?: Record<string, unknown>;
+    library?: Library;
+    masterKey?: Buffer;
+    rows?: readonly Row[];
+  } = {},
+) {
   let now = DateTime.fromISO(options.at ?? '2026-11-24T10:15', { zone: 'Europe/London' });
   const school = School.parse({ ...sampleSchool, ...options.school });
   const store = openSqlite(':memory:');
-  const records = openRecords(store, await openSeal(store, school.id, randomBytes(32)), school.id);
+  for (const { key, value } of options.rows ?? []) await store.insert(school.id, key, value);
+  const seal = await openSeal(store, school.id, options.masterKey ?? randomBytes(32));
+  const records = openRecords(store, seal, school.id);
   const arrived: Arrived[] = [];
   const posted: Arrived[] = [];
   const deleted = new Set<Arrived>();

@@ -16,6 +16,8 @@ export const CANARIES = {
 } as const;
 export type Canary = keyof typeof CANARIES;
 
+const MASTER_KEY = Buffer.alloc(32, 7);
+
 export interface Furnished {
   readonly world: World;
   /** For each of `CONCERNS`, everything that a program could know and send, all of it true. */
@@ -24,7 +26,7 @@ export interface Furnished {
 
 /** A school in the middle of its day: three concerns, a form begun, an agreement signed, a question passed on. */
 export async function furnish(library: Library): Promise<Furnished> {
-  const world = await openWorld({ library });
+  const world = await openWorld({ library, masterKey: MASTER_KEY });
   const refs: string[] = [];
   for (const { about, by, ...rest } of CONCERNS) {
     const { ref } = await raise(world, { about, by, ...rest, ...kindOf(about), story: { story: CANARIES.story } });
@@ -86,6 +88,14 @@ export async function furnish(library: Library): Promise<Furnished> {
     ...{ rule: 'A rule.', runs: 'school', days: '2', time: '15:00', clock: 'LADO-one-working-day' },
   };
   return { world, truths: refs.map((ref, index) => ({ ...truth, ref, opener: CONCERNS[index]?.openers[0] ?? '' })) };
+}
+
+/** The same school once more, as it was furnished, for presses that change it: its rows are copied, nothing is raised again. */
+export async function openCopies({ world, truths }: Furnished, library: Library): Promise<() => Promise<Furnished>> {
+  const page = await world.store.query(world.school.id, { from: '', to: '~', limit: 1000 });
+  // Turns are numbered anew in each world, and one that was taken before is only answered again.
+  const rows = page.rows.filter(({ key }) => !key.startsWith('turn|'));
+  return async () => ({ world: await openWorld({ library, masterKey: MASTER_KEY, rows }), truths });
 }
 
 /** A clause of a policy that somebody owns, as a button carries it. */

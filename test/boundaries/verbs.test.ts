@@ -3,7 +3,7 @@ import type { Library } from '../../library';
 import { sampleLibrary } from '../sample-school';
 import type { World } from '../world';
 import { ASKED, BEGINS, CONCERNS, PEOPLE, permitted, WHO } from './verbs-matrix';
-import { CANARIES, claimFor, fieldsOnCards, type Furnished, furnish, journalOf } from './verbs-world';
+import { CANARIES, claimFor, fieldsOnCards, type Furnished, furnish, journalOf, openCopies } from './verbs-world';
 
 const VERBS = capabilities.flatMap(({ verbs }) => verbs.map(({ name }) => name));
 const FIELDS = fieldsOnCards();
@@ -11,6 +11,7 @@ const TRACE = /\bat \S+ ?\(?\S+:\d+:\d+|node_modules|\w+Error\b|\[object |undefi
 
 let library: Library;
 let furnished: Furnished;
+let copy: () => Promise<Furnished>;
 let world: World;
 let journal: string[];
 
@@ -41,6 +42,7 @@ beforeAll(async () => {
   console.info(matrix());
   library = await sampleLibrary();
   furnished = await furnish(library);
+  copy = await openCopies(furnished, library);
   ({ world } = furnished);
   journal = journalOf(world);
 });
@@ -172,7 +174,7 @@ describe('the same press by somebody who may', () => {
   test.each(VERBS)(
     '%s in a place shows nothing to those around, and is answered otherwise than one about nothing',
     async (verb) => {
-      let fresh = await furnish(library);
+      let fresh = await copy();
       for (const [index, concern] of CONCERNS.entries()) {
         const [person = ''] = permitted(verb, concern);
         const claim = claimFor(verb, fresh.truths[index]);
@@ -184,7 +186,7 @@ describe('the same press by somebody who may', () => {
       }
       if (ENDS.includes(verb)) {
         await fresh.world.close();
-        fresh = await furnish(library);
+        fresh = await copy();
       }
       const mine = ['openers', 'reporter'].includes(WHO[verb] ?? '') ? CONCERNS : CONCERNS.slice(0, 1);
       const concerns = RESTRICTED.includes(verb) ? mine : [];
@@ -204,7 +206,7 @@ describe('the same press by somebody who may', () => {
   );
 
   test('shows the story to those who open it', async () => {
-    const fresh = await furnish(library);
+    const fresh = await copy();
     for (const [index, { openers }] of CONCERNS.entries()) {
       const shown = await fresh.world.press(openers[0], 'concern/open', { ref: fresh.truths[index]?.ref }, 'group');
 
