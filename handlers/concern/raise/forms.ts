@@ -138,9 +138,6 @@ export const formVerbs: readonly Verb[] = [
     if (!isComplete(kept.draft) || kept.draft.ref)
       return { reply: { here: [nextView(kept.draft, turn.person.id, desk)] } };
     // The other part lacks whom it is about: nothing of one event goes out alone.
-    if (kept.draft.also && !hasWholePart(kept.draft))
-      return { reply: { here: [whoView({ ...kept.draft, about: 'adult' }, turn.person.id, desk)] } };
-    // The other part lacks whom it is about: nothing of one event goes out alone.
     if (kept.draft.also && !hasWholePart(kept.draft)) return { reply: { here: [otherWhoView({ turn, desk, kept })] } };
     return send(turn, desk, kept);
   }),
