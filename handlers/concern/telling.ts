@@ -217,7 +217,6 @@ export function stateData(concern: Concern, desk: Desk): Record<string, Datum> {
     risk: phrase(`risk.${concern.risk}`),
     raised: sayInstant(atSchool(concern.raisedAt, desk)),
     state: stateLine(concern, desk),
-    clock: '',
     closed: state === 'closed',
     canTake: state !== 'closed' && concern.takenBy === undefined,
   };

@@ -67,7 +67,6 @@ const few = {
   risk: phrase('risk.low'),
   raised: '10:15',
   state: phrase('state.raised'),
-  clock: '',
   closed: false,
   canTake: false,
 };
