@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { phrase, type View } from '../../../cards/view';
+import { alone } from '../../alone';
 import { type Desk, type Outcome, type Turn, type Verb, verb } from '../../capability';
 import { type Field, inputOf } from '../../fields';
 import { concernOf } from '../finding';
-import { inPrivate, lineOf, SHOWN } from '../list/listing';
+import { lineOf, SHOWN } from '../list/listing';
 import { mayOpen } from '../rules';
 import type { Concern } from '../schema';
 import { candidates } from './candidates';
@@ -56,10 +57,10 @@ async function openable(refs: readonly string[], { person }: Turn, desk: Desk): 
 /** "find A.B.", a class, an adult, an address or a reference; without any of it the form that asks. */
 export async function find(sought: string, turn: Turn, desk: Desk, after = ''): Promise<Outcome> {
   const typed = sought.slice(0, LONGEST).trim();
-  if (typed === '') return { reply: inPrivate(turn, formView()) };
+  if (typed === '') return { reply: alone(turn, formView()) };
   const { concerns, next } = await found(typed, after, turn, desk);
   const data = { sought: typed, concerns: concerns.map((concern) => lineOf(concern, desk)), next };
-  return { reply: inPrivate(turn, { card: 'concern/found', data }) };
+  return { reply: alone(turn, { card: 'concern/found', data }) };
 }
 
 function formView(): View {

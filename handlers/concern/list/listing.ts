@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { phrase, type View } from '../../../cards/view';
+import { phrase } from '../../../cards/view';
+import { alone } from '../../alone';
 import { type Desk, type Outcome, type Turn, type Verb, verb } from '../../capability';
 import { concernOf } from '../finding';
 import { mayOpen } from '../rules';
@@ -79,7 +80,7 @@ export async function listOpen(turn: Turn, desk: Desk, from = TOP, filter = EVER
     hasTasks: await isAny(tasksOf(turn.person.id, desk)),
     hasHeld: await isAny(heldBy(turn.person.id, desk)),
   };
-  return { reply: inPrivate(turn, { card: 'concern/list', data }) };
+  return { reply: alone(turn, { card: 'concern/list', data }) };
 }
 
 /** A concern on a list, with its button. */
@@ -94,11 +95,6 @@ export function lineOf(concern: Concern, desk: Desk) {
 async function isAny(things: AsyncIterable<unknown>): Promise<boolean> {
   for await (const _ of things) return true;
   return false;
-}
-
-/** What a list shows is nobody else's business, wherever it was asked for. */
-export function inPrivate(turn: Turn, view: View): Outcome['reply'] {
-  return turn.where === 'private' ? { here: [view] } : { privately: [view] };
 }
 
 const Page = Filter.extend({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Datum, phrase } from '../../../cards/view';
 import { sayInstant } from '../../../domain/when';
+import { alone } from '../../alone';
 import { type Desk, type Outcome, type Turn, type Verb, verb } from '../../capability';
 import { caseOf, type KeptCase } from '../case/finding';
 import { atSchool } from '../shown';
@@ -19,8 +20,7 @@ export async function listMine(turn: Turn, desk: Desk, before = ''): Promise<Out
   const found = await Promise.all(refs.map((ref) => caseOf(ref, desk)));
   const reports = found.flatMap((kept) => (kept ? [lineOf(kept, desk)] : []));
   const next = older.length > SHOWN ? (refs.at(-1) ?? '') : '';
-  const view = { card: 'concern/mine', data: { reports, next } };
-  return { reply: turn.where === 'private' ? { here: [view] } : { privately: [view] } };
+  return { reply: alone(turn, { card: 'concern/mine', data: { reports, next } }) };
 }
 
 function lineOf(kept: KeptCase, desk: Desk): Record<string, Datum> {
