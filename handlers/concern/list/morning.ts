@@ -5,10 +5,10 @@ import { findPerson } from '../../../domain/people';
 import { isAtHand } from '../../../domain/routes-presence';
 import type { Person } from '../../../domain/school';
 import type { Desk, Nudge } from '../../capability';
+import { daysOpen } from '../age';
 import { concernOf } from '../finding';
 import { mayLead } from '../rules';
 import type { Concern } from '../schema';
-import { atSchool } from '../shown';
 import { LIST } from './index-rows';
 import { MANY, openRows } from './open-rows';
 
@@ -67,10 +67,6 @@ async function ledBy(person: string, desk: Desk): Promise<Concern[]> {
     if (open.length === MOST) break;
   }
   return open;
-}
-
-function daysOpen({ raisedAt }: Pick<Concern, 'raisedAt'>, desk: Desk): number {
-  return Math.round(desk.now.startOf('day').diff(atSchool(raisedAt, desk).startOf('day'), 'days').days);
 }
 
 function morningView(open: readonly Concern[], desk: Desk): View {
