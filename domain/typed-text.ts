@@ -16,3 +16,8 @@ export function cleaned(text: string): string {
     .replace(LONE_JOINER, '')
     .replace(JOINER_IN_PLAIN_WORDS, '');
 }
+
+/** The beginning of what somebody wrote, and no half of a character. */
+export function beginning(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…`;
+}

@@ -1,3 +1,4 @@
+import { beginning } from '../../../domain/typed-text';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { sayInstant } from '../../../domain/when';
@@ -35,7 +36,7 @@ async function alertsBefore(ref: string, before: number, most: number, desk: Des
 function lineOf(alert: Alert, { now }: Desk, longest = Number.POSITIVE_INFINITY): string {
   const { at, rule, address, device, user, year, product } = alert;
   const when = sayInstant(DateTime.fromISO(at, { zone: now.zone }));
-  const where = address.length > longest ? `${address.slice(0, longest)}…` : address;
+  const where = beginning(address, longest);
   return [when, rule, where, device, user, year, product].filter(Boolean).map(inert).join(' · ');
 }
 

@@ -1,3 +1,4 @@
+import { beginning } from '../../../domain/typed-text';
 import { type Datum, phrase } from '../../../cards/view';
 import type { Entry } from '../../../domain/chronology';
 import { LEGAL_CLOCKS } from '../../../domain/clocks';
@@ -146,13 +147,12 @@ export function sayFact(
     at: sayAt(atSchool(at, desk)),
     by: NOBODY.get(by) ?? nameOf(by, desk),
   };
-  const begin = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
   for (const [name, value] of Object.entries(Object(facts))) {
     if (typeof value === 'number') args[name] = value;
     if (Array.isArray(value)) args[name] = whom(value.map(String), desk, longest);
     if (typeof value !== 'string' || name in args) continue;
     const called = value === '' ? undefined : CALLED[name];
-    args[name] = called ? called(value, desk) : inert(begin(value));
+    args[name] = called ? called(value, desk) : inert(beginning(value, longest));
   }
   // Facts of an earlier version do not name everybody.
   const nobody = { told: phrase('concern.nobodyNew'), people: phrase('concern.nobodyNew') };

@@ -1,3 +1,4 @@
+import { beginning } from '../../../domain/typed-text';
 import { type Datum, phrase } from '../../../cards/view';
 
 /** As many as stand above the questions of a step: a form with more does not open in Slack. */
@@ -15,6 +16,5 @@ export function latestLines<Item>(items: readonly Item[], say: (item: Item) => D
 
 /** The beginning of what a person wrote, and no half of a character; a phrase of ours stays whole. */
 export function shortened(text: Datum, longest = BEGINNING): Datum {
-  if (typeof text !== 'string' || text.length <= longest) return text;
-  return `${text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…`;
+  return typeof text === 'string' ? beginning(text, longest) : text;
 }

@@ -1,3 +1,4 @@
+import { beginning } from '../../../domain/typed-text';
 import { type Datum, phrase } from '../../../cards/view';
 import { localDay } from '../../../domain/calendar';
 import { sayInstant } from '../../../domain/when';
@@ -30,7 +31,7 @@ export function everyWorkLine(
   desk: Desk,
   longest = Number.POSITIVE_INFINITY,
 ): Datum[] {
-  const begin = (text: string) => inert(text.length > longest ? `${text.slice(0, longest)}…` : text);
+  const begin = (text: string) => inert(beginning(text, longest));
   const today = localDay(desk.school, desk.now);
   return [
     ...investigationLine(work, desk),

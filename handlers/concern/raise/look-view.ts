@@ -1,3 +1,4 @@
+import { beginning } from '../../../domain/typed-text';
 import { saidToReporter } from '../story-said';
 import { type Datum, phrase, type View } from '../../../cards/view';
 import { type Route, routeConcern } from '../../../domain/routes';
@@ -48,15 +49,11 @@ function otherPartLines(draft: Draft, personId: string, desk: Desk): Record<stri
     other: receivers
       ? phrase('concern.otherPart.goes', { kind, receivers })
       : phrase('concern.otherPart.sealed', { kind, outside }),
-    otherStory: begin(draft.also.story),
+    otherStory: beginning(draft.also.story, BEGINNING),
   };
 }
 
 /** It was typed a moment ago, and the longest report fits one card only just. */
-function begin(text: string): string {
-  return text.length > BEGINNING ? `${text.slice(0, BEGINNING)}…` : text;
-}
-
 const BEGINNING = 300;
 
 /** What the form asked, as a list; what was left empty is not on it. */

@@ -1,3 +1,4 @@
+import { beginning } from '../../../domain/typed-text';
 import { z } from 'zod';
 import { type Datum, phrase, type View } from '../../../cards/view';
 import type { Entry } from '../../../domain/chronology';
@@ -61,6 +62,6 @@ function lineOf({ at: instant, facts }: Said, { work }: KeptCase, desk: Desk): D
   if ('note' in facts) return phrase('concern.ownWords.addendum', { at, text: inert(facts.note) });
   if ('why' in facts) return phrase('concern.ownWords.withdrawn', { at, text: inert(facts.why) });
   const question = work.questions.find(({ n }) => n === facts.n)?.question ?? '';
-  const begun = question.length > BEGINNING ? `${question.slice(0, BEGINNING)}…` : question;
+  const begun = beginning(question, BEGINNING);
   return phrase('concern.ownWords.answered', { at, question: begun, text: inert(facts.answer) });
 }
