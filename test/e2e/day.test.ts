@@ -85,7 +85,7 @@ describe('The demonstration, as a newcomer meets it', () => {
     );
     await teacher.fill(form, /own words/, 'He said it was our secret.');
     await teacher.fill(form, /Which children/, 'J., 4B');
-    await teacher.fill(form, /Whom have you told/, 'Nobody yet');
+    await teacher.fill(form, /Who have you told/, 'Nobody yet');
     await teacher.fill(form, /About what time/, '[today](http://x.example) at *break*');
     await form.evaluate((card: { scrollIntoView(to: object): void }) => card.scrollIntoView({ block: 'start' }));
     const pictures = await teacher.picture('concern-3-form', 'desk');

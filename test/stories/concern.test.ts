@@ -191,10 +191,35 @@ describe('Danger now', () => {
   test('about someone who works here, nobody is told before it is known who it is', async () => {
     const danger = await world.say('teacher', 'report concern');
     const who = await push(world, 'teacher', danger, 'Yes, danger now');
-    await push(world, 'teacher', who, 'Someone who works here');
+    const whom = await push(world, 'teacher', who, 'Someone who works here');
     await world.settle();
 
     expect(world.arrived).toEqual([]);
+    expect(whom.text).toContain('ring 999 now');
+  });
+
+  test.each([
+    ['a colleague', 'assistant', ['head'], 'Headteacher'],
+    ['the safeguarding lead', 'lead', ['head'], 'Headteacher'],
+    ['the headteacher', 'head', ['chair'], 'Chair of governors'],
+  ])('about %s, the right office is told the moment it is known who it is; the details follow', async (...row) => {
+    const [, subject, told, name] = row;
+    const who = await push(world, 'teacher', await world.say('teacher', 'report concern'), 'Yes, danger now');
+    const whom = await push(world, 'teacher', who, 'Someone who works here');
+    const form = await push(world, 'teacher', whom, 'Next', { subject0: subject });
+    await world.settle();
+    const empty = await push(world, 'teacher', form, 'Send the details', { story: '' });
+    const receipt = await push(world, 'teacher', empty, 'Send the details', { story: CANARY });
+    await world.settle();
+
+    expect([...new Set(world.arrived.map(({ to }) => to))]).toEqual(told);
+    expect(form.text).toContain(`I am sending a message now to: ${name}.`);
+    expect(empty.text).toContain(`I am sending a message now to: ${name}.`);
+    expect(receipt.text).toContain('Stay with the child if it is safe');
+    expect(world.arrived.every(({ text }) => !text.includes(CANARY))).toBe(true);
+    const ref = /[A-Z]+-\d\d-\d{4}/.exec(receipt.text)?.[0];
+    expect((await world.press(told[0] ?? '', 'concern/open', { ref })).text).toContain(CANARY);
+    expect((await world.press(subject, 'concern/open', { ref })).text).not.toContain(CANARY);
   });
 
   test('unopened it escalates after 5, 10 and 15 minutes at any hour, and the reporter gets a number', async () => {

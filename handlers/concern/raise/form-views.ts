@@ -1,4 +1,5 @@
 import { type Datum, phrase, type View } from '../../../cards/view';
+import { Category } from '../../../domain/categories';
 import { routeConcern } from '../../../domain/routes';
 import { everyReceiver } from '../../../domain/routes-receivers';
 import type { Desk } from '../../capability';
@@ -63,15 +64,22 @@ export function nextView(draft: Draft, personId: string, desk: Desk): View {
 
 /** The short form after danger: the lead knows already, the details follow. */
 export function detailsView(
-  draft: Pick<Draft, 'id' | 'ref' | 'story'> & Partial<Pick<Draft, 'conflicts'>>,
+  draft: Pick<Draft, 'id' | 'ref' | 'story'> & Partial<Draft>,
   desk: Desk,
   problem: Problem = '',
 ): View {
   const { school, now } = desk;
-  const { conflicts = [] } = draft;
+  const { about = 'pupil', subject, conflicts = [] } = draft;
   const route = routeConcern(
     school,
-    { about: 'pupil', category: 'other', conflicts, danger: true, raisedAt: now.toISO() ?? '' },
+    {
+      about,
+      category: Category.catch('other').parse(draft.category),
+      conflicts,
+      danger: true,
+      raisedAt: now.toISO() ?? '',
+      ...(subject ? { subject } : {}),
+    },
     now,
   );
   const values = { story: '', who: '', address: '', ...draft.story };
@@ -85,7 +93,7 @@ export function detailsView(
       outside,
       problem,
       values,
-      find: conflicts.length > 0 ? peopleOf(school, toldFirst(route), now) : peopleToFind(school, now),
+      find: conflicts.length > 0 || subject ? peopleOf(school, toldFirst(route), now) : peopleToFind(school, now),
     },
   };
 }

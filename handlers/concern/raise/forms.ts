@@ -13,7 +13,7 @@ import { draftKey, type DraftPress, draftVerb, saveDraft } from './drafts';
 import { alarmView, conflictView, formView, nextView } from './form-views';
 import { lookView } from './look-view';
 import { hasWholePart } from './part-kinds';
-import { send } from './raising';
+import { raiseDangerAbout, send } from './raising';
 import { Kind, LeftOut, OfDraft, Picked, Which } from './schema';
 import { isCutShort, problemWith, type Raw, typedSoFar } from './typing';
 
@@ -91,6 +91,8 @@ export const formVerbs: readonly Verb[] = [
     if (!subject || picked.length > 1 || !isKnown || !needsSubject(kept.draft.about)) {
       return { reply: { here: [whoView(kept.draft, turn.person.id, desk, phrase('concern.problem.person'))] } };
     }
+    const { danger, category, ref } = kept.draft;
+    if (danger && category === undefined && ref === undefined) return raiseDangerAbout(press, subject);
     return step(press, { subject }, (draft) => nextView(draft, turn.person.id, desk));
   }),
 

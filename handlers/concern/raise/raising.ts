@@ -18,6 +18,20 @@ export async function raiseDanger(press: DraftPress<unknown>): Promise<Outcome> 
   // Pressed twice: it is told already, and the details can still be sent.
   if (kept.draft.ref) return { reply: { here: [detailsView(kept.draft, desk)] } };
   const { draft, told } = alarmOf(kept.draft, turn.person.id, desk);
+  return alarm(press, draft, told);
+}
+
+/** The same where it is about somebody who works here, once it is known who: the line for that adult is told at once (P2). */
+export async function raiseDangerAbout(press: DraftPress<unknown>, subject: string): Promise<Outcome> {
+  const draft: Draft = { ...press.kept.draft, danger: true, about: 'adult', category: 'staff-conduct', subject };
+  return alarm(press, draft, Story.safeParse(draft.story).data);
+}
+
+async function alarm(
+  { turn, desk, kept }: DraftPress<unknown>,
+  draft: Draft,
+  told: Story | undefined,
+): Promise<Outcome> {
   const raised = await newConcern(reportedOf(draft, turn.person.id, told?.story ? told : undefined), desk);
   const saved = saveDraft(turn.person.id, { ...kept, draft }, { ref: raised.concern.ref });
   const sent: RecordOp = { op: 'insert', key: sentKey(turn.person.id, draft.id), value: { ref: raised.concern.ref } };

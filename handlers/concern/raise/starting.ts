@@ -5,7 +5,7 @@ import { sayMoment } from '../../../domain/when';
 import { type Desk, type Outcome, type Turn, type Verb, verb } from '../../capability';
 import { carriedFrom, carriedPart } from './carrying';
 import { draftOf, draftVerb, openDraft, saveDraft } from './drafts';
-import { aboutView } from './choosing-views';
+import { aboutView, whoView } from './choosing-views';
 import { alarmView, nextView } from './form-views';
 import { raiseDanger } from './raising';
 import type { Carried, Draft } from '../schema';
@@ -94,14 +94,17 @@ export const startVerbs: readonly Verb[] = [
   }),
 
   draftVerb('concern/danger-about', DangerAbout, async (press) => {
-    const { turn, kept, data } = press;
+    const { turn, desk, kept, data } = press;
     // A child: the lead is told now. Anybody else: the lead may be the subject, so that is asked first (P2).
     if (data.who === 'child') return raiseDanger(press);
     const { draft, ops } = saveDraft(turn.person.id, kept, {
       danger: true,
-      ...(data.who === 'adult' ? { about: 'adult' as const } : {}),
+      ...(data.who === 'adult'
+        ? { about: 'adult' as const, area: undefined, category: undefined, subject: undefined }
+        : {}),
     });
-    return { reply: { here: [aboutView(draft)] }, change: { ops } };
+    const view = data.who === 'adult' ? whoView(draft, turn.person.id, desk) : aboutView(draft);
+    return { reply: { here: [view] }, change: { ops } };
   }),
 
   draftVerb('concern/resume', OfDraft, async ({ turn, desk, kept }) => ({

@@ -86,8 +86,9 @@ async function detailsAgain({ concern: { ref, raisedBy } }: KeptConcern, raw: Ra
   const problem = phrase(isCutShort(raw) ? 'concern.problem.long' : 'concern.problem.story');
   const kept = await draftOf(raisedBy, desk);
   const isSame = kept?.draft.ref === ref;
-  const conflicts = isSame ? kept.draft.conflicts : [];
-  const view = detailsView({ id: typed(raw, 'draft', 80) || 'none', ref, story, conflicts }, desk, problem);
+  // Who was told as it was raised: nothing that has become of it since is for its reporter (P2).
+  const begun = isSame ? kept.draft : {};
+  const view = detailsView({ ...begun, id: typed(raw, 'draft', 80) || 'none', ref, story }, desk, problem);
   if (!isSame) return { reply: { here: [view] } };
   const { ops } = saveDraft(raisedBy, kept, { story: { ...kept.draft.story, ...story } });
   return { reply: { here: [view] }, change: { ops } };
