@@ -49,6 +49,8 @@ export const Story = z.object({
   /** The children, as the school writes them, one to a line. */
   who: Short.default(''),
   childIs: z.union([z.literal(''), ChildIs]).default(''),
+  /** In danger: where they are at this moment. */
+  whereNow: Short.default(''),
   from: z.union([z.literal(''), From]).default(''),
   /** Who really said it, where somebody else did and may not be known here: a parent, a caller, a letter. */
   source: Short.default(''),

@@ -5,6 +5,7 @@ import { sayDayOf } from './shown';
 
 /** What a form says beside its long texts, each under the name `concern.fact.<id>`. */
 export type SaidId =
+  | 'whereNow'
   | 'who'
   | 'childIs'
   | 'from'
@@ -22,6 +23,7 @@ export type SaidId =
 export function saidIn(story: Partial<Story> | undefined): [SaidId, Datum][] {
   if (!story) return [];
   const said: [SaidId, Datum | undefined][] = [
+    ['whereNow', story.whereNow],
     ['who', story.who],
     ['childIs', story.childIs && phrase(`childIs.${story.childIs}`)],
     ['from', story.from && phrase(`from.${story.from}`)],

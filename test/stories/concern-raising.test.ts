@@ -46,6 +46,17 @@ describe('A teacher with forty seconds', () => {
     expect(pressed).toHaveLength(6);
   });
 
+  test('goes back from the form to choose another kind, and what was typed is still there', async () => {
+    const danger = await world.say('teacher', 'report concern');
+    const about = await push(world, 'teacher', danger, 'No, go on');
+    const form = await push(world, 'teacher', about, 'Next', { about: 'pupil', area: 'contact' });
+    const back = await push(world, 'teacher', form, 'Back', { story: 'A man wrote to her.' });
+    const other = await push(world, 'teacher', back, 'Next', { about: 'pupil', area: 'commerce' });
+
+    expect(other.text).toContain('A scam, gambling or money online');
+    expect(other.text).toContain('A man wrote to her.');
+  });
+
   test('is not asked for a kind where there is only one', async () => {
     const kind = await push(world, 'teacher', await world.say('teacher', 'report concern'), 'No, go on');
 

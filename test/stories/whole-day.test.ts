@@ -192,7 +192,7 @@ describe.each(PLATFORMS)('A concern in %s', (_name, open) => {
     expect(told).toContain('Class teacher, Year 4');
     expect(await platform.person('lead').seesIn('triage', danger)).not.toContain('Class teacher');
     await teacher.sees('I cannot ring 999 for you');
-    await teacher.press('Send the details', { story: CANARY, address: 'the park' });
+    await teacher.press('Send the details', { story: CANARY, whereNow: 'the park' });
     await teacher.sees('Received at');
     await platform.settle();
     await platform.person('lead').sees('The details have come');

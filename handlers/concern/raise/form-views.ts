@@ -82,7 +82,7 @@ export function detailsView(
     },
     now,
   );
-  const values = { story: '', who: '', address: '', ...draft.story };
+  const values = { story: '', who: '', whereNow: '', ...draft.story };
   const { receivers, outside } = routeLines(route, desk);
   return {
     card: 'concern/danger-told',

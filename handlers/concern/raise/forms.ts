@@ -74,7 +74,9 @@ export const formVerbs: readonly Verb[] = [
     chooseKind,
   ),
 
-  draftVerb('concern/about', OfDraft, async ({ kept }) => ({ reply: { here: [aboutView(kept.draft)] } })),
+  draftVerb('concern/about', OfDraft.loose(), async (press) =>
+    step(press, { story: { ...press.kept.draft.story, ...typedSoFar(press.data) } }, (draft) => aboutView(draft)),
+  ),
 
   draftVerb('concern/subject', Picked, async (press) => {
     const { data, turn, desk, kept } = press;

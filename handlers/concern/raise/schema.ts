@@ -21,7 +21,7 @@ export const Details = z.object({
   ref: Ref,
   story: Text.min(1).max(3000),
   who: Text.max(300).default(''),
-  address: Text.max(300).default(''),
+  whereNow: Text.max(300).default(''),
 });
 /** `named`: of whom the reporter was asked whether they should still see it; `leave`: what they answered. */
 export const Addendum = z.object({

@@ -32,14 +32,14 @@ const addAgain = ({ concern }: KeptConcern, raw: Raw): Outcome => ({
  */
 function add(
   kept: KeptConcern,
-  given: { story: string; who?: string; address?: string },
+  given: { story: string; who?: string; whereNow?: string },
   turn: Turn,
   desk: Desk,
   carried = kept.concern.carried,
 ) {
   const isStory = kept.concern.story === undefined;
   const story = Story.parse(given);
-  const text = [given.story, given.who, given.address].filter(Boolean).join(' · ');
+  const text = [given.story, given.who, given.whereNow].filter(Boolean).join(' · ');
   const fact: NewFact = isStory
     ? { kind: 'details', by: turn.person.id, facts: { ...story, ...(carried ? { carried } : {}) } }
     : { kind: 'addendum', by: turn.person.id, facts: { note: text } };
@@ -81,7 +81,7 @@ async function detailsAgain({ concern: { ref, raisedBy } }: KeptConcern, raw: Ra
   const story = {
     story: typed(raw, 'story', LONGEST),
     who: typed(raw, 'who', LONGEST_LINE),
-    address: typed(raw, 'address', LONGEST_LINE),
+    whereNow: typed(raw, 'whereNow', LONGEST_LINE),
   };
   const problem = phrase(isCutShort(raw) ? 'concern.problem.long' : 'concern.problem.story');
   const kept = await draftOf(raisedBy, desk);

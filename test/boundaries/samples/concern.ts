@@ -51,8 +51,8 @@ const carried = [
     button: phrase('concern.carried.leave'),
   },
 ];
-const nothing = { story: '', who: '', address: '' };
-const everything = { story: STORY, who: SHORT, address: SHORT };
+const nothing = { story: '', who: '', whereNow: '' };
+const everything = { story: STORY, who: SHORT, whereNow: SHORT };
 const facts = ['about', 'reporter', 'who', 'when', 'where', 'address', 'device', 'told', 'done'].map((name) => ({
   title: phrase(`concern.fact.${name}`),
   value: SHORT,

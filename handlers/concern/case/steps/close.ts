@@ -2,10 +2,16 @@ import { z } from 'zod';
 import { phrase } from '../../../../cards/view';
 import { type Concern, Long, Short } from '../../schema';
 import { tellReporter } from '../../telling';
+import { sayInstant } from '../../../../domain/when';
+import { runningClocks } from '../clock-lines';
+import { shortened } from '../latest-lines';
 import { recordFor } from '../record/where';
 import { Outcome } from '../schema';
 import type { Step } from '../step';
 import { whyNotClosed } from '../why-not-closed';
+
+/** More clocks than this are said on the case itself. */
+const MOST = 5;
 
 const shape = {
   outcome: Outcome,
@@ -20,6 +26,13 @@ export const close: Step<typeof shape> = {
   verb: 'concern/do-close',
   shape,
   hindrance: whyNotClosed,
+  // Closing stops its reminders, so a clock that nobody has met is said before.
+  lines: ({ concern, work }, desk) =>
+    runningClocks(concern, work, desk)
+      .slice(0, MOST)
+      .map(({ what, due, isOwn }) =>
+        phrase('step.close.clockRuns', { what: isOwn ? shortened(what) : what, at: sayInstant(due) }),
+      ),
   fields: ({ concern }, desk) => [
     {
       id: 'outcome',
