@@ -1,7 +1,8 @@
 import type { AdaptiveCard, Card, Element } from './dialect';
-import type { InputChoiceSet } from './dialect-inputs';
+import { type InputChoiceSet, isInput } from './dialect-inputs';
 import { literalForTeams } from './teams-text';
 import { TooLong } from './too-long';
+import { executesOf } from './walk';
 
 /** Teams refuses a card of more than about 28 KB (its documentation of message size); in bytes of UTF-8. */
 export const TEAMS_CARD_BYTES = 28_000;
@@ -13,10 +14,29 @@ export interface TeamsAttachment {
 
 /** A card as an attachment of a Teams message, every text of it literal. @throws TooLong over 28 KB. */
 export function toTeams({ name, ...card }: Card): TeamsAttachment {
-  const content = { ...card, body: card.body.map(literalElement) };
+  const body = card.body.map(literalElement);
+  const content = { ...card, body: isHeldBack(card) ? body.map(unneeded) : body };
   const bytes = Buffer.byteLength(JSON.stringify(content));
   if (bytes > TEAMS_CARD_BYTES) throw new TooLong(name, 'the whole, in bytes', bytes, TEAMS_CARD_BYTES);
   return { contentType: 'application/vnd.microsoft.card.adaptive', content };
+}
+
+/**
+ * A client of Teams sends no button that brings answers along before every needed question has one: not even "Keep for
+ * later". Where buttons of several verbs bring them, Lantern alone asks for what is missing.
+ */
+function isHeldBack(card: Pick<AdaptiveCard, 'body' | 'actions'>): boolean {
+  const bringing = executesOf(card).filter(({ associatedInputs }) => associatedInputs !== 'none');
+  return new Set(bringing.map(({ verb }) => verb)).size > 1;
+}
+
+function unneeded(element: Element): Element {
+  if (element.type === 'Container') return { ...element, items: element.items.map(unneeded) };
+  if (element.type === 'ColumnSet') {
+    const columns = element.columns.map((column) => ({ ...column, items: column.items.map(unneeded) }));
+    return { ...element, columns };
+  }
+  return isInput(element) && element.isRequired ? { ...element, isRequired: false } : element;
 }
 
 /**

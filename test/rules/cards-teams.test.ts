@@ -129,6 +129,22 @@ describe('a card on Teams', () => {
     });
   });
 
+  test('asks for what is needed where one button sends it, and leaves that to Lantern where others bring it along', () => {
+    const question = { type: 'Input.Text', id: 'story', label: 'a', maxLength: 9, isRequired: true } as const;
+    const press = (verb: string, more = {}) =>
+      ({ type: 'Action.Execute', title: verb, verb, data: {}, ...more }) as const;
+    const needed = (...actions: ReturnType<typeof press>[]) => {
+      const body = [{ type: 'Container' as const, items: [question] }];
+      const card: Card = { ...cardOf('a', 'b'), body, actions };
+      return /"isRequired":true/.test(JSON.stringify(toTeams(card).content));
+    };
+
+    expect(needed(press('send'))).toBe(true);
+    expect(needed(press('send'), press('back', { associatedInputs: 'none' }))).toBe(true);
+    expect(needed(press('send'), press('send', { data: { as: 'new' } }))).toBe(true);
+    expect(needed(press('send'), press('keep'))).toBe(false);
+  });
+
   test('is refused by its name when it is larger than Teams takes', () => {
     expect(() => toTeams(cardOf('é'.repeat(14_000), 'b'))).toThrow(TooLong);
     expect(() => toTeams(cardOf('é'.repeat(14_000), 'b'))).toThrow(/test\/all/);
