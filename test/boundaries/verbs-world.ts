@@ -18,6 +18,68 @@ export type Canary = keyof typeof CANARIES;
 
 const MASTER_KEY = Buffer.alloc(32, 7);
 
+/** What a program could fill in without knowing anything: it would do for some verb, were it pressed by the right person. */
+export const CLAIMED: Readonly<Record<string, string>> = {
+  policy: 'phones-and-cameras',
+  due: '2026-09-12',
+  nextOn: '2027-11-20',
+  minute: '7',
+  answer: 'no',
+  reason: 'The committee meets later.',
+  question: 'Is it allowed?',
+  note: 'A note.',
+  outcome: 'parents',
+  recorded: 'copied',
+  where: 'online',
+  who: 'child',
+  about: 'pupil',
+  category: 'cyberbullying',
+  subject0: 'assistant',
+  conflicts: 'head',
+  story: 'Another story.',
+  area: 'conduct',
+  inPerson: 'nobody',
+  risk: 'low',
+  why: 'A reason.',
+  what: 'Ring the nurse.',
+  owner: 'lead',
+  dueOn: '2026-12-01',
+  task: '1',
+  as: 'done',
+  decision: 'watch',
+  told: 'yes',
+  how: 'By telephone.',
+  agency: 'police',
+  to: 'The desk',
+  theirRef: '7',
+  sought: 'canary',
+  people: 'lead,second-lead,head',
+  computer: 'Office 3',
+  present: 'lead,second-lead',
+  saw: 'A page.',
+  when: '15.40',
+  address: 'app',
+  care: 'isolated',
+  judges: 'lead,second-lead',
+  substance: 'no',
+  custody: 'stored',
+  ground: '',
+  agreed: '',
+  section: 'Section 6',
+  kind: 'data',
+  consent: 'given',
+  n: '1',
+  holder: 'second-lead',
+  person0: 'ict',
+  person: 'ict',
+  until: '2026-12-04',
+  rule: 'A rule.',
+  runs: 'school',
+  days: '2',
+  time: '15:00',
+  clock: 'LADO-one-working-day',
+};
+
 export interface Furnished {
   readonly world: World;
   /** For each of `CONCERNS`, everything that a program could know and send, all of it true. */
@@ -50,42 +112,8 @@ export async function furnish(library: Library): Promise<Furnished> {
   const truth = {
     ...{ asked: question?.key.split('|').at(-1) ?? '', clause: clauseOf(library), words: 'phones on a trip' },
     ...{ draft, agreement: 'aup-visitors', hash: String(agree?.data.hash), at, page: '1', name: 'Somebody Else' },
-    ...{ policy: 'phones-and-cameras', due: '2026-09-12', nextOn: '2027-11-20', minute: '7' },
-    ...{
-      answer: 'no',
-      reason: 'The committee meets later.',
-      question: 'Is it allowed?',
-      note: 'A note.',
-      outcome: 'parents',
-    },
-    ...{ recorded: 'copied', where: 'online', who: 'child', about: 'pupil', category: 'cyberbullying' },
-    ...{ subject0: 'assistant', conflicts: 'head', story: 'Another story.', area: 'conduct', inPerson: 'nobody' },
-    ...{
-      risk: 'low',
-      why: 'A reason.',
-      what: 'Ring the nurse.',
-      owner: 'lead',
-      dueOn: '2026-12-01',
-      task: '1',
-      as: 'done',
-    },
-    ...{ decision: 'watch', told: 'yes', how: 'By telephone.', agency: 'police', to: 'The desk', theirRef: '7' },
-    ...{ sought: 'canary', other: refs[0] ?? '' },
-    ...{ people: 'lead,second-lead,head', computer: 'Office 3', present: 'lead,second-lead', saw: 'A page.' },
-    ...{
-      when: '15.40',
-      address: 'app',
-      care: 'isolated',
-      judges: 'lead,second-lead',
-      substance: 'no',
-      custody: 'stored',
-      ground: '',
-      agreed: '',
-    },
-    ...{ section: 'Section 6' },
-    ...{ kind: 'data' },
-    ...{ consent: 'given', n: '1', holder: 'second-lead', person0: 'ict', person: 'ict', until: '2026-12-04' },
-    ...{ rule: 'A rule.', runs: 'school', days: '2', time: '15:00', clock: 'LADO-one-working-day' },
+    ...CLAIMED,
+    other: refs[0] ?? '',
   };
   return { world, truths: refs.map((ref, index) => ({ ...truth, ref, opener: CONCERNS[index]?.openers[0] ?? '' })) };
 }
@@ -157,7 +185,7 @@ function fieldsIn(part: unknown): string[] {
   return [...(isInput ? [String(part.id)] : []), ...carried, ...Object.values(part).flatMap(fieldsIn)];
 }
 
-function kindOf(about: string): { category: string } {
+export function kindOf(about: string): { category: string } {
   return { category: about === 'pupil' ? 'grooming' : 'staff-conduct' };
 }
 

@@ -1,5 +1,6 @@
 import type { Running } from '../../bot/main';
 import type { Home } from './home';
+import type { Change } from './school';
 
 /** What is filled into a form, by the names that the card gives its fields; a choice by its value. */
 export type Inputs = Readonly<Record<string, string>>;
@@ -11,8 +12,9 @@ export interface Message {
   readonly picture?: true;
 }
 
-/** Places in which people talk; the triage place is the school's own. */
-export type PlaceName = 'triage' | 'staffroom';
+/** Places in which people talk; the triage place is the school's own, and some have one for conduct. */
+export const PLACE_NAMES = ['triage', 'staffroom', 'conduct'] as const;
+export type PlaceName = (typeof PLACE_NAMES)[number];
 
 /** One person in front of their screen. They see cards in their own chat, forms that open, and what stands in places. */
 export interface Person {
@@ -83,7 +85,7 @@ export interface Wanted {
   /** On the wall of the school. */
   readonly at?: string;
   /** What this school's file has differently. */
-  readonly school?: Readonly<Record<string, unknown>>;
+  readonly school?: Change;
   /** Somebody whom the platform takes no message for. */
   readonly gone?: string;
 }

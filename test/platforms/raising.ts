@@ -9,10 +9,14 @@ export interface Raising {
   readonly story?: Inputs;
 }
 
-/** From "report concern" to the last look. */
+/**
+ * From "report concern" to the last look.
+ * @param onForm what they do on the form before they fill it in; it is told what the form says.
+ */
 export async function fillIn(
   person: Person,
   { about = 'pupil', category = 'cyberbullying', subject, story = {} }: Raising = {},
+  onForm?: (form: string) => Promise<void>,
 ): Promise<string> {
   await person.say('report concern');
   await person.sees('Is someone in danger now?');
@@ -28,8 +32,14 @@ export async function fillIn(
     await person.sees('The person you choose will not be told');
     await person.press('Next', { subject0: subject });
   }
-  await person.sees('What to do, and what not to do');
-  await person.press('Look once more', { ...LEAST, ...story });
+  const form = await person.sees('What to do, and what not to do');
+  await onForm?.(form);
+  const { source, ...first } = story;
+  await person.press('Look once more', { ...LEAST, ...first });
+  if (source) {
+    await person.sees('Please answer this');
+    await person.press('Look once more', { source });
+  }
   return person.sees('Your name goes with it');
 }
 

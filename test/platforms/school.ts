@@ -1,5 +1,5 @@
 import { sampleSchool } from '../sample-school';
-import type { PlaceName } from './person';
+import { PLACE_NAMES, type PlaceName } from './person';
 
 /** How a platform numbers people and places. */
 export interface Numbering {
@@ -11,18 +11,39 @@ export interface Numbering {
 /** Nothing else on its mind: no agreement to ask for, no review due. */
 export const QUIET = { policies: [], agreements: [] };
 
+/** What a story's school has differently; people and places without what a platform calls them. */
+export interface Change {
+  readonly people?: readonly { readonly id: string; readonly [key: string]: unknown }[];
+  readonly places?: Readonly<Partial<Record<PlaceName, Readonly<Record<string, unknown>>>>>;
+  readonly [key: string]: unknown;
+}
+
 /** The school of the stories, with its people and places as one platform knows them. */
-export function schoolOn(channel: 'teams' | 'slack', by: Numbering, change: Readonly<Record<string, unknown>> = {}) {
+export function schoolOn(channel: 'teams' | 'slack', by: Numbering, { people, places, ...change }: Change = {}) {
+  const { teams: _teams, slack: _slack, ...triage } = sampleSchool.places.triage;
   return {
     ...sampleSchool,
     tenants: { [channel]: by.tenant },
-    people: sampleSchool.people.map(({ teams: _teams, slack: _slack, ...person }) => ({
+    people: (people ?? sampleSchool.people).map((person) => ({
       ...person,
+      teams: undefined,
+      slack: undefined,
       [channel]: by.person(person.id),
     })),
-    places: { triage: { for: ['pupil', 'system'], ...by.place('triage') } },
+    places: Object.fromEntries(
+      PLACE_NAMES.flatMap((name) => {
+        const place = (places ?? { triage })[name];
+        return place ? [[name, { ...place, teams: undefined, slack: undefined, ...by.place(name) }]] : [];
+      }),
+    ),
     ...change,
   };
 }
 
-export const PEOPLE = sampleSchool.people.map(({ id }) => id);
+/** Who sits in the places of a school, by id: nobody else reads what stands there. */
+export const MEMBERS = { triage: ['lead', 'second-lead'], conduct: ['head', 'co-head'] };
+
+/** Those who work there, by id. */
+export function peopleOf({ people = sampleSchool.people }: Change = {}): string[] {
+  return people.map(({ id }) => id);
+}

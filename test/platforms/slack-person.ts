@@ -47,12 +47,14 @@ export interface Stage {
   readonly workspace: Workspace;
   readonly client: Client;
   readonly forms: Forms;
+  /** Lets what is under way arrive, so that the answer to what a person does next is not taken for it. */
+  readonly quiet: () => Promise<void>;
 }
 
 type Focus = { readonly form: View } | { readonly channel: string; readonly message: Message };
 
 /** A person in Slack: it acknowledges first and shows afterwards, so every act waits until something is shown. */
-export function slackPerson(name: string, { workspace, client, forms }: Stage): Person {
+export function slackPerson(name: string, { workspace, client, forms, quiet }: Stage): Person {
   const seen: string[] = [];
   let focus: Focus | undefined;
 
@@ -69,6 +71,7 @@ export function slackPerson(name: string, { workspace, client, forms }: Stage): 
 
   async function act(closesForm: boolean, deed: () => Promise<{ status: number }>, places: string[] = []) {
     const channels = [await workspace.chatWith(name), ...places];
+    await quiet();
     forms.actedBy(name, closesForm);
     const before = await shown(channels);
     const { status } = await deed();

@@ -5,7 +5,7 @@ import { openWorkspace, TEAM } from '../slack/workspace';
 import { startBot } from './bot';
 import { openHome } from './home';
 import { type PlaceName, type Platform, remembered, type Wanted } from './person';
-import { PEOPLE, schoolOn } from './school';
+import { MEMBERS, peopleOf, schoolOn } from './school';
 import { openForms, slackPerson } from './slack-person';
 
 const SECRET = 'a-signing-secret-for-tests';
@@ -16,7 +16,8 @@ export async function openSlackPlatform({
   school = {},
   gone,
 }: Wanted = {}): Promise<Platform> {
-  const workspace = await openWorkspace([...PEOPLE, 'nobody']);
+  const workspace = await openWorkspace([...peopleOf(school), 'nobody']);
+  for (const [place, members] of Object.entries(MEMBERS)) await workspace.seat(place, members);
   const home = openHome();
   const numbering = {
     tenant: TEAM,
@@ -28,7 +29,7 @@ export async function openSlackPlatform({
   const bot = await startBot(home, file, env, at);
   const forms = openForms(workspace);
   const client = openClient(workspace, `${bot.url}/slack/events`, SECRET);
-  const person = remembered((id) => slackPerson(id, { workspace, client, forms }));
+  const person = remembered((id) => slackPerson(id, { workspace, client, forms, quiet: bot.settle }));
 
   return {
     ...bot,

@@ -4,14 +4,17 @@ import { textOf } from '../connector/form';
 import { startBot } from './bot';
 import { openHome } from './home';
 import { type PlaceName, type Platform, remembered, type Wanted } from './person';
-import { schoolOn } from './school';
+import { MEMBERS, schoolOn } from './school';
 import { openScreens, teamsPerson } from './teams-person';
 
 const TENANT = 'tenant-of-oak-lane';
 const PLACES: Readonly<Record<PlaceName, string>> = {
   triage: '19:triage@thread.tacv2',
   staffroom: '19:staffroom@thread.tacv2',
+  conduct: '19:conduct@thread.tacv2',
 };
+
+const seated = (id: string) => ({ id: `29:${id}`, name: id });
 
 /** Lantern with Teams: its real protocol over HTTP, and a stand-in for the connector on loopback. */
 export async function openTeamsPlatform({
@@ -26,6 +29,8 @@ export async function openTeamsPlatform({
     person: (id: string) => `29:${id}`,
     place: (name: PlaceName) => ({ teams: PLACES[name], serviceUrl: connector.url }),
   };
+  connector.setMembers(PLACES.triage, MEMBERS.triage.map(seated));
+  connector.setMembers(PLACES.conduct, MEMBERS.conduct.map(seated));
   const file = home.writeSchool(schoolOn('teams', numbering, school));
   const bot = await startBot(home, file, {}, at);
   const client = openTeamsClient({ bot: bot.url, serviceUrl: connector.url, tenant: TENANT });

@@ -9,7 +9,7 @@ import { openWorld, type World } from '../world';
 import type { Row } from './rows';
 
 export const CANARY = 'the crake was heard at dusk';
-const USUAL = '2026-11-24T10:15';
+export const USUAL = '2026-11-24T10:15';
 
 /** A school on the day of the row, with those away who are. */
 export async function worldOf(row: Row, school: Record<string, unknown> & { people?: unknown }): Promise<World> {
@@ -17,11 +17,16 @@ export async function worldOf(row: Row, school: Record<string, unknown> & { peop
   const day = at.slice(0, 10);
   const plain = await openWorld({ at, school });
   await plain.close();
-  const people = plain.school.people.map((person) => ({
-    ...person,
-    away: away.includes(person.id) ? [day] : [],
-  }));
-  return openWorld({ at, school: { ...school, people } });
+  return openWorld({ at, school: { ...school, people: withAway(plain.school.people, away, day) } });
+}
+
+/** The same people, and who of them is not there on a day. */
+export function withAway<Each extends { readonly id: string }>(
+  people: readonly Each[],
+  away: readonly string[],
+  day: string,
+) {
+  return people.map((person) => ({ ...person, away: away.includes(person.id) ? [day] : [] }));
 }
 
 export interface Raised {

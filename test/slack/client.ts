@@ -52,7 +52,7 @@ export function openClient(workspace: Workspace, url: string, secret: string) {
     });
   }
 
-  function typed(view: View, answers: Record<string, string>): unknown {
+  function typed(view: View, answers: Record<string, string>, isSent: boolean): unknown {
     const { id, hash, private_metadata, previous_view_id, callback_id } = view;
     return {
       id,
@@ -61,7 +61,7 @@ export function openClient(workspace: Workspace, url: string, secret: string) {
       previous_view_id,
       callback_id,
       type: 'modal',
-      state: { values: filledIn(view, answers) },
+      state: { values: filledIn(view, answers, isSent) },
     };
   }
 
@@ -140,7 +140,7 @@ export function openClient(workspace: Workspace, url: string, secret: string) {
         ...by(name),
         trigger_id: await trigger(name, view),
         container: { type: 'view', view_id: view.id },
-        view: typed(view, answers),
+        view: typed(view, answers, false),
         actions: [{ type: 'button', action_id, value, action_ts: stamp() }],
       };
       return post(interaction(body));
@@ -148,7 +148,7 @@ export function openClient(workspace: Workspace, url: string, secret: string) {
     /** Fills in a form and sends it. Returns what stands there then; undefined when the form has closed. */
     async submit(name: string, view: View, answers: Record<string, string>) {
       const trigger_id = await trigger(name, view);
-      const body = { type: 'view_submission', ...by(name), trigger_id, view: typed(view, answers) };
+      const body = { type: 'view_submission', ...by(name), trigger_id, view: typed(view, answers, true) };
       const answered = await post(interaction(body));
       const action = answered.text.startsWith('{') ? JSON.parse(answered.text) : undefined;
       return { ...answered, view: await workspace.apply(action, trigger_id, view) };

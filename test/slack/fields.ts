@@ -63,14 +63,19 @@ export function readAloud(part: unknown): string {
 /**
  * A form filled in, as Slack reports it: `view.state.values`. Fields are named by their label; a choice by what it says.
  * What is not named keeps what stood there.
+ * @throws where Slack would not send it: a form is sent with every needed field only; a button inside goes with any.
  */
-export function filledIn({ blocks }: Shown, answers: Readonly<Record<string, string>>): Record<string, unknown> {
+export function filledIn(
+  { blocks }: Shown,
+  answers: Readonly<Record<string, string>>,
+  isSent: boolean,
+): Record<string, unknown> {
   const inputs = blocks.flatMap((block) => Input.safeParse(block).data ?? []);
   const unknown = Object.keys(answers).filter((name) => !inputs.some(({ label }) => label.text === name));
   if (unknown.length > 0) {
     throw new Error(`no field "${unknown[0]}", only: ${inputs.map(({ label }) => label.text).join(' · ')}`);
   }
-  const missing = inputs.filter((input) => !input.optional && isEmpty(input, answers[input.label.text]));
+  const missing = inputs.filter((input) => isSent && !input.optional && isEmpty(input, answers[input.label.text]));
   if (missing[0]) throw new Error(`Slack would not send this form without "${missing[0].label.text}"`);
   return Object.fromEntries(
     inputs.map((input) => [input.block_id, { [input.element.action_id]: stateOf(input, answers[input.label.text]) }]),

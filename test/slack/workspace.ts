@@ -46,6 +46,8 @@ export type View = z.infer<typeof View>;
 export const TEAM = 'T000000001';
 const TOKEN = 'xoxb-test-token';
 const BOT = 'UBOT00001';
+/** emulate takes 5,000 calls an hour for each token; what a test itself looks up goes by these in turn. */
+const LOOKS = Array.from({ length: 20 }, (_, index) => `xoxb-test-look-${index}`);
 
 export type Workspace = Awaited<ReturnType<typeof openWorkspace>>;
 
@@ -59,21 +61,23 @@ export async function openWorkspace(names: readonly string[]) {
   const emulator = await startEmulator({
     slack: {
       users: names.map((name) => ({ name })),
-      channels: [{ name: 'triage' }, { name: 'staffroom' }],
+      channels: [{ name: 'triage' }, { name: 'staffroom' }, { name: 'conduct' }],
       oauth_apps: [
         { app_id: 'A1', client_id: '1', client_secret: 's', name: 'Lantern', redirect_uris: [], bot_user_id: BOT },
       ],
-      tokens: [{ token: TOKEN, user_id: BOT, app_id: 'A1', type: 'bot' }],
+      tokens: [TOKEN, ...LOOKS].map((token) => ({ token, user_id: BOT, app_id: 'A1', type: 'bot' })),
     },
   });
   const calls: Call[] = [];
   const answers: { readonly url: string; readonly body: Record<string, unknown> }[] = [];
   const mishaps = new Map<string, Mishap>();
+  const chats = new Map<string, string>();
 
+  let asked = 0;
   async function ask(method: string, args: Record<string, unknown> = {}): Promise<Record<string, unknown>> {
     const response = await fetch(`${emulator.url}/api/${method}`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${LOOKS[asked++ % LOOKS.length]}`, 'content-type': 'application/json' },
       body: JSON.stringify(args),
     });
     const answer = Answer.parse(await response.json());
@@ -139,8 +143,20 @@ export async function openWorkspace(names: readonly string[]) {
     },
     /** The conversation of the bot with one person. */
     async chatWith(name: string): Promise<string> {
+      const known = chats.get(name);
+      if (known) return known;
       const { channel } = await ask('conversations.open', { users: idOf(users, name) });
-      return z.object({ id: z.string() }).parse(channel).id;
+      const { id } = z.object({ id: z.string() }).parse(channel);
+      chats.set(name, id);
+      return id;
+    },
+    /** Lets nobody but the bot and these sit in a channel; emulate begins with everybody in each. */
+    async seat(name: string, members: readonly string[]): Promise<void> {
+      const channel = idOf(channels, name);
+      await ask('conversations.join', { channel });
+      for (const each of users.filter(({ id, name: user = '' }) => id !== BOT && !members.includes(user))) {
+        await ask('conversations.kick', { channel, user: each.id });
+      }
     },
     /** What was whispered to a person, oldest first: nobody else can read it, so emulate does not show it. */
     whispers: (name: string) =>
