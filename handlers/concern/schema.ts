@@ -97,7 +97,7 @@ export const Draft = z.object({
   /** Set when the lead was told of danger before the form: the details go to that concern. */
   ref: z.string().optional(),
   /** The other part of one event: raised together with this one, linked to it, with its own route. */
-  also: z.object({ kind: PartKind, subject: z.string().optional(), story: Long }).optional(),
+  also: z.object({ kind: PartKind, subject: z.string().optional(), story: Long, who: Short.default('') }).optional(),
 });
 export type Draft = z.infer<typeof Draft>;
 

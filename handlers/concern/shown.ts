@@ -31,11 +31,17 @@ export interface RouteLines {
   readonly cover: Datum;
 }
 
-/** What the reporter is shown of a route before and after sending: who will receive it, who will not, and whom to ring. */
-export function routeLines(route: Route, { school, now }: Pick<Desk, 'school' | 'now'>): RouteLines {
+/**
+ * What the reporter is shown of a route before and after sending: who will receive it, who will not, and whom to ring.
+ * @param by whose report it is: that it does not go to themselves is no news to them.
+ */
+export function routeLines(route: Route, { school, now }: Pick<Desk, 'school' | 'now'>, by = ''): RouteLines {
   return {
     receivers: namesOf(school, toldFirst(route)),
-    notTold: namesOf(school, route.excluded),
+    notTold: namesOf(
+      school,
+      route.excluded.filter((id) => id !== by),
+    ),
     outside: route.showNumberAtOnce ? sayOutside(route.outOfHours ?? route.end) : '',
     outOfHours: route.showNumberAtOnce ? '' : sayOutside(route.outOfHours),
     cover: isOpen(school, now) ? '' : coverLine(route, school, now),

@@ -6,6 +6,7 @@ import type { Message } from '../../infra/outbox';
 import type { Desk } from '../capability';
 import { ageOf } from './age';
 import { inert } from './address';
+import { heard } from './report/heard';
 import { isKeptFrom, leaders, mayLead, openers } from './rules';
 import { type Concern, type Share, THE_FILTER } from './schema';
 import { atSchool } from './shown';
@@ -155,7 +156,7 @@ export function tellReporter(
     {
       id: `${concern.ref}.${number(concern)}.reporter.${name}`,
       to: { person: concern.raisedBy },
-      view: { card: 'concern/heard', data: { ref: concern.ref, text, outside } },
+      view: heard(concern.ref, text, outside),
       byMail: { ref: concern.ref },
       ...stillIf({ ref: concern.ref, reporter: true, ...(until ? { until } : {}) }),
     },
@@ -199,7 +200,8 @@ function headingOf(concern: Concern): Datum {
 
 function kindOf({ category, danger, story, alerts = 0 }: Concern): Datum {
   if (alerts > 1) return phrase('concern.alertsOf', { kind: phrase(`category.${category}`), count: alerts });
-  return danger && !story && category === 'other' ? phrase('concern.kindUnknown') : phrase(`category.${category}`);
+  if (danger && category === 'other') return phrase(story ? 'concern.kindDanger' : 'concern.kindUnknown');
+  return phrase(`category.${category}`);
 }
 
 /** Why somebody is told first. */

@@ -89,7 +89,7 @@ describe('The demonstration, as a newcomer meets it', () => {
     await teacher.fill(form, /About what time/, '[today](http://x.example) at *break*');
     await form.evaluate((card: { scrollIntoView(to: object): void }) => card.scrollIntoView({ block: 'start' }));
     const pictures = await teacher.picture('concern-3-form', 'desk');
-    await teacher.press(form, 'Look once more');
+    await teacher.press(form, 'Check before you send');
     const look = await teacher.card('Your name goes with it');
     expect(await look.textContent()).toContain('[today](http://x.example) at *break*');
     expect(await look.locator('a').count()).toBe(0);

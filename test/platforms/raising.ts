@@ -35,10 +35,10 @@ export async function fillIn(
   const form = await person.sees('What to do, and what not to do');
   await onForm?.(form);
   const { source, ...first } = story;
-  await person.press('Look once more', { ...LEAST, ...first });
+  await person.press('Check before you send', { ...LEAST, ...first });
   if (source) {
     await person.sees('Please answer this');
-    await person.press('Look once more', { source });
+    await person.press('Check before you send', { source });
   }
   return person.sees('Your name goes with it');
 }

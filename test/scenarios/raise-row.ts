@@ -50,9 +50,12 @@ export async function raiseRow(world: World, row: Row): Promise<Raised> {
   const next = isAsked ? await push(world, by, chosen, 'Next', { category }) : chosen;
   const form = subject ? await push(world, by, next, 'Next', { subject0: subject }) : next;
   const values = { ...LEAST, ...story, story: CANARY };
-  const unfolded = await world.press(by, 'concern/advice', { ...button(form, 'Look once more').data, ...values });
+  const unfolded = await world.press(by, 'concern/advice', {
+    ...button(form, 'Check before you send').data,
+    ...values,
+  });
   const ruled = await ruledFor(world, by);
-  const looked = await push(world, by, unfolded, 'Look once more', values);
+  const looked = await push(world, by, unfolded, 'Check before you send', values);
   const look = conflicts
     ? await push(world, by, await push(world, by, looked, 'Leave somebody out'), 'Leave these out', {
         conflicts,

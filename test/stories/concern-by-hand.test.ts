@@ -40,7 +40,7 @@ describe('Taking a concern by hand, and who does what next', () => {
       text: expect.stringContaining('Who told you?'),
     });
     const look = await fillIn(world, { by: 'ict', story: { from: 'myself' } });
-    expect(look.text).toContain('Look once more');
+    expect(look.text).toContain('Check before you send');
     expect(look.text).not.toContain('Who told you?');
   });
 

@@ -171,6 +171,8 @@ describe('Looking into a device or an account', () => {
     expect(kinds.filter((kind) => kind === 'stopped')).toHaveLength(1);
     expect(kinds).not.toContain('looked');
     expect(() => button(stopped, 'Write down a look')).toThrow('no button');
+    expect((await push(world, 'lead', again, 'Refer it')).text).toContain(`Refer ${ref}`);
+    expect((await push(world, 'lead', again, 'Who has the device')).text).toContain('Which device?');
   });
 
   test('a case that was stopped is closed only once the police have been told', async () => {

@@ -28,7 +28,7 @@ describe.each(PLATFORMS)('In %s, with nothing typed yet', (name, open) => {
 
     // Slack itself holds back a form that lacks what is needed.
     if (name === 'Teams') {
-      await teacher.press('Look once more');
+      await teacher.press('Check before you send');
       await teacher.sees('Please answer this: What happened');
     }
   });

@@ -53,6 +53,29 @@ describe('What a reporter adds, and it names somebody who may read it', () => {
     expect(world.sentTo('head').at(-1)?.text).toContain('The reporter has added something');
   });
 
+  test('an answer that names one of them is asked about in the same way, and is the answer whichever they choose', async () => {
+    await world.press('head', 'concern/do-ask', { ref, question: 'Who had taken it?' });
+    const form = await world.press('teacher', 'concern/answer', { ref });
+    const asked = await push(world, 'teacher', form, 'Send the answer', { answer: NOTE });
+    expect(asked.text).toContain('You name Headteacher');
+    expect(await stories()).not.toContain('answered');
+
+    const other = await raise(world, { about: 'adult', category: 'staff-conduct', subject: 'assistant' });
+    await world.press('head', 'concern/do-ask', { ref: other.ref, question: 'Who had taken it?' });
+    const second = await world.press('teacher', 'concern/answer', { ref: other.ref });
+    const named = await push(world, 'teacher', second, 'Send the answer', { answer: NOTE });
+    const sent = await push(world, 'teacher', named, 'Yes, send it', { note: NOTE });
+    expect(sent.text).toContain('Your answer has been passed on.');
+    expect((await world.press('head', 'concern/open', { ref: other.ref })).text).toContain('bittern');
+
+    const heard = await push(world, 'teacher', asked, 'No, leave them out', { note: NOTE });
+    await world.settle();
+    expect(heard.text).toContain('Headteacher will not see your report');
+    expect((await world.press('head', 'concern/open', { ref })).text).not.toContain('bittern');
+    expect((await world.press('chair', 'concern/open', { ref })).text).toContain(NOTE);
+    expect((await world.press('teacher', 'concern/answer', { ref })).text).toContain('no question');
+  });
+
   test('changed meanwhile so that it names another, they are asked again', async () => {
     await world.press('head', 'concern/do-aside', { ref, who: 'head', why: 'A relative.' });
     const asked = await world.press('teacher', 'concern/do-add', { ref, note: 'It was the chair.' });

@@ -45,6 +45,20 @@ describe('One event with two parts', () => {
     expect((await world.say('teacher', 'my reports')).text).toMatch(new RegExp(`${adult}[^]*${child}`));
   });
 
+  test('the part about children says which children, to their leads alone', async () => {
+    const look = await fillIn(world, { about: 'adult', category: 'staff-conduct', subject: 'assistant' });
+    const asked = await push(world, 'teacher', look, 'There is another part');
+    const both = await push(world, 'teacher', asked, 'Next', { kind: 'child', story: CHILD, who: 'A.B., 4C' });
+    await push(world, 'teacher', both, 'Send to the right people');
+    await world.settle();
+    const opened = (await world.press('lead', 'concern/open', { ref: 'OL-26-0002' })).text;
+
+    expect(both.text).toContain(`A.B., 4C · ${CHILD}`);
+    expect(opened).toContain('A.B., 4C');
+    expect((await world.press('head', 'concern/open', { ref: 'OL-26-0001' })).text).not.toContain('A.B.');
+    expect((await world.say('lead', 'find A.B.')).text).toContain('OL-26-0002');
+  });
+
   test('who leads one part does not see the other, not even that it exists', async () => {
     const { child, adult } = await raiseBoth(world, 'assistant');
     const seen = [];

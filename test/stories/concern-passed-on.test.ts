@@ -35,7 +35,7 @@ describe.each(PLATFORMS)('In %s, a concern that begins with somebody else’s me
     await teacher.press('Next', { about: 'pupil', area: 'contact' });
     // The message says it, so nobody has to say it again.
     expect(await teacher.sees('What to do, and what not to do')).toContain(WORDS);
-    await teacher.press('Look once more', { inPerson: 'nobody' });
+    await teacher.press('Check before you send', { inPerson: 'nobody' });
     expect(await teacher.sees('Your name goes with it')).toContain(WORDS);
     await teacher.press('Send to the DSL');
     const ref = refIn(await teacher.sees('Received at'));

@@ -39,7 +39,7 @@ describe('A teacher with forty seconds', () => {
     const kind = await press(danger, 'No, go on');
     const category = await press(kind, 'Next', { about: 'pupil', area: 'conduct' });
     const form = await press(category, 'Next', { category: 'cyberbullying' });
-    const look = await press(form, 'Look once more', LEAST);
+    const look = await press(form, 'Check before you send', LEAST);
     const receipt = await press(look, 'Send to the DSL');
 
     expect(receipt.text).toContain('Received at');
@@ -79,7 +79,7 @@ describe('A teacher with forty seconds', () => {
 
   test('loses nothing that was typed: not to a lesson, not to a mistake, not to a card that failed', async () => {
     const form = await toForm(world);
-    const tooEarly = await push(world, 'teacher', form, 'Look once more', {
+    const tooEarly = await push(world, 'teacher', form, 'Check before you send', {
       ...LEAST,
       story: CANARY,
       on: '2026-11-25',
@@ -107,7 +107,7 @@ describe('A teacher with forty seconds', () => {
     ['fifty thousand characters', { story: 'x'.repeat(50_000) }, 'This is too long, so I kept the first part'],
     ['no word on whom they told', { inPerson: '' }, 'Please answer this: Who have you told in person?'],
   ])('%s is said kindly, and what was typed stands', async (_what, typed, says) => {
-    const again = await push(world, 'teacher', await toForm(world), 'Look once more', {
+    const again = await push(world, 'teacher', await toForm(world), 'Check before you send', {
       ...LEAST,
       who: CANARY,
       ...typed,
@@ -138,8 +138,8 @@ describe('A teacher with forty seconds', () => {
     world = await openWorld({ school: { ...QUIET, concerns: { childrenAs: 'class', ask: { who: 'needed' } } } });
     const form = await toForm(world);
 
-    const missing = await push(world, 'teacher', form, 'Look once more', { ...LEAST, from: 'child' });
-    const look = await push(world, 'teacher', form, 'Look once more', { ...LEAST, from: 'child-unnamed' });
+    const missing = await push(world, 'teacher', form, 'Check before you send', { ...LEAST, from: 'child' });
+    const look = await push(world, 'teacher', form, 'Check before you send', { ...LEAST, from: 'child-unnamed' });
 
     expect(form.text).toContain('needed, unless a child wished not to be named');
     expect(form.text).toContain('The class, and no names');
@@ -150,7 +150,7 @@ describe('A teacher with forty seconds', () => {
 
   test('is asked which parent told them, before it is sent', async () => {
     const again = await fillIn(world, { story: { story: CANARY, from: 'parent' } });
-    const look = await push(world, 'teacher', again, 'Look once more', {
+    const look = await push(world, 'teacher', again, 'Check before you send', {
       ...LEAST,
       ...{ story: CANARY, from: 'parent', source: 'A parent, at the gate' },
     });
@@ -163,7 +163,10 @@ describe('A teacher with forty seconds', () => {
 
   test('reports supply staff by their name and firm, and nobody of the school is taken for them', async () => {
     const form = await toForm(world, 'adult', 'staff-conduct', 'from-agency');
-    const look = await push(world, 'teacher', form, 'Look once more', { ...LEAST, who: 'A supply teacher, an agency' });
+    const look = await push(world, 'teacher', form, 'Check before you send', {
+      ...LEAST,
+      who: 'A supply teacher, an agency',
+    });
     const receipt = await push(world, 'teacher', look, 'Send to the headteacher');
     await world.settle();
 
@@ -179,10 +182,13 @@ describe('A teacher with forty seconds', () => {
 
   test('who tells of themselves is thanked, not warned', async () => {
     const look = await fillIn(world, { about: 'self', category: 'about-myself' });
+    const advice = (await push(world, 'teacher', look, 'Change something')).text;
     const receipt = await push(world, 'teacher', look, 'Send to the headteacher');
 
     expect(look.text).toContain('Telling us yourself is right.');
     expect(look.text).not.toContain('the person it is about');
+    expect(look.text).not.toContain('It will not be shown to');
+    expect(advice).not.toContain('Keep the message.');
     expect(receipt.text).toContain('Thank you for telling us.');
     expect(receipt.text).not.toContain('do not talk about it');
   });
@@ -237,7 +243,7 @@ describe('A form begun about an adult, and then danger told by an older card', (
       const chosen = await push(world, 'teacher', kind, 'Next', { about, area });
       const next = await push(world, 'teacher', chosen, 'Next', { category: 'staff-conduct' });
       const form = subject0 ? await push(world, 'teacher', next, 'Next', { subject0 }) : next;
-      await push(world, 'teacher', form, 'Look once more', { story: CANARY, inPerson: 'nobody' });
+      await push(world, 'teacher', form, 'Check before you send', { story: CANARY, inPerson: 'nobody' });
       const who = await push(world, 'teacher', danger, 'Yes, danger now');
       const told = await push(world, 'teacher', who, 'A child');
       await world.pass({ hours: 1 });
@@ -288,10 +294,10 @@ describe('A message that is passed on', () => {
     const kind = await push(world, 'teacher', again, 'No, go on');
     const form = await push(world, 'teacher', kind, 'Next', { about: 'pupil', area: 'contact' });
     const left = await push(world, 'teacher', form, 'Leave this message out', { who: 'C.D.' });
-    const empty = await push(world, 'teacher', left, 'Look once more', { inPerson: 'nobody', who: 'C.D.' });
+    const empty = await push(world, 'teacher', left, 'Check before you send', { inPerson: 'nobody', who: 'C.D.' });
     expect(left.text).toContain('C.D.');
     expect(empty.text).toContain('Please answer this: What happened?');
-    const look = await push(world, 'teacher', empty, 'Look once more', { ...LEAST });
+    const look = await push(world, 'teacher', empty, 'Check before you send', { ...LEAST });
     await push(world, 'teacher', look, 'Send to the DSL');
     await world.settle();
 

@@ -231,6 +231,11 @@ describe('After "danger now", the alarm is never treated as a form that was not 
     await world.press('lead', 'concern/take', { ref: 'OL-26-0001' });
     await world.settle();
     expect(world.sentTo('triage')[0]?.text).not.toContain('DANGER NOW');
+
+    await world.press('teacher', 'concern/details', { ref: 'OL-26-0001', story: 'The child has run out.' });
+    const list = (await world.say('lead', 'open concerns')).text;
+    expect(list).toContain('A child in danger');
+    expect(list).not.toContain('Something else');
     await world.close();
   });
 });

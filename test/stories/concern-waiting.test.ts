@@ -77,8 +77,11 @@ describe('When nobody who may have it is there', () => {
       area: 'other',
     });
 
-    const empty = await push(world, 'teacher', form, 'Look once more', { story: ' ', who: 'J, 4B' });
-    const long = await push(world, 'teacher', form, 'Look once more', { story: 'x'.repeat(50_000), who: 'J, 4B' });
+    const empty = await push(world, 'teacher', form, 'Check before you send', { story: ' ', who: 'J, 4B' });
+    const long = await push(world, 'teacher', form, 'Check before you send', {
+      story: 'x'.repeat(50_000),
+      who: 'J, 4B',
+    });
 
     expect(empty.text).toContain('Please answer this: What happened?');
     expect(empty.text).toContain('J, 4B');

@@ -57,7 +57,7 @@ export async function fillIn(
   const chosen = await push(world, by, kind, 'Next', { about, area });
   const next = isAsked ? await push(world, by, chosen, 'Next', { category }) : chosen;
   const form = subject ? await push(world, by, next, 'Next', { subject0: subject }) : next;
-  const look = await push(world, by, form, 'Look once more', { ...LEAST, ...story });
+  const look = await push(world, by, form, 'Check before you send', { ...LEAST, ...story });
   if (!conflicts) return look;
   const asked = await push(world, by, look, 'Leave somebody out');
   return push(world, by, asked, 'Leave these out', { conflicts });

@@ -30,7 +30,7 @@ export function formView(draft: Draft, personId: string, desk: Desk, problem: Pr
       danger: draft.danger,
       draft: draft.id,
       category: phrase(`category.${matter.category}`),
-      ...routeLines(route, desk),
+      ...routeLines(route, desk, personId),
       ...adviceFor(matter, route, school, now, draft.allAdvice),
       carried: carriedPart(draft, desk),
       problem,

@@ -148,7 +148,7 @@ export const BY_CATEGORY: Readonly<Record<Category, readonly GuidanceId[]>> = {
   'lost-device': ['tell-data-lead-now', 'lock-or-wipe', 'change-password', 'accidents-count'],
   'staff-conduct': ['listen', 'do-not-view-or-copy', 'childs-own-words', 'do-not-examine'],
   'low-level-concern': ['report-anyway', 'no-names-in-channel'],
-  'about-myself': ['keep-the-message', 'do-not-delete', 'childs-own-words', 'accidents-count'],
+  'about-myself': ['do-not-delete', 'childs-own-words', 'accidents-count'],
   'website-content': [
     'take-page-down',
     'note-the-address',

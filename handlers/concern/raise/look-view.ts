@@ -26,7 +26,7 @@ export function lookView(draft: Draft, personId: string, desk: Desk): View {
     data: {
       draft: draft.id,
       about: draft.about,
-      ...routeLines(route, desk),
+      ...routeLines(route, desk, personId),
       named: namesOf(desk.school, namedReceivers(draft, route, desk.school)),
       asides: asidesOf(draft),
       carried: carriedPart(draft, desk, true),
@@ -49,7 +49,7 @@ function otherPartLines(draft: Draft, personId: string, desk: Desk): Record<stri
     other: receivers
       ? phrase('concern.otherPart.goes', { kind, receivers })
       : phrase('concern.otherPart.sealed', { kind, outside }),
-    otherStory: beginning(draft.also.story, BEGINNING),
+    otherStory: beginning([other.story.who, draft.also.story].filter(Boolean).join(' · '), BEGINNING),
   };
 }
 

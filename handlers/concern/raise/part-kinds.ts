@@ -44,7 +44,7 @@ export function hasWholePart({ also }: Draft): boolean {
 export function draftsOf(draft: Draft, by: string, { school, now }: Pick<Desk, 'school' | 'now'>): [Draft, Draft?] {
   const { also, ...main } = draft;
   if (!also || !hasWholePart(draft)) return [main];
-  const { story, subject, kind } = also;
+  const { story, who, subject, kind } = also;
   const { id, startedAt, conflicts } = draft;
   const danger = draft.danger && kind !== 'data';
   const other: Draft = {
@@ -54,7 +54,7 @@ export function draftsOf(draft: Draft, by: string, { school, now }: Pick<Desk, '
     ...PARTS[kind],
     ...(subject ? { subject } : {}),
     conflicts,
-    story: { story },
+    story: { story, who: kind === 'child' ? who : '' },
   };
   const out = [main, other].flatMap((each) => {
     const matter = matterOfDraft(each, by, now);

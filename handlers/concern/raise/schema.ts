@@ -29,4 +29,6 @@ export const Addendum = z.object({
   note: Text.min(1).max(3000),
   named: z.string().max(2000).default(''),
   leave: z.union([z.literal(''), z.enum(['yes', 'no'])]).default(''),
+  /** The question that it answers, where it names somebody. */
+  n: z.string().max(6).default(''),
 });

@@ -13,14 +13,13 @@ import { type Concern, LONGEST, LONGEST_LINE, Story, Which } from '../schema';
 import { isKeptFrom, matterOf } from '../rules';
 import { namesOf, sayOutside } from '../shown';
 import { stillTold } from '../who';
+import { addView } from './add-view';
+import { answer } from './answer';
+import { heard } from './heard';
 import { addWithout, namedIn, namedView } from './naming';
 import { newsFor } from './news';
 import { type Raw, reporterVerb, typed } from './reporter-verb';
 import { isStillForThem } from './stage';
-
-export function addView(ref: string, note = '', problem: Datum = ''): View {
-  return { card: 'concern/add-form', data: { ref, problem, values: { note } } };
-}
 
 const addAgain = ({ concern }: KeptConcern, raw: Raw): Outcome => ({
   reply: { here: [addView(concern.ref, typed(raw, 'note', LONGEST), phrase('concern.problem.note'))] },
@@ -118,16 +117,17 @@ export const addVerbs: readonly Verb[] = [
   reporterVerb(
     'concern/do-add',
     Addendum,
-    async (kept, { note, named, leave }, turn, desk) => {
+    async (kept, { note, named, leave, n }, turn, desk) => {
       // In danger nobody is asked anything more before the words are there.
       const people = kept.concern.story === undefined ? [] : await namedIn(note, kept.concern, desk);
       const isAsked = people.every((id) => named.split(',').includes(id)) && leave !== '';
-      if (people.length > 0 && !isAsked) return { reply: { here: [namedView(kept.concern.ref, note, people, desk)] } };
-      if (people.length > 0 && leave === 'yes') return addWithout(kept, note, people, desk);
+      if (people.length > 0 && !isAsked)
+        return { reply: { here: [namedView(kept.concern.ref, note, people, desk, n)] } };
+      if (people.length > 0 && leave === 'yes') return addWithout(kept, note, people, desk, n);
+      if (n !== '') return answer(kept, n, note, turn.person.id, desk);
       const { concern, isPassedOn, outside, change } = add(kept, { story: note }, turn, desk);
       const text = phrase(`concern.news.${isPassedOn ? 'added' : 'addedWaiting'}`);
-      const data = { ref: concern.ref, text, outside };
-      return { reply: { here: [{ card: 'concern/heard', data }] }, change };
+      return { reply: { here: [heard(concern.ref, text, outside)] }, change };
     },
     addAgain,
   ),

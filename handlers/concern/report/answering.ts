@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { phrase, type View } from '../../../cards/view';
 import { sayInstant } from '../../../domain/when';
-import type { Desk, Outcome, Verb } from '../../capability';
+import type { Desk, Verb } from '../../capability';
 import { type Field, inputOf, problemIn } from '../../fields';
 import type { KeptCase } from '../case/finding';
-import { keep } from '../case/keeping';
 import { LONGEST, Long, Ref } from '../schema';
 import { atSchool } from '../shown';
-import { addView } from './adding';
-import { newsFor } from './news';
+import { answer } from './answer';
+import { heard } from './heard';
+import { namedIn, namedView } from './naming';
 import { openQuestion } from './questions';
 import { type Raw, reporterVerb, typed } from './reporter-verb';
 
@@ -18,7 +18,7 @@ const FIELD: Field = { id: 'answer', kind: 'long', label: phrase('concern.answer
 function answerView(kept: KeptCase, desk: Desk, raw?: Raw): View {
   const { ref } = kept.concern;
   const question = openQuestion(kept);
-  if (!question) return heard(ref, 'noQuestion');
+  if (!question) return heard(ref, phrase('concern.news.noQuestion'));
   return {
     card: 'concern/answer',
     data: {
@@ -32,40 +32,8 @@ function answerView(kept: KeptCase, desk: Desk, raw?: Raw): View {
   };
 }
 
-function heard(ref: string, news: string): View {
-  return { card: 'concern/heard', data: { ref, text: phrase(`concern.news.${news}`), outside: '' } };
-}
-
 const Asked = z.object({ ref: Ref });
 const Answered = z.object({ ref: Ref, n: z.string().max(6), answer: Long.min(1) });
-type Answered = z.output<typeof Answered>;
-
-async function answer(kept: KeptCase, { n, answer: text }: Answered, by: string, desk: Desk): Promise<Outcome> {
-  const { ref } = kept.concern;
-  const question = kept.work.questions.find((each) => String(each.n) === n);
-  if (!question) return { reply: { here: [answerView(kept, desk)] } };
-  if (question.answer) return answeredBefore(ref, question.answer.text, text);
-  const at = desk.now.toUTC().toISO();
-  const questions = kept.work.questions.map((each) => (each === question ? { ...each, answer: { text, at } } : each));
-  const { change, ...after } = await keep(
-    kept,
-    {
-      concern: { addedAt: at },
-      work: { questions },
-      fact: { kind: 'answered', by, facts: { n: question.n, answer: text } },
-      messages: (concern) => newsFor(concern, 'answered', desk, question.by),
-    },
-    desk,
-  );
-  const news = openQuestion(after) ? 'answeredOne' : 'answered';
-  return { reply: { here: [heard(ref, news)] }, change };
-}
-
-/** Pressed twice is once. Other words are not lost: they can go as an addition. */
-function answeredBefore(ref: string, before: string, text: string): Outcome {
-  const view = before === text ? heard(ref, 'answered') : addView(ref, text, phrase('concern.problem.answered'));
-  return { reply: { here: [view] } };
-}
 
 /** What a lead would like to know of the reporter, and the answer; nothing else of the case. */
 export const answerVerbs: readonly Verb[] = [
@@ -75,7 +43,13 @@ export const answerVerbs: readonly Verb[] = [
   reporterVerb(
     'concern/do-answer',
     Answered,
-    (kept, data, turn, desk) => answer(kept, data, turn.person.id, desk),
+    async (kept, { n, answer: text }, turn, desk) => {
+      const isOpen = kept.work.questions.some((each) => String(each.n) === n && !each.answer);
+      const people = isOpen ? await namedIn(text, kept.concern, desk) : [];
+      if (people.length > 0) return { reply: { here: [namedView(kept.concern.ref, text, people, desk, n)] } };
+      const isKnown = kept.work.questions.some((each) => String(each.n) === n);
+      return isKnown ? answer(kept, n, text, turn.person.id, desk) : { reply: { here: [answerView(kept, desk)] } };
+    },
     (kept, raw, desk) => ({
       reply: { here: [answerView(kept, desk, { answer: typed(raw, 'answer', LONGEST + 1) })] },
     }),

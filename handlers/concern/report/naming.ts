@@ -12,6 +12,8 @@ import { isKeptFrom, leaders, openers } from '../rules';
 import { tellPerson } from '../telling';
 import type { Concern } from '../schema';
 import { namesOf, sayOutside } from '../shown';
+import { withAnswer } from './answer';
+import { heard } from './heard';
 import { newsFor } from './news';
 
 /** Who was kept out when it was sent: the reporter knows that, and is not asked about them again. */
@@ -33,18 +35,19 @@ export async function namedIn(note: string, concern: Concern, desk: Desk): Promi
     .map(({ id }) => id);
 }
 
-/** Asked before anything is sent; the words stay in the form. */
-export function namedView(ref: string, note: string, people: readonly string[], { school }: Desk): View {
+/** Asked before anything is sent; the words stay in the form. `n` is the question that they answer, if any. */
+export function namedView(ref: string, note: string, people: readonly string[], { school }: Desk, n = ''): View {
   const names = namesOf(school, people);
-  return { card: 'concern/add-named', data: { ref, names, named: people.join(','), note } };
+  return { card: 'concern/add-named', data: { ref, names, named: people.join(','), note, n } };
 }
 
-/** Keeps what was added where those whom it names cannot read it: the route runs again before anybody is told. */
+/** Keeps what was added, or answered to question `n`, where those whom it names cannot read it: the route runs again before anybody is told. */
 export async function addWithout(
   kept: KeptCase,
   note: string,
   people: readonly string[],
   desk: Desk,
+  n = '',
 ): Promise<Outcome> {
   const { concern: before } = kept;
   const changes = { conflicts: union(before.conflicts, people), addedAt: desk.now.toUTC().toISO() };
@@ -56,6 +59,7 @@ export async function addWithout(
     kept,
     {
       concern: { ...again.concern, told: union(after.told, late) },
+      work: { questions: withAnswer(kept, n, note, desk) },
       fact: { kind: 'added-without', by: before.raisedBy, facts: { people: people.join(','), note } },
       ops: parts.ops,
       jobs: [...again.jobs, ...parts.jobs],
@@ -75,8 +79,8 @@ export async function addWithout(
   const isSealed = after.told.length + late.length === 0;
   const name = isSealed ? 'addedSealed' : 'addedWithout';
   const text = phrase(`concern.news.${name}`, { names: namesOf(desk.school, people) });
-  const data = { ref: before.ref, text, outside: isSealed ? sayOutside(outOfHours ?? end) : '' };
-  return { reply: { here: [{ card: 'concern/heard', data }] }, change };
+  const outside = isSealed ? sayOutside(outOfHours ?? end) : '';
+  return { reply: { here: [heard(before.ref, text, outside)] }, change };
 }
 
 /** A report that is closed tells nobody by itself; where none of those who had it is left, whoever leads it now hears of it (P1). */

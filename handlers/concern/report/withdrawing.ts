@@ -7,6 +7,7 @@ import type { KeptCase } from '../case/finding';
 import { keep } from '../case/keeping';
 import { Long, Ref, Which } from '../schema';
 import { atSchool } from '../shown';
+import { heard } from './heard';
 import { newsFor } from './news';
 import { type Raw, reporterVerb } from './reporter-verb';
 
@@ -17,7 +18,7 @@ const Withdrawn = z.object({ ref: Ref, why: Long.min(1) });
 function withdrawView({ concern: { ref, withdrawnAt } }: KeptCase, desk: Desk, raw?: Raw): View {
   if (withdrawnAt) {
     const text = phrase('concern.news.withdrawnBefore', { at: sayInstant(atSchool(withdrawnAt, desk)) });
-    return { card: 'concern/heard', data: { ref, text, outside: '' } };
+    return heard(ref, text);
   }
   const problem = raw ? problemIn([FIELD], raw, new Set([FIELD.id])) : '';
   return { card: 'concern/withdraw', data: { ref, problem, inputs: [inputOf(FIELD, raw?.why)] } };
@@ -37,7 +38,7 @@ async function withdraw(kept: KeptCase, why: string, by: string, desk: Desk): Pr
     desk,
   );
   const text = phrase('concern.news.withdrawn');
-  return { reply: { here: [{ card: 'concern/heard', data: { ref, text, outside: '' } }] }, change };
+  return { reply: { here: [heard(ref, text)] }, change };
 }
 
 export const withdrawVerbs: readonly Verb[] = [

@@ -462,8 +462,8 @@ export const CONCERN = {
     largest: { ref: REF, text: phrase('concern.news.unopened'), outside: RING, outOfHours: RING },
   },
   'concern/add-named': {
-    smallest: { ref: REF, names: NAME, named: 'lead', note: 'x' },
-    largest: { ref: REF, names: NAMES, named: 'person-12,'.repeat(8), note: STORY },
+    smallest: { ref: REF, names: NAME, named: 'lead', note: 'x', n: '' },
+    largest: { ref: REF, names: NAMES, named: 'person-12,'.repeat(8), note: STORY, n: '1' },
   },
   'concern/add-form': {
     smallest: { ref: REF, problem: '', values: { note: '' } },

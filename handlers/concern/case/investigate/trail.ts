@@ -45,6 +45,8 @@ export function trailView(
       before: String(shown.at(-1)?.n ?? 1),
       earlier: older.length > PAGE,
       isRunning: runs && isOpen,
+      mayRefer: isOpen && isLead && wasStopped,
+      mayDevice: isOpen && isLead && wasStopped,
       mayLog: isOpen && mayLook,
       mayTick: isOpen && cares(work).some(({ done }) => !done),
       mayConclude: isOpen && isLead && mayLook,
