@@ -71,7 +71,6 @@ export function slackPerson(name: string, { workspace, client, forms, quiet }: S
 
   async function act(closesForm: boolean, deed: () => Promise<{ status: number }>, places: string[] = []) {
     const channels = [await workspace.chatWith(name), ...places];
-    await quiet();
     forms.actedBy(name, closesForm);
     const before = await shown(channels);
     const { status } = await deed();
@@ -117,7 +116,10 @@ export function slackPerson(name: string, { workspace, client, forms, quiet }: S
   }
 
   return {
-    say: (text) => act(true, () => client.say(name, text)),
+    async say(text) {
+      await quiet();
+      await act(true, () => client.say(name, text));
+    },
     sayIn: (place, text) => act(true, () => client.mention(name, place, text), [workspace.channelOf(place)]),
     passOn: (place, { author, text, picture }) =>
       act(true, () =>

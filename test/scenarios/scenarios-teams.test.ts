@@ -1,4 +1,4 @@
 import { openTeamsPlatform } from '../platforms/teams';
 import { tellScenarios } from './tell';
 
-tellScenarios(openTeamsPlatform, 'everybody');
+tellScenarios(openTeamsPlatform, 'whole');

@@ -110,7 +110,7 @@ function ofCategory({ matter: { category, about } }: Scene): GuidanceId[] {
 /** To somebody who tells of their own mistake these would be a reproach, or make no sense. */
 const NOT_OF_ONESELF: readonly GuidanceId[] = [
   ...(['listen', 'no-blame', 'stay-with-the-child', 'do-not-investigate', 'report-anyway'] as const),
-  ...(['two-senior-staff', 'one-machine', 'tell-lead-only', 'leave-image-questions', 'keep-the-message'] as const),
+  ...(['two-senior-staff', 'one-machine', 'tell-lead-only', 'leave-image-questions'] as const),
 ];
 
 /** Lines that send people to an office: not to one that is kept out, for it may be the one it is about. */
