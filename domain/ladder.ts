@@ -2,48 +2,78 @@ import { DateTime } from 'luxon';
 import { isOpen, localDay } from './calendar';
 import type { School } from './school';
 
-/** Who a rung speaks to: whoever owes the thing, or the office manager who is given the list. */
-export type RungFor = 'person' | 'office-manager';
-
-/** One step of a ladder: once, or again and again. Days count from the due day, those before it as negative numbers. */
-export type Step =
-  | { readonly id: string; readonly reached: 'on-asking'; readonly for: RungFor }
-  | { readonly id: string; readonly reached: number; readonly for: RungFor }
-  | {
-      readonly id: string;
-      readonly reached: number;
-      readonly everyDays: number;
-      readonly times?: number;
-      readonly for: RungFor;
-    };
+/**
+ * One step of a ladder: once, or again and again. Days count from the due day, those before it as negative numbers.
+ * `to` are offices, or `person`: whoever owes the thing, or whose it is.
+ */
+export interface Step {
+  readonly id: string;
+  readonly reached: number | 'on-asking';
+  readonly everyDays?: number;
+  readonly times?: number;
+  readonly to: readonly string[];
+}
 
 export type Ladder = readonly Step[];
 
 /** Where a reminder stands. Its id goes into the identity of the nudge: `week-after-3` is another than `week-after-2`. */
 export interface Rung {
   readonly id: string;
-  readonly for: RungFor;
+  readonly to: readonly string[];
   /** The day on which it was reached (2026-11-02); undefined for the asking itself. */
   readonly on: string | undefined;
 }
 
 /** A policy's review: 8 weeks, 4 weeks and 1 week before, on the day, and every week after. */
 export const REVIEW_LADDER: Ladder = [
-  { id: 'weeks-before-8', reached: -56, for: 'person' },
-  { id: 'weeks-before-4', reached: -28, for: 'person' },
-  { id: 'weeks-before-1', reached: -7, for: 'person' },
-  { id: 'on-the-day', reached: 0, for: 'person' },
-  { id: 'week-after', reached: 7, everyDays: 7, for: 'person' },
+  { id: 'weeks-before-8', reached: -56, to: ['person'] },
+  { id: 'weeks-before-4', reached: -28, to: ['person'] },
+  { id: 'weeks-before-1', reached: -7, to: ['person'] },
+  { id: 'on-the-day', reached: 0, to: ['person'] },
+  { id: 'week-after', reached: 7, everyDays: 7, to: ['person'] },
 ];
+
+const ASKING: Step = { id: 'asked', reached: 'on-asking', to: ['person'] };
 
 /** An agreement: on asking, 1 week before it is due, on the day, twice after; then the office manager has it on a weekly list. */
 export const AGREEMENT_LADDER: Ladder = [
-  { id: 'asked', reached: 'on-asking', for: 'person' },
-  { id: 'weeks-before-1', reached: -7, for: 'person' },
-  { id: 'on-the-day', reached: 0, for: 'person' },
-  { id: 'week-after', reached: 7, everyDays: 7, times: 2, for: 'person' },
-  { id: 'listed', reached: 21, everyDays: 7, for: 'office-manager' },
+  ASKING,
+  { id: 'weeks-before-1', reached: -7, to: ['person'] },
+  { id: 'on-the-day', reached: 0, to: ['person'] },
+  { id: 'week-after', reached: 7, everyDays: 7, times: 2, to: ['person'] },
+  { id: 'listed', reached: 21, everyDays: 7, to: ['officeManager'] },
 ];
+
+/** A duty that comes round: a week before, on the day, and every week after; four weeks late the headteacher hears as well. */
+export const DUTY_LADDER: Ladder = [
+  { id: 'weeks-before-1', reached: -7, to: ['person'] },
+  { id: 'on-the-day', reached: 0, to: ['person'] },
+  { id: 'week-after', reached: 7, everyDays: 7, to: ['person'] },
+  { id: 'late', reached: 28, everyDays: 7, to: ['person', 'headteacher'] },
+];
+
+/** Training that runs out: 8 weeks and 2 weeks before, on the day, twice after; then the headteacher hears as well. */
+export const TRAINING_LADDER: Ladder = [
+  { id: 'weeks-before-8', reached: -56, to: ['person'] },
+  { id: 'weeks-before-2', reached: -14, to: ['person'] },
+  { id: 'on-the-day', reached: 0, to: ['person'] },
+  { id: 'week-after', reached: 7, everyDays: 7, times: 2, to: ['person'] },
+  { id: 'late', reached: 21, everyDays: 7, to: ['person', 'headteacher'] },
+];
+
+const USUAL = {
+  review: REVIEW_LADDER,
+  agreement: AGREEMENT_LADDER,
+  duty: DUTY_LADDER,
+  training: TRAINING_LADDER,
+} as const;
+
+/** The ladder of this school, its own or the usual one. The asking for an agreement comes first whatever a school sets. */
+export function ladderOf({ ladders }: Pick<School, 'ladders'>, kind: keyof typeof USUAL): Ladder {
+  const own = ladders[kind];
+  if (!own) return USUAL[kind];
+  return kind === 'agreement' ? [ASKING, ...own] : own;
+}
 
 /**
  * The latest rung that is reached, so that a holiday ends with one message and not four; undefined when none is, and
@@ -67,14 +97,14 @@ export function latestRung(ladder: Ladder, dueOn: string, today: string): Rung |
 
 /** Ladders are written in the order in which they are climbed. */
 function reachedRung(step: Step, due: DateTime, past: number): Rung | undefined {
-  if (step.reached === 'on-asking') return { id: step.id, for: step.for, on: undefined };
+  if (step.reached === 'on-asking') return { id: step.id, to: step.to, on: undefined };
   if (past < step.reached) return undefined;
-  if (!('everyDays' in step)) return { id: step.id, for: step.for, on: dayOf(due, step.reached) };
+  if (step.everyDays === undefined) return { id: step.id, to: step.to, on: dayOf(due, step.reached) };
   const again = Math.min(
     Math.floor((past - step.reached) / step.everyDays) + 1,
     step.times ?? Number.POSITIVE_INFINITY,
   );
-  return { id: `${step.id}-${again}`, for: step.for, on: dayOf(due, step.reached + (again - 1) * step.everyDays) };
+  return { id: `${step.id}-${again}`, to: step.to, on: dayOf(due, step.reached + (again - 1) * step.everyDays) };
 }
 
 function dayOf(due: DateTime, days: number): string {

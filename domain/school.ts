@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AlertSettings } from './alert-settings';
 import { Category } from './categories';
 import { ConcernSettings } from './concern-settings';
+import { LadderSettings } from './ladder-settings';
 
 /** A day as schools write it, for example 2026-09-02. */
 export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-09-02');
@@ -142,6 +143,7 @@ export const School = z
     policies: z.array(PolicyEntry).default([]),
     agreements: z.array(AgreementEntry).default([]),
     duties: z.array(Duty).default([]),
+    ladders: LadderSettings.prefault({}),
   })
   .superRefine((school, check) => {
     const known = new Set(school.people.map((person) => person.id));
@@ -160,6 +162,12 @@ export const School = z
     for (const [index, cover] of school.cover.entries()) {
       for (const id of cover.people)
         if (!known.has(id)) complain(['cover', index], `nobody under people has the id ${id}`);
+    }
+    for (const [kind, ladder = []] of Object.entries(school.ladders)) {
+      for (const office of ladder.flatMap(({ to }) => to)) {
+        if (office !== 'person' && !offices.has(office))
+          complain(['ladders', kind], `there is no office called ${office}`);
+      }
     }
     for (const [index, policy] of school.policies.entries()) {
       if (policy.owner && !known.has(policy.owner))

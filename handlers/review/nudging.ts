@@ -1,5 +1,7 @@
+import { belongs } from '../../domain/belonging';
 import { localDay } from '../../domain/calendar';
-import { nudgeId, REVIEW_LADDER, rungAt } from '../../domain/ladder';
+import { ladderOf, nudgeId, type Rung, rungAt } from '../../domain/ladder';
+import { holdersOf } from '../../domain/people';
 import type { Desk, Nudge } from '../capability';
 import { officeInstead, passedBy } from './not-me';
 import { type Addressee, addressees } from './rules';
@@ -14,10 +16,10 @@ export async function nudges(desk: Desk): Promise<readonly Nudge[]> {
 
 async function nudgesOf(standing: Standing, desk: Desk): Promise<Nudge[]> {
   const { policy, reviewOn } = standing;
-  const rung = reviewOn && rungAt(REVIEW_LADDER, reviewOn, desk.now, desk.school);
+  const rung = reviewOn && rungAt(ladderOf(desk.school, 'review'), reviewOn, desk.now, desk.school);
   if (!rung) return [];
   const event = await latestEvent(standing, desk);
-  const people = await nudged(standing, desk);
+  const people = await nudged(standing, rung, desk);
   return Promise.all(
     people.map(async ({ person, why }) => ({
       id: nudgeId('review', policy.id, reviewOn, rung.id, person.id),
@@ -30,15 +32,20 @@ async function nudgesOf(standing: Standing, desk: Desk): Promise<Nudge[]> {
 }
 
 /** Those whom it concerns; in place of somebody who said "not me", the office manager, so that no date is forgotten. */
-async function nudged(standing: Standing, desk: Desk): Promise<Addressee[]> {
+async function nudged(standing: Standing, { to }: Rung, desk: Desk): Promise<Addressee[]> {
   const passed = await passedBy(standing, desk);
-  const all = addressees(desk.school, standing.policy, localDay(desk.school, desk.now));
+  const today = localDay(desk.school, desk.now);
+  const all = to.includes('person') ? addressees(desk.school, standing.policy, today) : [];
+  const others = to
+    .flatMap((office) => holdersOf(desk.school, office))
+    .filter((person) => belongs(person, today))
+    .map((person) => ({ person, why: 'office' as const }));
   const kept = all.filter(({ person }) => !passed.has(person.id) || officeInstead(person, desk).length === 0);
   const gone = all.filter((each) => !kept.includes(each));
   const instead = gone
     .flatMap(({ person }) => officeInstead(person, desk))
     .map((person) => ({ person, why: 'passed' as const }));
-  return [...kept, ...instead].filter(
+  return [...kept, ...instead, ...others].filter(
     ({ person }, at, list) => list.findIndex((each) => each.person.id === person.id) === at,
   );
 }

@@ -8,7 +8,7 @@ import type { MovedForm, RatifiedForm } from './schema';
 const FURTHEST_YEARS = 5;
 
 /** Why this person hears of a review: approves it, owns it, or is the office manager where nobody does or somebody said "not me". */
-export type Why = 'chair' | 'headteacher' | 'owner' | 'vacant' | 'passed';
+export type Why = 'chair' | 'headteacher' | 'owner' | 'vacant' | 'passed' | 'office';
 
 export interface Addressee {
   readonly person: Person;

@@ -32,7 +32,7 @@ export function historyLine(event: Event | undefined, { school }: Desk): Phrase 
 /** The reminder, and the card behind the list: what is due, why you, and what you can do. */
 export async function dueView(
   standing: Standing,
-  why: Why | 'office',
+  why: Why,
   event: Event | undefined,
   desk: Desk,
 ): Promise<View> {

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import fc from 'fast-check';
-import { AGREEMENT_LADDER, latestRung, nudgeId, REVIEW_LADDER, rungAt } from '../../domain/ladder';
+import { AGREEMENT_LADDER, ladderOf, latestRung, nudgeId, REVIEW_LADDER, rungAt } from '../../domain/ladder';
+import { LadderSettings } from '../../domain/ladder-settings';
 import { at, school } from './rules-school';
 
 const oakLane = school();
@@ -26,7 +27,7 @@ describe('Reminders of a review', () => {
     expect(rungAt(REVIEW_LADDER, dueOn, at('2026-12-29T09:00'), oakLane)).toBeUndefined();
     expect(rungAt(REVIEW_LADDER, dueOn, at('2027-01-04T08:00'), oakLane)).toEqual({
       id: 'week-after-2',
-      for: 'person',
+      to: ['person'],
       on: '2027-01-02',
     });
   });
@@ -52,10 +53,40 @@ describe('Reminders of an agreement', () => {
     ['on the day', '2026-11-30', 'on-the-day', 'person'],
     ['a week after', '2026-12-07', 'week-after-1', 'person'],
     ['two weeks after', '2026-12-14', 'week-after-2', 'person'],
-    ['three weeks after: listed to the office manager', '2026-12-21', 'listed-1', 'office-manager'],
-    ['four weeks after: on the next list', '2026-12-28', 'listed-2', 'office-manager'],
+    ['three weeks after: listed to the office manager', '2026-12-21', 'listed-1', 'officeManager'],
+    ['four weeks after: on the next list', '2026-12-28', 'listed-2', 'officeManager'],
   ])('%s', (_when, today, id, addressee) => {
-    expect(latestRung(AGREEMENT_LADDER, '2026-11-30', today)).toMatchObject({ id, for: addressee });
+    expect(latestRung(AGREEMENT_LADDER, '2026-11-30', today)).toMatchObject({ id, to: [addressee] });
+  });
+});
+
+describe('A ladder that a school sets', () => {
+  test('says when in words, and to whom', () => {
+    const ladders = LadderSettings.parse({
+      review: [
+        { when: '2 weeks before' },
+        { when: 'on the day', to: ['person', 'headteacher'] },
+        { when: '3 days after', every: '1 week', times: 2, to: ['headteacher'] },
+      ],
+    });
+    const ladder = ladderOf({ ladders }, 'review');
+    const on = (today: string) => latestRung(ladder, '2026-11-30', today);
+
+    expect(on('2026-11-15')).toBeUndefined();
+    expect(on('2026-11-16')).toEqual({ id: '2-weeks-before', to: ['person'], on: '2026-11-16' });
+    expect(on('2026-12-02')).toEqual({ id: 'on-the-day', to: ['person', 'headteacher'], on: '2026-11-30' });
+    expect(on('2027-02-01')).toEqual({ id: '3-days-after-2', to: ['headteacher'], on: '2026-12-10' });
+    expect(ladderOf({ ladders }, 'agreement')).toBe(AGREEMENT_LADDER);
+  });
+
+  test.each([
+    ['a time that is none', [{ when: 'soon' }]],
+    ['a length that is none', [{ when: 'on the day', every: 'often' }]],
+    ['rungs out of order', [{ when: 'on the day' }, { when: '1 week before' }]],
+    ['two rungs on a day', [{ when: '1 week before' }, { when: '7 days before' }]],
+    ['no rung', []],
+  ])('is refused with %s', (_what, review) => {
+    expect(LadderSettings.safeParse({ review }).success).toBe(false);
   });
 });
 
