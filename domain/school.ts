@@ -32,7 +32,7 @@ const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 
 const Weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 
 /** How this kind of person stands in the school; an agreement is asked of audiences. */
-export const Role = z.enum(['staff', 'governor', 'volunteer', 'visitor']);
+export const Role = z.enum(['staff', 'governor', 'volunteer', 'supply', 'visitor']);
 export type Role = z.infer<typeof Role>;
 
 export const Person = z.strictObject({

@@ -26,6 +26,7 @@ export async function keepAct(
     typedName,
     at,
     audience: person.roles.filter((role) => entry.audience.includes(role)).join(' '),
+    way: 'card',
   };
   const last = await records.get(lastKey(entry.id, person.id));
   const value: LastAct = { hash: words.hash, at };

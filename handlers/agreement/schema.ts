@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { At } from '../../domain/agreed';
+import { Day } from '../../domain/school';
 
 const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/);
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** By which way somebody agreed: on the card in chat, on paper that the office holds, or on the page for people without an account. */
+export const Way = z.enum(['card', 'paper', 'page']);
+export type Way = z.infer<typeof Way>;
 
 /** One person's agreement to one version, `agreed|<agreement>|<person>|<at>`: never changed, and written to the register as it is. */
 export const Act = z.object({
@@ -17,6 +22,12 @@ export const Act = z.object({
   typedName: z.string(),
   at: At,
   audience: z.string(),
+  way: Way.default('card'),
+  /** What somebody without an account says they are: a visitor, a contractor. */
+  designation: z.string().optional(),
+  /** On paper: the day beside the signature, and who holds the paper. */
+  signedOn: Day.optional(),
+  heldBy: z.string().optional(),
 });
 export type Act = z.infer<typeof Act>;
 
