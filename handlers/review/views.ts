@@ -30,12 +30,7 @@ export function historyLine(event: Event | undefined, { school }: Desk): Phrase 
 }
 
 /** The reminder, and the card behind the list: what is due, why you, and what you can do. */
-export async function dueView(
-  standing: Standing,
-  why: Why,
-  event: Event | undefined,
-  desk: Desk,
-): Promise<View> {
+export async function dueView(standing: Standing, why: Why, event: Event | undefined, desk: Desk): Promise<View> {
   const absent = (await unansweredBy(standing.policy.id, desk)).filter((each) => each.standing === 'absent').length;
   return {
     card: 'review/due',
