@@ -1,19 +1,29 @@
 import type { DateTime } from 'luxon';
-import type { Nudge } from '../handlers/capability';
+import { isAtHand } from '../domain/at-hand';
+import { findPerson } from '../domain/people';
+import type { Desk, Nudge } from '../handlers/capability';
 import { commitChange } from '../infra/outbox';
 import { Conflict } from '../infra/store';
 import { deskOf, type House, type Household } from './house';
 
-/** The reminders that would go out at an instant: due then, and not sent before. */
+/**
+ * The reminders that would go out at an instant: due then, and not sent before. Nobody is reminded on a day on which they
+ * are away or do not work; when they are back, they get the latest rung alone.
+ */
 export async function nudgesAt(house: House, household: Household, at?: DateTime<true>): Promise<Nudge[]> {
   const desk = deskOf(house, household, at);
   const due: Nudge[] = [];
   for (const capability of house.capabilities) {
     for (const nudge of (await capability.nudges?.(desk)) ?? []) {
-      if (!(await household.records.get(nudgeKey(nudge)))) due.push(nudge);
+      if (isIn(nudge, desk) && !(await household.records.get(nudgeKey(nudge)))) due.push(nudge);
     }
   }
   return due;
+}
+
+function isIn({ to }: Nudge, { school, now }: Desk): boolean {
+  const person = findPerson(school, to);
+  return person === undefined || isAtHand(school, person, now);
 }
 
 /** Sends them: the row that remembers a nudge and the message are one transaction, so a second is impossible (P7). */

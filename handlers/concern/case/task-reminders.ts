@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { phrase } from '../../../cards/view';
 import { isSchoolDay } from '../../../domain/calendar';
 import { findPerson } from '../../../domain/people';
-import { isAtHand } from '../../../domain/routes-presence';
+import { isAtHand } from '../../../domain/at-hand';
 import { schoolDayBefore } from '../../../domain/school-days';
 import type { Change, Job } from '../../../infra/outbox';
 import type { Desk } from '../../capability';

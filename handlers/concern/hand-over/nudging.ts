@@ -4,7 +4,7 @@ import { belongs } from '../../../domain/belonging';
 import { isOpen, localDay } from '../../../domain/calendar';
 import { nudgeId } from '../../../domain/ladder';
 import { findPerson } from '../../../domain/people';
-import { isAtHand } from '../../../domain/routes-presence';
+import { isAtHand } from '../../../domain/at-hand';
 import type { Desk, Nudge } from '../../capability';
 import { concernOf } from '../finding';
 import { personSeat } from '../list/index-rows';

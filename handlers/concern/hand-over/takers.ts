@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { type Absence, absenceAhead } from '../../../domain/absence';
 import { findPerson } from '../../../domain/people';
-import { isAtHand } from '../../../domain/routes-presence';
+import { isAtHand } from '../../../domain/at-hand';
 import type { School } from '../../../domain/school';
 import type { Desk } from '../../capability';
 import { leaders, mayLead } from '../rules';

@@ -2,7 +2,7 @@ import { type Datum, phrase, type View } from '../../../cards/view';
 import { isOpen, localDay } from '../../../domain/calendar';
 import { nudgeId } from '../../../domain/ladder';
 import { findPerson } from '../../../domain/people';
-import { isAtHand } from '../../../domain/routes-presence';
+import { isAtHand } from '../../../domain/at-hand';
 import type { Person } from '../../../domain/school';
 import type { Desk, Nudge } from '../../capability';
 import { daysOpen } from '../age';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { phrase } from '../../../cards/view';
 import { localDay, nextOpening } from '../../../domain/calendar';
 import { findPerson } from '../../../domain/people';
-import { isAtHand } from '../../../domain/routes-presence';
+import { isAtHand } from '../../../domain/at-hand';
 import type { Change, Job, Message } from '../../../infra/outbox';
 import type { Desk } from '../../capability';
 import { caseOf, type KeptCase } from '../case/finding';

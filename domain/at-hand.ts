@@ -1,0 +1,19 @@
+import type { DateTime } from 'luxon';
+import { isSchoolDay, localDay } from './calendar';
+import type { Person, School } from './school';
+
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/**
+ * Whether a person can be told on this day. By day, not by hour: a first telling goes out in the evening and at weekends
+ * as well. Working days count on school days only, or a lead of three days a week would be out of reach all summer.
+ */
+export function isAtHand(school: School, person: Person, at: DateTime): boolean {
+  const day = localDay(school, at);
+  if (person.startsOn && day < person.startsOn) return false;
+  if (person.leavesOn && person.leavesOn < day) return false;
+  if (person.away.some((span) => span.from <= day && day <= span.to)) return false;
+  if (!person.worksOn || !isSchoolDay(school, at)) return true;
+  const weekday = WEEKDAYS[at.setZone(school.timezone).weekday - 1];
+  return weekday !== undefined && person.worksOn.includes(weekday);
+}
