@@ -24,13 +24,13 @@ export interface Rung {
   readonly on: string | undefined;
 }
 
-/** A policy's review: 8 weeks, 4 weeks and 1 week before, on the day, and every week after. */
+/** A policy's review: 8 weeks, 4 weeks and 1 week before, on the day, and every week after; once it is late the clerk hears as well. */
 export const REVIEW_LADDER: Ladder = [
   { id: 'weeks-before-8', reached: -56, to: ['person'] },
   { id: 'weeks-before-4', reached: -28, to: ['person'] },
   { id: 'weeks-before-1', reached: -7, to: ['person'] },
   { id: 'on-the-day', reached: 0, to: ['person'] },
-  { id: 'week-after', reached: 7, everyDays: 7, to: ['person'] },
+  { id: 'week-after', reached: 7, everyDays: 7, to: ['person', 'clerk'] },
 ];
 
 const ASKING: Step = { id: 'asked', reached: 'on-asking', to: ['person'] };

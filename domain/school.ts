@@ -4,6 +4,7 @@ import { AlertSettings } from './alert-settings';
 import { Category } from './categories';
 import { ConcernSettings } from './concern-settings';
 import { LadderSettings } from './ladder-settings';
+import { officesIn, REVIEW_FIELDS, ReviewSettings } from './review-settings';
 
 /** A day as schools write it, for example 2026-09-02. */
 export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-09-02');
@@ -85,8 +86,8 @@ export const PolicyEntry = z.strictObject({
   audience: z.array(Role).default(['staff']),
   approvedOn: Day.optional(),
   reviewOn: Day.optional(),
-  approver: z.enum(['governors', 'headteacher']).default('governors'),
   owner: Id.optional(),
+  ...REVIEW_FIELDS,
 });
 export type PolicyEntry = z.infer<typeof PolicyEntry>;
 
@@ -144,10 +145,11 @@ export const School = z
     agreements: z.array(AgreementEntry).default([]),
     duties: z.array(Duty).default([]),
     ladders: LadderSettings.prefault({}),
+    reviews: ReviewSettings.prefault({}),
   })
   .superRefine((school, check) => {
     const known = new Set(school.people.map((person) => person.id));
-    const offices = new Set([...Object.keys(school.offices), ...STANDING_OFFICES]);
+    const offices = new Set([...Object.keys(school.offices), ...STANDING_OFFICES, CLERK]);
     const complain = (path: (string | number)[], message: string) => check.addIssue({ code: 'custom', path, message });
     if (known.size < school.people.length) complain(['people'], 'two people have the same id');
     for (const [office, holders] of Object.entries(school.offices)) {
@@ -172,9 +174,14 @@ export const School = z
     for (const [index, policy] of school.policies.entries()) {
       if (policy.owner && !known.has(policy.owner))
         complain(['policies', index], `nobody under people has the id ${policy.owner}`);
+      for (const office of officesIn(policy))
+        if (!offices.has(office)) complain(['policies', index], `there is no office called ${office}`);
     }
   });
 export type School = z.infer<typeof School>;
+
+/** The office that keeps the governors' papers: known everywhere, and missed by nobody where a school has none. */
+export const CLERK = 'clerk';
 
 /** Offices that every school may fill; a school may add its own. */
 export const STANDING_OFFICES = [

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { approverInWords } from '../cards/office-words';
 import { type Phrase, phrase } from '../cards/view';
 import { localDay } from '../domain/calendar';
 import { approvedOnOf, Reviewed, reviewedKey, reviewOnOf } from '../domain/review-date';
@@ -37,7 +38,7 @@ export async function standingOf(held: HeldPolicy, { school, records, now }: Now
   const facts = {
     version: sayVersion(version),
     is,
-    approver: phrase(`answer.approver.${entry?.approver ?? 'governors'}`),
+    approver: approverInWords(entry?.approver ?? 'governors'),
     approved,
     // One day is said once.
     isApproved: !approvedOn ? (stated ? 'stated' : 'no') : approved === sayVersion(version) ? 'same' : 'day',

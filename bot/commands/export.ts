@@ -19,7 +19,7 @@ const REGISTERS: Readonly<Record<string, Register>> = {
   },
   reviews: {
     rows: 'review|',
-    columns: ['policy', 'event', 'on', 'minute', 'nextOn', 'reason', 'by', 'at'],
+    columns: ['policy', 'event', 'on', 'minute', 'nextOn', 'reason', 'by', 'at', 'meeting', 'signed', 'of'],
   },
 };
 

@@ -1,13 +1,12 @@
 import type { z } from 'zod';
 import { localDay } from '../../domain/calendar';
-import { type Outcome, type Press, type Turn, type Desk, type Verb, type VerbRule, verb } from '../capability';
-import { movedForm, ratifiedForm, typedIn, type Values } from './forms';
+import { type Desk, type Outcome, type Press, type Turn, type Verb, type VerbRule, verb } from '../capability';
+import { MOVED, RATIFIED } from './decide-forms';
+import { type Form, formView } from './forms';
 import { mayDecide, type Problem, problemsOfMoved, problemsOfRatified } from './rules';
 import { MovedForm, OfPolicy, RatifiedForm } from './schema';
 import { findStanding, keepEvent, latestEvent, type Standing } from './standing';
 import { outcomeView } from './views';
-
-type FormView = typeof ratifiedForm;
 
 /** What every verb of a review has: the policy it is about, and who may decide on it. */
 export function reviewVerb<Shape extends z.ZodType<{ policy: string; due: string }>>(
@@ -29,16 +28,17 @@ export async function unlessDecided(
   return { reply: { here: [outcomeView(kept, await latestEvent(kept, desk), true, desk)] } };
 }
 
-function openingVerb(name: string, show: FormView): Verb {
+function openingVerb(name: string, form: Form): Verb {
   return reviewVerb({
     name,
     data: OfPolicy,
-    handle: (press) => unlessDecided(press, async () => ({ reply: { here: [show(press.kept, press.desk)] } })),
+    handle: (press) =>
+      unlessDecided(press, async () => ({ reply: { here: [formView(form, press.kept, press.desk)] } })),
   });
 }
 
 /** A form that no browser could have sent: the same form again, for those who may fill it in. */
-function formAgain(show: FormView) {
+export function formAgain(form: Form) {
   return async (
     _issues: unknown,
     raw: Readonly<Record<string, unknown>>,
@@ -49,41 +49,46 @@ function formAgain(show: FormView) {
     const standing = claim.success ? await findStanding(claim.data.policy, desk) : undefined;
     if (!standing || !mayDecide(desk.school, standing.policy, person.id))
       return { reply: { privately: [{ card: 'common/refused', data: {} }] } };
-    return { reply: { here: [show(standing, desk, typedIn(raw), ['too-long'])] } };
+    return { reply: { here: [formView(form, standing, desk, { values: raw, problems: ['too-long'] })] } };
   };
 }
 
 function again(
-  show: FormView,
-  { kept, desk }: Press<unknown, Standing>,
-  values: Values,
+  form: Form,
+  { kept, desk, data }: Press<Readonly<Record<string, unknown>>, Standing>,
   problems: readonly Problem[],
 ): Outcome {
-  return { reply: { here: [show(kept, desk, typedIn(values), problems)] } };
+  return { reply: { here: [formView(form, kept, desk, { values: data, problems })] } };
 }
 
-function recorded({ kept, desk }: Press<unknown, Standing>, event: Parameters<typeof keepEvent>[1]): Outcome {
+/** Keeps a decision and shows it in place of the form. */
+export function recorded({ kept, desk }: Press<unknown, Standing>, event: Parameters<typeof keepEvent>[1]): Outcome {
   const { event: whole, ops } = keepEvent(kept, event, desk.now);
-  return { reply: { here: [outcomeView({ ...kept, reviewOn: event.nextOn }, whole, false, desk)] }, change: { ops } };
+  return {
+    reply: { here: [outcomeView({ ...kept, reviewOn: event.nextOn }, { event: whole }, false, desk)] },
+    change: { ops },
+  };
 }
 
 export const decideVerbs: readonly Verb[] = [
-  openingVerb('review/ratify', ratifiedForm),
-  openingVerb('review/move', movedForm),
+  openingVerb('review/ratify', RATIFIED),
+  openingVerb('review/move', MOVED),
 
   reviewVerb({
     name: 'review/ratified',
     data: RatifiedForm,
-    invalid: formAgain(ratifiedForm),
+    invalid: formAgain(RATIFIED),
     handle: (press) =>
       unlessDecided(press, async () => {
-        const { on, minute, nextOn } = press.data;
+        const { on, meeting, minute, signed, nextOn } = press.data;
         const problems = problemsOfRatified(press.data, localDay(press.desk.school, press.desk.now));
-        if (problems.length > 0) return again(ratifiedForm, press, { on, minute, nextOn }, problems);
+        if (problems.length > 0) return again(RATIFIED, press, problems);
         return recorded(press, {
           event: 'ratified',
           on,
+          ...(meeting ? { meeting } : {}),
           ...(minute ? { minute } : {}),
+          ...(signed ? { signed } : {}),
           nextOn,
           by: press.turn.person.id,
         });
@@ -93,13 +98,13 @@ export const decideVerbs: readonly Verb[] = [
   reviewVerb({
     name: 'review/moved',
     data: MovedForm,
-    invalid: formAgain(movedForm),
+    invalid: formAgain(MOVED),
     handle: (press) =>
       unlessDecided(press, async () => {
         const { reason, nextOn } = press.data;
         const today = localDay(press.desk.school, press.desk.now);
         const problems = problemsOfMoved(press.data, today);
-        if (problems.length > 0) return again(movedForm, press, { reason, nextOn }, problems);
+        if (problems.length > 0) return again(MOVED, press, problems);
         return recorded(press, { event: 'moved', on: today, reason, nextOn, by: press.turn.person.id });
       }),
   }),

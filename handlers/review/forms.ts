@@ -1,58 +1,54 @@
-import { phrase, type View } from '../../cards/view';
+import { type Datum, phrase, type View } from '../../cards/view';
+import type { PolicyEntry } from '../../domain/school';
 import type { Desk } from '../capability';
-import { dueLine } from './views';
+import { type Field, inputOf } from '../fields';
 import type { Problem } from './rules';
 import type { Standing } from './standing';
+import { dueLine } from './views';
 
 /** What stands in the fields: what was typed before, or nothing. */
-export type Values = Readonly<Record<string, string>>;
+export type Values = Readonly<Record<string, unknown>>;
 
-export function ratifiedForm(
-  standing: Standing,
-  desk: Desk,
-  values: Values = {},
-  problems: readonly Problem[] = [],
-): View {
-  return form('review/ratified', standing, desk, { on: '', minute: '', nextOn: '', ...values }, problems);
+/** A form about a policy's review: which verb takes it, and its questions. Its words stand under `review.form.<name>`. */
+export interface Form {
+  readonly name: string;
+  /** `review/<name>`, written out so that it can be found. */
+  readonly verb: string;
+  fields(policy: PolicyEntry, desk: Desk): readonly Field[];
 }
 
-export function movedForm(
-  standing: Standing,
-  desk: Desk,
-  values: Values = {},
-  problems: readonly Problem[] = [],
-): View {
-  return form('review/moved', standing, desk, { reason: '', nextOn: '', ...values }, problems);
+/** What the button carries beside the policy and its date: whose view it is, what called the review, what was signed. */
+export interface Carried {
+  readonly slot?: string;
+  readonly cause?: string;
+  readonly of?: string;
 }
 
-function form(card: string, standing: Standing, desk: Desk, values: Values, problems: readonly Problem[]): View {
+export interface Shown {
+  readonly values?: Values;
+  readonly problems?: readonly Problem[];
+  readonly carried?: Carried;
+  readonly lines?: readonly Datum[];
+  /** False for somebody who may fill in this form, and not open the review. */
+  readonly canOpen?: boolean;
+}
+
+export function formView(form: Form, standing: Standing, desk: Desk, shown: Shown = {}): View {
+  const { values = {}, problems = [], carried = {}, lines = [], canOpen = true } = shown;
+  const { slot = '', cause = '', of = '' } = carried;
   return {
-    card,
+    card: 'review/form',
     data: {
       policy: standing.policy.id,
       due: standing.reviewOn ?? '',
+      ...{ slot, cause, of, canOpen },
+      title: phrase(`review.form.${form.name}.title`),
       line: dueLine(standing, desk),
-      values,
+      lines: lines.map((line) => ({ line })),
       problems: problems.map((problem) => ({ line: phrase(`review.mend.${problem}`) })),
+      inputs: form.fields(standing.policy, desk).map((field) => inputOf(field, values[field.id])),
+      save: phrase(`review.form.${form.name}.save`),
+      verb: form.verb,
     },
   };
-}
-
-/** Longest text that is shown again in a field; what was longer is cut where the field ends. */
-const FIELD = { on: 10, nextOn: 10, minute: 200, reason: 1000 } as const;
-
-/** What was typed into a form that could not be read, as far as its fields can hold it. */
-export function typedIn(raw: Readonly<Record<string, unknown>>): Values {
-  const kept: Record<string, string> = {};
-  for (const [name, longest] of Object.entries(FIELD)) {
-    const value = raw[name];
-    if (typeof value === 'string') kept[name] = fits(name, value.slice(0, longest));
-  }
-  return kept;
-}
-
-/** A field for a day shows a day or nothing. */
-function fits(name: string, value: string): string {
-  const isDay = name === 'on' || name === 'nextOn';
-  return isDay && !/^\d{4}-\d{2}-\d{2}$/.test(value) ? '' : value;
 }

@@ -11,6 +11,7 @@ import { notMe } from './not-me';
 import { nudges } from './nudging';
 import { addressees, maySeeAll } from './rules';
 import { FromLine, OfPolicy } from './schema';
+import { signVerbs } from './sign';
 import { latestEvent } from './standing';
 import { dueView } from './views';
 
@@ -52,6 +53,7 @@ export const review: Capability = {
     }),
 
     ...decideVerbs,
+    ...signVerbs,
     notMe,
   ],
 };

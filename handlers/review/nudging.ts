@@ -2,6 +2,7 @@ import { belongs } from '../../domain/belonging';
 import { localDay } from '../../domain/calendar';
 import { ladderOf, nudgeId, type Rung, rungAt } from '../../domain/ladder';
 import { holdersOf } from '../../domain/people';
+import { CLERK } from '../../domain/school';
 import type { Desk, Nudge } from '../capability';
 import { officeInstead, passedBy } from './not-me';
 import { type Addressee, addressees } from './rules';
@@ -37,9 +38,8 @@ async function nudged(standing: Standing, { to }: Rung, desk: Desk): Promise<Add
   const today = localDay(desk.school, desk.now);
   const all = to.includes('person') ? addressees(desk.school, standing.policy, today) : [];
   const others = to
-    .flatMap((office) => holdersOf(desk.school, office))
-    .filter((person) => belongs(person, today))
-    .map((person) => ({ person, why: 'office' as const }));
+    .flatMap((office) => holdersOf(desk.school, office).map((person) => ({ person, why: whyOfOffice(office) })))
+    .filter(({ person }) => belongs(person, today));
   const kept = all.filter(({ person }) => !passed.has(person.id) || officeInstead(person, desk).length === 0);
   const gone = all.filter((each) => !kept.includes(each));
   const instead = gone
@@ -48,4 +48,8 @@ async function nudged(standing: Standing, { to }: Rung, desk: Desk): Promise<Add
   return [...kept, ...instead, ...others].filter(
     ({ person }, at, list) => list.findIndex((each) => each.person.id === person.id) === at,
   );
+}
+
+function whyOfOffice(office: string): 'clerk' | 'office' {
+  return office === CLERK ? 'clerk' : 'office';
 }

@@ -1,31 +1,37 @@
 import { DateTime } from 'luxon';
 import { belongs } from '../../domain/belonging';
 import { findPerson, holds, holdersOf } from '../../domain/people';
-import type { Person, PolicyEntry, School } from '../../domain/school';
+import { CLERK, type Person, type PolicyEntry, type School } from '../../domain/school';
 import type { MovedForm, RatifiedForm } from './schema';
 
 /** A date further away than this is a slip of the finger; no guidance lets a policy rest longer. */
 const FURTHEST_YEARS = 5;
 
 /** Why this person hears of a review: approves it, owns it, or is the office manager where nobody does or somebody said "not me". */
-export type Why = 'chair' | 'headteacher' | 'owner' | 'vacant' | 'passed' | 'office';
+export type Why = 'chair' | 'headteacher' | 'committee' | 'owner' | 'vacant' | 'passed' | 'office' | 'clerk';
+
+/** Besides governors, owners and whoever approves a policy. */
+const SEE_ALL = ['headteacher', 'onlineSafetyGovernor', 'officeManager', 'dsl', 'deputy', CLERK] as const;
 
 export interface Addressee {
   readonly person: Person;
   readonly why: Why;
 }
 
-function approvingOffice({ approver }: Pick<PolicyEntry, 'approver'>): 'chairOfGovernors' | 'headteacher' {
-  return approver === 'governors' ? 'chairOfGovernors' : 'headteacher';
+/** The governors decide by their chair, a committee by everybody who sits on it. */
+export function approvingOffice({ approver }: Pick<PolicyEntry, 'approver'>): string {
+  return approver === 'governors' ? 'chairOfGovernors' : approver;
+}
+
+function whyOf(office: string): Why {
+  if (office === 'headteacher') return 'headteacher';
+  return office === 'chairOfGovernors' ? 'chair' : 'committee';
 }
 
 /** Who is reminded of a review on this day: those who approve, and the owner; each person once. */
 export function addressees(school: School, policy: PolicyEntry, day: string): Addressee[] {
   const office = approvingOffice(policy);
-  const approving = holdersOf(school, office).map((person) => ({
-    person,
-    why: office === 'headteacher' ? office : ('chair' as const),
-  }));
+  const approving = holdersOf(school, office).map((person) => ({ person, why: whyOf(office) }));
   const present = approving.filter(({ person }) => belongs(person, day));
   const first =
     present.length > 0
@@ -37,15 +43,16 @@ export function addressees(school: School, policy: PolicyEntry, day: string): Ad
   return all.filter(({ person }) => belongs(person, day) && !seen.has(person.id) && seen.add(person.id));
 }
 
-/** Who may record that a policy was ratified or its date moved. */
+/** Who may record that a policy was ratified or its date moved: who approves it, who looks after it, and who keeps the papers. */
 export function mayDecide(school: School, policy: PolicyEntry, personId: string): boolean {
-  return policy.owner === personId || holds(school, personId, approvingOffice(policy), 'officeManager');
+  return policy.owner === personId || holds(school, personId, approvingOffice(policy), 'officeManager', CLERK);
 }
 
 /** Who sees the whole list with what was recorded; everybody else sees titles and dates. */
 export function maySeeAll(school: School, { id, roles }: Person): boolean {
   if (roles.includes('governor') || school.policies.some(({ owner }) => owner === id)) return true;
-  return holds(school, id, 'headteacher', 'chairOfGovernors', 'onlineSafetyGovernor', 'officeManager', 'dsl', 'deputy');
+  const committees = school.policies.map(approvingOffice);
+  return holds(school, id, ...SEE_ALL, ...committees);
 }
 
 /** Whole days from today to the review; negative once it is past. */
@@ -55,6 +62,8 @@ export function daysUntil(day: string, today: string): number {
 
 /** What is to be mended in a form, in the order of its fields; an empty list is a good form. */
 export type Problem =
+  | `signed-${DayProblem | 'future'}`
+  | 'sign-early'
   | `on-${DayProblem | 'future'}`
   | `next-${DayProblem | 'early' | 'late' | 'same'}`
   | 'reason-missing'
@@ -65,6 +74,14 @@ export function problemsOfRatified({ on, nextOn }: RatifiedForm, today: string):
   const wrong = dayProblem(on);
   const of: Problem[] = wrong ? [`on-${wrong}`] : on > today ? ['on-future'] : [];
   return [...of, ...problemsOfNext(nextOn, wrong ? today : on, today)];
+}
+
+/** @param ratifiedOn nobody signs what is not ratified yet. */
+export function problemsOfSigned(on: string, ratifiedOn: string, today: string): Problem[] {
+  const wrong = dayProblem(on);
+  if (wrong) return [`signed-${wrong}`];
+  if (on > today) return ['signed-future'];
+  return on < ratifiedOn ? ['sign-early'] : [];
 }
 
 export function problemsOfMoved({ reason, nextOn, due }: MovedForm, today: string): Problem[] {

@@ -4,11 +4,17 @@ import { Day } from '../../domain/school';
 /** One thing that happened to a policy's review date: `review|<policyId>|<at>`, never changed afterwards. */
 export const Event = z.object({
   policy: z.string(),
-  event: z.enum(['ratified', 'moved']),
-  /** The day on which it was ratified, or on which the date was moved. */
+  event: z.enum(['ratified', 'moved', 'signed']),
+  /** The day on which it was ratified or signed, or on which the date was moved. */
   on: Day,
+  /** Which meeting ratified it. */
+  meeting: z.string().optional(),
   minute: z.string().optional(),
-  nextOn: Day,
+  /** Whether the copy was signed at that moment; absent where nobody said. A later signature is an event of its own. */
+  signed: z.enum(['yes', 'no']).optional(),
+  /** Of a signature: the instant of the ratifying that it belongs to. */
+  of: z.string().optional(),
+  nextOn: Day.optional(),
   reason: z.string().optional(),
   /** Who recorded it: a person's id. */
   by: z.string(),
@@ -25,10 +31,20 @@ function typed(longest: number) {
   return z.string().trim().max(longest).default('');
 }
 
-export const RatifiedForm = OfPolicy.extend({ on: typed(60), minute: typed(200), nextOn: typed(60) });
+export const RatifiedForm = OfPolicy.extend({
+  on: typed(60),
+  meeting: typed(200),
+  minute: typed(200),
+  signed: z.enum(['yes', 'no', '']).default(''),
+  nextOn: typed(60),
+});
 export type RatifiedForm = z.infer<typeof RatifiedForm>;
 
 export const MovedForm = OfPolicy.extend({ reason: typed(1000), nextOn: typed(60) });
 export type MovedForm = z.infer<typeof MovedForm>;
+
+/** Under the day's own name, since the same card may show a form whose day is another. */
+export const SignedForm = OfPolicy.extend({ on: typed(60) });
+export type SignedForm = z.infer<typeof SignedForm>;
 
 export const FromLine = z.object({ from: z.coerce.number().int().min(0).max(10_000).default(0) });

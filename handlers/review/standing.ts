@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
+import { z } from 'zod';
 import { Reviewed, reviewedKey, reviewOnOf } from '../../domain/review-date';
-import type { PolicyEntry } from '../../domain/school';
+import { Day, type PolicyEntry } from '../../domain/school';
 import type { RecordOp } from '../../infra/records';
 import type { Desk } from '../capability';
 import { Event } from './schema';
@@ -36,19 +37,50 @@ async function standingOf(policy: PolicyEntry, { records }: Desk): Promise<Stand
   return { policy, ...(reviewOn ? { reviewOn } : {}), ...(kept ? { reviewed, etag: kept.etag } : {}) };
 }
 
-/** What was recorded last, if anything was. */
-export async function latestEvent({ policy, reviewed }: Standing, { records }: Desk): Promise<Event | undefined> {
-  const kept = reviewed && (await records.get(eventKey(policy.id, reviewed.at)));
-  return kept && Event.parse(kept.value);
+/** What was recorded last, and the day on which it was signed, where that came later. */
+export interface Told {
+  readonly event: Event;
+  readonly signedOn?: string;
 }
+
+const Signature = z.object({ on: Day });
+
+/** What was recorded last, if anything was. */
+export async function latestEvent(
+  { policy, reviewed }: Standing,
+  { records }: Pick<Desk, 'records'>,
+): Promise<Told | undefined> {
+  const kept = reviewed && (await records.get(eventKey(policy.id, reviewed.at)));
+  if (!kept) return undefined;
+  const event = Event.parse(kept.value);
+  const signature = event.signed === 'yes' ? undefined : await records.get(signedKey(policy.id, event.at));
+  return { event, ...(signature ? { signedOn: Signature.parse(signature.value).on } : {}) };
+}
+
+/** Whether a signature is still missing: what was ratified here, and not signed then or later. */
+export function isUnsigned(told: Told | undefined): told is Told {
+  return told?.event.event === 'ratified' && told.event.signed !== 'yes' && told.signedOn === undefined;
+}
+
+/** The rows that keep a later signature: its line in the history, and what finds it from the ratifying. A second is refused by its key. */
+export function keepSignature(event: Pick<Event, 'policy' | 'on' | 'by'>, of: string, now: DateTime<true>): RecordOp[] {
+  const value: Event = { ...event, event: 'signed', of, at: afterThe(of, now) };
+  return [
+    { op: 'insert', key: eventKey(event.policy, value.at), value },
+    { op: 'insert', key: signedKey(event.policy, of), value: { on: event.on } },
+  ];
+}
+
+/** What somebody decided about a review; the next date belongs to it. */
+export type Decision = Omit<Event, 'policy' | 'at' | 'nextOn'> & { readonly nextOn: string };
 
 /** The rows that keep a decision: its line in the history, and where the policy stands from now on. */
 export function keepEvent(
   { policy, reviewed, etag }: Standing,
-  event: Omit<Event, 'policy' | 'at'>,
+  event: Decision,
   now: DateTime<true>,
-): { event: Event; ops: RecordOp[] } {
-  const whole: Event = { policy: policy.id, ...event, at: afterThe(reviewed?.at, now) };
+): { event: Decision & Event; ops: RecordOp[] } {
+  const whole = { policy: policy.id, ...event, at: afterThe(reviewed?.at, now) };
   const approvedOn = event.event === 'ratified' ? event.on : reviewed?.approvedOn;
   const value: Reviewed = {
     reviewOn: event.nextOn,
@@ -61,8 +93,13 @@ export function keepEvent(
   return { event: whole, ops: [{ op: 'insert', key: eventKey(policy.id, whole.at), value: whole }, standing] };
 }
 
+/** `review|<policy>|<instant>`: a line of the history. */
 function eventKey(policyId: string, at: string): string {
   return `review|${policyId}|${at}`;
+}
+
+function signedKey(policyId: string, of: string): string {
+  return `signed|${policyId}|${of}`;
 }
 
 /** Two decisions within one millisecond still stand in their order. */

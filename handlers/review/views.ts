@@ -1,13 +1,13 @@
 import { DateTime } from 'luxon';
+import { officeInWords } from '../../cards/office-words';
 import { type Phrase, phrase, type View } from '../../cards/view';
 import { localDay } from '../../domain/calendar';
 import { findPerson } from '../../domain/people';
 import { sayDay } from '../../domain/when';
 import { unansweredBy } from '../asked';
 import type { Desk } from '../capability';
-import { daysUntil, type Why } from './rules';
-import type { Event } from './schema';
-import type { Standing } from './standing';
+import { approvingOffice, daysUntil, type Why } from './rules';
+import { isUnsigned, type Standing, type Told } from './standing';
 
 export function day(text: string): string {
   return sayDay(DateTime.fromISO(text, { zone: 'utc' }));
@@ -21,16 +21,25 @@ export function dueLine({ policy: { title }, reviewOn }: Standing, desk: Desk): 
   return phrase(`review.is.${when}`, { title, date: day(reviewOn), days: Math.abs(days) });
 }
 
-export function historyLine(event: Event | undefined, { school }: Desk): Phrase | '' {
-  if (!event) return '';
-  const by = findPerson(school, event.by)?.name ?? phrase('review.someone');
-  const { minute = '', reason = '' } = event;
-  const facts = { on: day(event.on), next: day(event.nextOn), by, minute, hasMinute: minute ? 'yes' : 'no', reason };
-  return phrase(`review.was.${event.event}`, facts);
+/** "Last ratified on 20 November 2026 at full governors, minute 7.2. It is not signed yet. Recorded by …" */
+export function historyLine(told: Told | undefined, { school }: Pick<Desk, 'school'>): Phrase | '' {
+  if (!told) return '';
+  const { event, signedOn } = told;
+  const { meeting = '', minute = '', reason = '', nextOn } = event;
+  return phrase(`review.was.${event.event}`, {
+    on: day(event.on),
+    next: nextOn ? day(nextOn) : '',
+    by: findPerson(school, event.by)?.name ?? phrase('review.someone'),
+    ...{ meeting, minute, reason },
+    hasMeeting: meeting ? 'yes' : 'no',
+    hasMinute: minute ? 'yes' : 'no',
+    signed: signedOn ? 'later' : (event.signed ?? 'unsaid'),
+    signedOn: signedOn ? day(signedOn) : '',
+  });
 }
 
 /** The reminder, and the card behind the list: what is due, why you, and what you can do. */
-export async function dueView(standing: Standing, why: Why, event: Event | undefined, desk: Desk): Promise<View> {
+export async function dueView(standing: Standing, why: Why, told: Told | undefined, desk: Desk): Promise<View> {
   const absent = (await unansweredBy(standing.policy.id, desk)).filter((each) => each.standing === 'absent').length;
   return {
     card: 'review/due',
@@ -39,10 +48,11 @@ export async function dueView(standing: Standing, why: Why, event: Event | undef
       due: standing.reviewOn ?? '',
       isOverdue: isOverdue(standing, desk),
       line: dueLine(standing, desk),
-      why: phrase(`review.why.${why}`),
-      history: historyLine(event, desk),
+      why: phrase(`review.why.${why}`, { office: officeInWords(approvingOffice(standing.policy)) }),
+      history: historyLine(told, desk),
+      canSign: isUnsigned(told),
       unanswered: absent > 0 ? phrase('review.unanswered', { absent }) : '',
-      canPass: why === 'chair' || why === 'headteacher' || why === 'owner',
+      canPass: why === 'chair' || why === 'headteacher' || why === 'committee' || why === 'owner',
     },
   };
 }
@@ -52,9 +62,9 @@ export function isOverdue({ reviewOn }: Standing, { school, now }: Desk): boolea
 }
 
 /** What was recorded, in place of the card that asked. `isLate` when somebody else had been first. */
-export function outcomeView(standing: Standing, event: Event | undefined, isLate: boolean, desk: Desk): View {
+export function outcomeView(standing: Standing, told: Told | undefined, isLate: boolean, desk: Desk): View {
   return {
     card: 'review/outcome',
-    data: { policy: standing.policy.title, isLate, history: historyLine(event, desk), line: dueLine(standing, desk) },
+    data: { policy: standing.policy.title, isLate, history: historyLine(told, desk), line: dueLine(standing, desk) },
   };
 }

@@ -127,6 +127,8 @@ export const WHO: Readonly<Record<string, Who>> = {
   'review/move': 'deciders',
   'review/ratified': 'deciders',
   'review/moved': 'deciders',
+  'review/sign': 'deciders',
+  'review/signed': 'deciders',
   'review/not-me': 'deciders',
   'policy/list': 'everybody',
   'policy/open': 'keepers',

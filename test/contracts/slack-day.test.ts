@@ -87,11 +87,11 @@ describe('A day in Slack', () => {
     await client.say('chair', 'reviews due');
     await client.press('chair', chat, await client.hears(chat, 'Policy reviews'), 'Open');
     await client.press('chair', chat, await client.hears(chat, 'It was ratified'), 'It was ratified …');
-    const form = await client.sees(messageOf('review.ratified.on'));
+    const form = await client.sees(messageOf('review.ask.on'));
     const { view: outcome } = await client.submit('chair', form, {
-      [messageOf('review.ratified.on')]: '2026-11-20',
-      [messageOf('review.ratified.minute')]: '7.2',
-      [messageOf('review.ratified.nextOn')]: '2027-11-20',
+      [messageOf('review.ask.on')]: '2026-11-20',
+      [messageOf('review.ask.minute')]: '7.2',
+      [messageOf('review.ask.nextOn')]: '2027-11-20',
     });
 
     expect(readAloud(outcome)).toContain('20 November 2027');

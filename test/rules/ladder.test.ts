@@ -27,7 +27,7 @@ describe('Reminders of a review', () => {
     expect(rungAt(REVIEW_LADDER, dueOn, at('2026-12-29T09:00'), oakLane)).toBeUndefined();
     expect(rungAt(REVIEW_LADDER, dueOn, at('2027-01-04T08:00'), oakLane)).toEqual({
       id: 'week-after-2',
-      to: ['person'],
+      to: ['person', 'clerk'],
       on: '2027-01-02',
     });
   });

@@ -1,4 +1,8 @@
 import { phrase } from '../../../cards/view';
+import { PolicyEntry } from '../../../domain/school';
+import type { Desk } from '../../../handlers/capability';
+import { inputOf } from '../../../handlers/fields';
+import { RATIFIED } from '../../../handlers/review/decide-forms';
 import type { CardSamples } from '../card-samples';
 
 const TITLE = 'Online safety, acceptable use and bring your own device policy *for* all <staff> & ${governors}';
@@ -14,6 +18,8 @@ const moved = phrase('review.was.moved', {
   reason: REASON,
   by: NAME,
 });
+/** Fields look at the day alone, and only where the school says how often. */
+const desk = {} as Desk;
 const few = { policy: 'p', due: '' };
 const many = { policy: 'p'.repeat(64), due: '2026-11-30' };
 const undated = phrase('review.undated', { title: 'Phones' });
@@ -31,6 +37,7 @@ export const REVIEW: CardSamples = {
       history: '',
       unanswered: '',
       canPass: false,
+      canSign: false,
     },
     largest: {
       ...many,
@@ -40,20 +47,36 @@ export const REVIEW: CardSamples = {
       history: moved,
       unanswered: phrase('review.unanswered', { absent: 1234 }),
       canPass: true,
+      canSign: true,
     },
   },
-  'review/ratified': {
-    smallest: { ...few, line: undated, values: { on: '', minute: '', nextOn: '' }, problems: [] },
+  'review/form': {
+    smallest: {
+      ...few,
+      ...{ slot: '', cause: '', of: '', canOpen: false },
+      title: phrase('review.form.moved.title'),
+      line: undated,
+      ...{ lines: [], problems: [] },
+      inputs: [inputOf({ id: 'nextOn', kind: 'day', label: phrase('review.ask.movedTo') })],
+      save: phrase('review.form.moved.save'),
+      verb: 'review/moved',
+    },
     largest: {
       ...many,
+      ...{ slot: 's'.repeat(64), cause: 'c'.repeat(64), of: '2026-11-24T10:15:00.000Z', canOpen: true },
+      title: phrase('review.form.ratified.title'),
       line,
-      values: { on: '2026-11-30', minute: REASON.slice(0, 200), nextOn: '2027-11-30' },
+      lines: Array.from({ length: 3 }, () => ({ line: moved })),
       problems: mends,
+      inputs: [
+        ...RATIFIED.fields(PolicyEntry.parse({ id: 'p', file: 'p.md', title: 'P' }), desk).map((field) =>
+          inputOf(field, REASON.slice(0, 200)),
+        ),
+        inputOf({ id: 'reason', kind: 'long', label: phrase('review.ask.reason'), longest: 1000 }, REASON),
+      ],
+      save: phrase('review.form.ratified.save'),
+      verb: 'review/ratified',
     },
-  },
-  'review/moved': {
-    smallest: { ...few, line: undated, values: { reason: '', nextOn: '' }, problems: [] },
-    largest: { ...many, line, values: { reason: REASON, nextOn: '2027-11-30' }, problems: mends },
   },
   'review/outcome': {
     smallest: { policy: 'Phones', isLate: true, history: '', line: undated },
