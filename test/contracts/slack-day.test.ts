@@ -89,9 +89,9 @@ describe('A day in Slack', () => {
     await client.press('chair', chat, await client.hears(chat, 'It was ratified'), 'It was ratified …');
     const form = await client.sees(messageOf('review.ask.on'));
     const { view: outcome } = await client.submit('chair', form, {
-      [messageOf('review.ask.on')]: '2026-11-20',
+      [`${messageOf('review.ask.on')} (needed)`]: '2026-11-20',
       [messageOf('review.ask.minute')]: '7.2',
-      [messageOf('review.ask.nextOn')]: '2027-11-20',
+      [`${messageOf('review.ask.nextOn')} (needed)`]: '2027-11-20',
     });
 
     expect(readAloud(outcome)).toContain('20 November 2027');
