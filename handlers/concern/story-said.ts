@@ -1,5 +1,5 @@
 import { type Datum, phrase } from '../../cards/view';
-import { inert } from './address';
+import { inert } from '../../domain/address';
 import { Bullying, type Story } from './schema';
 import { sayDayOf } from './shown';
 

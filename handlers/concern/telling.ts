@@ -5,7 +5,7 @@ import { sayInstant } from '../../domain/when';
 import type { Message } from '../../infra/outbox';
 import type { Desk } from '../capability';
 import { ageOf } from './age';
-import { inert } from './address';
+import { inert } from '../../domain/address';
 import { heard } from './report/heard';
 import { isKeptFrom, leaders, mayLead, openers } from './rules';
 import { type Concern, type Share, THE_FILTER } from './schema';

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { sayInstant } from '../../../domain/when';
 import type { Desk, Verb } from '../../capability';
-import { inert } from '../address';
+import { inert } from '../../../domain/address';
 import { caseVerb } from '../case/case-verb';
 import { addFact } from '../facts';
 import { type Concern, Ref } from '../schema';

@@ -3,7 +3,7 @@ import { phrase } from '../../../cards/view';
 import type { Change } from '../../../infra/outbox';
 import type { RecordOp } from '../../../infra/records';
 import type { Desk } from '../../capability';
-import { inert } from '../address';
+import { inert } from '../../../domain/address';
 import { caseOf, type KeptCase } from '../case/finding';
 import { keep } from '../case/keeping';
 import { withRisk } from '../escalate/hurry';

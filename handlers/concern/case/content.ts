@@ -3,7 +3,7 @@ import { type Datum, phrase, type View } from '../../../cards/view';
 import type { Entry } from '../../../domain/chronology';
 import { routeConcern } from '../../../domain/routes';
 import type { Desk } from '../../capability';
-import { inert } from '../address';
+import { inert } from '../../../domain/address';
 import { hasEarlierAlerts, latestAlerts } from '../alert/lines';
 import { matterOf, mayLead } from '../rules';
 import type { Concern } from '../schema';

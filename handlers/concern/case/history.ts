@@ -5,7 +5,7 @@ import { LEGAL_CLOCKS } from '../../../domain/clocks';
 import { findPerson } from '../../../domain/people';
 import { sayInstant } from '../../../domain/when';
 import type { Desk } from '../../capability';
-import { inert } from '../address';
+import { inert } from '../../../domain/address';
 import { COMMAND_LINE, factKey } from '../facts';
 import { type Concern, THE_FILTER } from '../schema';
 import { atSchool, namesOf, sayDayOf } from '../shown';

@@ -1,7 +1,7 @@
 import { phrase, type View } from '../../../cards/view';
 import { sayInstant } from '../../../domain/when';
 import type { Desk } from '../../capability';
-import { inert } from '../address';
+import { inert } from '../../../domain/address';
 import type { Concern } from '../schema';
 import { atSchool } from '../shown';
 

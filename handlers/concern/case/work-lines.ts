@@ -3,7 +3,7 @@ import { type Datum, phrase } from '../../../cards/view';
 import { localDay } from '../../../domain/calendar';
 import { sayInstant } from '../../../domain/when';
 import type { Desk } from '../../capability';
-import { inert } from '../address';
+import { inert } from '../../../domain/address';
 import { mayOpen } from '../rules';
 import type { Concern } from '../schema';
 import { atSchool, namesOf, sayDayOf } from '../shown';

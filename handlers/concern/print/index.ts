@@ -3,7 +3,7 @@ import type { Entry } from '../../../domain/chronology';
 import { sayForYears } from '../../../domain/when';
 import type { CasePage, CaseSection } from '../../../pages/case';
 import type { Desk } from '../../capability';
-import { inert } from '../address';
+import { inert } from '../../../domain/address';
 import { clockLines } from '../case/clock-lines';
 import { factsOf } from '../case/content';
 import { caseOf, type KeptCase } from '../case/finding';

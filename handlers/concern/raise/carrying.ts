@@ -3,7 +3,7 @@ import type { School } from '../../../domain/school';
 import { cleaned } from '../../../domain/typed-text';
 import { sayInstant } from '../../../domain/when';
 import type { Act, Desk } from '../../capability';
-import { inert } from '../address';
+import { inert } from '../../../domain/address';
 import { type Carried, type Draft, LONGEST_CARRIED, LONGEST_LINE } from '../schema';
 import { atSchool } from '../shown';
 

@@ -2,7 +2,7 @@ import { type Datum, phrase } from '../../../cards/view';
 import { localDay } from '../../../domain/calendar';
 import { cleaned } from '../../../domain/typed-text';
 import { longestOf, problemIn } from '../../fields';
-import { isUnsafeAddress } from '../address';
+import { isUnsafeAddress } from '../../../domain/address';
 import { matterOfDraft } from '../rules';
 import { LONGEST, LONGEST_LINE, LONGEST_OPINION, Story } from '../schema';
 import type { DraftPress } from './drafts';

@@ -4,7 +4,7 @@ import { type Datum, phrase, type View } from '../../../cards/view';
 import type { Entry } from '../../../domain/chronology';
 import { sayInstant } from '../../../domain/when';
 import type { Desk } from '../../capability';
-import { inert } from '../address';
+import { inert } from '../../../domain/address';
 import type { KeptCase } from '../case/finding';
 import { entriesBefore } from '../case/history';
 import { atSchool } from '../shown';

@@ -2,7 +2,7 @@ import { saidToReporter } from '../story-said';
 import { z } from 'zod';
 import { type Datum, phrase, type View } from '../../../cards/view';
 import type { Desk, Outcome, Verb } from '../../capability';
-import { inert } from '../address';
+import { inert } from '../../../domain/address';
 import type { KeptCase } from '../case/finding';
 import { entriesBefore } from '../case/history';
 import { addFact } from '../facts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { phrase } from '../../../../cards/view';
 import { localDay } from '../../../../domain/calendar';
 import { Day } from '../../../../domain/school';
-import { isUnsafeAddress } from '../../address';
+import { isUnsafeAddress } from '../../../../domain/address';
 import { Short } from '../../schema';
 import { atSchool } from '../../shown';
 import { IN_FUTURE, isFuture, today } from '../days';

@@ -2,7 +2,7 @@ import { type Datum, phrase, type View } from '../../../../cards/view';
 import { routeConcern } from '../../../../domain/routes';
 import { sayInstant } from '../../../../domain/when';
 import type { Desk } from '../../../capability';
-import { inert } from '../../address';
+import { inert } from '../../../../domain/address';
 import { matterOf, mayLead } from '../../rules';
 import { atSchool, sayDayOf, sayOutside } from '../../shown';
 import type { KeptCase } from '../finding';

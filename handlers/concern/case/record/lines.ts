@@ -4,7 +4,7 @@ import type { Entry } from '../../../../domain/chronology';
 import { findPerson } from '../../../../domain/people';
 import { sayForYears } from '../../../../domain/when';
 import type { Desk } from '../../../capability';
-import { inert } from '../../address';
+import { inert } from '../../../../domain/address';
 import type { Concern } from '../../schema';
 import { atSchool, sayDayOf } from '../../shown';
 import { sayFact } from '../history';
