@@ -30,6 +30,8 @@ export const LadderSettings = z.strictObject({
   agreement: LadderSetting.optional(),
   duty: LadderSetting.optional(),
   training: LadderSetting.optional(),
+  request: LadderSetting.optional(),
+  blockAgain: LadderSetting.optional(),
 });
 
 function stepOf({ when, every, times, to }: z.output<typeof RungSetting>): Step {

@@ -61,11 +61,25 @@ export const TRAINING_LADDER: Ladder = [
   { id: 'late', reached: 21, everyDays: 7, to: ['person', 'headteacher'] },
 ];
 
+/** A request that nobody has decided: on the day by which it should be, and every week after. */
+export const REQUEST_LADDER: Ladder = [
+  { id: 'on-the-day', reached: 0, to: ['person'] },
+  { id: 'week-after', reached: 7, everyDays: 7, to: ['person'] },
+];
+
+/** A website that is open until a day: on that day, and every week after until it is blocked again. */
+export const BLOCK_AGAIN_LADDER: Ladder = [
+  { id: 'on-the-day', reached: 0, to: ['person'] },
+  { id: 'week-after', reached: 7, everyDays: 7, to: ['person'] },
+];
+
 const USUAL = {
   review: REVIEW_LADDER,
   agreement: AGREEMENT_LADDER,
   duty: DUTY_LADDER,
   training: TRAINING_LADDER,
+  request: REQUEST_LADDER,
+  blockAgain: BLOCK_AGAIN_LADDER,
 } as const;
 
 /** The ladder of this school, its own or the usual one. The asking for an agreement comes first whatever a school sets. */

@@ -4,6 +4,7 @@ import { AlertSettings } from './alert-settings';
 import { Category } from './categories';
 import { ConcernSettings } from './concern-settings';
 import { LadderSettings } from './ladder-settings';
+import { Permission, RequestSettings } from './request-settings';
 import { officesIn, REVIEW_FIELDS, ReviewSettings } from './review-settings';
 
 /** A day as schools write it, for example 2026-09-02. */
@@ -146,6 +147,7 @@ export const School = z
     duties: z.array(Duty).default([]),
     ladders: LadderSettings.prefault({}),
     reviews: ReviewSettings.prefault({}),
+    requests: RequestSettings.prefault({}),
   })
   .superRefine((school, check) => {
     const known = new Set(school.people.map((person) => person.id));
@@ -170,6 +172,10 @@ export const School = z
         if (office !== 'person' && !offices.has(office))
           complain(['ladders', kind], `there is no office called ${office}`);
       }
+    }
+    for (const permission of Permission.options) {
+      const { decidedBy } = school.requests[permission];
+      if (!offices.has(decidedBy)) complain(['requests', permission], `there is no office called ${decidedBy}`);
     }
     for (const [index, policy] of school.policies.entries()) {
       if (policy.owner && !known.has(policy.owner))

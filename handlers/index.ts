@@ -4,15 +4,17 @@ import type { Capability } from './capability';
 import { concern } from './concern';
 import { openHelp } from './help';
 import { policy } from './policy';
+import { request } from './request';
 import { review } from './review';
 
 /**
- * Everything Lantern does, in the order in which it listens: a disclosure is heard before anything else, and a question
- * is what nobody else has taken. Add a capability here, and to the list that help shows.
+ * Everything Lantern does, in the order in which it listens: a disclosure is heard before anything else but the very words
+ * that ask for permission ("unblock a website" reads as if something had happened), and a question is what nobody else has taken. Add a capability here, and to the list that help shows.
  */
 export const capabilities: readonly Capability[] = [
+  request,
   concern,
-  openHelp([concern, answer, agreement, review, policy]),
+  openHelp([concern, answer, agreement, review, policy, request]),
   agreement,
   policy,
   review,

@@ -5,6 +5,7 @@ import { AGREEMENT } from './samples/agreement';
 import { ANSWER } from './samples/answer';
 import { HELP } from './samples/help';
 import { POLICY } from './samples/policy';
+import { REQUEST } from './samples/request';
 import { REVIEW } from './samples/review';
 
 /** For each card the least that a handler gives it, and the most. */
@@ -14,6 +15,7 @@ export type CardSamples = Readonly<Record<string, { readonly smallest: View['dat
 export const SAMPLES: CardSamples = {
   ...COMMON,
   ...REVIEW,
+  ...REQUEST,
   ...POLICY,
   ...HELP,
   ...ANSWER,

@@ -8,9 +8,20 @@ export type PersonName = (typeof PEOPLE)[number];
 /**
  * Who may press a verb on what already exists:
  * everybody · who may open that concern · who reported it · whose form it is · who keeps the policy · whom the agreement is for · who decides on the policy ·
- * whom a question was passed on to
+ * whom a question was passed on to · who asked for permission · who may give it · either of them
  */
-export type Who = 'everybody' | 'openers' | 'reporter' | 'writer' | 'signer' | 'deciders' | 'keepers' | 'asked';
+export type Who =
+  | 'everybody'
+  | 'openers'
+  | 'reporter'
+  | 'writer'
+  | 'signer'
+  | 'deciders'
+  | 'keepers'
+  | 'asked'
+  | 'wisher'
+  | 'granters'
+  | 'wish-readers';
 
 /** Every verb of the house. A new one stands here before it can be delivered. */
 export const WHO: Readonly<Record<string, Who>> = {
@@ -130,6 +141,19 @@ export const WHO: Readonly<Record<string, Who>> = {
   'review/sign': 'deciders',
   'review/signed': 'deciders',
   'review/not-me': 'deciders',
+  'request/start': 'everybody',
+  'request/ask': 'everybody',
+  'request/send': 'everybody',
+  'request/mine': 'everybody',
+  'request/waiting': 'everybody',
+  'request/open-sites': 'everybody',
+  'request/open': 'wish-readers',
+  'request/decide': 'granters',
+  'request/do-decide': 'granters',
+  'request/withdraw': 'wisher',
+  'request/blocked': 'granters',
+  'request/prolong': 'granters',
+  'request/do-prolong': 'granters',
   'policy/list': 'everybody',
   'policy/open': 'keepers',
   'policy/findings': 'keepers',
@@ -171,6 +195,10 @@ export const KEEPERS: readonly PersonName[] = ['office', 'head'];
 /** A question that no policy was near goes to the office manager. */
 export const ASKED: PersonName = 'office';
 
+/** Who asked for a website to be unblocked, and who may say yes to it. */
+export const WISHER: PersonName = 'teacher';
+export const GRANTERS: readonly PersonName[] = ['ict', 'head'];
+
 /** The people for whom this verb is meant, on one of the concerns. */
 export function permitted(verb: string, { by, openers }: (typeof CONCERNS)[number]): readonly PersonName[] {
   const who = WHO[verb];
@@ -181,5 +209,8 @@ export function permitted(verb: string, { by, openers }: (typeof CONCERNS)[numbe
   if (who === 'deciders') return DECIDERS;
   if (who === 'keepers') return KEEPERS;
   if (who === 'asked') return [ASKED];
+  if (who === 'wisher') return [WISHER];
+  if (who === 'granters') return GRANTERS;
+  if (who === 'wish-readers') return [WISHER, ...GRANTERS];
   return PEOPLE;
 }

@@ -4,7 +4,7 @@ import type { Library } from '../../library';
 import { fillIn, raise } from '../stories/raise';
 import { openWorld, type World } from '../world';
 import { houseFiles, textOf } from './house-files';
-import { CONCERNS, SIGNER, WRITER } from './verbs-matrix';
+import { CONCERNS, SIGNER, WISHER, WRITER } from './verbs-matrix';
 
 /** Words that must reach nobody but those who may read them. */
 export const CANARIES = {
@@ -13,6 +13,7 @@ export const CANARIES = {
   question: 'Does the canary sing in a question that was passed on?',
   draft: 'The canary sang in a form that was not sent.',
   name: 'Canary Signed Here',
+  wish: 'The canary sang in a reason why a website is needed.',
 } as const;
 export type Canary = keyof typeof CANARIES;
 
@@ -78,6 +79,12 @@ export const CLAIMED: Readonly<Record<string, string>> = {
   days: '2',
   time: '15:00',
   clock: 'LADO-one-working-day',
+  permission: 'device',
+  form: '0123456789abcdef0123456789abcdef',
+  gadget: 'A telephone',
+  verdict: 'yes',
+  conditions: '',
+  stands: '2026-12-04',
 };
 
 export interface Furnished {
@@ -104,6 +111,8 @@ export async function furnish(library: Library): Promise<Furnished> {
   const agree = ask.all.flatMap(({ buttons }) => buttons).find(({ verb }) => verb === 'agreement/agree');
   await world.press(SIGNER, 'agreement/agree', { ...agree?.data, name: CANARIES.name });
   await world.press('teacher', 'answer/pass-on', { policy: '', question: CANARIES.question });
+  const wish = { permission: 'unblock', form: 'f'.repeat(32), address: 'www.example.org', group: 'Year 4' };
+  await world.press(WISHER, 'request/send', { ...wish, reason: CANARIES.wish, until: '2026-12-04' });
   await world.settle();
   const [question] = (await world.records.listPrefix('question|')).rows;
   const { rows } = await world.records.listPrefix(`agreed|aup-visitors|${SIGNER}|`);
@@ -113,6 +122,7 @@ export async function furnish(library: Library): Promise<Furnished> {
     ...{ asked: question?.key.split('|').at(-1) ?? '', clause: clauseOf(library), words: 'phones on a trip' },
     ...{ draft, agreement: 'aup-visitors', hash: String(agree?.data.hash), at, page: '1', name: 'Somebody Else' },
     ...CLAIMED,
+    request: 'RQ-26-0001',
     other: refs[0] ?? '',
   };
   return { world, truths: refs.map((ref, index) => ({ ...truth, ref, opener: CONCERNS[index]?.openers[0] ?? '' })) };

@@ -2,7 +2,7 @@ import { capabilities } from '../../handlers';
 import type { Library } from '../../library';
 import { sampleLibrary } from '../sample-school';
 import type { World } from '../world';
-import { ASKED, BEGINS, CONCERNS, PEOPLE, permitted, WHO } from './verbs-matrix';
+import { ASKED, BEGINS, CONCERNS, GRANTERS, PEOPLE, permitted, WHO, WISHER } from './verbs-matrix';
 import { CANARIES, claimFor, fieldsOnCards, type Furnished, furnish, journalOf, openCopies } from './verbs-world';
 
 const VERBS = capabilities.flatMap(({ verbs }) => verbs.map(({ name }) => name));
@@ -94,10 +94,13 @@ async function press(person: string, verb: string, data: Data, where: 'private' 
   return { text, everything, changes: [...journal] };
 }
 
-/** The canaries that are heard in a text; a question belongs to the person whom it was passed on to. */
+/** Whose words these are: a question belongs to whoever it was passed on to, a request to those who ask and decide. */
+const MAY_HEAR: Readonly<Record<string, readonly string[]>> = { question: [ASKED], wish: [WISHER, ...GRANTERS] };
+
+/** The canaries that are heard in a text by somebody who must not hear them. */
 function sings(text: string, person = ''): string[] {
   return Object.entries(CANARIES)
-    .filter(([name, words]) => text.includes(words) && !(name === 'question' && person === ASKED))
+    .filter(([name, words]) => text.includes(words) && !MAY_HEAR[name]?.includes(person))
     .map(([name]) => name);
 }
 
@@ -155,6 +158,7 @@ const MADE_UP = {
   draft: 'made-up',
   agreement: 'aup-nobody',
   policy: 'no-policy',
+  request: 'RQ-26-9999',
   asked: '0'.repeat(32),
 };
 
