@@ -7,6 +7,8 @@ import type { RecordOp } from '../infra/records';
 import { tryAgain } from '../infra/try-again';
 import { openAlertRate } from './alerts-rate';
 import { deskOf, type House, type Household } from './house';
+import { openLines } from './lines';
+import { readBody } from './body';
 import { type Door, sendJson, turnAway } from './server';
 
 export const ALERTS_PATH = '/alerts/filter';
@@ -29,10 +31,11 @@ const SAY = {
 export function openAlerts(house: () => House, masterKey: Buffer): Door {
   const signing = openAlertSigning(masterKey);
   const rate = openAlertRate();
+  // Alerts of one school go one after the other: a flood of them would only stand in its own way.
   const inLine = openLines();
 
   async function answerTo(request: IncomingMessage): Promise<Answer> {
-    const body = await readBody(request);
+    const body = await readBody(request, LARGEST_BODY);
     if (!body) return { status: 413 };
     const headers = headersOf(request);
     const household = house().households.get(headers.school);
@@ -79,18 +82,6 @@ function headersOf({ headers }: IncomingMessage): AlertHeaders {
   return { school: said('school'), timestamp: said('timestamp'), signature: said('signature') };
 }
 
-/** The bytes as they came, since they were signed; undefined beyond the limit. */
-async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request) {
-    size += part.length;
-    if (size > LARGEST_BODY) return undefined;
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
-}
-
 function readJson({ headers }: IncomingMessage, body: Buffer): unknown {
   if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) return undefined;
   try {
@@ -103,14 +94,4 @@ function readJson({ headers }: IncomingMessage, body: Buffer): unknown {
 function refuse(request: IncomingMessage, response: ServerResponse, status: keyof typeof SAY): void {
   if (status === 429) response.setHeader('Retry-After', '60');
   turnAway(request, response, status, SAY[status]);
-}
-
-/** Alerts of one school go one after the other: a flood of them would only stand in its own way. */
-function openLines(): <Result>(school: string, work: () => Promise<Result>) => Promise<Result> {
-  const lines = new Map<string, Promise<unknown>>();
-  return function inLine(school, work) {
-    const turn = (lines.get(school) ?? Promise.resolve()).then(work, work);
-    lines.set(school, turn);
-    return turn;
-  };
 }

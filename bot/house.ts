@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { Person, School } from '../domain/school';
 import type { Capability, Desk } from '../handlers/capability';
+import type { AgreeLinks } from '../infra/agree-links';
 import type { Clock } from '../infra/clock';
 import type { Log } from '../infra/log';
 import type { PageLinks } from '../infra/page-links';
@@ -32,6 +33,8 @@ export interface House {
   readonly channels: readonly Channel[];
   /** Signs the addresses of pages; absent where nobody could open them. */
   readonly links?: PageLinks;
+  /** The same for the pages on which people without an account agree. */
+  readonly agreeLinks?: AgreeLinks;
   /** Where questions may go for a second opinion; absent unless the settings name one. */
   readonly secondOpinion?: SecondOpinion;
   /** The last way to somebody whom chat does not reach; absent unless the settings name a mail server. */
@@ -71,6 +74,7 @@ export function deskOf(house: House, household: Household, now = house.clock.now
     records: household.records,
     library: household.library,
     readInFull: (policy, clause) => readInFull(house, household, now, policy, clause),
+    ...agreePage(house, household),
     memory: memoryOf(household.records, now),
     secondOpinion: house.secondOpinion,
     membersOf: (place) => membersOf(house, household, place),
@@ -86,6 +90,16 @@ function readInFull(
 ): string | undefined {
   const held = library.policy(policy);
   return held && links && linkTo(held, clause, school.id, links, now);
+}
+
+function agreePage({ agreeLinks: links }: House, { school }: Household): Pick<Desk, 'agreePage'> {
+  if (!links) return {};
+  return {
+    agreePage(named) {
+      const link = { ...named, school: school.id };
+      return { page: links.address(link), poster: links.poster(link) };
+    },
+  };
 }
 
 /** Who is in a place, asked of every channel that it stands in. Somebody whom the school does not know keeps their platform id. */

@@ -1,8 +1,10 @@
 import { capabilities } from '../handlers';
+import { openAgreeLinks } from '../infra/agree-links';
 import { takeHome } from '../infra/home-lock';
 import { type Log, lineLog } from '../infra/log';
 import { openPageLinks } from '../infra/page-links';
 import { openSecondOpinion } from '../infra/second-opinion';
+import { openAgreePages } from './agree-pages';
 import { openAlerts } from './alerts';
 import { openChannels } from './channels';
 import { loadEnvFile, readSettings, type Settings } from './config';
@@ -78,13 +80,24 @@ export async function start(
     undo.push(stopChannels);
 
     const server = createDoors(
-      [...doors, openAlerts(() => house, ground.masterKey), openPages(() => house), ...ownDoors(() => house)],
+      [
+        ...doors,
+        openAlerts(() => house, ground.masterKey),
+        openPages(() => house),
+        ...openAgreePages(() => house),
+        ...ownDoors(() => house),
+      ],
       log,
     );
     const port = await listen(server, settings.host, settings.port);
     undo.push(() => closeDoors(server));
     const origin = originOf(settings, port);
-    if (origin !== undefined) house = { ...house, links: openPageLinks(ground.masterKey, origin) };
+    if (origin !== undefined)
+      house = {
+        ...house,
+        links: openPageLinks(ground.masterKey, origin),
+        agreeLinks: openAgreeLinks(ground.masterKey, origin),
+      };
     ticker.poke();
     if (!settings.teams && !settings.slack)
       say('Without Teams or Slack credentials Lantern listens to this machine only.');

@@ -6,6 +6,7 @@ import { ConcernSettings } from './concern-settings';
 import { LadderSettings } from './ladder-settings';
 import { Permission, RequestSettings } from './request-settings';
 import { officesIn, REVIEW_FIELDS, ReviewSettings } from './review-settings';
+import { VisitorSettings } from './visitor-settings';
 
 /** A day as schools write it, for example 2026-09-02. */
 export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-09-02');
@@ -144,6 +145,7 @@ export const School = z
     routes: z.array(RouteOverride).default([]),
     policies: z.array(PolicyEntry).default([]),
     agreements: z.array(AgreementEntry).default([]),
+    visitors: VisitorSettings.prefault({}),
     duties: z.array(Duty).default([]),
     ladders: LadderSettings.prefault({}),
     reviews: ReviewSettings.prefault({}),

@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon';
 import type { z } from 'zod';
 import type { Phrase, View } from '../cards/view';
 import type { Person, School } from '../domain/school';
+import type { AgreeLink } from '../infra/agree-links';
 import type { Change } from '../infra/outbox';
 import type { Records } from '../infra/records';
 import type { SecondOpinion } from '../infra/second-opinion';
@@ -42,6 +43,8 @@ export interface Desk {
   readonly library: Library;
   /** The address of a policy in full, opened at a clause; undefined where no page of ours can be reached. */
   readInFull(policy: string, clause?: string): string | undefined;
+  /** The addresses of a page on which people without an account agree, and of its code to print; absent where nobody could open it. */
+  readonly agreePage?: (link: Omit<AgreeLink, 'school'>) => { readonly page: string; readonly poster: string };
   readonly memory: Memory;
   /** Only where the school has set one. */
   readonly secondOpinion: SecondOpinion | undefined;

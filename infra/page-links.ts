@@ -64,7 +64,7 @@ export function openPageLinks(masterKey: Buffer, origin: string): PageLinks {
 }
 
 /** Takes as long for a signature that is nearly right as for any other. */
-function isSame(given: string, expected: string): boolean {
+export function isSame(given: string, expected: string): boolean {
   const [one, other] = [Buffer.from(given), Buffer.from(expected)];
   return one.length === other.length && timingSafeEqual(one, other);
 }

@@ -11,6 +11,7 @@ import { findPerson } from '../domain/people';
 import { School } from '../domain/school';
 import { capabilities } from '../handlers';
 import type { Reply } from '../handlers/capability';
+import { openAgreeLinks } from '../infra/agree-links';
 import { openRecords } from '../infra/records';
 import { openSeal } from '../infra/seal';
 import { openSqlite } from '../infra/sqlite';
@@ -38,13 +39,16 @@ export async function openWorld(
     library?: Library;
     masterKey?: Buffer;
     rows?: readonly Row[];
+    /** Where pages could be opened; without it there are none. */
+    pagesAt?: string;
   } = {},
 ) {
   let now = DateTime.fromISO(options.at ?? '2026-11-24T10:15', { zone: 'Europe/London' });
   const school = School.parse({ ...sampleSchool, ...options.school });
   const store = openSqlite(':memory:');
   for (const { key, value } of options.rows ?? []) await store.insert(school.id, key, value);
-  const seal = await openSeal(store, school.id, options.masterKey ?? randomBytes(32));
+  const { masterKey = randomBytes(32), pagesAt } = options;
+  const seal = await openSeal(store, school.id, masterKey);
   const records = openRecords(store, seal, school.id);
   const arrived: Arrived[] = [];
   const posted: Arrived[] = [];
@@ -80,6 +84,7 @@ export async function openWorld(
     households: new Map([[school.id, { school, records, library: options.library ?? (await libraryOf(school)) }]]),
     capabilities,
     channels: [channel],
+    ...(pagesAt ? { agreeLinks: openAgreeLinks(masterKey, pagesAt) } : {}),
     sole: true,
     poke: () => undefined,
   };

@@ -35,11 +35,19 @@ export async function keepAct(
     { op: 'insert', key: actKey(entry.id, person.id, at), value: act },
     last ? { op: 'update', key, value, etag: last.etag } : { op: 'insert', key, value },
   ];
-  if (!(await records.get(wordsKey(words.hash)))) {
-    const kept = { agreement: entry.id, policy: entry.policy, version, heading: words.heading, text: words.text };
-    ops.push({ op: 'insert', key: wordsKey(words.hash), value: kept });
-  }
-  return { act, ops };
+  return { act, ops: [...ops, ...(await keptWords(wording, { records }))] };
+}
+
+/** The exact words, where nobody agreed to them before. */
+export async function keptWords(
+  { entry, held, words }: Wording,
+  { records }: Pick<Desk, 'records'>,
+): Promise<RecordOp[]> {
+  const key = wordsKey(words.hash);
+  if (await records.get(key)) return [];
+  const { heading, text } = words;
+  const value = { agreement: entry.id, policy: entry.policy, version: versionOf(held), heading, text };
+  return [{ op: 'insert', key, value }];
 }
 
 export async function findAct(

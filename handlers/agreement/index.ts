@@ -8,17 +8,22 @@ import { mineView } from './mine';
 import { nudges } from './nudging';
 import { verbs } from './verbs';
 import { askView } from './views';
+import { hearsVisitors, saidVisitors } from './visitor';
+import { visitorVerbs } from './visitor/verbs';
 
 const COMMANDS = ['my agreements', 'my agreement', 'agreements'];
 
 /** Asks every adult to agree to the exact words meant for them, and keeps who agreed to which words, and when. */
 export const agreement: Capability = {
   name: 'agreement',
-  hears: (text) => isCommand(text, COMMANDS) || classify(text).intent === 'my-aup',
-  said: async (turn, desk) => ({ reply: alone(turn, await mineView(turn.person, desk)) }),
+  hears: (text) => isCommand(text, COMMANDS) || hearsVisitors(text) || classify(text).intent === 'my-aup',
+  async said(turn, desk) {
+    if (turn.act.kind === 'said' && hearsVisitors(turn.act.text)) return saidVisitors(turn.act.text, turn, desk);
+    return { reply: alone(turn, await mineView(turn.person, desk)) };
+  },
   joined: askAtOnce,
   nudges,
-  verbs,
+  verbs: [...verbs, ...visitorVerbs],
 
   async summary(person, desk) {
     const count = (await owedBy(person, desk)).length;

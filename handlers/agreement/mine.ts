@@ -7,6 +7,7 @@ import { sayVersion } from '../../library';
 import { actsOf } from './acts';
 import { owedBy } from './asking';
 import { dayInWords } from './views';
+import { mayInvite } from './visitor/rules';
 
 /** On one card; older ones are in the school's register. */
 const SHOWN = 8;
@@ -33,6 +34,7 @@ export async function mineView(person: Person, desk: Desk): Promise<View> {
         }),
       })),
       older: Math.max(0, acts.length - SHOWN),
+      keepsVisitors: mayInvite(person, desk.school),
     },
   };
 }

@@ -25,6 +25,9 @@ export const Act = z.object({
   way: Way.default('card'),
   /** What somebody without an account says they are: a visitor, a contractor. */
   designation: z.string().optional(),
+  /** On the page: for whom they came, and the last day on which it holds. */
+  organisation: z.string().optional(),
+  holdsUntil: Day.optional(),
   /** On paper: the day beside the signature, and who holds the paper. */
   signedOn: Day.optional(),
   heldBy: z.string().optional(),

@@ -7,6 +7,7 @@ import { HELP } from './samples/help';
 import { POLICY } from './samples/policy';
 import { REQUEST } from './samples/request';
 import { REVIEW } from './samples/review';
+import { VISITOR } from './samples/visitor';
 
 /** For each card the least that a handler gives it, and the most. */
 export type CardSamples = Readonly<Record<string, { readonly smallest: View['data']; readonly largest: View['data'] }>>;
@@ -21,4 +22,5 @@ export const SAMPLES: CardSamples = {
   ...ANSWER,
   ...AGREEMENT,
   ...CONCERN,
+  ...VISITOR,
 };

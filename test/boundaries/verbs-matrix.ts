@@ -9,6 +9,7 @@ export type PersonName = (typeof PEOPLE)[number];
  * Who may press a verb on what already exists:
  * everybody · who may open that concern · who reported it · whose form it is · who keeps the policy · whom the agreement is for · who decides on the policy ·
  * whom a question was passed on to · who asked for permission · who may give it · either of them
+ * who keeps the register, where no one record is meant
  */
 export type Who =
   | 'everybody'
@@ -21,7 +22,8 @@ export type Who =
   | 'asked'
   | 'wisher'
   | 'granters'
-  | 'wish-readers';
+  | 'wish-readers'
+  | 'office';
 
 /** Every verb of the house. A new one stands here before it can be delivered. */
 export const WHO: Readonly<Record<string, Who>> = {
@@ -131,6 +133,14 @@ export const WHO: Readonly<Record<string, Who>> = {
   'agreement/question': 'signer',
   'agreement/agree': 'signer',
   'agreement/receipt': 'signer',
+  'agreement/visitor-new': 'office',
+  'agreement/visitor-make': 'keepers',
+  'agreement/visitor-links': 'office',
+  'agreement/visitor-link': 'keepers',
+  'agreement/visitor-end': 'keepers',
+  'agreement/visitor-ended': 'keepers',
+  'agreement/visitors': 'office',
+  'agreement/visitor-find': 'office',
   'agreement/words': 'signer',
   'review/list': 'everybody',
   'review/open': 'deciders',
@@ -207,7 +217,7 @@ export function permitted(verb: string, { by, openers }: (typeof CONCERNS)[numbe
   if (who === 'writer') return [WRITER];
   if (who === 'signer') return [SIGNER];
   if (who === 'deciders') return DECIDERS;
-  if (who === 'keepers') return KEEPERS;
+  if (who === 'keepers' || who === 'office') return KEEPERS;
   if (who === 'asked') return [ASKED];
   if (who === 'wisher') return [WISHER];
   if (who === 'granters') return GRANTERS;

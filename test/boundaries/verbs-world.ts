@@ -18,10 +18,14 @@ export const CANARIES = {
 export type Canary = keyof typeof CANARIES;
 
 const MASTER_KEY = Buffer.alloc(32, 7);
+const PAGES_AT = 'https://lantern.example.org';
 
 /** What a program could fill in without knowing anything: it would do for some verb, were it pressed by the right person. */
 export const CLAIMED: Readonly<Record<string, string>> = {
   policy: 'phones-and-cameras',
+  lasts: 'day',
+  holds: 'day',
+  label: 'Front desk',
   due: '2026-09-12',
   nextOn: '2027-11-20',
   minute: '7',
@@ -95,7 +99,7 @@ export interface Furnished {
 
 /** A school in the middle of its day: three concerns, a form begun, an agreement signed, a question passed on. */
 export async function furnish(library: Library): Promise<Furnished> {
-  const world = await openWorld({ library, masterKey: MASTER_KEY });
+  const world = await openWorld({ library, masterKey: MASTER_KEY, pagesAt: PAGES_AT });
   const refs: string[] = [];
   for (const { about, by, ...rest } of CONCERNS) {
     const { ref } = await raise(world, { about, by, ...rest, ...kindOf(about), story: { story: CANARIES.story } });
@@ -113,6 +117,8 @@ export async function furnish(library: Library): Promise<Furnished> {
   await world.press('teacher', 'answer/pass-on', { policy: '', question: CANARIES.question });
   const wish = { permission: 'unblock', form: 'f'.repeat(32), address: 'www.example.org', group: 'Year 4' };
   await world.press(WISHER, 'request/send', { ...wish, reason: CANARIES.wish, until: '2026-12-04' });
+  await world.press('office', 'agreement/visitor-make', { agreement: 'aup-visitors', ...CLAIMED });
+  const [link] = (await world.records.listPrefix('visitor-link|')).rows;
   await world.settle();
   const [question] = (await world.records.listPrefix('question|')).rows;
   const { rows } = await world.records.listPrefix(`agreed|aup-visitors|${SIGNER}|`);
@@ -123,6 +129,7 @@ export async function furnish(library: Library): Promise<Furnished> {
     ...{ draft, agreement: 'aup-visitors', hash: String(agree?.data.hash), at, page: '1', name: 'Somebody Else' },
     ...CLAIMED,
     request: 'RQ-26-0001',
+    link: link?.key.split('|').at(-1) ?? '',
     other: refs[0] ?? '',
   };
   return { world, truths: refs.map((ref, index) => ({ ...truth, ref, opener: CONCERNS[index]?.openers[0] ?? '' })) };
@@ -133,7 +140,7 @@ export async function openCopies({ world, truths }: Furnished, library: Library)
   const page = await world.store.query(world.school.id, { from: '', to: '~', limit: 1000 });
   // Turns are numbered anew in each world, and one that was taken before is only answered again.
   const rows = page.rows.filter(({ key }) => !key.startsWith('turn|'));
-  return async () => ({ world: await openWorld({ library, masterKey: MASTER_KEY, rows }), truths });
+  return async () => ({ world: await openWorld({ library, masterKey: MASTER_KEY, pagesAt: PAGES_AT, rows }), truths });
 }
 
 /** A clause of a policy that somebody owns, as a button carries it. */

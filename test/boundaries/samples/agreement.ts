@@ -72,7 +72,7 @@ export const AGREEMENT: CardSamples = {
     largest: { ...many, ask: NAME },
   },
   'agreement/mine': {
-    smallest: { owed: [], acts: [], older: 0 },
+    smallest: { owed: [], acts: [], older: 0, keepsVisitors: false },
     largest: {
       owed: Array.from({ length: 4 }, () => ({
         agreement: 'a'.repeat(64),
@@ -89,6 +89,7 @@ export const AGREEMENT: CardSamples = {
         }),
       })),
       older: 12,
+      keepsVisitors: true,
     },
   },
   'agreement/outstanding': {

@@ -1,0 +1,37 @@
+import type { IncomingMessage } from 'node:http';
+import { isLoopback } from './loopback';
+import { openRate } from './rate';
+
+const MINUTE_MS = 60_000;
+/** A whole parents' evening comes from one address, that of the school's guest network. */
+const OPENED_A_MINUTE = 240;
+/** So many at one desk are a machine. */
+const SENT_A_MINUTE = 60;
+
+/** How often the page may be opened from one address, and how often a form of one link may be sent. */
+export function openAgreeRate() {
+  const opened = openRate(OPENED_A_MINUTE, MINUTE_MS);
+  const sent = openRate(SENT_A_MINUTE, MINUTE_MS);
+  return {
+    mayOpen: (request: IncomingMessage) => opened.mayCome(addressOf(request), performance.now()),
+    /** Asked only of honest links, so that nobody else can use up a school's share. */
+    maySend: (school: string, link: string) => sent.mayCome(`${school}|${link}`, performance.now()),
+  };
+}
+
+/**
+ * Where a request came from. Behind a proxy of our own, which stands on a private address, it is the last that the proxy
+ * wrote down; what comes from anywhere else may say of itself what it likes.
+ */
+function addressOf({ socket, headers }: IncomingMessage): string {
+  const peer = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+  const passedOn = String(headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim();
+  return isOurOwn(peer) && passedOn ? passedOn.slice(0, 60) : peer;
+}
+
+function isOurOwn(address: string): boolean {
+  return isLoopback(address) || /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|f[cd])/i.test(address);
+}
