@@ -28,7 +28,8 @@ export function schoolOn(channel: 'teams' | 'slack', by: Numbering, { people, pl
       ...person,
       teams: undefined,
       slack: undefined,
-      [channel]: by.person(person.id),
+      // Whoever has an account on neither has none on this one.
+      [channel]: 'teams' in person || 'slack' in person ? by.person(person.id) : undefined,
     })),
     places: Object.fromEntries(
       PLACE_NAMES.flatMap((name) => {

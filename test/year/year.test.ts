@@ -1,13 +1,13 @@
-import { importVersion, modelPolicy, openStoredWorld } from '../stories/new-version';
+import { importVersion, openStoredWorld } from '../stories/new-version';
 import { push } from '../stories/raise';
 import type { Arrived, World } from '../world';
 import { BY_HAND } from './by-hand';
 import { EVERY_DAY, isSchoolDay, weekdayOf } from './plain-days';
+import { newWords } from './new-words';
 import { DECIDED_ON, FIRST_DAY, IMPORTED_ON, REVIEWS, YEAR_SCHOOL } from './plan';
 import { inOrder, reckon, type Reminder } from './reckoning';
 
 const AUP = 'acceptable-use';
-const LAST_PROMISE = /^9\. I understand that the school filters.*$/m;
 const reckoned = reckon();
 
 const OF: Readonly<Record<string, (sent: Arrived) => string>> = {
@@ -51,8 +51,7 @@ describe('A year in the life of a school of sixty people', () => {
 
   async function noon(day: string): Promise<void> {
     if (day === IMPORTED_ON) {
-      const words = modelPolicy(AUP).replace(LAST_PROMISE, (last) => `${last}\n10. I hand my laptop in when I leave.`);
-      await importVersion(world, AUP, words);
+      await importVersion(world, AUP, newWords());
       await world.settle();
     }
     if (day === DECIDED_ON) {
