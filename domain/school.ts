@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AlertSettings } from './alert-settings';
 import { Category } from './categories';
 import { ConcernSettings } from './concern-settings';
+import { DutySettings } from './duty-settings';
 import { LadderSettings } from './ladder-settings';
 import { Permission, RequestSettings } from './request-settings';
 import { officesIn, REVIEW_FIELDS, ReviewSettings } from './review-settings';
@@ -103,8 +104,6 @@ const AgreementEntry = z.strictObject({
 });
 export type AgreementEntry = z.infer<typeof AgreementEntry>;
 
-const Duty = z.strictObject({ id: Id, title: z.string(), office: Id, every: z.string() });
-
 const Cover = z.strictObject({
   from: Day,
   to: Day,
@@ -146,7 +145,7 @@ export const School = z
     policies: z.array(PolicyEntry).default([]),
     agreements: z.array(AgreementEntry).default([]),
     visitors: VisitorSettings.prefault({}),
-    duties: z.array(Duty).default([]),
+    duties: DutySettings.default([]),
     ladders: LadderSettings.prefault({}),
     reviews: ReviewSettings.prefault({}),
     requests: RequestSettings.prefault({}),
@@ -178,6 +177,9 @@ export const School = z
     for (const permission of Permission.options) {
       const { decidedBy } = school.requests[permission];
       if (!offices.has(decidedBy)) complain(['requests', permission], `there is no office called ${decidedBy}`);
+    }
+    for (const [index, { office }] of school.duties.entries()) {
+      if (!offices.has(office)) complain(['duties', index], `there is no office called ${office}`);
     }
     for (const [index, policy] of school.policies.entries()) {
       if (policy.owner && !known.has(policy.owner))

@@ -2,6 +2,7 @@ import { agreement } from './agreement';
 import { answer } from './answer';
 import type { Capability } from './capability';
 import { concern } from './concern';
+import { duty } from './duty';
 import { openHelp } from './help';
 import { policy } from './policy';
 import { request } from './request';
@@ -14,9 +15,10 @@ import { review } from './review';
 export const capabilities: readonly Capability[] = [
   request,
   concern,
-  openHelp([concern, answer, agreement, review, policy, request]),
+  openHelp([concern, answer, agreement, review, duty, policy, request]),
   agreement,
   policy,
   review,
+  duty,
   answer,
 ];

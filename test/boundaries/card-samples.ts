@@ -3,6 +3,7 @@ import { COMMON } from './samples/common';
 import { CONCERN } from './samples/concern';
 import { AGREEMENT } from './samples/agreement';
 import { ANSWER } from './samples/answer';
+import { DUTY } from './samples/duty';
 import { HELP } from './samples/help';
 import { POLICY } from './samples/policy';
 import { REQUEST } from './samples/request';
@@ -17,6 +18,7 @@ export const SAMPLES: CardSamples = {
   ...COMMON,
   ...REVIEW,
   ...REQUEST,
+  ...DUTY,
   ...POLICY,
   ...HELP,
   ...ANSWER,

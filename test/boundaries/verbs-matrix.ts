@@ -9,7 +9,7 @@ export type PersonName = (typeof PEOPLE)[number];
  * Who may press a verb on what already exists:
  * everybody · who may open that concern · who reported it · whose form it is · who keeps the policy · whom the agreement is for · who decides on the policy ·
  * whom a question was passed on to · who asked for permission · who may give it · either of them
- * who keeps the register, where no one record is meant
+ * who keeps the register, where no one record is meant · who sees a duty, and who may settle it
  */
 export type Who =
   | 'everybody'
@@ -23,7 +23,9 @@ export type Who =
   | 'wisher'
   | 'granters'
   | 'wish-readers'
-  | 'office';
+  | 'office'
+  | 'dutySeers'
+  | 'dutyDoers';
 
 /** Every verb of the house. A new one stands here before it can be delivered. */
 export const WHO: Readonly<Record<string, Who>> = {
@@ -164,6 +166,15 @@ export const WHO: Readonly<Record<string, Who>> = {
   'request/blocked': 'granters',
   'request/prolong': 'granters',
   'request/do-prolong': 'granters',
+  'duty/list': 'everybody',
+  'duty/year': 'everybody',
+  'duty/open': 'dutySeers',
+  'duty/history': 'dutySeers',
+  'duty/done-today': 'dutyDoers',
+  'duty/done': 'dutyDoers',
+  'duty/do-done': 'dutyDoers',
+  'duty/skip': 'dutyDoers',
+  'duty/do-skip': 'dutyDoers',
   'policy/list': 'everybody',
   'policy/open': 'keepers',
   'policy/findings': 'keepers',
@@ -202,6 +213,10 @@ export const SIGNER: PersonName = 'guest';
 export const DECIDERS: readonly PersonName[] = ['head', 'chair', 'office'];
 export const KEEPERS: readonly PersonName[] = ['office', 'head'];
 
+/** A duty of the ICT lead: who may say that it is done, and who sees it beside them. */
+export const DUTY_DOERS: readonly PersonName[] = ['ict', 'head', 'office'];
+export const DUTY_SEERS: readonly PersonName[] = [...DUTY_DOERS, 'lead', 'second-lead', 'chair', 'governor'];
+
 /** A question that no policy was near goes to the office manager. */
 export const ASKED: PersonName = 'office';
 
@@ -218,6 +233,8 @@ export function permitted(verb: string, { by, openers }: (typeof CONCERNS)[numbe
   if (who === 'signer') return [SIGNER];
   if (who === 'deciders') return DECIDERS;
   if (who === 'keepers' || who === 'office') return KEEPERS;
+  if (who === 'dutyDoers') return DUTY_DOERS;
+  if (who === 'dutySeers') return DUTY_SEERS;
   if (who === 'asked') return [ASKED];
   if (who === 'wisher') return [WISHER];
   if (who === 'granters') return GRANTERS;

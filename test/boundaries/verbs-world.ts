@@ -17,6 +17,11 @@ export const CANARIES = {
 } as const;
 export type Canary = keyof typeof CANARIES;
 
+/** A duty of each kind, for verbs that need one. */
+const DUTIES = {
+  duties: [{ id: 'filter-report', title: 'Filter report', office: 'ictLead', every: '1 week', from: '2026-11-23' }],
+};
+
 const MASTER_KEY = Buffer.alloc(32, 7);
 const PAGES_AT = 'https://lantern.example.org';
 
@@ -32,6 +37,10 @@ export const CLAIMED: Readonly<Record<string, string>> = {
   answer: 'no',
   reason: 'The committee meets later.',
   question: 'Is it allowed?',
+  duty: 'filter-report',
+  number: '3',
+  link: 'https://school.example/record',
+  from: '0',
   note: 'A note.',
   outcome: 'parents',
   recorded: 'copied',
@@ -99,7 +108,7 @@ export interface Furnished {
 
 /** A school in the middle of its day: three concerns, a form begun, an agreement signed, a question passed on. */
 export async function furnish(library: Library): Promise<Furnished> {
-  const world = await openWorld({ library, masterKey: MASTER_KEY, pagesAt: PAGES_AT });
+  const world = await openWorld({ library, masterKey: MASTER_KEY, pagesAt: PAGES_AT, school: DUTIES });
   const refs: string[] = [];
   for (const { about, by, ...rest } of CONCERNS) {
     const { ref } = await raise(world, { about, by, ...rest, ...kindOf(about), story: { story: CANARIES.story } });
@@ -140,7 +149,8 @@ export async function openCopies({ world, truths }: Furnished, library: Library)
   const page = await world.store.query(world.school.id, { from: '', to: '~', limit: 1000 });
   // Turns are numbered anew in each world, and one that was taken before is only answered again.
   const rows = page.rows.filter(({ key }) => !key.startsWith('turn|'));
-  return async () => ({ world: await openWorld({ library, masterKey: MASTER_KEY, pagesAt: PAGES_AT, rows }), truths });
+  const options = { library, masterKey: MASTER_KEY, pagesAt: PAGES_AT, rows, school: DUTIES };
+  return async () => ({ world: await openWorld(options), truths });
 }
 
 /** A clause of a policy that somebody owns, as a button carries it. */
@@ -153,11 +163,14 @@ function clauseOf(library: Library): string {
 /** `on` is a day in one form and a place in another; `as` is how a task ended, or why two cases belong together. */
 export function claimFor(verb: string, truth: Readonly<Record<string, string>> = {}): Record<string, unknown> {
   const hasDay =
-    verb.startsWith('review/') || ['concern/do-refer', 'concern/do-log-look', 'concern/do-device'].includes(verb);
+    verb.startsWith('review/') ||
+    verb.startsWith('duty/') ||
+    ['concern/do-refer', 'concern/do-log-look', 'concern/do-device'].includes(verb);
   const link = verb === 'concern/do-link' ? { as: 'family' } : {};
   // Whoever has it can step aside; in another form `who` is a child or an adult.
   const who = verb === 'concern/do-aside' ? { who: truth.opener } : {};
-  return { ...truth, ...link, ...who, ...(hasDay ? { on: '2026-11-20' } : {}) };
+  const ofDuty = verb.startsWith('duty/') ? { due: '2026-11-30' } : {};
+  return { ...truth, ...link, ...ofDuty, ...who, ...(hasDay ? { on: '2026-11-20' } : {}) };
 }
 
 /** The key of every row that is written, changed or deleted from now on, in every partition. */

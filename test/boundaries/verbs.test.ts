@@ -159,6 +159,7 @@ const MADE_UP = {
   agreement: 'aup-nobody',
   policy: 'no-policy',
   request: 'RQ-26-9999',
+  duty: 'no-duty',
   asked: '0'.repeat(32),
   link: 'zzzzzz',
 };

@@ -1,0 +1,65 @@
+import { belongs } from '../../domain/belonging';
+import { isOpen, localDay } from '../../domain/calendar';
+import { type Ladder, ladderOf, latestRung, nudgeId, type Rung } from '../../domain/ladder';
+import { holdersOf } from '../../domain/people';
+import type { Desk, Nudge } from '../capability';
+import { doersOf, type Why } from './rules';
+import { allStandings, currentOf, type Standing } from './standing';
+import { dueView } from './views';
+
+/** The reminders of this moment: for each duty the latest rung that was reached, to everybody whom it concerns. */
+export async function nudges(desk: Desk): Promise<readonly Nudge[]> {
+  if (!isOpen(desk.school, desk.now)) return [];
+  return (await allStandings(desk)).flatMap((standing) => nudgesOf(standing, desk));
+}
+
+function nudgesOf(standing: Standing, desk: Desk): Nudge[] {
+  const { duty } = standing;
+  const reached = rungOf(standing, ladderOf(desk.school, 'duty'), localDay(desk.school, desk.now));
+  if (!reached) return [];
+  const { rung, dueOn } = reached;
+  return nudged(standing, rung, desk).map(({ id, why }) => ({
+    id: nudgeId('duty', duty.id, dueOn, rung.id, id),
+    to: id,
+    kind: 'duty',
+    why: `${duty.id} is due on ${dueOn} (${rung.id}, ${why})`,
+    view: dueView(standing, currentOf(standing), why, id, desk),
+  }));
+}
+
+/**
+ * Days count from the oldest time that is open, so that a weekly duty which nobody does climbs as high as a yearly one.
+ * Before something that lasts a week they count from its first day. What comes next is not spoken of before the time
+ * before it has passed: otherwise "done" would be answered with "due in a week".
+ */
+function rungOf(
+  { open, next, before }: Standing,
+  ladder: Ladder,
+  today: string,
+): { rung: Rung; dueOn: string } | undefined {
+  const [oldest] = open;
+  if (oldest) {
+    const rung = latestRung(ladder, oldest.dueOn, today);
+    return rung && { rung, dueOn: oldest.dueOn };
+  }
+  if (!next) return undefined;
+  const rung = latestRung(ladder.filter(isNotAfter), next.beginsOn, today);
+  const isEarly = before !== undefined && rung?.on !== undefined && rung.on <= before.dueOn;
+  return rung && !isEarly ? { rung, dueOn: next.dueOn } : undefined;
+}
+
+function isNotAfter({ reached }: Ladder[number]): boolean {
+  return reached !== 'on-asking' && reached <= 0;
+}
+
+function nudged({ duty }: Standing, { to }: Rung, { school, now }: Desk): { id: string; why: Why }[] {
+  const today = localDay(school, now);
+  const doers = to.includes('person')
+    ? doersOf(school, duty, today).map(({ person, why }) => ({ id: person.id, why }))
+    : [];
+  const others = to
+    .flatMap((office) => holdersOf(school, office))
+    .filter((person) => belongs(person, today))
+    .map(({ id }) => ({ id, why: 'late' as const }));
+  return [...doers, ...others].filter(({ id }, at, all) => all.findIndex((each) => each.id === id) === at);
+}

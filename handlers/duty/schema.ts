@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { Day } from '../../domain/school';
+
+/** What became of a duty on one of its due days: `duty|<id>|<dueOn>`, never changed afterwards. */
+export const Fact = z.object({
+  duty: z.string(),
+  dueOn: Day,
+  outcome: z.enum(['done', 'not-needed']),
+  /** The day on which it was done, or on which somebody said that it is not needed. */
+  on: Day,
+  note: z.string().optional(),
+  number: z.string().optional(),
+  link: z.string().optional(),
+  reason: z.string().optional(),
+  /** Who recorded it: a person's id. */
+  by: z.string(),
+  /** UTC, ISO 8601. */
+  at: z.string(),
+});
+export type Fact = z.infer<typeof Fact>;
+
+/** The latest due day of a duty that was settled, `duty-last|<id>`: what lists and reminders need to know. */
+export const Last = Fact.pick({ dueOn: true, outcome: true, on: true, by: true, at: true });
+export type Last = z.infer<typeof Last>;
+
+/** Since when Lantern knows of each duty, `duty-known`: nothing is asked for that was due before. */
+export const Known = z.object({ since: z.record(z.string(), Day) });
+export type Known = z.infer<typeof Known>;
+
+/** `due` is the day on the card that was pressed: it tells which time is meant. */
+export const OfDue = z.object({ duty: z.string().max(64), due: z.string().max(10).default('') });
+
+/** What people type is checked by the rules, which say what to mend; here only what no form could send is refused. */
+function typed(longest: number) {
+  return z.string().trim().max(longest).default('');
+}
+
+export const DoneForm = OfDue.extend({ on: typed(60), note: typed(1000), number: typed(20), link: typed(500) });
+export type DoneForm = z.infer<typeof DoneForm>;
+
+export const SkipForm = OfDue.extend({ reason: typed(500) });
+export type SkipForm = z.infer<typeof SkipForm>;
+
+export const FromLine = z.object({ from: z.coerce.number().int().min(0).max(10_000).default(0) });
+export const HistoryOf = FromLine.extend({ duty: z.string().max(64) });
