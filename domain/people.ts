@@ -23,3 +23,8 @@ export function holds(school: School, personId: string | undefined, ...offices: 
     offices.some((office) => Object.hasOwn(school.offices, office) && school.offices[office]?.includes(personId))
   );
 }
+
+/** Whether Lantern can reach this person in chat at all. */
+export function isReachable({ teams, slack }: Person): boolean {
+  return teams !== undefined || slack !== undefined;
+}

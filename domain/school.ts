@@ -4,10 +4,15 @@ import { AlertSettings } from './alert-settings';
 import { Category } from './categories';
 import { ConcernSettings } from './concern-settings';
 import { DutySettings } from './duty-settings';
+import { InductionSettings } from './induction-settings';
 import { LadderSettings } from './ladder-settings';
 import { Permission, RequestSettings } from './request-settings';
 import { officesIn, REVIEW_FIELDS, ReviewSettings } from './review-settings';
 import { VisitorSettings } from './visitor-settings';
+import { Role } from './role';
+import { TrainingSettings } from './training-settings';
+
+export { Role } from './role';
 
 /** A day as schools write it, for example 2026-09-02. */
 export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-09-02');
@@ -35,10 +40,6 @@ const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, 'letters, digit
 const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 08:00');
 const Weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 
-/** How this kind of person stands in the school; an agreement is asked of audiences. */
-export const Role = z.enum(['staff', 'governor', 'volunteer', 'supply', 'visitor']);
-export type Role = z.infer<typeof Role>;
-
 export const Person = z.strictObject({
   id: Id.refine((id) => !NO_PERSON.includes(id), 'this word has a meaning of its own: choose another id'),
   name: z.string().min(1).max(120),
@@ -51,6 +52,8 @@ export const Person = z.strictObject({
   slack: z.string().optional(),
   email: z.string().optional(),
   telephone: z.string().optional(),
+  /** Who looks after them in their work, by id: sees how far a new person has come. */
+  manager: Id.optional(),
 });
 export type Person = z.infer<typeof Person>;
 
@@ -149,12 +152,21 @@ export const School = z
     ladders: LadderSettings.prefault({}),
     reviews: ReviewSettings.prefault({}),
     requests: RequestSettings.prefault({}),
+    training: TrainingSettings.prefault({}),
+    induction: InductionSettings.prefault({}),
   })
   .superRefine((school, check) => {
     const known = new Set(school.people.map((person) => person.id));
     const offices = new Set([...Object.keys(school.offices), ...STANDING_OFFICES, CLERK]);
     const complain = (path: (string | number)[], message: string) => check.addIssue({ code: 'custom', path, message });
     if (known.size < school.people.length) complain(['people'], 'two people have the same id');
+    for (const [index, { for: whom }] of school.training.kinds.entries()) {
+      for (const office of whom?.offices ?? [])
+        if (!offices.has(office)) complain(['training', 'kinds', index], `there is no office called ${office}`);
+    }
+    for (const [index, { manager }] of school.people.entries()) {
+      if (manager && !known.has(manager)) complain(['people', index], `nobody under people has the id ${manager}`);
+    }
     for (const [office, holders] of Object.entries(school.offices)) {
       for (const id of holders)
         if (!known.has(id)) complain(['offices', office], `nobody under people has the id ${id}`);

@@ -7,6 +7,7 @@ import { openHelp } from './help';
 import { policy } from './policy';
 import { request } from './request';
 import { review } from './review';
+import { training } from './training';
 
 /**
  * Everything Lantern does, in the order in which it listens: a disclosure is heard before anything else but the very words
@@ -15,10 +16,11 @@ import { review } from './review';
 export const capabilities: readonly Capability[] = [
   request,
   concern,
-  openHelp([concern, answer, agreement, review, duty, policy, request]),
+  openHelp([concern, answer, agreement, training, review, duty, policy, request]),
   agreement,
   policy,
   review,
   duty,
+  training,
   answer,
 ];

@@ -7,7 +7,19 @@ const CAPITALS: Readonly<Record<string, string>> = { dsl: 'DSL', ictLead: 'ICT l
 const WITH_IDS = ['people', 'policies', 'agreements', 'duties'] as const;
 /** Fields that hold named entries. */
 const NAMED = ['contacts', 'places', 'clocks', 'tenants'] as const;
-const WHOLE = ['name', 'nation', 'timezone', 'hours', 'calendar', 'cover', 'routes', 'alerts', 'requests'] as const;
+const WHOLE = [
+  'name',
+  'nation',
+  'timezone',
+  'hours',
+  'calendar',
+  'cover',
+  'routes',
+  'alerts',
+  'requests',
+  'training',
+  'induction',
+] as const;
 
 /** What a school file changes, one line a thing, for the person who starts Lantern. Ids only: no names (P9). */
 export function schoolChanges(before: School, after: School): string[] {

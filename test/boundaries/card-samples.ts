@@ -9,6 +9,7 @@ import { POLICY } from './samples/policy';
 import { REQUEST } from './samples/request';
 import { REVIEW } from './samples/review';
 import { VISITOR } from './samples/visitor';
+import { TRAINING } from './samples/training';
 
 /** For each card the least that a handler gives it, and the most. */
 export type CardSamples = Readonly<Record<string, { readonly smallest: View['data']; readonly largest: View['data'] }>>;
@@ -19,6 +20,7 @@ export const SAMPLES: CardSamples = {
   ...REVIEW,
   ...REQUEST,
   ...DUTY,
+  ...TRAINING,
   ...POLICY,
   ...HELP,
   ...ANSWER,

@@ -10,9 +10,11 @@ export type PersonName = (typeof PEOPLE)[number];
  * everybody · who may open that concern · who reported it · whose form it is · who keeps the policy · whom the agreement is for · who decides on the policy ·
  * whom a question was passed on to · who asked for permission · who may give it · either of them
  * who keeps the register, where no one record is meant · who sees a duty, and who may settle it
+ * who keeps the register, where no one record is meant · who keeps the school's training
  */
 export type Who =
   | 'everybody'
+  | 'registrars'
   | 'openers'
   | 'reporter'
   | 'writer'
@@ -180,6 +182,14 @@ export const WHO: Readonly<Record<string, Who>> = {
   'policy/findings': 'keepers',
   'policy/changes': 'keepers',
   'policy/again': 'keepers',
+  'training/mine': 'everybody',
+  'training/list': 'registrars',
+  'training/kind': 'registrars',
+  'training/person': 'registrars',
+  'training/record': 'registrars',
+  'training/do-record': 'registrars',
+  'training/correct': 'registrars',
+  'training/do-correct': 'registrars',
   'help/menu': 'everybody',
   'answer/ask': 'everybody',
   'answer/more': 'everybody',
@@ -216,6 +226,8 @@ export const KEEPERS: readonly PersonName[] = ['office', 'head'];
 /** A duty of the ICT lead: who may say that it is done, and who sees it beside them. */
 export const DUTY_DOERS: readonly PersonName[] = ['ict', 'head', 'office'];
 export const DUTY_SEERS: readonly PersonName[] = [...DUTY_DOERS, 'lead', 'second-lead', 'chair', 'governor'];
+/** Who keeps the school's training: the office manager and the headteacher. */
+export const REGISTRARS: readonly PersonName[] = ['office', 'head'];
 
 /** A question that no policy was near goes to the office manager. */
 export const ASKED: PersonName = 'office';
@@ -239,5 +251,6 @@ export function permitted(verb: string, { by, openers }: (typeof CONCERNS)[numbe
   if (who === 'wisher') return [WISHER];
   if (who === 'granters') return GRANTERS;
   if (who === 'wish-readers') return [WISHER, ...GRANTERS];
+  if (who === 'registrars') return REGISTRARS;
   return PEOPLE;
 }

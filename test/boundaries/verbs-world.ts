@@ -98,6 +98,10 @@ export const CLAIMED: Readonly<Record<string, string>> = {
   verdict: 'yes',
   conditions: '',
   stands: '2026-12-04',
+  training: 'safeguarding',
+  certificate: 'C 7',
+  provider: 'The council',
+  amend: 'never',
 };
 
 export interface Furnished {
@@ -165,6 +169,7 @@ export function claimFor(verb: string, truth: Readonly<Record<string, string>> =
   const hasDay =
     verb.startsWith('review/') ||
     verb.startsWith('duty/') ||
+    verb.startsWith('training/') ||
     ['concern/do-refer', 'concern/do-log-look', 'concern/do-device'].includes(verb);
   const link = verb === 'concern/do-link' ? { as: 'family' } : {};
   // Whoever has it can step aside; in another form `who` is a child or an adult.

@@ -160,6 +160,8 @@ const MADE_UP = {
   policy: 'no-policy',
   request: 'RQ-26-9999',
   duty: 'no-duty',
+  training: 'no-training',
+  person: 'nobody',
   asked: '0'.repeat(32),
   link: 'zzzzzz',
 };
