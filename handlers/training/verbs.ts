@@ -51,11 +51,16 @@ export const verbs: readonly Verb[] = [
     handle: async ({ turn, desk, data }) => ({ reply: alone(turn, await mineView(turn.person, desk, data.from)) }),
   }),
 
-  keeperVerb({
+  verb({
     name: 'training/list',
     data: FromLine,
     find: async () => true,
-    handle: async ({ turn, desk, data }) => ({ reply: alone(turn, await listView(desk, data.from)) }),
+    // Whoever does not keep it sees their own, and nothing of anybody else.
+    may: () => true,
+    handle: async ({ turn, desk, data: { from } }) => {
+      const isKeeper = mayKeepTraining(desk.school, turn.person.id);
+      return { reply: alone(turn, isKeeper ? await listView(desk, from) : await mineView(turn.person, desk)) };
+    },
   }),
 
   keeperVerb({

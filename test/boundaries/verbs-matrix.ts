@@ -183,7 +183,7 @@ export const WHO: Readonly<Record<string, Who>> = {
   'policy/changes': 'keepers',
   'policy/again': 'keepers',
   'training/mine': 'everybody',
-  'training/list': 'registrars',
+  'training/list': 'everybody',
   'training/kind': 'registrars',
   'training/person': 'registrars',
   'training/record': 'registrars',
