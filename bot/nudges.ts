@@ -11,14 +11,19 @@ import { deskOf, type House, type Household } from './house';
  * are away or do not work; when they are back, they get the latest rung alone.
  */
 export async function nudgesAt(house: House, household: Household, at?: DateTime<true>): Promise<Nudge[]> {
-  const desk = deskOf(house, household, at);
   const due: Nudge[] = [];
+  for await (const nudge of dueNudges(house, household, at)) due.push(nudge);
+  return due;
+}
+
+/** The same one after the other, so that a large school is planned in little memory. */
+async function* dueNudges(house: House, household: Household, at?: DateTime<true>): AsyncGenerator<Nudge> {
+  const desk = deskOf(house, household, at);
   for (const capability of house.capabilities) {
-    for (const nudge of (await capability.nudges?.(desk)) ?? []) {
-      if (isIn(nudge, desk) && !(await household.records.get(nudgeKey(nudge)))) due.push(nudge);
+    for await (const nudge of (await capability.nudges?.(desk)) ?? []) {
+      if (isIn(nudge, desk) && !(await household.records.get(nudgeKey(nudge)))) yield nudge;
     }
   }
-  return due;
 }
 
 function isIn({ to }: Nudge, { school, now }: Desk): boolean {
@@ -30,7 +35,7 @@ function isIn({ to }: Nudge, { school, now }: Desk): boolean {
 export async function sendNudges(house: House): Promise<void> {
   for (const household of house.households.values()) {
     try {
-      for (const nudge of await nudgesAt(house, household)) await sendNudge(nudge, house, household);
+      for await (const nudge of dueNudges(house, household)) await sendNudge(nudge, house, household);
     } catch (error) {
       // One school's trouble is not another's.
       house.log('nudges failed', { school: household.school.id, error });

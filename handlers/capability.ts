@@ -94,8 +94,11 @@ export interface Capability {
   readonly jobs?: Readonly<Record<string, (data: unknown, desk: Desk) => Promise<Change>>>;
   /** Whether a message of this kind, which may have waited, is still wanted (`Message.stillIf`). */
   readonly still?: Readonly<Record<string, (data: unknown, desk: Desk) => Promise<boolean>>>;
-  /** Every reminder that is due at `desk.now`, also those that went out before: their ids are known. */
-  nudges?(desk: Desk): Promise<readonly Nudge[]>;
+  /**
+   * Every reminder that is due at `desk.now`, also those that went out before: their ids are known. Where there may be
+   * many, one after the other.
+   */
+  nudges?(desk: Desk): Promise<readonly Nudge[]> | AsyncIterable<Nudge>;
   summary?(person: Person, desk: Desk): Promise<readonly Summary[]>;
   /**
    * What has to be put right because the school's file, its day or Lantern itself is another: asked at the start, once a
