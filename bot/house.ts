@@ -75,6 +75,7 @@ export function deskOf(house: House, household: Household, now = house.clock.now
     library: household.library,
     readInFull: (policy, clause) => readInFull(house, household, now, policy, clause),
     ...agreePage(house, household),
+    readReport: (report, chart) => house.links?.reportAddress({ school: household.school.id, report, chart }, now),
     memory: memoryOf(household.records, now),
     secondOpinion: house.secondOpinion,
     membersOf: (place) => membersOf(house, household, place),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { Actions, Refresh } from './dialect-actions';
+import { chartShape } from './dialect-chart';
 import { formFaults } from './dialect-form';
 import { INPUTS, type Input } from './dialect-inputs';
 
 /*
  * The closed subset of Adaptive Cards that both platforms can show. Anything else is refused, never dropped.
  * Every text is literal: no markdown in templates or phrases, and both renderers escape all of it. Bold is `weight`.
- * Charts would be one more element here, with a fallback text for Slack, and one more case in each renderer.
+ * A chart comes with a picture of the same, for where none is drawn.
  */
 
 const look = {
@@ -47,6 +48,9 @@ const Image = z.strictObject({
 });
 export type Image = z.infer<typeof Image>;
 
+const Chart = chartShape(look, Image);
+export type Chart = z.infer<typeof Chart>;
+
 const TableCell = z.strictObject({ type: z.literal('TableCell'), items: z.array(TextBlock) });
 const Table = z.strictObject({
   type: z.literal('Table'),
@@ -81,11 +85,12 @@ export interface ColumnSet extends Omit<z.infer<typeof ColumnSet>, 'columns'> {
   columns: { type: 'Column'; width: 'auto' | 'stretch'; items: Element[] }[];
 }
 
-export type Element = TextBlock | FactSet | Image | Table | ActionSet | Container | ColumnSet | Input;
+export type Element = TextBlock | FactSet | Image | Chart | Table | ActionSet | Container | ColumnSet | Input;
 const Element: z.ZodType<Element> = z.discriminatedUnion('type', [
   TextBlock,
   FactSet,
   Image,
+  Chart,
   Table,
   ActionSet,
   Container,

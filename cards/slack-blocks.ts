@@ -30,6 +30,8 @@ function elementBlocks(element: Element, sheet: Sheet): Block[] {
       return factBlocks(element);
     case 'Image':
       return imageBlocks(element, sheet);
+    case 'Chart.HorizontalBar':
+      return element.fallback === 'drop' ? [] : imageBlocks(element.fallback, sheet);
     case 'Table':
       return tableBlocks(element);
     case 'ActionSet':

@@ -66,6 +66,7 @@ function literalElement(element: Element): Element {
     case 'Input.Date':
     case 'Input.Time':
     case 'Image':
+    case 'Chart.HorizontalBar':
     case 'ActionSet':
       return element;
     default:

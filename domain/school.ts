@@ -7,6 +7,7 @@ import { DutySettings } from './duty-settings';
 import { InductionSettings } from './induction-settings';
 import { LadderSettings } from './ladder-settings';
 import { Permission, RequestSettings } from './request-settings';
+import { ReportSettings } from './report-settings';
 import { officesIn, REVIEW_FIELDS, ReviewSettings } from './review-settings';
 import { VisitorSettings } from './visitor-settings';
 import { Role } from './role';
@@ -154,6 +155,7 @@ export const School = z
     requests: RequestSettings.prefault({}),
     training: TrainingSettings.prefault({}),
     induction: InductionSettings.prefault({}),
+    report: ReportSettings.prefault({}),
   })
   .superRefine((school, check) => {
     const known = new Set(school.people.map((person) => person.id));

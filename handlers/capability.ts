@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { z } from 'zod';
 import type { Phrase, View } from '../cards/view';
+import type { Period } from '../domain/report-period';
 import type { Person, School } from '../domain/school';
 import type { AgreeLink } from '../infra/agree-links';
 import type { Change } from '../infra/outbox';
@@ -45,6 +46,8 @@ export interface Desk {
   readInFull(policy: string, clause?: string): string | undefined;
   /** The addresses of a page on which people without an account agree, and of its code to print; absent where nobody could open it. */
   readonly agreePage?: (link: Omit<AgreeLink, 'school'>) => { readonly page: string; readonly poster: string };
+  /** The address of the governors' report as a page, or of one of its charts as a picture; undefined as above. */
+  readReport(report: string, chart?: number): string | undefined;
   readonly memory: Memory;
   /** Only where the school has set one. */
   readonly secondOpinion: SecondOpinion | undefined;
@@ -82,6 +85,27 @@ export interface Summary {
   readonly verb: string;
 }
 
+/** What the governors' report says of one capability: numbers alone, no name, no story, no reference. Small ones are hidden by the report, never here. */
+export interface Figures {
+  readonly title: Phrase;
+  /** How many cases there were, and the ways in which they divide: the counts of each way add up to the total. */
+  readonly cases?: { readonly label: Phrase; readonly count: number; readonly ways: readonly FigureWay[] };
+  readonly lines: readonly FigureLine[];
+  readonly notes?: readonly Phrase[];
+}
+
+export interface FigureWay {
+  readonly title: Phrase;
+  readonly parts: readonly { readonly label: Phrase; readonly count: number }[];
+}
+
+export interface FigureLine {
+  readonly label: Phrase;
+  readonly value: number | Phrase;
+  /** How many cases it speaks of, where it is about cases: hidden when they are few. */
+  readonly of?: number;
+}
+
 export interface Capability {
   readonly name: string;
   /** True when this text is meant for the capability; the first in the list of `handlers/index.ts` takes it. */
@@ -105,6 +129,8 @@ export interface Capability {
    * day, and whenever the school is renewed. Nothing when all stands as it should.
    */
   putRight?(desk: Desk): Promise<Change>;
+  /** Its part of the governors' report about these days; asked by a job, once a term, so it may read long. Undefined where there is nothing to say. */
+  figures?(desk: Desk, period: Period): Promise<Figures | undefined>;
   /** What to say when something here went wrong unexpectedly. */
   sorry?(turn: Turn, desk: Desk): Promise<View>;
 }

@@ -6,8 +6,12 @@ import { duty } from './duty';
 import { openHelp } from './help';
 import { policy } from './policy';
 import { request } from './request';
+import { openReport } from './report';
 import { review } from './review';
 import { training } from './training';
+
+/** The governors' report, with the figures that it holds from top to bottom. */
+const report = openReport([concern, agreement, training, review, duty, answer]);
 
 /**
  * Everything Lantern does, in the order in which it listens: a disclosure is heard before anything else but the very words
@@ -16,11 +20,12 @@ import { training } from './training';
 export const capabilities: readonly Capability[] = [
   request,
   concern,
-  openHelp([concern, answer, agreement, training, review, duty, policy, request]),
+  openHelp([concern, answer, agreement, training, review, duty, policy, request, report]),
   agreement,
   policy,
   review,
   duty,
   training,
+  report,
   answer,
 ];

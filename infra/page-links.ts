@@ -11,6 +11,13 @@ export interface PolicyLink {
   readonly clause: string;
 }
 
+/** What a link to the governors' report names: the page, or one of its charts as a picture. */
+export interface ReportLink {
+  readonly school: string;
+  readonly report: string;
+  readonly chart?: number | undefined;
+}
+
 export type LinkReading =
   | { readonly ok: true; readonly link: PolicyLink }
   | { readonly ok: false; readonly why: WhyShut };
@@ -22,10 +29,15 @@ export interface PageLinks {
   /** The whole address. It opens for eight hours. */
   address(link: PolicyLink, now: DateTime): string;
   read(school: string, policy: string, query: URLSearchParams, now: DateTime): LinkReading;
+  reportAddress(link: ReportLink, now: DateTime): string;
+  /** Why the report does not open; undefined when it does. */
+  whyReportShut(link: ReportLink, query: URLSearchParams, now: DateTime): WhyShut | undefined;
 }
 
 /** Where the door to policies is. */
 export const POLICY_PATH = '/pages/policy/';
+/** Where the door to the governors' reports is. */
+export const REPORT_PATH = '/pages/report/';
 
 /** A day at school: whoever asks in the morning can still read on in the afternoon, and nobody else next week. */
 const OPENS_FOR = { hours: 8 };
@@ -38,9 +50,16 @@ const KEY_BYTES = 32;
 export function openPageLinks(masterKey: Buffer, origin: string): PageLinks {
   /** HMAC-SHA-256 under a key of this school and this purpose alone (HKDF, RFC 5869). */
   function sign({ school, policy, version, clause }: PolicyLink, until: string): string {
+    return signWords(school, ['policy', school, policy, version, clause, until]);
+  }
+
+  function signReport({ school, report, chart }: ReportLink, until: string): string {
+    return signWords(school, ['report', school, report, chart === undefined ? 'page' : `chart ${chart}`, until]);
+  }
+
+  function signWords(school: string, words: readonly string[]): string {
     const key = Buffer.from(hkdfSync('sha256', masterKey, '', `lantern page links 1|${school}`, KEY_BYTES));
-    const signed = JSON.stringify(['policy', school, policy, version, clause, until]);
-    return createHmac('sha256', key).update(signed).digest('base64url');
+    return createHmac('sha256', key).update(JSON.stringify(words)).digest('base64url');
   }
 
   return {
@@ -59,6 +78,19 @@ export function openPageLinks(masterKey: Buffer, origin: string): PageLinks {
       if (!isSame(said('signature'), sign(link, until))) return { ok: false, why: 'forged' };
       if (Number(until) <= now.toUnixInteger()) return { ok: false, why: 'expired' };
       return { ok: true, link };
+    },
+
+    reportAddress(link, now) {
+      const until = String(now.plus(OPENS_FOR).toUnixInteger());
+      const query = new URLSearchParams({ until, signature: signReport(link, until) });
+      const place = `${encodeURIComponent(link.school)}/${encodeURIComponent(link.report)}`;
+      return `${origin}${REPORT_PATH}${place}${link.chart === undefined ? '' : `/${link.chart}.png`}?${query}`;
+    },
+
+    whyReportShut(link, query, now) {
+      const until = query.get('until') ?? '';
+      if (!isSame(query.get('signature') ?? '', signReport(link, until))) return 'forged';
+      return Number(until) <= now.toUnixInteger() ? 'expired' : undefined;
     },
   };
 }

@@ -4,6 +4,7 @@ import { alone } from '../alone';
 import type { Capability, Desk, Outcome, Turn } from '../capability';
 import { isCommand } from '../command';
 import { owedBy, sentKey } from './asking';
+import { figures } from './figures';
 import { mineView } from './mine';
 import { nudges } from './nudging';
 import { verbs } from './verbs';
@@ -23,6 +24,7 @@ export const agreement: Capability = {
   },
   joined: askAtOnce,
   nudges,
+  figures,
   verbs: [...verbs, ...visitorVerbs],
 
   async summary(person, desk) {

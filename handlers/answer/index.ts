@@ -5,6 +5,7 @@ import { type Capability, type Desk, type Outcome, verb } from '../capability';
 import { resolve } from '../clauses';
 import { isCommand } from '../command';
 import { answerTo, nearestShown, shownAgain } from './answering';
+import { figures } from './figures';
 import { countWaiting, questionsView } from './listing';
 import { nudges } from './nudging';
 import { passOn } from './passing';
@@ -34,6 +35,7 @@ export const answer: Capability = {
   },
 
   nudges,
+  figures,
 
   async summary(person, desk) {
     const ask = { title: phrase('answer.summary'), verb: 'answer/ask' };

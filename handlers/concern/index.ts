@@ -22,6 +22,7 @@ import { retell } from './first-telling';
 import { isKeptFrom, matterOf } from './rules';
 import { Which } from './schema';
 import { askedToFind } from './find/asking';
+import { figures } from './figures';
 import { file } from './find/filing';
 import { find, findVerbs } from './find/searching';
 import { handOne, handOver, handOverVerbs } from './hand-over/handing';
@@ -116,6 +117,8 @@ export const concern: Capability = {
   },
 
   sorry,
+
+  figures,
 
   putRight,
 };

@@ -6,6 +6,7 @@ import { alone } from '../alone';
 import { type Capability, type Desk, verb } from '../capability';
 import { isCommand } from '../command';
 import { decideVerbs, reviewVerb } from './decide';
+import { figures } from './figures';
 import { countDue, listView } from './list';
 import { notMe } from './not-me';
 import { nudges } from './nudging';
@@ -23,6 +24,7 @@ export const review: Capability = {
   hears: (text) => isCommand(text, COMMANDS) || classify(text).intent === 'review-status',
   said: async (turn, desk) => ({ reply: alone(turn, await listView(turn.person, desk)) }),
   nudges,
+  figures,
 
   async summary(person, desk) {
     if (!maySeeAll(desk.school, person)) return [];

@@ -7,6 +7,7 @@ import { DUTY } from './samples/duty';
 import { HELP } from './samples/help';
 import { POLICY } from './samples/policy';
 import { REQUEST } from './samples/request';
+import { REPORT } from './samples/report';
 import { REVIEW } from './samples/review';
 import { VISITOR } from './samples/visitor';
 import { TRAINING } from './samples/training';
@@ -27,4 +28,5 @@ export const SAMPLES: CardSamples = {
   ...AGREEMENT,
   ...CONCERN,
   ...VISITOR,
+  ...REPORT,
 };

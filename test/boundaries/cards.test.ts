@@ -61,6 +61,10 @@ describe('the check of a card', () => {
     ['has a text that does not wrap', { ...card, body: [{ type: 'TextBlock', text: 'x' }] }],
     ['has a property that nobody knows', { ...card, speak: 'x' }],
     ['has a picture without a text', { ...card, body: [{ type: 'Image', url: 'https://school.example/a.png' }] }],
+    [
+      'has a chart and nothing for where none is drawn',
+      { ...card, body: [{ type: 'Chart.HorizontalBar', title: 'x', data: [{ x: 'a', y: 1 }] }] },
+    ],
     ['asks without a label', { ...card, body: [{ ...question, label: undefined }], actions: [send] }],
     ['requires without an error message', { ...card, body: [{ ...question, isRequired: true }], actions: [send] }],
     ['has two questions of one name', { ...card, body: [question, question], actions: [send] }],
@@ -101,7 +105,9 @@ function faultsByMicrosoft(content: object): string[] {
   const card = new microsoft.AdaptiveCard();
   const context = new microsoft.SerializationContext();
   card.parse(JSON.parse(JSON.stringify(content)), context);
-  const faults = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
+  const faults = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message)
+    // It draws no charts, as old clients of Teams do not: then it shows the picture or nothing, and the numbers stand as text.
+    .filter((message) => !/^Unknown element type "Chart\.HorizontalBar"\. Fallback will be used/.test(message));
   const failures = card.validateProperties().validationEvents.map((event) => event.message);
   return [...faults, ...failures];
 }

@@ -10,7 +10,7 @@ export type PersonName = (typeof PEOPLE)[number];
  * everybody · who may open that concern · who reported it · whose form it is · who keeps the policy · whom the agreement is for · who decides on the policy ·
  * whom a question was passed on to · who asked for permission · who may give it · either of them
  * who keeps the register, where no one record is meant · who sees a duty, and who may settle it
- * who keeps the register, where no one record is meant · who keeps the school's training
+ * who keeps the school's training · who looks a report over before it goes out
  */
 export type Who =
   | 'everybody'
@@ -27,7 +27,8 @@ export type Who =
   | 'wish-readers'
   | 'office'
   | 'dutySeers'
-  | 'dutyDoers';
+  | 'dutyDoers'
+  | 'lookers';
 
 /** Every verb of the house. A new one stands here before it can be delivered. */
 export const WHO: Readonly<Record<string, Who>> = {
@@ -177,6 +178,12 @@ export const WHO: Readonly<Record<string, Who>> = {
   'duty/do-done': 'dutyDoers',
   'duty/skip': 'dutyDoers',
   'duty/do-skip': 'dutyDoers',
+  'report/newest': 'everybody',
+  'report/show': 'lookers',
+  'report/fine': 'lookers',
+  'report/remark': 'lookers',
+  'report/do-remark': 'lookers',
+  'report/send': 'lookers',
   'policy/list': 'everybody',
   'policy/open': 'keepers',
   'policy/findings': 'keepers',
@@ -228,6 +235,8 @@ export const DUTY_DOERS: readonly PersonName[] = ['ict', 'head', 'office'];
 export const DUTY_SEERS: readonly PersonName[] = [...DUTY_DOERS, 'lead', 'second-lead', 'chair', 'governor'];
 /** Who keeps the school's training: the office manager and the headteacher. */
 export const REGISTRARS: readonly PersonName[] = ['office', 'head'];
+/** Who looks the governors' report over. */
+export const LOOKERS: readonly PersonName[] = ['head', 'governor'];
 
 /** A question that no policy was near goes to the office manager. */
 export const ASKED: PersonName = 'office';
@@ -247,6 +256,7 @@ export function permitted(verb: string, { by, openers }: (typeof CONCERNS)[numbe
   if (who === 'keepers' || who === 'office') return KEEPERS;
   if (who === 'dutyDoers') return DUTY_DOERS;
   if (who === 'dutySeers') return DUTY_SEERS;
+  if (who === 'lookers') return LOOKERS;
   if (who === 'asked') return [ASKED];
   if (who === 'wisher') return [WISHER];
   if (who === 'granters') return GRANTERS;

@@ -91,6 +91,7 @@ export const CLAIMED: Readonly<Record<string, string>> = {
   runs: 'school',
   days: '2',
   time: '15:00',
+  remark: 'The numbers of the filter are missing.',
   clock: 'LADO-one-working-day',
   permission: 'device',
   form: '0123456789abcdef0123456789abcdef',
@@ -132,6 +133,7 @@ export async function furnish(library: Library): Promise<Furnished> {
   await world.press(WISHER, 'request/send', { ...wish, reason: CANARIES.wish, until: '2026-12-04' });
   await world.press('office', 'agreement/visitor-make', { agreement: 'aup-visitors', ...CLAIMED });
   const [link] = (await world.records.listPrefix('visitor-link|')).rows;
+  await makeReport(world);
   await world.settle();
   const [question] = (await world.records.listPrefix('question|')).rows;
   const { rows } = await world.records.listPrefix(`agreed|aup-visitors|${SIGNER}|`);
@@ -144,8 +146,21 @@ export async function furnish(library: Library): Promise<Furnished> {
     request: 'RQ-26-0001',
     link: link?.key.split('|').at(-1) ?? '',
     other: refs[0] ?? '',
+    report: REPORT_ID,
   };
   return { world, truths: refs.map((ref, index) => ({ ...truth, ref, opener: CONCERNS[index]?.openers[0] ?? '' })) };
+}
+
+const REPORT_ID = '2026-12-18';
+
+/** A governors' report that waits to be looked over, before its time. */
+async function makeReport({ records }: World): Promise<void> {
+  const content = { from: '2026-09-02', to: '2026-11-23', fewerThan: 5, sections: [] };
+  const report = { id: REPORT_ID, madeAt: '2026-11-24T10:00:00.000Z', openAt: '2026-12-01T10:00:00.000Z', content };
+  await records.commit([
+    { op: 'insert', key: `report|${REPORT_ID}`, value: report },
+    { op: 'insert', key: 'report-last', value: { made: REPORT_ID, to: content.to } },
+  ]);
 }
 
 /** The same school once more, as it was furnished, for presses that change it: its rows are copied, nothing is raised again. */

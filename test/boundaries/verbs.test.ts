@@ -164,6 +164,7 @@ const MADE_UP = {
   person: 'nobody',
   asked: '0'.repeat(32),
   link: 'zzzzzz',
+  report: '2020-01-01',
 };
 
 /** Who tries to open a concern is written into it; somebody whom the school does not know gets no further than the door. */

@@ -6,6 +6,7 @@ import { excludedFrom } from '../../../domain/routes-exclusions';
 import type { School } from '../../../domain/school';
 import type { RecordOp } from '../../../infra/records';
 import type { Desk } from '../../capability';
+import { moveInFigures } from '../figures/rows';
 import { matterOf } from '../rules';
 import type { Concern } from '../schema';
 
@@ -87,7 +88,8 @@ export function listRows(concern: Concern, school: School, now: DateTime): Map<s
 }
 
 /**
- * The rows that a change moves, and no other: rows of before that are gone, rows that are new, rows that say otherwise.
+ * The rows that a change moves, and no other: rows of before that are gone, rows that are new, rows that say otherwise,
+ * and what is counted of the concern.
  * Without a `before`, the store is asked for each row: for a new concern, and for one that may stand anywhere.
  */
 export async function moveInLists(
@@ -104,7 +106,7 @@ export async function moveInLists(
     const kept = wanted.has(key) ? undefined : await records.get(key);
     if (kept) ops.push({ op: 'delete', key, etag: kept.etag });
   }
-  return ops;
+  return [...ops, ...(await moveInFigures(before, after, { school, records }))];
 }
 
 /** What the school's file says may have moved meanwhile, so the store is asked what stands there. */

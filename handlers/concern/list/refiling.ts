@@ -11,8 +11,8 @@ import { concernOf } from '../finding';
 import { Concern } from '../schema';
 import { LIST, listRows, moveInLists, refInKey } from './index-rows';
 
-/** Raised when the rows of lists or of finding are made otherwise: every store then gets them anew. */
-const VERSION = 2;
+/** Raised when the rows of lists, of finding or of figures are made otherwise: every store then gets them anew. */
+const VERSION = 3;
 const PRINT_KEY = 'filing|print';
 const CONCERNS = 'concern|';
 

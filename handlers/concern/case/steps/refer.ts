@@ -1,6 +1,7 @@
 import { phrase } from '../../../../cards/view';
 import type { Clock } from '../../../../domain/clocks';
 import { Day } from '../../../../domain/school';
+import { referralOp } from '../../figures/rows';
 import { Short } from '../../schema';
 import { legalClocks } from '../clock-lines';
 import { IN_FUTURE, isFuture, today } from '../days';
@@ -61,6 +62,7 @@ export const refer: Step<typeof shape> = {
         met: { ...Object.fromEntries(running.map((clock) => [clock, by])), ...met },
       },
       fact: { kind: 'referred', facts: said },
+      ops: [referralOp(kept.concern.ref, referrals.length + 1, desk)],
     };
   },
 };

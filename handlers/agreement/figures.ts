@@ -1,0 +1,25 @@
+import { phrase } from '../../cards/view';
+import { localDay } from '../../domain/calendar';
+import type { Desk, Figures } from '../capability';
+import { owed, type Wording, wordings } from './asking';
+import { concerns } from './rules';
+
+/** How many of those who should have agreed have, for each agreement, on the day of the report. */
+export async function figures(desk: Desk): Promise<Figures | undefined> {
+  const lines = await Promise.all((await wordings(desk)).map((wording) => lineOf(wording, desk)));
+  const shown = lines.flatMap((line) => line ?? []);
+  return shown.length === 0 ? undefined : { title: phrase('figures.agreement.title'), lines: shown };
+}
+
+async function lineOf(wording: Wording, desk: Desk) {
+  const today = localDay(desk.school, desk.now);
+  const people = desk.school.people.filter((person) => concerns(wording.entry, person, today));
+  let agreed = 0;
+  for (const person of people) {
+    const ask = await owed(wording, person, desk);
+    // Asked early for another year: until that day the one before holds.
+    if (!ask || (ask.because === 'yearly' && today < ask.dueOn)) agreed += 1;
+  }
+  const value = phrase('figures.agreement.agreed', { agreed, all: people.length });
+  return people.length === 0 ? undefined : { label: phrase('figures.agreement.line', { title: wording.title }), value };
+}

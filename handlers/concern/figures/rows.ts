@@ -1,0 +1,82 @@
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+import type { Period } from '../../../domain/report-period';
+import { monthsOf } from '../../../domain/report-period';
+import { localDay } from '../../../domain/calendar';
+import type { RecordOp } from '../../../infra/records';
+import type { Desk } from '../../capability';
+import { isStaffMatter } from '../case/record/where';
+import type { Concern } from '../schema';
+
+/**
+ * What is counted of a concern: one row in the month in which it was raised, `figure|2026-11|<reference>`, moved in the
+ * same transaction as the concern. So a report reads the months that it tells of, and no concern.
+ */
+export const FigureRow = z.object({
+  category: z.string(),
+  raisedAt: z.string(),
+  openedAt: z.string().optional(),
+  isClosed: z.boolean(),
+});
+export type FigureRow = z.infer<typeof FigureRow>;
+
+export const FIGURE = 'figure|';
+const PAGE = 500;
+
+/**
+ * Undefined for a matter of staff: whoever reads the report may be the one whom it is about, and a number that they
+ * cannot explain would tell them (P2). Those matters are reported by the headteacher or the chair in person.
+ */
+export function figureRow(concern: Concern, desk: Pick<Desk, 'school'>): FigureRow | undefined {
+  if (isStaffMatter(concern, desk)) return undefined;
+  const { category, raisedAt, openedAt, state } = concern;
+  return { category, raisedAt, ...(openedAt ? { openedAt } : {}), isClosed: state === 'closed' };
+}
+
+/** What a change of a concern moves in what is counted; mostly nothing. Without a `before` the store is asked. */
+export async function moveInFigures(
+  before: Concern | undefined,
+  after: Concern,
+  desk: Pick<Desk, 'school' | 'records'>,
+): Promise<RecordOp[]> {
+  const value = figureRow(after, desk);
+  if (before && JSON.stringify(figureRow(before, desk)) === JSON.stringify(value)) return [];
+  const key = figureKey(after, desk);
+  const kept = await desk.records.get(key);
+  if (!kept) return value ? [{ op: 'insert', key, value }] : [];
+  if (!value) return [{ op: 'delete', key, etag: kept.etag }];
+  return JSON.stringify(kept.value) === JSON.stringify(value) ? [] : [{ op: 'update', key, value, etag: kept.etag }];
+}
+
+function figureKey({ ref, raisedAt }: Concern, { school }: Pick<Desk, 'school'>): string {
+  return `${FIGURE}${dayOf(raisedAt, school).slice(0, 7)}|${ref}`;
+}
+
+export function dayOf(at: string, school: Desk['school']): string {
+  return localDay(school, DateTime.fromISO(at, { zone: 'utc' }));
+}
+
+/** A referral of a case, where it is counted: in the month in which it was written down. */
+export function referralOp(ref: string, n: number, { school, now }: Desk): RecordOp {
+  const at = now.toUTC().toISO();
+  return { op: 'insert', key: `referral|${localDay(school, now).slice(0, 7)}|${ref}|${n}`, value: { at } };
+}
+
+/** Every row of this kind in the months of a period. */
+export async function rowsIn<Row>(
+  kind: typeof FIGURE | 'referral|',
+  shape: z.ZodType<Row>,
+  period: Period,
+  { records }: Pick<Desk, 'records'>,
+): Promise<Row[]> {
+  const all: Row[] = [];
+  for (const month of monthsOf(period)) {
+    let cursor: string | undefined;
+    do {
+      const page = await records.listPrefix(`${kind}${month}|`, { limit: PAGE, ...(cursor ? { cursor } : {}) });
+      all.push(...page.rows.map(({ value }) => shape.parse(value)));
+      cursor = page.cursor;
+    } while (cursor);
+  }
+  return all;
+}
