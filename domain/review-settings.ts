@@ -21,7 +21,7 @@ const Every = z
 export const REVIEW_FIELDS = {
   /** `governors`, `headteacher`, or an office of the school's own: a committee. */
   approver: OfficeId.default('governors'),
-  coReviewers: z.array(CoReviewer).max(10).default([]),
+  coReviewers: z.array(CoReviewer).max(8).default([]),
   /** How often it is reviewed. */
   every: Every.optional(),
   /** Whether the law asks for it; where the school does not say, the project's list is shown and nothing is claimed. */

@@ -39,9 +39,14 @@ export function reviewsFarApart({ clauses, facts }: PolicyDocument): Finding[] {
   });
 }
 
+/** Whether a row has a place for a signature and nothing in it. */
+export function isUnsigned(text: string): boolean {
+  return UNSIGNED.test(text);
+}
+
 /** A row for a review whose day is past, with a place for a signature and nothing in it. Said once. */
 export function reviewNotSigned({ clauses, facts }: PolicyDocument, today: string): Finding[] {
   const past = new Set(facts.dates.flatMap(({ clause, to }) => (to < today ? [clause] : [])));
-  const row = clauses.find(({ id, kind, text }) => kind === 'row' && past.has(id) && UNSIGNED.test(text));
+  const row = clauses.find(({ id, kind, text }) => kind === 'row' && past.has(id) && isUnsigned(text));
   return row === undefined ? [] : [{ kind: 'review not signed', words: row.text, clause: row.id }];
 }

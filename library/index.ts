@@ -6,6 +6,7 @@ export type * from './document';
 export { openLibrary } from './finding';
 export type * from './finding-kinds';
 export { findingsIn } from './findings';
+export { isUnsigned } from './findings-dates';
 export { isAgainstGuidance } from './findings-law';
 export { fold, withoutMarks } from './fold';
 export type * from './found';

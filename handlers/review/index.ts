@@ -1,28 +1,33 @@
-import { phrase } from '../../cards/view';
+import { phrase, type View } from '../../cards/view';
 import { localDay } from '../../domain/calendar';
 import type { PolicyEntry } from '../../domain/school';
 import { classify } from '../../library';
 import { alone } from '../alone';
-import { type Capability, type Desk, verb } from '../capability';
+import { type Capability, type Desk, type Turn, verb } from '../capability';
 import { isCommand } from '../command';
 import { decideVerbs, reviewVerb } from './decide';
 import { figures } from './figures';
+import { historyAskedFor, historyView, policyCalled, showHistory } from './history';
 import { countDue, listView } from './list';
 import { notMe } from './not-me';
 import { nudges } from './nudging';
+import { takeOverPast } from './past';
 import { addressees, maySeeAll } from './rules';
 import { FromLine, OfPolicy } from './schema';
 import { signVerbs } from './sign';
 import { latestEvent } from './standing';
-import { dueView } from './views';
+import { dueView } from './due';
+import { viewVerbs } from './view-verbs';
 
 const COMMANDS = ['reviews due', 'review due', 'policy reviews', 'policies due'];
 
 /** Reminds those who approve and own a policy of its review, and keeps what became of it. */
 export const review: Capability = {
   name: 'review',
-  hears: (text) => isCommand(text, COMMANDS) || classify(text).intent === 'review-status',
-  said: async (turn, desk) => ({ reply: alone(turn, await listView(turn.person, desk)) }),
+  hears: (text) =>
+    historyAskedFor(text) !== undefined || isCommand(text, COMMANDS) || classify(text).intent === 'review-status',
+  said: async (turn, desk) => ({ reply: alone(turn, await shownFor(turn, desk)) }),
+  putRight: takeOverPast,
   nudges,
   figures,
 
@@ -56,9 +61,18 @@ export const review: Capability = {
 
     ...decideVerbs,
     ...signVerbs,
+    ...viewVerbs,
+    showHistory,
     notMe,
   ],
 };
+
+/** The history of the policy that was named, for those who see it; else the list, where each has a button. */
+async function shownFor({ person, act }: Turn, desk: Desk): Promise<View> {
+  const words = act.kind === 'said' ? historyAskedFor(act.text) : undefined;
+  const named = words && maySeeAll(desk.school, person) ? await policyCalled(words, desk) : undefined;
+  return named ? historyView(named, desk) : listView(person, desk);
+}
 
 /** Why this person is shown the review: as one who is reminded of it, or as the office that may record it. */
 function whyFor(personId: string, policy: PolicyEntry, { school, now }: Desk) {

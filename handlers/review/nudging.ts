@@ -7,12 +7,17 @@ import type { Desk, Nudge } from '../capability';
 import { officeInstead, passedBy } from './not-me';
 import { type Addressee, addressees } from './rules';
 import { allStandings, latestEvent, type Standing } from './standing';
-import { dueView } from './views';
+import { viewNudges } from './view-nudging';
+import { dueView } from './due';
 
 /** The reminders of this moment: for each policy the latest rung that was reached, to everybody whom it concerns. */
 export async function nudges(desk: Desk): Promise<readonly Nudge[]> {
   const standings = await allStandings(desk);
-  return (await Promise.all(standings.map((standing) => nudgesOf(standing, desk)))).flat();
+  const all = standings.map(async (standing) => [
+    ...(await nudgesOf(standing, desk)),
+    ...(await viewNudges(standing, desk)),
+  ]);
+  return (await Promise.all(all)).flat();
 }
 
 async function nudgesOf(standing: Standing, desk: Desk): Promise<Nudge[]> {

@@ -48,6 +48,14 @@ export function mayDecide(school: School, policy: PolicyEntry, personId: string)
   return policy.owner === personId || holds(school, personId, approvingOffice(policy), 'officeManager', CLERK);
 }
 
+/** Who writes a view down for those who have no account: the owner, and where the policy has none whoever keeps the list. */
+export function mayWriteView(school: School, { owner }: Pick<PolicyEntry, 'owner'>, personId: string): boolean {
+  return owner === undefined ? holds(school, personId, 'officeManager', CLERK) : owner === personId;
+}
+
+/** Who reads what the views say, beside whose are there: those who work on the words. */
+export const mayReadViews = mayWriteView;
+
 /** Who sees the whole list with what was recorded; everybody else sees titles and dates. */
 export function maySeeAll(school: School, { id, roles }: Person): boolean {
   if (roles.includes('governor') || school.policies.some(({ owner }) => owner === id)) return true;
@@ -67,6 +75,8 @@ export type Problem =
   | `on-${DayProblem | 'future'}`
   | `next-${DayProblem | 'early' | 'late' | 'same'}`
   | 'reason-missing'
+  | 'view-missing'
+  | 'text-missing'
   | 'too-long';
 type DayProblem = 'missing' | 'unreal';
 

@@ -48,3 +48,20 @@ export const SignedForm = OfPolicy.extend({ on: typed(60) });
 export type SignedForm = z.infer<typeof SignedForm>;
 
 export const FromLine = z.object({ from: z.coerce.number().int().min(0).max(10_000).default(0) });
+
+/** What somebody thinks of a policy before it is approved: `review-view|<policy>|<approved last>|<slot>`. */
+export const PolicyView = z.object({
+  view: z.enum(['none', 'change']),
+  text: z.string().optional(),
+  /** Who wrote it down: a person's id. */
+  by: z.string(),
+  /** UTC, ISO 8601. */
+  at: z.string(),
+});
+export type PolicyView = z.infer<typeof PolicyView>;
+
+export const OfSlot = OfPolicy.extend({ slot: z.string().max(80) });
+export const ViewForm = OfSlot.extend({ view: z.enum(['none', 'change', '']).default(''), text: typed(2000) });
+export type ViewForm = z.infer<typeof ViewForm>;
+
+export const OfHistory = OfPolicy.extend({ from: FromLine.shape.from });

@@ -11,6 +11,7 @@ export type PersonName = (typeof PEOPLE)[number];
  * whom a question was passed on to · who asked for permission · who may give it · either of them
  * who keeps the register, where no one record is meant · who sees a duty, and who may settle it
  * who keeps the school's training · who looks a report over before it goes out
+ * whom a question was passed on to · whose view of the policy is asked for · who sees the whole list of reviews
  */
 export type Who =
   | 'everybody'
@@ -28,7 +29,9 @@ export type Who =
   | 'office'
   | 'dutySeers'
   | 'dutyDoers'
-  | 'lookers';
+  | 'lookers'
+  | 'viewers'
+  | 'overseers';
 
 /** Every verb of the house. A new one stands here before it can be delivered. */
 export const WHO: Readonly<Record<string, Who>> = {
@@ -184,6 +187,11 @@ export const WHO: Readonly<Record<string, Who>> = {
   'report/remark': 'lookers',
   'report/do-remark': 'lookers',
   'report/send': 'lookers',
+  'review/views': 'deciders',
+  'review/view': 'viewers',
+  'review/do-view': 'viewers',
+  'review/no-change': 'viewers',
+  'review/history': 'overseers',
   'policy/list': 'everybody',
   'policy/open': 'keepers',
   'policy/findings': 'keepers',
@@ -237,6 +245,9 @@ export const DUTY_SEERS: readonly PersonName[] = [...DUTY_DOERS, 'lead', 'second
 export const REGISTRARS: readonly PersonName[] = ['office', 'head'];
 /** Who looks the governors' report over. */
 export const LOOKERS: readonly PersonName[] = ['head', 'governor'];
+/** The policy asks the ICT lead for a view; owners, governors and leads see the list of reviews. */
+export const VIEWERS: readonly PersonName[] = ['ict'];
+export const OVERSEERS: readonly PersonName[] = ['office', 'lead', 'second-lead', 'head', 'chair', 'governor', 'ict'];
 
 /** A question that no policy was near goes to the office manager. */
 export const ASKED: PersonName = 'office';
@@ -262,5 +273,7 @@ export function permitted(verb: string, { by, openers }: (typeof CONCERNS)[numbe
   if (who === 'granters') return GRANTERS;
   if (who === 'wish-readers') return [WISHER, ...GRANTERS];
   if (who === 'registrars') return REGISTRARS;
+  if (who === 'viewers') return VIEWERS;
+  if (who === 'overseers') return OVERSEERS;
   return PEOPLE;
 }

@@ -2,6 +2,7 @@ import { readCardFile, templateNames } from '../../cards/files';
 import { refOf } from '../../handlers/clauses';
 import type { Library } from '../../library';
 import { fillIn, raise } from '../stories/raise';
+import { sampleSchool } from '../sample-school';
 import { openWorld, type World } from '../world';
 import { houseFiles, textOf } from './house-files';
 import { CONCERNS, SIGNER, WISHER, WRITER } from './verbs-matrix';
@@ -25,6 +26,16 @@ const DUTIES = {
 const MASTER_KEY = Buffer.alloc(32, 7);
 const PAGES_AT = 'https://lantern.example.org';
 
+/** Views of the policy that is pressed on are asked for. */
+const SCHOOL = {
+  ...DUTIES,
+  policies: sampleSchool.policies.map((policy) =>
+    policy.id === 'phones-and-cameras'
+      ? { ...policy, coReviewers: ['ictLead', { title: 'Pupil representatives' }] }
+      : policy,
+  ),
+};
+
 /** What a program could fill in without knowing anything: it would do for some verb, were it pressed by the right person. */
 export const CLAIMED: Readonly<Record<string, string>> = {
   policy: 'phones-and-cameras',
@@ -32,6 +43,9 @@ export const CLAIMED: Readonly<Record<string, string>> = {
   holds: 'day',
   label: 'Front desk',
   due: '2026-09-12',
+  slot: 'ictLead',
+  view: 'change',
+  text: 'Say where the cameras are kept.',
   nextOn: '2027-11-20',
   minute: '7',
   answer: 'no',
@@ -113,7 +127,7 @@ export interface Furnished {
 
 /** A school in the middle of its day: three concerns, a form begun, an agreement signed, a question passed on. */
 export async function furnish(library: Library): Promise<Furnished> {
-  const world = await openWorld({ library, masterKey: MASTER_KEY, pagesAt: PAGES_AT, school: DUTIES });
+  const world = await openWorld({ library, masterKey: MASTER_KEY, pagesAt: PAGES_AT, school: SCHOOL });
   const refs: string[] = [];
   for (const { about, by, ...rest } of CONCERNS) {
     const { ref } = await raise(world, { about, by, ...rest, ...kindOf(about), story: { story: CANARIES.story } });
@@ -168,7 +182,7 @@ export async function openCopies({ world, truths }: Furnished, library: Library)
   const page = await world.store.query(world.school.id, { from: '', to: '~', limit: 1000 });
   // Turns are numbered anew in each world, and one that was taken before is only answered again.
   const rows = page.rows.filter(({ key }) => !key.startsWith('turn|'));
-  const options = { library, masterKey: MASTER_KEY, pagesAt: PAGES_AT, rows, school: DUTIES };
+  const options = { library, masterKey: MASTER_KEY, pagesAt: PAGES_AT, rows, school: SCHOOL };
   return async () => ({ world: await openWorld(options), truths });
 }
 
