@@ -1,6 +1,9 @@
 import type { DateTime } from 'luxon';
 import { z } from 'zod';
 import { ASKED, Asked, ASKED_KEPT_DAYS } from '../domain/asked';
+import type { School } from '../domain/school';
+import { forgetOn, forgottenWith } from '../handlers/agreement/visitor/forgetting';
+import { CAME, SENT_FORM } from '../handlers/agreement/visitor/taking';
 import { ALERT_SEEN } from '../infra/alert-signing';
 import { Conflict } from '../infra/store';
 import type { House, Household } from './house';
@@ -9,8 +12,10 @@ import type { House, Household } from './house';
 interface Sweeping {
   readonly prefix: string;
   /** The day from which a row counts its age, as an instant or a day; undefined for a row that stays. */
-  readonly since: (value: unknown) => string | undefined;
+  readonly since: (value: unknown, school: School) => string | undefined;
   readonly days: number;
+  /** Keys of rows that go with it, in one commit. */
+  readonly along?: (value: unknown) => readonly string[];
 }
 
 const Turn = z.object({ at: z.string() });
@@ -23,6 +28,9 @@ const SWEPT: readonly Sweeping[] = [
   { prefix: 'form|', since: (value) => Form.safeParse(value).data?.keptAt, days: 30 },
   // A request that is older than minutes is refused by its age.
   { prefix: ALERT_SEEN, since: (value) => Turn.safeParse(value).data?.at, days: 1 },
+  { prefix: SENT_FORM, since: (value) => Turn.safeParse(value).data?.at, days: 1 },
+  // Somebody without an account: the page told them how long.
+  { prefix: CAME, since: forgetOn, days: 0, along: forgottenWith },
   { prefix: ASKED, since: sinceAsked, days: ASKED_KEPT_DAYS },
 ];
 
@@ -40,16 +48,22 @@ export async function sweep(house: House): Promise<void> {
   }
 }
 
-async function sweepRows({ prefix, since, days }: Sweeping, { records }: Household, now: DateTime): Promise<void> {
+async function sweepRows(
+  { prefix, since, days, along }: Sweeping,
+  { records, school }: Household,
+  now: DateTime,
+): Promise<void> {
   const oldest = now.minus({ days }).toUTC().toISO() ?? '';
   let cursor: string | undefined;
   do {
     const page = await records.listPrefix(prefix, { limit: PAGE, ...(cursor ? { cursor } : {}) });
     for (const { key, etag, value } of page.rows) {
-      const from = since(value);
+      const from = since(value, school);
       if (from === undefined || from >= oldest) continue;
       // Another replica sweeps as well, and a row may have been used this very moment.
-      await records.commit([{ op: 'delete', key, etag }]).catch(unlessConflict);
+      const others = await Promise.all((along?.(value) ?? []).map((each) => records.get(each)));
+      const rows = [{ key, etag }, ...others.flatMap((other) => other ?? [])];
+      await records.commit(rows.map((row) => ({ op: 'delete', key: row.key, etag: row.etag }))).catch(unlessConflict);
     }
     cursor = page.cursor;
   } while (cursor);

@@ -8,6 +8,7 @@ import { deskOf, type Household } from '../../bot/house';
 import { type Running, start } from '../../bot/main';
 import { expand } from '../../cards/expand';
 import { findPerson } from '../../domain/people';
+import type { Act } from '../../handlers/capability';
 import { sampleSchool } from '../sample-school';
 
 /** A policy of a school that was given, by its id: the words of its file, written in Markdown. */
@@ -22,7 +23,11 @@ export interface Answered {
 export type PagesHouse = Awaited<ReturnType<typeof openPagesHouse>>;
 
 /** The real program on a free port, with schools whose policies a test has written. */
-export async function openPagesHouse(schools: Readonly<Record<string, Policies>>, env: NodeJS.ProcessEnv = {}) {
+export async function openPagesHouse(
+  schools: Readonly<Record<string, Policies>>,
+  env: NodeJS.ProcessEnv = {},
+  more: Readonly<Record<string, unknown>> = {},
+) {
   const folder = mkdtempSync(join(tmpdir(), 'lantern-pages-'));
   const logged: string[] = [];
   let running: Running | undefined;
@@ -35,7 +40,7 @@ export async function openPagesHouse(schools: Readonly<Record<string, Policies>>
         PORT: port,
         LANTERN_HOME: join(folder, 'home'),
         LANTERN_KEY: 'a-secret-of-the-tests-alone',
-        LANTERN_SCHOOL: writeSchool(folder, school, policies),
+        LANTERN_SCHOOL: writeSchool(folder, school, policies, more),
         ...env,
       },
       { say: () => undefined, log: (what, facts) => void logged.push(`${what} ${JSON.stringify(facts)}`) },
@@ -54,6 +59,16 @@ export async function openPagesHouse(schools: Readonly<Record<string, Policies>>
     return found;
   }
 
+  /** The card that somebody is shown for what they did. */
+  async function turn(school: string, who: string, act: Act) {
+    const person = findPerson(household(school).school, who);
+    const id = `${who} ${JSON.stringify(act)}`;
+    const arrival = { id, household: household(school), person, where: 'private' as const, act };
+    const [view] = (await dispatch(arrival, bot().house)).here ?? [];
+    if (!view) throw new Error('nothing was answered');
+    return expand(view, { nation: 'england', schoolName: household(school).school.name });
+  }
+
   return {
     logged,
     running: bot,
@@ -67,14 +82,9 @@ export async function openPagesHouse(schools: Readonly<Record<string, Policies>>
       return link;
     },
     /** The card that answers a question of the teacher. */
-    async answerTo(school: string, question: string) {
-      const person = findPerson(household(school).school, 'teacher');
-      const act = { kind: 'said' as const, text: question, pictures: 0 };
-      const arrival = { id: `asked-${question}`, household: household(school), person, where: 'private' as const, act };
-      const [view] = (await dispatch(arrival, bot().house)).here ?? [];
-      if (!view) throw new Error('nothing was answered');
-      return expand(view, { nation: 'england', schoolName: household(school).school.name });
-    },
+    answerTo: (school: string, question: string) =>
+      turn(school, 'teacher', { kind: 'said', text: question, pictures: 0 }),
+    turn,
     /** Puts other words in the place of a policy and starts again, as after an import. */
     replace: (school: string, policies: Policies) => serve(school, policies, new URL(bot().url).port),
     async close(): Promise<void> {
@@ -84,7 +94,7 @@ export async function openPagesHouse(schools: Readonly<Record<string, Policies>>
   };
 }
 
-function writeSchool(folder: string, id: string, policies: Policies): string {
+function writeSchool(folder: string, id: string, policies: Policies, more: Readonly<Record<string, unknown>>): string {
   const own = join(folder, id);
   mkdirSync(own, { recursive: true });
   for (const [policy, words] of Object.entries(policies)) writeFileSync(join(own, `${policy}.md`), words);
@@ -97,7 +107,15 @@ function writeSchool(folder: string, id: string, policies: Policies): string {
   const { places: _places, ...school } = sampleSchool;
   writeFileSync(
     file,
-    stringify({ ...school, id, name: `The school ${id}`, tenants: { teams: id }, policies: entries, agreements: [] }),
+    stringify({
+      ...school,
+      id,
+      name: `The school ${id}`,
+      tenants: { teams: id },
+      policies: entries,
+      agreements: [],
+      ...more,
+    }),
   );
   return file;
 }

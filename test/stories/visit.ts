@@ -8,6 +8,7 @@ export const PAGES_AT = 'https://lantern.example.org';
 /** What somebody sees in the browser of their own phone. */
 export interface Seen {
   readonly status: number;
+  readonly headers: Headers;
   readonly body: string;
   /** The words of the page, without mark-up. */
   readonly text: string;
@@ -34,10 +35,11 @@ export async function openPhone(world: World) {
     const { pathname, search } = new URL(address);
     const response = await fetch(`http://127.0.0.1:${port}${pathname}${search}`, options);
     const body = await response.text();
-    return { status: response.status, body, text: wordsOn(body), hidden: hiddenIn(body) };
+    return { status: response.status, headers: response.headers, body, text: wordsOn(body), hidden: hiddenIn(body) };
   }
 
   return {
+    ask,
     open: (address: string) => ask(address),
     send: (address: string, fields: Readonly<Record<string, string>>) =>
       ask(address, { method: 'POST', body: new URLSearchParams(fields) }),

@@ -29,8 +29,8 @@ export function typedIn(said: (name: keyof Typed) => string): Typed {
 }
 
 export function problemsOf(typed: Typed, designations: readonly string[]): Problems {
-  const name = nameProblem(typed.name);
-  const organisation = typed.organisation === '' ? undefined : nameProblem(typed.organisation);
+  const name = problemOf(typed.name);
+  const organisation = typed.organisation === '' ? undefined : problemOf(typed.organisation);
   return {
     ...(name ? { name: phrase(`agreePage.name.${name}`) } : {}),
     ...(designations.includes(typed.designation) ? {} : { designation: phrase('agreePage.designation.missing') }),
@@ -39,6 +39,11 @@ export function problemsOf(typed: Typed, designations: readonly string[]): Probl
       : {}),
     ...(typed.read ? {} : { read: phrase('agreePage.read.missing') }),
   };
+}
+
+/** As for a name in chat; and a sign that was cut in two on its way is none. */
+function problemOf(text: string) {
+  return text.includes('\ufffd') ? 'odd' : nameProblem(text);
 }
 
 /** As it stands in the fields again: what was too long as far as it goes. */
