@@ -9,6 +9,7 @@ const LONGEST = [
   'stories/bad-input',
   'scenarios/scenarios-teams',
   'e2e/pages',
+  'contracts/agree-pages',
   'contracts/imports-at-once',
   'contracts/cli-import-stays',
   'contracts/cli',

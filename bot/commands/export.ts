@@ -15,7 +15,10 @@ interface Register {
 const REGISTERS: Readonly<Record<string, Register>> = {
   agreements: {
     rows: 'agreed|',
-    columns: ['agreement', 'title', 'policy', 'version', 'hash', 'person', 'name', 'typedName', 'at', 'audience'],
+    columns: [
+      ...['agreement', 'title', 'policy', 'version', 'hash', 'person', 'name', 'typedName', 'at', 'audience'],
+      ...['way', 'designation', 'organisation', 'holdsUntil'],
+    ],
   },
   reviews: {
     rows: 'review|',

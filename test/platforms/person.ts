@@ -88,6 +88,8 @@ export interface Wanted {
   readonly school?: Change;
   /** Somebody whom the platform takes no message for. */
   readonly gone?: string;
+  /** Where people reach its pages from outside. */
+  readonly pagesAt?: string;
 }
 
 /** Each person has one screen, however often they are asked for. */

@@ -15,6 +15,7 @@ export async function openSlackPlatform({
   at = '2026-11-24T10:15',
   school = {},
   gone,
+  pagesAt,
 }: Wanted = {}): Promise<Platform> {
   const workspace = await openWorkspace([...peopleOf(school), 'nobody']);
   for (const [place, members] of Object.entries(MEMBERS)) await workspace.seat(place, members);
@@ -26,7 +27,8 @@ export async function openSlackPlatform({
   };
   const file = home.writeSchool(schoolOn('slack', numbering, school));
   const env = { SLACK_BOT_TOKEN: workspace.token, SLACK_SIGNING_SECRET: SECRET, SLACK_API_URL: workspace.apiUrl };
-  const bot = await startBot(home, file, env, at);
+  const pages = pagesAt ? { PUBLIC_URL: pagesAt } : {};
+  const bot = await startBot(home, file, { ...env, ...pages }, at);
   const forms = openForms(workspace);
   const client = openClient(workspace, `${bot.url}/slack/events`, SECRET);
   const person = remembered((id) => slackPerson(id, { workspace, client, forms, quiet: bot.settle }));

@@ -21,6 +21,7 @@ export async function openTeamsPlatform({
   at = '2026-11-24T10:15',
   school = {},
   gone,
+  pagesAt,
 }: Wanted = {}): Promise<Platform> {
   const connector = await startConnector();
   const home = openHome();
@@ -32,7 +33,7 @@ export async function openTeamsPlatform({
   connector.setMembers(PLACES.triage, MEMBERS.triage.map(seated));
   connector.setMembers(PLACES.conduct, MEMBERS.conduct.map(seated));
   const file = home.writeSchool(schoolOn('teams', numbering, school));
-  const bot = await startBot(home, file, {}, at);
+  const bot = await startBot(home, file, pagesAt ? { PUBLIC_URL: pagesAt } : {}, at);
   const client = openTeamsClient({ bot: bot.url, serviceUrl: connector.url, tenant: TENANT });
   if (gone) connector.behave({ refuse: 403, where: personalChat(numbering.person(gone)) });
   const screens = openScreens(connector);

@@ -30,25 +30,30 @@ export async function openPhone(world: World) {
     world.house.log,
   );
   const port = await listen(server, '127.0.0.1', 0);
+  return { ...phoneAt(`http://127.0.0.1:${port}`), close: () => closeDoors(server) };
+}
 
+/** A telephone whose browser finds every address on this server. */
+export function phoneAt(server: string) {
   async function ask(address: string, options: RequestInit = {}): Promise<Seen> {
     const { pathname, search } = new URL(address);
-    const response = await fetch(`http://127.0.0.1:${port}${pathname}${search}`, options);
+    const response = await fetch(`${server}${pathname}${search}`, options);
     const body = await response.text();
     return { status: response.status, headers: response.headers, body, text: wordsOn(body), hidden: hiddenIn(body) };
   }
 
+  const send = (address: string, fields: Readonly<Record<string, string>>) =>
+    ask(address, { method: 'POST', body: new URLSearchParams(fields) });
+
   return {
     ask,
     open: (address: string) => ask(address),
-    send: (address: string, fields: Readonly<Record<string, string>>) =>
-      ask(address, { method: 'POST', body: new URLSearchParams(fields) }),
+    send,
     /** Opens the page, fills it in and presses "Agree". */
     async agree(address: string, fields: Readonly<Record<string, string>> = FILLED): Promise<Seen> {
       const { hidden } = await ask(address);
-      return ask(address, { method: 'POST', body: new URLSearchParams({ ...hidden, ...fields }) });
+      return send(address, { ...hidden, ...fields });
     },
-    close: () => closeDoors(server),
   };
 }
 
