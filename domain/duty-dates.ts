@@ -1,8 +1,9 @@
 import { DateTime } from 'luxon';
-import { isCalendarKnown, isSchoolDay } from './calendar';
+import { isCalendarKnown } from './calendar';
+import { dayAfter, firstSchoolDay, lastSchoolDay, noonOf, type Span, weekdayOf } from './days';
 import type { Duty } from './duty-settings';
 import { type DayOfYear, dayInYear, type Every, readDayOfTerm, readDayOfYear, readEvery } from './duty-when';
-import { dayAfter, daysIn, halfTermsOf, noonOf, type Span, termsOf } from './half-terms';
+import { halfTermsOf, termsOf } from './half-terms';
 import type { School } from './school';
 
 /** One time that a duty is due. */
@@ -73,21 +74,21 @@ function cycle(
   // Two turns earlier: a day before the span may have moved into it.
   for (let turn = Math.max(0, Math.floor(passed) - 2); nominal(turn) <= span.to; turn += 1) {
     const period = { from: nominal(turn), to: dayAfter(nominal(turn + 1), -1) };
-    const day = unit === 'weeks' && count === 1 && isWeekOff(period.from, school) ? undefined : firstOf(period, school);
+    const day =
+      unit === 'weeks' && count === 1 && isWeekOff(period.from, school) ? undefined : firstSchoolDay(school, period);
     if (day) found.push(dueOn(day, day, school));
   }
   return found;
 }
 
-/** From the last school day of a week without any, weekly things rest. */
+/** In a week without any school day, weekly things rest. */
 function isWeekOff(day: string, school: School): boolean {
-  const monday = dayOf(DateTime.fromISO(day, { zone: 'utc' }).startOf('week'));
-  return firstOf({ from: monday, to: dayAfter(monday, 4) }, school) === undefined;
+  const monday = dayAfter(day, 1 - weekdayOf(day));
+  return firstSchoolDay(school, { from: monday, to: dayAfter(monday, 4) }) === undefined;
 }
 
 function dayOfTerm(which: 'first' | 'last', term: Span, school: School): Due[] {
-  const days = [...daysIn(term)].filter((day) => isSchoolDay(school, noonOf(day, school)));
-  const day = which === 'first' ? days[0] : days.at(-1);
+  const day = which === 'first' ? firstSchoolDay(school, term) : lastSchoolDay(school, term);
   return day ? [dueOn(day, day, school)] : [];
 }
 
@@ -96,22 +97,14 @@ function yearly(on: DayOfYear, { lasts }: Pick<Duty, 'lasts'>, school: School, s
   const last = Number(span.to.slice(0, 4));
   for (let year = Number(span.from.slice(0, 4)) - 1; year <= last; year += 1) {
     const period = { from: dayOf(dayInYear(on, year)), to: dayAfter(dayOf(dayInYear(on, year + 1)), -1) };
-    const day = firstOf(period, school);
+    const day = firstSchoolDay(school, period);
     if (day) found.push(dueOn(day, lasts === '1 week' ? lastOfWeek(day, school) : day, school));
   }
   return found;
 }
 
 function lastOfWeek(day: string, school: School): string {
-  const friday = dayAfter(dayOf(DateTime.fromISO(day, { zone: 'utc' }).startOf('week')), 4);
-  return (
-    [...daysIn({ from: day, to: friday })].filter((each) => isSchoolDay(school, noonOf(each, school))).at(-1) ?? day
-  );
-}
-
-function firstOf(span: Span, school: School): string | undefined {
-  for (const day of daysIn(span)) if (isSchoolDay(school, noonOf(day, school))) return day;
-  return undefined;
+  return lastSchoolDay(school, { from: day, to: dayAfter(day, 5 - weekdayOf(day)) }) ?? day;
 }
 
 function dueOn(beginsOn: string, day: string, school: School): Due {

@@ -1,15 +1,18 @@
-import { DateTime } from 'luxon';
-import { isSchoolDay } from './calendar';
+import {
+  dayAfter,
+  daysBetween,
+  daysIn,
+  firstSchoolDay,
+  isSchoolDayOn,
+  lastSchoolDay,
+  type Span,
+  weekdayOf,
+} from './days';
 import type { School } from './school';
-
-/** First and last day of a time, both in it. */
-export interface Span {
-  readonly from: string;
-  readonly to: string;
-}
 
 /** Weekdays in a row without school that make a half-term holiday; a bank holiday and a training day together are none. */
 const BREAK_WEEKDAYS = 3;
+const FRIDAY = 5;
 /** Two entries of the school file that lie a week apart are halves of one term: some schools write six. */
 const HALVES_APART_DAYS = 10;
 
@@ -25,46 +28,30 @@ export function termsOf({ calendar }: Pick<School, 'calendar'>): Span[] {
   return joined;
 }
 
-/** Each term in its two halves, parted by its longest holiday; a term without one stays whole. */
+/** Each term in its two halves, from a school day to a school day, parted by its longest holiday; one without stays whole. */
 export function halfTermsOf(school: School): Span[] {
-  return termsOf(school).flatMap((term) => halves(term, school));
+  return termsOf(school).flatMap((term) => {
+    const holiday = longestHoliday(term, school);
+    if (!holiday) return trimmed(term, school);
+    return [
+      ...trimmed({ from: term.from, to: dayAfter(holiday.from, -1) }, school),
+      ...trimmed({ from: dayAfter(holiday.to, 1), to: term.to }, school),
+    ];
+  });
 }
 
-function halves(term: Span, school: School): Span[] {
-  let longest: string[] = [];
-  let run: string[] = [];
+function longestHoliday(term: Span, school: School): Span | undefined {
+  let longest = { weekdays: BREAK_WEEKDAYS - 1, from: '', to: '' };
+  let run = { weekdays: 0, from: '', to: '' };
   for (const day of daysIn(term)) {
-    if (isSchoolDay(school, noonOf(day, school))) run = [];
-    else run = [...run, day];
-    if (weekdaysIn(run) > weekdaysIn(longest)) longest = run;
+    if (isSchoolDayOn(school, day)) run = { weekdays: 0, from: '', to: '' };
+    else run = { weekdays: run.weekdays + Number(weekdayOf(day) <= FRIDAY), from: run.from || day, to: day };
+    if (run.weekdays > longest.weekdays) longest = run;
   }
-  const [first, last] = [longest[0], longest.at(-1)];
-  if (weekdaysIn(longest) < BREAK_WEEKDAYS || !first || !last) return [term];
-  const all = [
-    { from: term.from, to: dayAfter(first, -1) },
-    { from: dayAfter(last, 1), to: term.to },
-  ];
-  return all.filter(({ from, to }) => from <= to);
+  return longest.from ? longest : undefined;
 }
 
-export function* daysIn({ from, to }: Span): Generator<string> {
-  for (let day = from; day <= to; day = dayAfter(day, 1)) yield day;
-}
-
-export function dayAfter(day: string, days: number): string {
-  return DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
-}
-
-/** Whole days from one day to a later one. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round(DateTime.fromISO(to, { zone: 'utc' }).diff(DateTime.fromISO(from, { zone: 'utc' }), 'days').days);
-}
-
-/** Noon is on that day whatever the clock change does. */
-export function noonOf(day: string, { timezone }: Pick<School, 'timezone'>): DateTime {
-  return DateTime.fromISO(`${day}T12:00`, { zone: timezone });
-}
-
-function weekdaysIn(days: readonly string[]): number {
-  return days.filter((day) => DateTime.fromISO(day, { zone: 'utc' }).weekday <= 5).length;
+function trimmed(span: Span, school: School): Span[] {
+  const [from, to] = [firstSchoolDay(school, span), lastSchoolDay(school, span)];
+  return from && to ? [{ from, to }] : [];
 }

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { belongs } from '../../domain/belonging';
 import { type Due, duesAround } from '../../domain/duty-dates';
 import type { Duty } from '../../domain/duty-settings';
-import { daysBetween } from '../../domain/half-terms';
+import { daysBetween } from '../../domain/days';
 import { holds, holdersOf } from '../../domain/people';
 import type { Person, School } from '../../domain/school';
 import type { DoneForm, SkipForm } from './schema';

@@ -3,7 +3,7 @@ import { type Datum, phrase, type Phrase, type View } from '../../cards/view';
 import { localDay } from '../../domain/calendar';
 import type { Due } from '../../domain/duty-dates';
 import type { Duty } from '../../domain/duty-settings';
-import { daysBetween } from '../../domain/half-terms';
+import { daysBetween } from '../../domain/days';
 import { findPerson } from '../../domain/people';
 import { sayDay } from '../../domain/when';
 import type { Desk } from '../capability';
