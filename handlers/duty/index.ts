@@ -4,6 +4,8 @@ import { holds } from '../../domain/people';
 import { alone } from '../alone';
 import { type Capability, type Desk, verb } from '../capability';
 import { isCommand } from '../command';
+import { confirmVerbs } from './confirm';
+import { confirmedDuties, isAsked } from './confirming';
 import { historyView } from './history';
 import { countDue, listView, seenBy } from './list';
 import { nudges } from './nudging';
@@ -32,7 +34,7 @@ export const duty: Capability = {
   async summary(person, desk) {
     if (desk.school.duties.length === 0) return [];
     const count = await countDue(person, desk);
-    if (count === 0 && (await seenBy(person, desk)).length === 0) return [];
+    if (count === 0 && !(await hasAny(person, desk))) return [];
     return [{ title: count > 0 ? phrase('duty.summaryDue', { count }) : phrase('duty.summary'), verb: 'duty/list' }];
   },
 
@@ -75,8 +77,15 @@ export const duty: Capability = {
     }),
 
     ...settleVerbs,
+    ...confirmVerbs,
   ],
 };
+
+async function hasAny(person: Person, desk: Desk): Promise<boolean> {
+  const today = localDay(desk.school, desk.now);
+  if (confirmedDuties(desk).some((each) => isAsked(each, person, today))) return true;
+  return (await seenBy(person, desk)).length > 0;
+}
 
 function maySee({ id }: Person, { duty: { office } }: Standing, { school }: Desk): boolean {
   return maySeeAll(school, id) || holds(school, id, office);

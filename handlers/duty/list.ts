@@ -2,12 +2,15 @@ import { phrase, type View } from '../../cards/view';
 import type { Person } from '../../domain/school';
 import { holds } from '../../domain/people';
 import type { Desk } from '../capability';
-import { maySeeAll, maySettle } from './rules';
+import { countLine, ownLine } from './confirm-views';
+import { confirmedDuties, confirmingsOf } from './confirming';
+import { maySeeAll, maySeeConfirmed, maySettle } from './rules';
 import { allStandings, currentOf, type Standing } from './standing';
 import { dueLine, isLate, lastLine } from './views';
 
 /** Duties on one card: more would not fit on a telephone, nor in one Slack message. */
 const LINES = 8;
+const CONFIRM_LINES = 5;
 
 /** The duties that a person may see: all, or those of their own offices. */
 export async function seenBy(person: Person, desk: Desk): Promise<Standing[]> {
@@ -20,15 +23,27 @@ export async function seenBy(person: Person, desk: Desk): Promise<Standing[]> {
 export async function listView(person: Person, desk: Desk, from = 0): Promise<View> {
   const all = await seenBy(person, desk);
   const late = all.filter((standing) => isLate(standing, desk)).length;
+  const confirms = from === 0 ? await confirmLines(person, desk) : [];
   return {
     card: 'duty/list',
     data: {
-      intro: all.length === 0 ? phrase('duty.none') : phrase('duty.counts', { late, all: all.length }),
+      intro:
+        all.length === 0
+          ? phrase(confirms.length > 0 ? 'duty.onlyConfirm' : 'duty.none')
+          : phrase('duty.counts', { late, all: all.length }),
       lines: all.slice(from, from + LINES).map((standing) => lineOf(standing, desk)),
+      confirms,
       next: from + LINES,
       left: Math.max(0, all.length - from - LINES),
     },
   };
+}
+
+/** What this person confirms for themselves, and what they look after. */
+async function confirmLines(person: Person, desk: Desk) {
+  const own = (await confirmingsOf(person, desk)).map(ownLine);
+  const seen = maySeeConfirmed(desk.school, person.id) ? confirmedDuties(desk) : [];
+  return [...own, ...(await Promise.all(seen.map((duty) => countLine(duty, desk))))].slice(0, CONFIRM_LINES);
 }
 
 function lineOf(standing: Standing, desk: Desk) {
@@ -44,10 +59,12 @@ function lineOf(standing: Standing, desk: Desk) {
 /** How many duties wait for this person: due by now, of their own office or, for those who stand in, late. */
 export async function countDue(person: Person, desk: Desk): Promise<number> {
   const all = await allStandings(desk);
-  return all.filter(
+  const own = (await confirmingsOf(person, desk)).filter(({ colour }) => colour !== 'green').length;
+  const due = all.filter(
     (standing) =>
       standing.open.length > 0 &&
       (holds(desk.school, person.id, standing.duty.office) ||
         (maySettle(desk.school, standing.duty, person.id) && isLate(standing, desk))),
   ).length;
+  return due + own;
 }

@@ -3,6 +3,7 @@ import { isOpen, localDay } from '../../domain/calendar';
 import { type Ladder, ladderOf, latestRung, nudgeId, type Rung } from '../../domain/ladder';
 import { holdersOf } from '../../domain/people';
 import type { Desk, Nudge } from '../capability';
+import { confirmNudges } from './confirm-nudging';
 import { doersOf, type Why } from './rules';
 import { allStandings, currentOf, type Standing } from './standing';
 import { dueView } from './views';
@@ -10,7 +11,8 @@ import { dueView } from './views';
 /** The reminders of this moment: for each duty the latest rung that was reached, to everybody whom it concerns. */
 export async function nudges(desk: Desk): Promise<readonly Nudge[]> {
   if (!isOpen(desk.school, desk.now)) return [];
-  return (await allStandings(desk)).flatMap((standing) => nudgesOf(standing, desk));
+  const all = await allStandings(desk);
+  return [...all.flatMap((standing) => nudgesOf(standing, desk)), ...(await confirmNudges(desk))];
 }
 
 function nudgesOf(standing: Standing, desk: Desk): Nudge[] {

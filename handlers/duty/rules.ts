@@ -129,3 +129,16 @@ export function safeLink(text: string): URL | undefined {
   const isPlain = url.protocol === 'https:' && url.username === '' && url.password === '';
   return isPlain && /^(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*$/.test(url.hostname) ? url : undefined;
 }
+
+/** Green: confirmed since 1 September. Orange: asked, and there is time. Red: the day is past. */
+export type Colour = 'green' | 'orange' | 'red';
+
+export function colourOf(confirmedOn: string | undefined, dueOn: string, today: string): Colour {
+  if (confirmedOn !== undefined) return 'green';
+  return today > dueOn ? 'red' : 'orange';
+}
+
+/** Who sees the whole list of who has confirmed. */
+export function maySeeConfirmed(school: School, personId: string): boolean {
+  return holds(school, personId, 'officeManager', 'headteacher', 'chairOfGovernors');
+}

@@ -43,3 +43,18 @@ export type SkipForm = z.infer<typeof SkipForm>;
 
 export const FromLine = z.object({ from: z.coerce.number().int().min(0).max(10_000).default(0) });
 export const HistoryOf = FromLine.extend({ duty: z.string().max(64) });
+
+/** One person's own confirmation in one school year, `confirmed|<id>|<year>|<person>`, with the sentences as they read then. */
+export const Confirmed = z.object({
+  duty: z.string(),
+  /** The year in which the school year began. */
+  schoolYear: z.int(),
+  person: z.string(),
+  name: z.string(),
+  on: Day,
+  says: z.array(z.string()),
+  at: z.string(),
+});
+export type Confirmed = z.infer<typeof Confirmed>;
+
+export const OfDuty = z.object({ duty: z.string().max(64) });

@@ -1,5 +1,5 @@
 import { localDay } from '../../domain/calendar';
-import { type Due, duesAround } from '../../domain/duty-dates';
+import { type Due, duesAround, schoolYearOf } from '../../domain/duty-dates';
 import type { Duty } from '../../domain/duty-settings';
 import type { Change } from '../../infra/outbox';
 import type { RecordOp } from '../../infra/records';
@@ -66,8 +66,10 @@ function byDay(a: Standing, b: Standing): number {
 }
 
 /** The time that a card means, as it is reckoned today; undefined for a day that is none of the duty's. */
-export function dueMeant({ duty }: Standing, day: string, { school }: Pick<Desk, 'school'>): Due | undefined {
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? matching(duesAround(duty, school, day), day) : undefined;
+export function dueMeant({ duty }: Pick<Standing, 'duty'>, day: string, { school, now }: Desk): Due | undefined {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day);
+  const isNear = isDay && Math.abs(schoolYearOf(day) - schoolYearOf(localDay(school, now))) <= 1;
+  return isNear ? matching(duesAround(duty, school, day), day) : undefined;
 }
 
 /** What was recorded for one due day, if anything was. */

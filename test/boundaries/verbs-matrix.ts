@@ -12,6 +12,7 @@ export type PersonName = (typeof PEOPLE)[number];
  * who keeps the register, where no one record is meant · who sees a duty, and who may settle it
  * who keeps the school's training · who looks a report over before it goes out
  * whom a question was passed on to · whose view of the policy is asked for · who sees the whole list of reviews
+ * who confirms for themselves, and who sees all that did
  */
 export type Who =
   | 'everybody'
@@ -30,6 +31,9 @@ export type Who =
   | 'dutySeers'
   | 'dutyDoers'
   | 'lookers'
+  | 'viewers'
+  | 'confirmers'
+  | 'confirmedSeers'
   | 'viewers'
   | 'overseers';
 
@@ -173,6 +177,9 @@ export const WHO: Readonly<Record<string, Who>> = {
   'request/prolong': 'granters',
   'request/do-prolong': 'granters',
   'duty/list': 'everybody',
+  'duty/confirm-open': 'confirmers',
+  'duty/confirm': 'confirmers',
+  'duty/confirmations': 'confirmedSeers',
   'duty/year': 'everybody',
   'duty/open': 'dutySeers',
   'duty/history': 'dutySeers',
@@ -249,6 +256,10 @@ export const LOOKERS: readonly PersonName[] = ['head', 'governor'];
 export const VIEWERS: readonly PersonName[] = ['ict'];
 export const OVERSEERS: readonly PersonName[] = ['office', 'lead', 'second-lead', 'head', 'chair', 'governor', 'ict'];
 
+/** Governors confirm for themselves; who sees the list of those who did. */
+export const CONFIRMERS: readonly PersonName[] = ['chair', 'governor'];
+export const CONFIRMED_SEERS: readonly PersonName[] = ['office', 'head', 'chair'];
+
 /** A question that no policy was near goes to the office manager. */
 export const ASKED: PersonName = 'office';
 
@@ -268,6 +279,8 @@ export function permitted(verb: string, { by, openers }: (typeof CONCERNS)[numbe
   if (who === 'dutyDoers') return DUTY_DOERS;
   if (who === 'dutySeers') return DUTY_SEERS;
   if (who === 'lookers') return LOOKERS;
+  if (who === 'confirmers') return CONFIRMERS;
+  if (who === 'confirmedSeers') return CONFIRMED_SEERS;
   if (who === 'asked') return [ASKED];
   if (who === 'wisher') return [WISHER];
   if (who === 'granters') return GRANTERS;

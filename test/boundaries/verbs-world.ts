@@ -20,7 +20,10 @@ export type Canary = keyof typeof CANARIES;
 
 /** A duty of each kind, for verbs that need one. */
 const DUTIES = {
-  duties: [{ id: 'filter-report', title: 'Filter report', office: 'ictLead', every: '1 week', from: '2026-11-23' }],
+  duties: [
+    { id: 'filter-report', title: 'Filter report', office: 'ictLead', every: '1 week', from: '2026-11-23' },
+    { use: 'governors-confirm' },
+  ],
 };
 
 const MASTER_KEY = Buffer.alloc(32, 7);
@@ -204,7 +207,8 @@ export function claimFor(verb: string, truth: Readonly<Record<string, string>> =
   // Whoever has it can step aside; in another form `who` is a child or an adult.
   const who = verb === 'concern/do-aside' ? { who: truth.opener } : {};
   const ofDuty = verb.startsWith('duty/') ? { due: '2026-11-30' } : {};
-  return { ...truth, ...link, ...ofDuty, ...who, ...(hasDay ? { on: '2026-11-20' } : {}) };
+  const confirmed = verb.startsWith('duty/confirm') ? { duty: 'governors-confirm' } : {};
+  return { ...truth, ...link, ...ofDuty, ...confirmed, ...who, ...(hasDay ? { on: '2026-11-20' } : {}) };
 }
 
 /** The key of every row that is written, changed or deleted from now on, in every partition. */

@@ -61,11 +61,38 @@ export const DUTY: CardSamples = {
     },
   },
   'duty/list': {
-    smallest: { intro: phrase('duty.none'), lines: [], next: 8, left: 0 },
+    smallest: { intro: phrase('duty.none'), lines: [], confirms: [], next: 8, left: 0 },
     largest: {
       intro: phrase('duty.counts', { late: 40, all: 90 }),
       lines: Array.from({ length: 8 }, () => ({ duty: ID, line: past, tone: 'attention', last: done })),
+      confirms: Array.from({ length: 5 }, () => ({
+        ...{ duty: ID, line: past, tone: 'attention', verb: 'duty/confirmations', open: phrase('duty.openAll') },
+      })),
       ...{ next: 8, left: 82 },
+    },
+  },
+  'duty/confirm': {
+    smallest: {
+      ...{ duty: 'd', title: 'Interests', says: [{ line: 'Interests' }], tone: 'default' },
+      line: phrase('duty.confirmBy.orange', { date: '30 September 2026' }),
+    },
+    largest: {
+      ...{ duty: ID, title: TITLE, says: Array.from({ length: 8 }, () => ({ line: NOTE.slice(0, 300) })) },
+      ...{ tone: 'attention', line: phrase('duty.confirmBy.red', { date: '30 September 2026' }) },
+    },
+  },
+  'duty/confirmed': {
+    smallest: { title: 'Interests', isLate: true, line: phrase('duty.confirmedOn', { date: '1 May 2027' }) },
+    largest: { title: TITLE, isLate: false, line: phrase('duty.confirmedOn', { date: '30 September 2026' }) },
+  },
+  'duty/confirmations': {
+    smallest: { duty: 'd', title: 'Interests', intro: phrase('duty.nobodyAsked'), lines: [], next: 20, left: 0 },
+    largest: {
+      ...{ duty: ID, title: TITLE, intro: phrase('duty.confirmationCounts', { green: 400, orange: 300, red: 300 }) },
+      lines: Array.from({ length: 20 }, () => ({
+        ...{ line: phrase('duty.person.red', { name: NAME, date: '30 September 2026' }), tone: 'attention' },
+      })),
+      ...{ next: 20, left: 980 },
     },
   },
   'duty/history': {
