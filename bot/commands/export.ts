@@ -24,13 +24,27 @@ const REGISTERS: Readonly<Record<string, Register>> = {
     rows: 'review|',
     columns: ['policy', 'event', 'on', 'minute', 'nextOn', 'reason', 'by', 'at', 'meeting', 'signed', 'of'],
   },
+  duties: {
+    rows: 'duty|',
+    columns: ['duty', 'dueOn', 'outcome', 'on', 'note', 'number', 'link', 'reason', 'by', 'at'],
+  },
+  confirmations: {
+    rows: 'confirmed|',
+    columns: ['duty', 'schoolYear', 'person', 'name', 'on', 'says', 'at'],
+  },
 };
 
 /** Writes a register out for an inspector or a governors' meeting. */
 export const exportRegister: Command = {
   name: 'export',
-  usage: ['export agreements [--school ID]', 'export reviews [--school ID]', 'export concern REF [--school ID]'],
-  does: 'the register as CSV: who agreed to which words and when, or what became of each policy review; or one whole case as a page to print',
+  usage: [
+    'export agreements [--school ID]',
+    'export reviews [--school ID]',
+    'export duties [--school ID]',
+    'export confirmations [--school ID]',
+    'export concern REF [--school ID]',
+  ],
+  does: 'the register as CSV: who agreed to which words and when, what became of each policy review or duty, who confirmed what; or one whole case as a page to print',
   async run(words, terminal) {
     const { values, positionals } = readWords(words, { school: { type: 'string' } });
     const [what, ref] = positionals;
