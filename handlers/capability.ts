@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import type { z } from 'zod';
-import type { Phrase, View } from '../cards/view';
+import type { Datum, Phrase, View } from '../cards/view';
 import type { Period } from '../domain/report-period';
 import type { Person, School } from '../domain/school';
 import type { AgreeLink } from '../infra/agree-links';
@@ -106,6 +106,14 @@ export interface FigureLine {
   readonly of?: number;
 }
 
+/** Something that a person still owes the school, as the list of a new person shows it, with the button that leads there. */
+export interface Owed {
+  readonly id: string;
+  readonly title: Datum;
+  readonly verb: string;
+  readonly data: Readonly<Record<string, string>>;
+}
+
 export interface Capability {
   readonly name: string;
   /** True when this text is meant for the capability; the first in the list of `handlers/index.ts` takes it. */
@@ -124,6 +132,8 @@ export interface Capability {
    */
   nudges?(desk: Desk): Promise<readonly Nudge[]> | AsyncIterable<Nudge>;
   summary?(person: Person, desk: Desk): Promise<readonly Summary[]>;
+  /** What this person still owes here. */
+  owed?(person: Person, desk: Desk): Promise<readonly Owed[]>;
   /**
    * What has to be put right because the school's file, its day or Lantern itself is another: asked at the start, once a
    * day, and whenever the school is renewed. Nothing when all stands as it should.

@@ -4,6 +4,7 @@ import type { Capability } from './capability';
 import { concern } from './concern';
 import { duty } from './duty';
 import { openHelp } from './help';
+import { openInduction } from './induction';
 import { policy } from './policy';
 import { request } from './request';
 import { openReport } from './report';
@@ -13,6 +14,8 @@ import { training } from './training';
 /** The governors' report, with the figures that it holds from top to bottom. */
 const report = openReport([concern, agreement, training, review, duty, answer]);
 
+const induction = openInduction([agreement, training]);
+
 /**
  * Everything Lantern does, in the order in which it listens: a disclosure is heard before anything else but the very words
  * that ask for permission ("unblock a website" reads as if something had happened), and a question is what nobody else has taken. Add a capability here, and to the list that help shows.
@@ -20,12 +23,13 @@ const report = openReport([concern, agreement, training, review, duty, answer]);
 export const capabilities: readonly Capability[] = [
   request,
   concern,
-  openHelp([concern, answer, agreement, training, review, duty, policy, request, report]),
+  openHelp([concern, answer, induction, agreement, training, review, duty, policy, request, report]),
   agreement,
   policy,
   review,
   duty,
   training,
   report,
+  induction,
   answer,
 ];

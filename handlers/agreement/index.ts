@@ -27,6 +27,13 @@ export const agreement: Capability = {
   figures,
   verbs: [...verbs, ...visitorVerbs],
 
+  async owed(person, desk) {
+    return (await owedBy(person, desk)).map(({ wording: { entry, title } }) => ({
+      ...{ id: `agreement.${entry.id}`, title },
+      ...{ verb: 'agreement/show', data: { agreement: entry.id } },
+    }));
+  },
+
   async summary(person, desk) {
     const count = (await owedBy(person, desk)).length;
     return [

@@ -9,6 +9,7 @@ import { nudges } from './nudging';
 import { mayKeepTraining } from './rules';
 import { ownNeeds } from './standing';
 import { verbs } from './verbs';
+import { titleOf } from './words';
 
 const OWN = ['my training', 'my trainings', 'my cpd'];
 const COMMANDS = ['training', 'trainings', 'training due', 'training record', 'staff training'];
@@ -21,6 +22,14 @@ export const training: Capability = {
   nudges,
   verbs,
   jobs: { 'training/keep': keepRest },
+
+  async owed(person, desk) {
+    const never = (await ownNeeds(person, desk)).filter(({ lastOn }) => lastOn === undefined);
+    return never.map(({ kind }) => ({
+      ...{ id: `training.${kind.id}`, title: titleOf(kind) },
+      ...{ verb: 'training/mine', data: {} },
+    }));
+  },
 
   async summary(person, desk) {
     if (mayKeepTraining(desk.school, person.id))

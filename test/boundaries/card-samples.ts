@@ -5,6 +5,7 @@ import { AGREEMENT } from './samples/agreement';
 import { ANSWER } from './samples/answer';
 import { DUTY } from './samples/duty';
 import { HELP } from './samples/help';
+import { INDUCTION } from './samples/induction';
 import { POLICY } from './samples/policy';
 import { REQUEST } from './samples/request';
 import { REPORT } from './samples/report';
@@ -24,6 +25,7 @@ export const SAMPLES: CardSamples = {
   ...TRAINING,
   ...POLICY,
   ...HELP,
+  ...INDUCTION,
   ...ANSWER,
   ...AGREEMENT,
   ...CONCERN,

@@ -1,0 +1,72 @@
+import { phrase, type View } from '../../cards/view';
+import { localDay } from '../../domain/calendar';
+import type { Person } from '../../domain/school';
+import type { Desk } from '../capability';
+import { type Checklist, checklistOf, leftOf, type Owing } from './checklist';
+import { isNew, maySee, type Newcomer, newcomers } from './rules';
+import { dayInWords } from './views';
+
+const SHOWN = 8;
+
+/** The newcomers whom this person may see. */
+export function seenBy(person: Pick<Person, 'id'>, { school, now }: Desk): Newcomer[] {
+  return newcomers(school, localDay(school, now)).filter((each) => maySee(school, person.id, each));
+}
+
+/** Who stands where, the longest here first; only those on the card are looked up. */
+export async function listView(person: Person, owing: Owing, desk: Desk, from = 0): Promise<View> {
+  const all = seenBy(person, desk);
+  const lines = await Promise.all(
+    all.slice(from, from + SHOWN).map(async (newcomer) => {
+      const list = await checklistOf(newcomer, owing, desk);
+      return {
+        person: newcomer.id,
+        line: standLine(newcomer, list, desk),
+        tone: isLate(list, desk) ? 'attention' : 'default',
+      };
+    }),
+  );
+  return {
+    card: 'induction/list',
+    data: {
+      intro: phrase('induction.count', { count: all.length }),
+      lines,
+      next: from + SHOWN,
+      left: Math.max(0, all.length - from - SHOWN),
+    },
+  };
+}
+
+/** One newcomer's list as the office and their manager see it. */
+export async function personView(person: Person, owing: Owing, desk: Desk): Promise<View> {
+  const { school, now } = desk;
+  const list = isNew(school, person, localDay(school, now)) ? await checklistOf(person, owing, desk) : undefined;
+  return {
+    card: 'induction/person',
+    data: {
+      name: person.name,
+      stand:
+        list && isNew(school, person, localDay(school, now))
+          ? standLine(person, list, desk)
+          : phrase('induction.notNew'),
+      lines: (list?.items ?? [])
+        .slice(0, MOST_ITEMS)
+        .map(({ title, isDone }) => ({ line: phrase(isDone ? 'induction.isDone' : 'induction.isOpen', { title }) })),
+      left: Math.max(0, (list?.items.length ?? 0) - MOST_ITEMS),
+    },
+  };
+}
+
+const MOST_ITEMS = 30;
+
+export function standLine({ name, startsOn }: Newcomer, list: Checklist, desk: Desk) {
+  const today = localDay(desk.school, desk.now);
+  const facts = { name, date: dayInWords(list.dueOn), left: leftOf(list) };
+  if (startsOn > today) return phrase('induction.starts', { name, date: dayInWords(startsOn) });
+  if (facts.left === 0) return phrase('induction.finished', facts);
+  return phrase(isLate(list, desk) ? 'induction.isLate' : 'induction.onTheWay', facts);
+}
+
+export function isLate(list: Checklist, { school, now }: Desk): boolean {
+  return list.dueOn < localDay(school, now) && leftOf(list) > 0;
+}
