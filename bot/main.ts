@@ -14,6 +14,7 @@ import type { House } from './house';
 import { openHouseholds } from './households';
 import { openRenewals } from './new-versions';
 import { openPages } from './pages';
+import { openReportPages } from './report-pages';
 import { runUntilStopped } from './program';
 import { closeDoors, createDoors, type Door, listen, sendJson } from './server';
 import { openTicker, type Ticker } from './tick';
@@ -84,6 +85,7 @@ export async function start(
         ...doors,
         openAlerts(() => house, ground.masterKey),
         openPages(() => house),
+        openReportPages(() => house),
         ...openAgreePages(() => house),
         ...ownDoors(() => house),
       ],

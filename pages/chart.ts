@@ -8,17 +8,17 @@ export interface SaidChart {
 }
 
 /** Sizes in the picture's own units; on a page it grows and shrinks with the column. */
-const SIZE = { width: 360, bar: 30, label: 300, font: 15 } as const;
-/** Words longer than this are broken: an axis cuts them off otherwise. */
-const LINE = 38;
+const SIZE = { width: 360, bar: 42, font: 15 } as const;
+/** Letters of a line: longer words would leave the bars no room on a telephone. */
+const LINE = 24;
 
 /** The one description of a chart, in Vega-Lite; page and picture are drawn from it. */
 export function describe({ bars }: SaidChart): TopLevelSpec {
-  const { width, bar, label, font } = SIZE;
+  const { width, bar, font } = SIZE;
   return {
     background: '#ffffff',
     width,
-    height: { step: bar + 12 },
+    height: { step: bar },
     padding: { left: 4, right: 40, top: 4, bottom: 4 },
     config: { font: DRAWING_FONT, view: { stroke: null } },
     data: { values: bars.map((each, at) => ({ at, label: inLines(each.label), count: each.count })) },
@@ -30,7 +30,10 @@ export function describe({ bars }: SaidChart): TopLevelSpec {
         title: null,
         scale: { paddingInner: 0.25 },
         axis: {
-          labelLimit: label,
+          // Without a screen the drawing only guesses how wide letters are, and would cut words off that have room.
+          labelLimit: 0,
+          labelLineHeight: font + 2,
+          labelOffset: { condition: [3, 2].map(raisedBy), value: 0 },
           labelFontSize: font,
           labelColor: '#1d2126',
           labelExpr: "split(datum.value, '\\n')",
@@ -49,6 +52,11 @@ export function describe({ bars }: SaidChart): TopLevelSpec {
       },
     ],
   };
+}
+
+/** Words on several lines stand beside the middle of their bar, as words on one line do. */
+function raisedBy(lines: number) {
+  return { test: `length(split(datum.value, '\\n')) >= ${lines}`, value: (-(lines - 1) * (SIZE.font + 2)) / 2 };
 }
 
 /** As SVG, worked out on the server: no browser and nothing fetched. */

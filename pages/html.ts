@@ -16,7 +16,7 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
   return { [MARKUP]: markup };
 }
 
-/** What stands in a file of the project, as it is. Never what was read from anywhere else. */
+/** What stands in a file of the project, or was drawn here from words that the drawing escapes. Never what was read from anywhere else. */
 export function ownMarkup(markup: string): Html {
   return { [MARKUP]: markup };
 }

@@ -35,6 +35,9 @@ export const ReportContent = z.object({
 });
 export type ReportContent = z.infer<typeof ReportContent>;
 
+/** Of a report's row, what a page needs. */
+export const KeptContent = z.object({ content: ReportContent, sentAt: z.string().optional() });
+
 export const REPORT = 'report|';
 
 /** The row of a report, by the last day of its term. */

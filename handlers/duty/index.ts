@@ -6,6 +6,7 @@ import { type Capability, type Desk, verb } from '../capability';
 import { isCommand } from '../command';
 import { confirmVerbs } from './confirm';
 import { confirmedDuties, isAsked } from './confirming';
+import { figures } from './figures';
 import { historyView } from './history';
 import { countDue, listView, seenBy } from './list';
 import { nudges } from './nudging';
@@ -29,6 +30,7 @@ export const duty: Capability = {
     return { reply: alone(turn, isYear ? await yearView(desk) : await listView(turn.person, desk)) };
   },
   nudges,
+  figures,
   putRight,
 
   async summary(person, desk) {

@@ -2,6 +2,7 @@ import { phrase } from '../../cards/view';
 import { alone } from '../alone';
 import type { Capability, Desk, Turn } from '../capability';
 import { isCommand } from '../command';
+import { figures } from './figures';
 import { keepRest } from './keeping';
 import { listView } from './list';
 import { mineView } from './mine';
@@ -20,6 +21,7 @@ export const training: Capability = {
   hears: (text) => isCommand(text, [...OWN, ...COMMANDS]),
   said: async (turn, desk) => ({ reply: alone(turn, await shown(turn, desk)) }),
   nudges,
+  figures,
   verbs,
   jobs: { 'training/keep': keepRest },
 
