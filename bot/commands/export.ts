@@ -4,11 +4,14 @@ import { type Command, readWords, WrongWords } from './command';
 import { toCsv } from './csv';
 import { exportConcern } from './export-concern';
 import { chooseSchools, withHouse } from './house-of-command';
+import { REQUEST_COLUMNS, requestFact } from './request-facts';
 
 interface Register {
   /** Keys of its rows begin with this. */
   readonly rows: string;
   readonly columns: readonly string[];
+  /** What a row says, where it does not stand side by side in it. */
+  flat?(value: Record<string, unknown>): Record<string, unknown>;
 }
 
 /** What can be written out, and in which columns. `school` is added where the store has several. */
@@ -32,6 +35,11 @@ const REGISTERS: Readonly<Record<string, Register>> = {
     rows: 'confirmed|',
     columns: ['duty', 'schoolYear', 'person', 'name', 'on', 'says', 'at'],
   },
+  requests: {
+    rows: 'request-fact|',
+    columns: REQUEST_COLUMNS,
+    flat: requestFact,
+  },
 };
 
 /** Writes a register out for an inspector or a governors' meeting. */
@@ -42,9 +50,10 @@ export const exportRegister: Command = {
     'export reviews [--school ID]',
     'export duties [--school ID]',
     'export confirmations [--school ID]',
+    'export requests [--school ID]',
     'export concern REF [--school ID]',
   ],
-  does: 'the register as CSV: who agreed to which words and when, what became of each policy review or duty, who confirmed what; or one whole case as a page to print',
+  does: 'the register as CSV: who agreed to which words and when, what became of each policy review or duty, who confirmed what, who asked for permission, who decided and why; or one whole case as a page to print',
   async run(words, terminal) {
     const { values, positionals } = readWords(words, { school: { type: 'string' } });
     const [what, ref] = positionals;
@@ -56,8 +65,10 @@ export const exportRegister: Command = {
     await withHouse(terminal, async ({ house }) => {
       const rows: Record<string, unknown>[] = [];
       for (const household of chooseSchools(house, values.school)) {
-        for await (const { value } of everyRow(household, register.rows))
-          rows.push({ ...toRecord(value), school: household.school.id });
+        for await (const { key, value } of everyRow(household, register.rows)) {
+          const row = { ...toRecord(value), key };
+          rows.push({ ...(register.flat?.(row) ?? row), school: household.school.id });
+        }
       }
       const columns = house.households.size > 1 ? ['school', ...register.columns] : register.columns;
       terminal.print(toCsv(columns, rows).trimEnd());

@@ -1,37 +1,16 @@
-import { type ChainFault, type Entry, verifyChain } from '../../domain/chronology';
-import { factKey, sha256 } from '../../handlers/concern/facts';
+import { factKey } from '../../handlers/concern/facts';
 import { Concern } from '../../handlers/concern/schema';
 import type { Store } from '../../infra/store';
 import type { Household } from '../house';
-import { keysUnder, openRow } from './bare-rows';
+import { keysUnder } from './bare-rows';
+import { checkChain, type Fault, GONE, NO_ROWS } from './chain';
 import { missingRefs } from './missing-refs';
-
-export interface Fault {
-  /** A concern's reference; undefined for a fault of no one concern. */
-  readonly ref?: string;
-  /** The first entry that is wrong; undefined when it is the concern itself. */
-  readonly at?: number;
-  readonly why: string;
-}
 
 export interface Checked {
   readonly concerns: number;
   readonly entries: number;
   readonly faults: readonly Fault[];
 }
-
-const SAID: Readonly<Record<ChainFault, string>> = {
-  missing: 'is missing',
-  'out-of-order': 'stands in the wrong place',
-  changed: 'was changed',
-  'not-linked': 'does not follow the one before it',
-  'too-many': 'was added behind the end',
-  'other-head': 'is not the last one that was written',
-};
-
-const UNREADABLE = 'was changed outside Lantern and cannot be opened';
-const GONE = 'its record is gone, and its chronology is still there';
-const NO_ROWS = 'some rows were changed outside Lantern so that they are no rows any more';
 
 /** Opens every concern and every entry of its chronology by itself, so that one that does not open hides no other. */
 export async function checkChronologies(store: Store, household: Household): Promise<Checked> {
@@ -49,26 +28,12 @@ export async function checkChronologies(store: Store, household: Household): Pro
 
 /** One concern and its chronology. @param listed keys of entries that were found, if anybody has looked. */
 export async function checkConcern(ref: string, listed: readonly string[], household: Household): Promise<Fault[]> {
-  const row = await openRow(`concern|${ref}`, household);
-  const concern = Concern.safeParse(row.value);
-  if (!concern.success) return [{ ref, why: UNREADABLE }];
-  const { facts, head } = concern.data;
-  const expected = Array.from({ length: facts }, (_, index) => factKey(ref, index + 1));
-  const chain: Entry[] = [];
-  let unreadable: number | undefined;
-  for (const key of [...new Set([...expected, ...listed])].sort()) {
-    const entry = await openRow(key, household);
-    if (entry.state === 'unreadable') unreadable = Number(key.split('|')[2]);
-    if (unreadable !== undefined) break;
-    if (entry.state === 'there') chain.push(entry.value as Entry);
-  }
-  const verdict = verifyChain(ref, chain, { n: facts, hash: head }, sha256);
-  if (verdict.ok) return unreadable === undefined ? [] : [{ ref, at: unreadable, why: UNREADABLE }];
-  const { firstBad, why } = verdict;
-  return [{ ref, at: firstBad, why: firstBad === unreadable ? UNREADABLE : SAID[why] }];
+  const shape = { rowKey: `concern|${ref}`, entryKey: (n: number) => factKey(ref, n), record: Concern };
+  return checkChain(ref, shape, listed, household);
 }
 
-function groupByRef(keys: readonly string[]): Map<string, string[]> {
+/** Keys of entries by the reference that they belong to. */
+export function groupByRef(keys: readonly string[]): Map<string, string[]> {
   const byRef = new Map<string, string[]>();
   for (const key of keys) {
     const ref = key.split('|')[1] ?? '';

@@ -22,7 +22,9 @@ async function withdraw(press: RequestPress<unknown>): Promise<Outcome> {
 /** The website is blocked again: the end of its way. */
 async function blocked(press: RequestPress<unknown>): Promise<Outcome> {
   if (press.kept.request.state !== 'open') return asItStands(press);
-  return recorded(press, { kind: 'blocked', changes: { state: 'blocked' }, facts: {} });
+  return recorded(press, { kind: 'blocked', changes: { state: 'blocked' }, facts: {} }, (after) =>
+    settleMessages(after, press.turn.person.id, press.desk),
+  );
 }
 
 /** Why it cannot be kept open longer now: it is not open, or the card was made before the day changed. */
@@ -67,6 +69,7 @@ async function prolong(press: RequestPress<{ stands: string }>): Promise<Outcome
   const { until = '', reason = '' } = result.answers;
   return recorded(press, { kind: 'prolonged', changes: { until }, facts: { until, reason } }, (after) => [
     answerMessage(after, { verdict: 'prolonged', name: nameOf(turn.person.id, desk), reason }),
+    ...settleMessages(after, turn.person.id, desk),
   ]);
 }
 

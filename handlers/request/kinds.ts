@@ -17,14 +17,14 @@ const QUESTIONS: Readonly<Record<Permission, readonly Question[]>> = {
     UNTIL,
   ],
   software: [
-    { id: 'name', kind: 'line', isNeeded: true },
+    { id: 'called', kind: 'line', isNeeded: true },
     REASON,
     { id: 'licence', kind: 'line', isNeeded: true },
     { id: 'computers', kind: 'line', isNeeded: true },
     { id: 'personal', kind: 'options', isNeeded: true, choices: [] },
   ],
   technology: [
-    { id: 'name', kind: 'line', isNeeded: true },
+    { id: 'called', kind: 'line', isNeeded: true },
     REASON,
     { id: 'pupils', kind: 'line', isNeeded: true },
     { id: 'holds', kind: 'long', isNeeded: true, longest: 500 },

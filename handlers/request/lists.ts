@@ -5,7 +5,7 @@ import { alone } from '../alone';
 import { type Desk, type Verb, verb } from '../capability';
 import { requestOf } from './finding';
 import { allOpen, allWaiting } from './listed';
-import { mayDecide } from './rules';
+import { isTheirs } from './rules';
 import { mineKey } from './rows';
 import { Before, FromLine, type Listed, type Request } from './schema';
 import { momentOf, nameOf, stateOf, titleOf } from './views';
@@ -62,7 +62,7 @@ export async function countWaiting(person: Person, desk: Desk): Promise<number> 
 }
 
 function theirs(all: readonly Listed[], { id }: Person, { school, now }: Desk): Listed[] {
-  return all.filter((row) => mayDecide(school, row, id, now));
+  return all.filter((row) => isTheirs(school, row, id, now));
 }
 
 function refsAt(all: readonly Listed[], start: number): string[] {

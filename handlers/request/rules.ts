@@ -42,18 +42,26 @@ function fitFor(school: School, office: string, by: string, now: DateTime): Pers
   return all.filter((person) => person.id !== by && belongs(person, day));
 }
 
-/**
- * Who may decide: whoever decides now, the office that the school names, the headteacher, and the offices that its
- * ladder reminds; never the person who asks.
- */
+/** Whose business it is: whoever decides now, and the office that the school names; never the person who asks. */
+export function isTheirs(school: School, asked: Asked, personId: string, now: DateTime): boolean {
+  if (!isFit(school, asked, personId, now)) return false;
+  const holdsIt = holds(school, personId, school.requests[asked.permission].decidedBy);
+  return holdsIt || deciders(school, asked, now).some(({ id }) => id === personId);
+}
+
+/** Who may decide beside them: the headteacher, and the offices that the school's ladders remind. */
 export function mayDecide(school: School, asked: Asked, personId: string, now: DateTime): boolean {
-  const person = findPerson(school, personId);
-  if (!person || personId === asked.by || !belongs(person, localDay(school, now))) return false;
+  if (!isFit(school, asked, personId, now)) return false;
   const reminded = (['request', 'blockAgain'] as const).flatMap((kind) =>
     ladderOf(school, kind).flatMap(({ to }) => to),
   );
-  const offices = [school.requests[asked.permission].decidedBy, 'headteacher', ...reminded];
-  return holds(school, personId, ...offices) || deciders(school, asked, now).some(({ id }) => id === personId);
+  return holds(school, personId, 'headteacher', ...reminded) || isTheirs(school, asked, personId, now);
+}
+
+/** Nobody decides what they ask for themselves, nor before they came or after they left. */
+function isFit(school: School, { by }: Asked, personId: string, now: DateTime): boolean {
+  const person = findPerson(school, personId);
+  return person !== undefined && personId !== by && belongs(person, localDay(school, now));
 }
 
 export type DayProblem = 'unreal' | 'past' | 'far';

@@ -44,7 +44,10 @@ export function stateOf(request: Request, desk: Desk): Phrase {
       ? phrase('request.state.reminded', { who, on: dayOf(rung.on) })
       : phrase('request.state.waiting', { who });
   }
-  if (state === 'granted' && until) return phrase('request.state.grantedUntil', { until: dayOf(until) });
+  if (state === 'granted' && until) {
+    const isOver = until < localDay(desk.school, desk.now);
+    return phrase(isOver ? 'request.state.over' : 'request.state.grantedUntil', { until: dayOf(until) });
+  }
   if (state === 'open' && until) return phrase('request.state.open', { until: dayOf(until) });
   return phrase(`request.state.${state}`);
 }

@@ -112,6 +112,7 @@ export const CLAIMED: Readonly<Record<string, string>> = {
   clock: 'LADO-one-working-day',
   permission: 'device',
   form: '0123456789abcdef0123456789abcdef',
+  called: 'A tool',
   gadget: 'A telephone',
   verdict: 'yes',
   conditions: '',

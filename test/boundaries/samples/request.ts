@@ -69,7 +69,7 @@ export const REQUEST: CardSamples = {
       save: phrase('request.prolong.save'),
       problem: phrase('request.mend.far'),
       inputs: [
-        ...['name', 'pupils', 'age', 'consulted'].map((id) => ({
+        ...['called', 'pupils', 'age', 'consulted'].map((id) => ({
           ...input,
           id,
           line: true,
@@ -143,7 +143,7 @@ export const REQUEST: CardSamples = {
       title: long,
       state: reminded,
       answers: [
-        ...['name', 'pupils', 'age', 'consulted'].map((id) => ({
+        ...['called', 'pupils', 'age', 'consulted'].map((id) => ({
           label: phrase(`request.field.technology.${id}`),
           text: LINE,
         })),
