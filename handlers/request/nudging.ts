@@ -14,13 +14,12 @@ import type { Request } from './schema';
 import { askedView, dayOf, titleOf } from './views';
 
 /** What nobody has decided, and websites whose last day has come: reminders of those alone that are near. */
-export async function nudges(desk: Desk): Promise<readonly Nudge[]> {
-  if (!isOpen(desk.school, desk.now)) return [];
+export async function* nudges(desk: Desk): AsyncGenerator<Nudge> {
+  if (!isOpen(desk.school, desk.now)) return;
   const { school } = desk;
   const waiting = nearBy(await allWaiting(desk), ladderOf(school, 'request'), desk);
   const open = await allOpen(desk, horizon(ladderOf(school, 'blockAgain'), desk));
-  const refs = [...waiting, ...open].map(({ ref }) => ref);
-  return (await Promise.all(refs.map((ref) => nudgesOf(ref, desk)))).flat();
+  for (const { ref } of [...waiting, ...open]) yield* await nudgesOf(ref, desk);
 }
 
 /** The latest due day of which a ladder may remind today. */
