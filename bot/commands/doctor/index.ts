@@ -7,6 +7,7 @@ import { checkConcerns } from './concerns';
 import { checkManifest } from './manifest';
 import { checkPeople } from './people';
 import { checkPolicies } from './policies';
+import { checkRequests } from './requests';
 import { checkSchool } from './school';
 import { checkPermissions, checkSettings } from './settings';
 import { checkStore } from './store';
@@ -48,6 +49,7 @@ async function examineAll(school: string | undefined, terminal: Terminal): Promi
       ...checkSchool(household.school, now.setZone(household.school.timezone), settings),
       ...checkPeople(household.school, settings),
       ...checkConcerns(household.school),
+      ...checkRequests(household.school, now),
       ...checkPolicies(household, now),
     ]);
     const machine = [
