@@ -26,7 +26,10 @@ interface Pair {
  * What was added, changed and removed between two versions, in the order of the new one; what was removed comes last.
  * A clause that only stands elsewhere now is no difference.
  */
-export function differences(before: PolicyDocument, after: PolicyDocument): Difference[] {
+export function differences(
+  before: Pick<PolicyDocument, 'clauses'>,
+  after: Pick<PolicyDocument, 'clauses'>,
+): Difference[] {
   const [gone, come] = withoutSame(before.clauses, after.clauses);
   const changed = new Map<string, Clause>();
   const left = new Set(gone);

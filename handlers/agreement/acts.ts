@@ -3,13 +3,23 @@ import type { RecordOp } from '../../infra/records';
 import type { Desk } from '../capability';
 import { versionOf } from '../../library';
 import type { Ask, Wording } from './asking';
-import { Act, KeptWords } from './schema';
+import { groupOf, moveOps } from './campaign/places';
+import { numberOf, placeOf } from './campaign/rows';
+import { Act, KeptWords, wordsKey } from './schema';
 
-/** The rows of one act: the act itself, the person's latest, and the exact words where nobody agreed to them before. */
+/** A signature on paper: the day beside it, who holds the paper, and who says so. */
+export interface Paper {
+  readonly signedOn: string;
+  readonly heldBy: string;
+  readonly by: string;
+}
+
+/** The rows of one act: the act itself, the person's latest, their place in the round, and the words where nobody agreed to them before. */
 export async function keepAct(
   ask: Ask,
   typedName: string,
   { records, now }: Desk,
+  paper?: Paper,
 ): Promise<{ act: Act; ops: RecordOp[] }> {
   const { wording, person } = ask;
   const { entry, held, words, title } = wording;
@@ -26,16 +36,18 @@ export async function keepAct(
     typedName,
     at,
     audience: person.roles.filter((role) => entry.audience.includes(role)).join(' '),
-    way: 'card',
+    way: paper ? 'paper' : 'card',
+    ...paper,
   };
   const last = await records.get(lastKey(entry.id, person.id));
-  const value: LastAct = { hash: words.hash, at };
+  const value: LastAct = { hash: words.hash, at, ...(paper ? { signedOn: paper.signedOn } : {}) };
   const key = lastKey(entry.id, person.id);
   const ops: RecordOp[] = [
     { op: 'insert', key: actKey(entry.id, person.id, at), value: act },
     last ? { op: 'update', key, value, etag: last.etag } : { op: 'insert', key, value },
   ];
-  return { act, ops: [...ops, ...(await keptWords(wording, { records }))] };
+  const counted = await countedOps(ask, paper ? 'paper' : 'agreed', records);
+  return { act, ops: [...ops, ...counted, ...(await keptWords(wording, { records }))] };
 }
 
 /** The exact words, where nobody agreed to them before. */
@@ -48,6 +60,18 @@ export async function keptWords(
   const { heading, text } = words;
   const value = { agreement: entry.id, policy: entry.policy, version: versionOf(held), heading, text };
   return [{ op: 'insert', key, value }];
+}
+
+async function countedOps(
+  { wording: { entry, campaign }, person }: Ask,
+  state: 'agreed' | 'paper',
+  records: Desk['records'],
+): Promise<RecordOp[]> {
+  const role = groupOf(person.roles, entry.audience);
+  if (!role) return [];
+  const from = await placeOf(entry.id, person.id, records);
+  const to = { number: numberOf(campaign), role, state };
+  return moveOps(entry.id, [{ person: person.id, from, to }], records);
 }
 
 export async function findAct(
@@ -84,8 +108,4 @@ export async function wordsOf({ hash }: Act, { records }: Desk): Promise<string 
 
 function actKey(agreementId: string, personId: string, at: string): string {
   return `agreed|${agreementId}|${personId}|${at}`;
-}
-
-function wordsKey(hash: string): string {
-  return `words|${hash}`;
 }

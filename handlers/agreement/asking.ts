@@ -5,9 +5,12 @@ import { localDay } from '../../domain/calendar';
 import { nudgeId } from '../../domain/ladder';
 import type { Person, School } from '../../domain/school';
 import { currentVersion } from '../../infra/stored-policies';
-import { type Agreement, findAgreement, type HeldPolicy } from '../../library';
+import { type Agreement, type Difference, findAgreement, type HeldPolicy } from '../../library';
 import type { Desk } from '../capability';
-import { becauseOf, type Because, concerns, dueOn, lapsesOn, type Renewal, roundOf } from './rules';
+import { changedSince } from './changed';
+import { placeOf, roundOn, roundsOf } from './campaign/rows';
+import type { Campaign } from './campaign/schema';
+import { becauseOf, type Because, concerns, dueInRound, dueOn, lapsesOn, type Renewal, roundOf } from './rules';
 import { SentNudge } from './schema';
 
 export type Entry = School['agreements'][number];
@@ -19,6 +22,10 @@ export interface Wording {
   readonly held: HeldPolicy;
   readonly words: Agreement;
   readonly renewal: Renewal;
+  /** What these words do otherwise than those of an earlier act. */
+  changedSince(hash: string): Promise<readonly Difference[]>;
+  /** The round that runs; none before anybody was counted. */
+  readonly campaign?: Campaign;
 }
 
 /** One agreement that one person owes. */
@@ -30,23 +37,37 @@ export interface Ask {
   readonly askId: string;
   readonly askedOn?: string;
   readonly dueOn: string;
+  /** When they asked a question that is still open: until it is answered they are not reminded. */
+  readonly question?: string;
+  /** The last day on which the office had them reminded. */
+  readonly remindedOn?: string;
+  /** In how many clauses the words are other than those that they last agreed to. */
+  readonly changes?: number;
+  /** What they last agreed to. */
+  readonly last?: LastAct;
 }
 
 /** Everything that can be asked for; an agreement whose words are not in its policy cannot. */
-export async function wordings(desk: Pick<Desk, 'school' | 'library' | 'records'>): Promise<Wording[]> {
+export async function wordings(desk: Pick<Desk, 'school' | 'library' | 'records' | 'now'>): Promise<Wording[]> {
   const all = await Promise.all(desk.school.agreements.map((entry) => wordingOf(entry, desk)));
   return all.flatMap((wording) => wording ?? []);
 }
 
-async function wordingOf(
+export async function wordingOf(
   entry: Entry,
-  { library, records }: Pick<Desk, 'library' | 'records'>,
+  { library, records, school, now }: Pick<Desk, 'school' | 'library' | 'records' | 'now'>,
 ): Promise<Wording | undefined> {
   const held = library.policy(entry.policy);
   const words = held && findAgreement(held.document, entry.heading);
   if (!held || !words || words.text === '') return undefined;
   const title = entry.title ?? `${held.policy.title}: ${words.heading}`;
-  return { entry, title, held, words, renewal: await renewalOf(entry, records) };
+  const [renewal, rounds] = await Promise.all([renewalOf(entry, records), roundsOf(entry.id, records)]);
+  const campaign = rounds && roundOn(rounds.value, localDay(school, now));
+  const since = campaign?.since ? { since: campaign.since } : {};
+  return {
+    ...{ entry, title, held, words, renewal: { ...renewal, ...since }, changedSince: changedSince(words, records) },
+    ...(campaign ? { campaign } : {}),
+  };
 }
 
 /** What the school decided when the policy had a new version, and whether it still has to. */
@@ -70,28 +91,53 @@ export async function owedBy(person: Person, desk: Desk, all?: readonly Wording[
 
 export async function owed(wording: Wording, person: Person, desk: Desk): Promise<Ask | undefined> {
   const { school, now, records } = desk;
+  const { entry, words, renewal, campaign } = wording;
   const today = localDay(school, now);
-  if (!concerns(wording.entry, person, today)) return undefined;
-  const kept = await records.get(lastKey(wording.entry.id, person.id));
+  if (!concerns(entry, person, today)) return undefined;
+  const place = (await placeOf(entry.id, person.id, records))?.value;
+  if (place?.state === 'exempt' && place.number === campaign?.number) return undefined;
+  const kept = await records.get(lastKey(entry.id, person.id));
   const last = kept && LastAct.parse(kept.value);
-  const lastOn = last ? dayAt(last.at, school) : today;
-  const because = becauseOf(wording.entry, wording.words.hash, last, lastOn, today, wording.renewal);
+  const lastOn = last ? agreedOn(last, school) : today;
+  const because = becauseOf(entry, words.hash, last, lastOn, today, renewal);
   if (!because) return undefined;
-  const lapses = lapsesOn(wording.entry, lastOn);
-  const thing = `${wording.entry.id}.${wording.words.hash.slice(0, 12)}`;
-  const since = wording.renewal.settled?.since;
-  const round = roundOf(because, person.startsOn, since ? dayAt(since, school) : lastOn, lapses);
-  const askId = nudgeId('agreement', thing, round, 'asked', person.id);
+  const lapses = lapsesOn(entry, lastOn);
+  const round = roundFor(wording, because, person, lastOn, school);
+  const askId = nudgeId('agreement', `${entry.id}.${words.hash.slice(0, 12)}`, round, 'asked', person.id);
   const sent = await records.get(sentKey(askId));
   const askedOn = sent && dayAt(SentNudge.parse(sent.value).at, school);
+  const inRound = startedRound(wording, because);
   return {
     wording,
     person,
     because,
     askId,
     ...(askedOn ? { askedOn } : {}),
-    dueOn: dueOn(because, askedOn ?? today, person.startsOn, lapses),
+    dueOn: inRound
+      ? dueInRound(inRound, askedOn ?? today, person.startsOn)
+      : dueOn(because, askedOn ?? today, person.startsOn, lapses),
+    ...(place?.question ? { question: place.question } : {}),
+    ...(place?.remindedOn ? { remindedOn: place.remindedOn } : {}),
+    ...(last ? { last, changes: (await wording.changedSince(last.hash)).length } : {}),
   };
+}
+
+/** The round that somebody started, as far as it is about what is owed: these words, and nothing that came after it. */
+function startedRound({ campaign, words, renewal }: Wording, because: Because): Campaign | undefined {
+  if (campaign?.because !== 'started' || because === 'yearly' || campaign.hash !== words.hash) return undefined;
+  return (renewal.settled?.since ?? '') > campaign.at ? undefined : campaign;
+}
+
+function roundFor(wording: Wording, because: Because, person: Person, lastOn: string, school: School): string {
+  const started = startedRound(wording, because);
+  if (started) return `round-${started.number}`;
+  const since = wording.renewal.settled?.since;
+  return roundOf(because, person.startsOn, since ? dayAt(since, school) : lastOn, lapsesOn(wording.entry, lastOn));
+}
+
+/** The day from which an act counts: on paper the one beside the signature. */
+export function agreedOn({ at, signedOn }: LastAct, school: School): string {
+  return signedOn ?? dayAt(at, school);
 }
 
 /** The school's day of an instant as kept. */

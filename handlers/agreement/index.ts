@@ -5,27 +5,39 @@ import type { Capability, Desk, Outcome, Turn } from '../capability';
 import { isCommand } from '../command';
 import { owedBy, sentKey } from './asking';
 import { figures } from './figures';
+import { isOwed, remindSome } from './campaign/reminding';
+import { keepsRegister } from './campaign/rules';
+import { putRight, settleSome } from './campaign/settling';
+import { agreementsView, campaignVerbs } from './campaign/verbs';
 import { mineView } from './mine';
 import { nudges } from './nudging';
-import { verbs } from './verbs';
+import { questionVerbs } from './question/verbs';
+import { signerVerbs } from './verbs';
 import { askView } from './views';
 import { hearsVisitors, saidVisitors } from './visitor';
 import { visitorVerbs } from './visitor/verbs';
 
-const COMMANDS = ['my agreements', 'my agreement', 'agreements'];
+const COMMANDS = ['my agreements', 'my agreement'];
+/** To whoever keeps the register these show the school's; to everybody else their own. */
+const OF_SCHOOL = ['agreements', 'agreement', 'school agreements', 'campaign', 'campaigns', 'start a campaign'];
 
 /** Asks every adult to agree to the exact words meant for them, and keeps who agreed to which words, and when. */
 export const agreement: Capability = {
   name: 'agreement',
-  hears: (text) => isCommand(text, COMMANDS) || hearsVisitors(text) || classify(text).intent === 'my-aup',
+  hears: (text) =>
+    isCommand(text, [...COMMANDS, ...OF_SCHOOL]) || hearsVisitors(text) || classify(text).intent === 'my-aup',
   async said(turn, desk) {
     if (turn.act.kind === 'said' && hearsVisitors(turn.act.text)) return saidVisitors(turn.act.text, turn, desk);
-    return { reply: alone(turn, await mineView(turn.person, desk)) };
+    const isOfSchool = turn.act.kind === 'said' && isCommand(turn.act.text, OF_SCHOOL);
+    return { reply: alone(turn, isOfSchool ? await agreementsView(turn, desk) : await mineView(turn.person, desk)) };
   },
   joined: askAtOnce,
   nudges,
   figures,
-  verbs: [...verbs, ...visitorVerbs],
+  putRight,
+  jobs: { 'agreement/places': settleSome, 'agreement/remind-some': remindSome },
+  still: { 'agreement/owed': isOwed },
+  verbs: [...signerVerbs, ...questionVerbs, ...campaignVerbs, ...visitorVerbs],
 
   async owed(person, desk) {
     return (await owedBy(person, desk)).map(({ wording: { entry, title } }) => ({
@@ -36,12 +48,12 @@ export const agreement: Capability = {
 
   async summary(person, desk) {
     const count = (await owedBy(person, desk)).length;
-    return [
-      {
-        title: count > 0 ? phrase('agreement.summaryOwed', { count }) : phrase('agreement.summary'),
-        verb: 'agreement/mine',
-      },
-    ];
+    const mine = {
+      title: count > 0 ? phrase('agreement.summaryOwed', { count }) : phrase('agreement.summary'),
+      verb: 'agreement/mine',
+    };
+    const all = { title: phrase('agreement.summaryAll'), verb: 'agreement/campaigns' };
+    return keepsRegister(desk.school, person.id) ? [mine, all] : [mine];
   },
 };
 

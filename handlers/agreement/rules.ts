@@ -12,6 +12,8 @@ export type Because = 'first' | 'changed' | 'again' | 'yearly';
 /** What a new version of the policy means for those who agreed to an earlier one. */
 export interface Renewal {
   readonly settled?: Settled;
+  /** A round that asks everybody again: acts before this instant do not count. */
+  readonly since?: string;
   /** The policy was replaced, and nobody has said yet whether people must agree again. */
   readonly isUndecided: boolean;
 }
@@ -37,11 +39,11 @@ export function becauseOf(
   last: LastAct | undefined,
   lastOn: string,
   today: string,
-  { settled, isUndecided }: Renewal = { isUndecided: false },
+  { settled, since, isUndecided }: Renewal = { isUndecided: false },
 ): Because | undefined {
   if (!last) return 'first';
   const isSame = last.hash === hash;
-  if (settled?.since !== undefined && last.at < settled.since) return isSame ? 'again' : 'changed';
+  if (last.at < (settled?.since ?? '') || last.at < (since ?? '')) return isSame ? 'again' : 'changed';
   const isAccepted = settled?.words === hash && settled.accepts.includes(last.hash);
   if (!isSame && !isAccepted && !isUndecided) return 'changed';
   const early = Math.min(DAYS.beforeLapse, Math.floor(lastsDays(entry) / 4));
@@ -65,12 +67,36 @@ export function dueOn(because: Because, askedOn: string, startsOn: string | unde
 }
 
 /**
+ * By when, in a round that somebody started: on its own day; who came later has two weeks from their first day, and
+ * nobody less than one from being asked.
+ */
+export function dueInRound(
+  { opensOn, dueOn: dueInIt }: { readonly opensOn: string; readonly dueOn: string },
+  askedOn: string,
+  startsOn: string | undefined,
+): string {
+  const settled = startsOn && startsOn > opensOn ? plusDays(startsOn, DAYS.afterStarting) : dueInIt;
+  const soonest = askedOn > opensOn ? plusDays(askedOn, DAYS.atLeast) : dueInIt;
+  return [dueInIt, settled, soonest].reduce((latest, day) => (day > latest ? day : latest));
+}
+
+/** By when those should have agreed who are asked as a round opens by itself. */
+export function dueByItself(opensOn: string): string {
+  return plusDays(opensOn, DAYS.toAgree);
+}
+
+/**
  * What keeps one round of asking apart from the next: the words, and the day from which they were to be agreed to.
  * @param from the day of the new version for which everybody was asked again, else of the person's last act.
  */
 export function roundOf(because: Because, startsOn: string | undefined, from: string, lapses: string): string {
   if (because === 'first') return startsOn ?? 'first';
   return because === 'yearly' ? lapses : from;
+}
+
+/** Whether a yearly asking begins another round than the one that runs: the act was part of that, or it is itself a year old. */
+export function isAnotherYear(entry: Pick<Entry, 'every'>, opensOn: string, lastOn: string, today: string): boolean {
+  return lastOn >= opensOn || lapsesOn(entry, opensOn) <= plusDays(today, DAYS.beforeLapse);
 }
 
 /** What is wrong with a typed name; undefined when it will do. */

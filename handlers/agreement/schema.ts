@@ -31,6 +31,8 @@ export const Act = z.object({
   /** On paper: the day beside the signature, and who holds the paper. */
   signedOn: Day.optional(),
   heldBy: z.string().optional(),
+  /** Who recorded it, where that was not the person. */
+  by: z.string().optional(),
 });
 export type Act = z.infer<typeof Act>;
 
@@ -43,6 +45,10 @@ export const KeptWords = z.object({
   text: z.string(),
 });
 
+export function wordsKey(hash: string): string {
+  return `words|${hash}`;
+}
+
 /** What stands in the row of a reminder that went out. */
 export const SentNudge = z.object({ at: z.string() });
 
@@ -53,4 +59,5 @@ const PageNumber = z.coerce.number().int().min(1).max(1000).catch(1).default(1);
 export const Which = z.object({ agreement: Id });
 export const Reading = Which.extend({ page: PageNumber, name: Name });
 export const Agreeing = Which.extend({ hash: Hash, name: Name });
+export const FromChange = Which.extend({ from: z.coerce.number().int().min(0).max(1000).catch(0).default(0) });
 export const WhichAct = Which.extend({ at: At, page: PageNumber });

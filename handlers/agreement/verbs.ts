@@ -1,23 +1,15 @@
 import { alone } from '../alone';
 import { type Desk, type Outcome, type Turn, type Verb, verb } from '../capability';
 import { findAct, keepAct, latestAct, wordsOf } from './acts';
-import { type Ask, owed, type Wording, wordings } from './asking';
+import { type Ask, owed, type Wording } from './asking';
+import { findMine } from './finding';
+import { lastAct } from './campaign/last';
+import { changesView } from './changed';
 import { mineView } from './mine';
-import { concerns, nameProblem } from './rules';
-import { Agreeing, Reading, Which, WhichAct } from './schema';
-import { askView, questionView, receiptView, type Shown, wordsView } from './views';
-import { localDay } from '../../domain/calendar';
+import { nameProblem } from './rules';
+import { Agreeing, FromChange, Reading, Which, WhichAct } from './schema';
+import { askView, receiptView, type Shown, wordsView } from './views';
 import { z } from 'zod';
-
-/** An agreement that this person is asked for, owed now or not. Anybody else's is not there at all. */
-async function findMine(
-  { agreement }: { agreement: string },
-  { person }: Turn,
-  desk: Desk,
-): Promise<Wording | undefined> {
-  const wording = (await wordings(desk)).find(({ entry }) => entry.id === agreement);
-  return wording && concerns(wording.entry, person, localDay(desk.school, desk.now)) ? wording : undefined;
-}
 
 const findMyAct = ({ agreement, at }: { agreement: string; at: string }, { person }: Turn, desk: Desk) =>
   findAct(agreement, person.id, at, desk);
@@ -37,7 +29,7 @@ async function agree(ask: Ask, typedName: string, turn: Turn, desk: Desk): Promi
   return { reply: alone(turn, receiptView(act, true, desk)), change: { ops } };
 }
 
-export const verbs: readonly Verb[] = [
+export const signerVerbs: readonly Verb[] = [
   verb({
     name: 'agreement/mine',
     data: z.object({}),
@@ -63,11 +55,16 @@ export const verbs: readonly Verb[] = [
   }),
 
   verb({
-    name: 'agreement/question',
-    data: Which,
+    name: 'agreement/changes',
+    data: FromChange,
     find: findMine,
     may: anybody,
-    handle: async ({ kept, turn, desk }) => ({ reply: alone(turn, questionView(kept, desk)) }),
+    async handle({ kept, turn, desk, data: { from } }) {
+      const last = await lastAct(kept.entry.id, turn.person.id, desk.records);
+      const all = last ? await kept.changedSince(last.hash) : [];
+      if (all.length === 0) return askOrReceipt(kept, turn, desk);
+      return { reply: alone(turn, changesView({ agreement: kept.entry.id, title: kept.title }, all, from)) };
+    },
   }),
 
   verb({

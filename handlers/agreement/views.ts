@@ -1,11 +1,11 @@
 import { DateTime } from 'luxon';
 import { type Phrase, phrase, type View } from '../../cards/view';
 import { localDay } from '../../domain/calendar';
-import { findPerson, holdersOf } from '../../domain/people';
+import { holdersOf } from '../../domain/people';
 import { sayDay } from '../../domain/when';
 import type { Desk } from '../capability';
 import { sayVersion, versionOf } from '../../library';
-import type { Ask, Wording } from './asking';
+import type { Ask } from './asking';
 import { promisesOf } from './promises';
 import { pagesOf } from './reading';
 import { nameProblem } from './rules';
@@ -26,6 +26,7 @@ export function askView(ask: Ask, desk: Desk, { page, name = '', problem }: Show
   const promises = promisesOf(words);
   const pages = pagesOf(words.text);
   const number = page && Math.min(page, pages.length);
+  const isRound = because === 'again' && wording.campaign?.since !== undefined;
   const isOverdue = dueOn < localDay(desk.school, desk.now);
   return {
     card: 'agreement/ask',
@@ -33,7 +34,8 @@ export function askView(ask: Ask, desk: Desk, { page, name = '', problem }: Show
       agreement: entry.id,
       hash: words.hash,
       title,
-      why: phrase(`agreement.because.${because}`),
+      why: phrase(`agreement.because.${isRound ? 'round' : because}`),
+      changed: ask.changes ? phrase('agreement.changedSince', { count: ask.changes }) : '',
       problem: problem ? phrase(`agreement.mend.${problem}`) : '',
       isFolded: number === undefined,
       promises: number === undefined ? promises.lines.map((line) => ({ line })) : [],
@@ -65,7 +67,7 @@ export function receiptView(act: Act, isNew: boolean, desk: Desk): View {
       isNew,
       agreed: agreedLine(act, desk),
       version: versionLine(act.version),
-      typed: act.typedName,
+      signed: signedLine(act),
       print: act.hash.slice(0, 12),
     },
   };
@@ -91,16 +93,6 @@ export function wordsView(act: Act, text: string, page: number, desk: Desk): Vie
   };
 }
 
-/** Whom to ask before agreeing. Nothing is agreed by asking. */
-export function questionView({ entry, title }: Wording, { school }: Desk): View {
-  const owner = findPerson(school, school.policies.find(({ id }) => id === entry.policy)?.owner);
-  const ask = owner ?? holdersOf(school, 'officeManager')[0] ?? holdersOf(school, 'headteacher')[0];
-  return {
-    card: 'agreement/question',
-    data: { agreement: entry.id, title, ask: ask?.name ?? phrase('agreement.theOffice') },
-  };
-}
-
 export function dayInWords(day: string): string {
   return sayDay(DateTime.fromISO(day, { zone: 'utc' }));
 }
@@ -108,6 +100,12 @@ export function dayInWords(day: string): string {
 function agreedLine({ at }: Act, { now }: Desk): Phrase {
   const then = DateTime.fromISO(at, { zone: now.zone });
   return phrase('agreement.agreed', { day: sayDay(then), time: then.toFormat('HH:mm') });
+}
+
+/** By the name that was typed, or on paper. */
+function signedLine({ typedName, signedOn, heldBy = '' }: Act): Phrase {
+  if (signedOn === undefined) return phrase('agreement.signedAs', { typed: typedName });
+  return phrase('agreement.signedOnPaper', { day: dayInWords(signedOn), holder: heldBy });
 }
 
 function versionLine(version: string) {

@@ -2,6 +2,7 @@ import type { View } from '../../cards/view';
 import { COMMON } from './samples/common';
 import { CONCERN } from './samples/concern';
 import { AGREEMENT } from './samples/agreement';
+import { AGREEMENT_ROUND } from './samples/agreement-round';
 import { ANSWER } from './samples/answer';
 import { DUTY } from './samples/duty';
 import { HELP } from './samples/help';
@@ -28,6 +29,7 @@ export const SAMPLES: CardSamples = {
   ...INDUCTION,
   ...ANSWER,
   ...AGREEMENT,
+  ...AGREEMENT_ROUND,
   ...CONCERN,
   ...VISITOR,
   ...REPORT,

@@ -13,6 +13,7 @@ export type PersonName = (typeof PEOPLE)[number];
  * who keeps the school's training · who looks a report over before it goes out
  * whom a question was passed on to · whose view of the policy is asked for · who sees the whole list of reviews
  * who confirms for themselves, and who sees all that did
+ * who answers a question about an agreement
  */
 export type Who =
   | 'everybody'
@@ -35,7 +36,8 @@ export type Who =
   | 'confirmers'
   | 'confirmedSeers'
   | 'viewers'
-  | 'overseers';
+  | 'overseers'
+  | 'answerer';
 
 /** Every verb of the house. A new one stands here before it can be delivered. */
 export const WHO: Readonly<Record<string, Who>> = {
@@ -143,6 +145,10 @@ export const WHO: Readonly<Record<string, Who>> = {
   'agreement/show': 'signer',
   'agreement/read': 'signer',
   'agreement/question': 'signer',
+  'agreement/do-ask': 'signer',
+  'agreement/take-back': 'signer',
+  'agreement/reply': 'answerer',
+  'agreement/changes': 'signer',
   'agreement/agree': 'signer',
   'agreement/receipt': 'signer',
   'agreement/visitor-new': 'office',
@@ -154,6 +160,19 @@ export const WHO: Readonly<Record<string, Who>> = {
   'agreement/visitors': 'office',
   'agreement/visitor-find': 'office',
   'agreement/words': 'signer',
+  'agreement/campaigns': 'everybody',
+  'agreement/campaign': 'keepers',
+  'agreement/standing': 'keepers',
+  'agreement/start': 'keepers',
+  'agreement/preview': 'keepers',
+  'agreement/do-start': 'keepers',
+  'agreement/remind': 'keepers',
+  'agreement/remind-all': 'keepers',
+  'agreement/exempt': 'keepers',
+  'agreement/do-exempt': 'keepers',
+  'agreement/unexempt': 'keepers',
+  'agreement/paper': 'keepers',
+  'agreement/do-paper': 'keepers',
   'review/list': 'everybody',
   'review/open': 'deciders',
   'review/ratify': 'deciders',
@@ -273,6 +292,8 @@ export const ASKED: PersonName = 'office';
 /** Who asked for a website to be unblocked, and who may say yes to it. */
 export const WISHER: PersonName = 'teacher';
 export const GRANTERS: readonly PersonName[] = ['ict', 'head'];
+/** Who owns the policy that the agreement stands in. */
+export const ANSWERER: PersonName = 'head';
 
 /** The people for whom this verb is meant, on one of the concerns. */
 export function permitted(verb: string, { by, openers }: (typeof CONCERNS)[number]): readonly PersonName[] {
@@ -295,5 +316,6 @@ export function permitted(verb: string, { by, openers }: (typeof CONCERNS)[numbe
   if (who === 'registrars') return REGISTRARS;
   if (who === 'viewers') return VIEWERS;
   if (who === 'overseers') return OVERSEERS;
+  if (who === 'answerer') return [ANSWERER];
   return PEOPLE;
 }

@@ -121,6 +121,10 @@ export const CLAIMED: Readonly<Record<string, string>> = {
   certificate: 'C 7',
   provider: 'The council',
   amend: 'never',
+  heldBy: 'School office',
+  signedOn: '2026-11-20',
+  opensOn: '2026-11-24',
+  whom: 'rest',
 };
 
 export interface Furnished {
@@ -144,6 +148,7 @@ export async function furnish(library: Library): Promise<Furnished> {
   const asked = await world.say(SIGNER, 'my agreements');
   const show = asked.all.flatMap(({ buttons }) => buttons).find(({ verb }) => verb === 'agreement/show');
   const ask = await world.press(SIGNER, 'agreement/show', show?.data ?? {});
+  await world.press(SIGNER, 'agreement/do-ask', { ...show?.data, question: 'What is a device?' });
   const agree = ask.all.flatMap(({ buttons }) => buttons).find(({ verb }) => verb === 'agreement/agree');
   await world.press(SIGNER, 'agreement/agree', { ...agree?.data, name: CANARIES.name });
   await world.press('teacher', 'answer/pass-on', { policy: '', question: CANARIES.question });
@@ -209,7 +214,9 @@ export function claimFor(verb: string, truth: Readonly<Record<string, string>> =
   const who = verb === 'concern/do-aside' ? { who: truth.opener } : {};
   const ofDuty = verb.startsWith('duty/') ? { due: '2026-11-30' } : {};
   const confirmed = verb.startsWith('duty/confirm') ? { duty: 'governors-confirm' } : {};
-  return { ...truth, ...link, ...ofDuty, ...confirmed, ...who, ...(hasDay ? { on: '2026-11-20' } : {}) };
+  // Whose question it is, and who is missing.
+  const signer = verb.startsWith('agreement/') ? { person: SIGNER, as: 'written' } : {};
+  return { ...truth, ...signer, ...link, ...ofDuty, ...confirmed, ...who, ...(hasDay ? { on: '2026-11-20' } : {}) };
 }
 
 /** The key of every row that is written, changed or deleted from now on, in every partition. */

@@ -24,6 +24,7 @@ export const AGREEMENT: CardSamples = {
       ...few,
       hash: HASH,
       why: phrase('agreement.because.first'),
+      changed: '',
       problem: '',
       isFolded: true,
       promises: [{ line: 'I will.' }],
@@ -43,6 +44,7 @@ export const AGREEMENT: CardSamples = {
       ...many,
       hash: HASH,
       why: phrase('agreement.because.changed'),
+      changed: phrase('agreement.changedSince', { count: 1234 }),
       problem: phrase('agreement.mend.changed'),
       isFolded: false,
       promises: [],
@@ -60,16 +62,26 @@ export const AGREEMENT: CardSamples = {
     },
   },
   'agreement/receipt': {
-    smallest: { ...few, at, isNew: true, agreed, typed: 'Al', print: 'a'.repeat(12) },
-    largest: { ...many, at, isNew: false, agreed, typed: NAME, print: 'a'.repeat(12) },
+    smallest: {
+      ...few,
+      at,
+      isNew: true,
+      agreed,
+      signed: phrase('agreement.signedAs', { typed: 'Al' }),
+      print: 'a'.repeat(12),
+    },
+    largest: {
+      ...many,
+      at,
+      isNew: false,
+      agreed,
+      signed: phrase('agreement.signedOnPaper', { day: '30 September 2026', holder: NAME }),
+      print: 'a'.repeat(12),
+    },
   },
   'agreement/words': {
     smallest: { ...few, at, agreed, lines: [{ line: 'I will.' }], page: 1, pages: 1, next: 2, hasMore: false },
     largest: { ...many, at, agreed, lines: page, page: 2, pages: 30, next: 3, hasMore: true },
-  },
-  'agreement/question': {
-    smallest: { ...few, ask: phrase('agreement.theOffice') },
-    largest: { ...many, ask: NAME },
   },
   'agreement/mine': {
     smallest: { owed: [], acts: [], older: 0, keepsVisitors: false },

@@ -1,0 +1,71 @@
+import { type Datum, phrase, type View } from '../../../cards/view';
+import { localDay } from '../../../domain/calendar';
+import { findPerson } from '../../../domain/people';
+import { Role } from '../../../domain/school';
+import type { Desk } from '../../capability';
+import { owed, type Wording } from '../asking';
+import { isReachable } from '../rules';
+import { dayInWords } from '../views';
+import { lastAct } from './last';
+import { listedKey } from './rows';
+import type { State } from './schema';
+
+/** People on one card: each has three buttons. */
+const LINES = 6;
+
+export interface Listing {
+  readonly state: Exclude<State, 'agreed'>;
+  readonly role: Role | '';
+  /** The group and person after whom the page begins; '' for the first page. */
+  readonly after: string;
+}
+
+/** One page of those who are outstanding, exempt or have signed on paper, read from the rows that list them. */
+export async function listView(
+  wording: Wording,
+  { state, role, after }: Listing,
+  desk: Desk,
+  notice: Datum = '',
+): Promise<View> {
+  const { entry, title } = wording;
+  const all = listedKey(entry.id, state);
+  const prefix = listedKey(entry.id, state, role);
+  const from = after === '' ? prefix : `${all}${after}!`;
+  const { rows } = await desk.records.peek({ from, to: `${prefix}~`, limit: LINES + 1 });
+  const shown = rows.slice(0, LINES).map(({ key }) => key.slice(all.length));
+  const people = await Promise.all(shown.map((place) => lineOf(place, state, wording, desk)));
+  return {
+    card: 'agreement/standing',
+    data: {
+      agreement: entry.id,
+      title,
+      notice,
+      intro: phrase(`agreement.listed.${state}`, { count: shown.length }),
+      people,
+      state,
+      role,
+      after: shown.at(-1) ?? '',
+      hasMore: rows.length > LINES,
+    },
+  };
+}
+
+async function lineOf(place: string, state: State, wording: Wording, desk: Desk) {
+  const [role = '', id = ''] = place.split('|');
+  const person = findPerson(desk.school, id);
+  const name: Datum = person?.name ?? phrase('agreement.somebody');
+  const group = phrase(`agreement.role.${Role.catch('staff').parse(role)}`);
+  const is = { isOutstanding: state === 'outstanding', isExempt: state === 'exempt', canRemind: false };
+  const line = { person: id, name: phrase('agreement.personLine', { name, group }), ...is };
+  if (state === 'paper') {
+    const signedOn = (await lastAct(wording.entry.id, id, desk.records))?.signedOn;
+    return { ...line, note: signedOn ? phrase('agreement.signedLine', { day: dayInWords(signedOn) }) : '' };
+  }
+  if (!person || state !== 'outstanding') return { ...line, note: '' };
+  const ask = await owed(wording, person, desk);
+  if (!ask) return { ...line, note: '' };
+  const canRemind = isReachable(person) && ask.question === undefined;
+  const isLate = ask.dueOn < localDay(desk.school, desk.now);
+  const why = !isReachable(person) ? 'unreachable' : ask.question ? 'question' : isLate ? 'late' : 'due';
+  return { ...line, canRemind, note: phrase(`agreement.note.${why}`, { due: dayInWords(ask.dueOn) }) };
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { Day, Role } from '../../../domain/school';
+import { Which } from '../schema';
+import { State } from './schema';
+
+const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/);
+
+/** What no field could have sent is taken for nothing, and asked for again. */
+const AnyDay = Day.or(z.literal('')).catch('').default('');
+const Line = z.string().trim().catch('').default('');
+
+/** Where the next page of a list begins: after this group and person. */
+const After = z
+  .string()
+  .regex(/^[a-z]+\|[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/)
+  .or(z.literal(''))
+  .catch('')
+  .default('');
+
+export const Whom = z.enum(['rest', 'everyone']);
+export type Whom = z.infer<typeof Whom>;
+
+export const FromLine = z.object({ from: z.coerce.number().int().min(0).max(1000).catch(0).default(0) });
+export const OfList = Which.extend({
+  state: State.exclude(['agreed']).catch('outstanding').default('outstanding'),
+  role: Role.or(z.literal('')).catch('').default(''),
+  after: After,
+});
+export const OfPerson = Which.extend({ person: Id });
+export const Exempting = OfPerson.extend({ reason: Line });
+export const OnPaper = OfPerson.extend({ signedOn: AnyDay, heldBy: Line });
+export const Planning = Which.extend({ opensOn: AnyDay, dueOn: AnyDay, whom: Whom.catch('rest').default('rest') });
+export const Starting = Planning.extend({ hash: z.string(), number: z.coerce.number().int() });

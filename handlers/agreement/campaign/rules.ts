@@ -1,0 +1,61 @@
+import { DateTime } from 'luxon';
+import { holds } from '../../../domain/people';
+import type { School } from '../../../domain/school';
+
+/** Nobody has less than a week, and no round is set for more than a year ahead. */
+const DAYS = { atLeast: 7, ahead: 366 } as const;
+
+/** Longest reason, and longest name of a place where a paper lies. */
+export const LONGEST = { reason: 300, heldBy: 120 } as const;
+
+/** Who keeps the register: the office manager and the headteacher. */
+export function keepsRegister(school: School, personId: string): boolean {
+  return holds(school, personId, 'officeManager', 'headteacher');
+}
+
+export type PlanProblem = 'noOpening' | 'noDue' | 'opensPast' | 'opensFar' | 'duePast' | 'dueSoon' | 'dueFar';
+
+/** What is wrong with the days of a round; undefined when they will do. */
+export function planProblem(opensOn: string, dueOn: string, today: string): PlanProblem | undefined {
+  if (!isDay(opensOn)) return 'noOpening';
+  if (!isDay(dueOn)) return 'noDue';
+  if (opensOn < today) return 'opensPast';
+  if (opensOn > plusDays(today, DAYS.ahead)) return 'opensFar';
+  if (dueOn < today) return 'duePast';
+  if (dueOn < plusDays(opensOn, DAYS.atLeast)) return 'dueSoon';
+  return dueOn > plusDays(opensOn, DAYS.ahead) ? 'dueFar' : undefined;
+}
+
+export type PaperProblem = 'noDay' | 'dayAhead' | 'dayOld' | 'dayBefore' | 'noHolder' | 'longHolder';
+
+/** What is wrong with a signature on paper. @param since from this day on acts count in the round. */
+export function paperProblem(
+  { signedOn, heldBy }: { readonly signedOn: string; readonly heldBy: string },
+  today: string,
+  since: string | undefined,
+): PaperProblem | undefined {
+  if (!isDay(signedOn)) return 'noDay';
+  if (signedOn > today) return 'dayAhead';
+  if (signedOn < plusDays(today, -DAYS.ahead)) return 'dayOld';
+  if (since !== undefined && signedOn < since) return 'dayBefore';
+  if (heldBy === '') return 'noHolder';
+  return heldBy.length > LONGEST.heldBy ? 'longHolder' : undefined;
+}
+
+/** Cells of a bar. */
+const CELLS = 20;
+
+/** How far a round is, as a bar of letters that both platforms show; full only once it is. */
+export function barOf(done: number, all: number): string {
+  const share = all <= 0 ? 0 : done / all;
+  const full = done > 0 ? Math.max(1, Math.floor(share * CELLS)) : 0;
+  return `${'█'.repeat(full)}${'░'.repeat(CELLS - full)}`;
+}
+
+function isDay(day: string): boolean {
+  return day !== '' && DateTime.fromISO(day, { zone: 'utc' }).isValid;
+}
+
+export function plusDays(day: string, days: number): string {
+  return DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { At } from '../../../domain/agreed';
+import { Day, Role } from '../../../domain/school';
+
+/** Why a round was opened: by somebody, or by itself because of what became due. */
+export const Opened = z.enum(['started', 'first', 'changed', 'again', 'yearly']);
+export type Opened = z.infer<typeof Opened>;
+
+/** One round of one agreement, `campaign|<agreement>|<number>`: written once and never changed. */
+export const Campaign = z.object({
+  agreement: z.string(),
+  number: z.int().min(1),
+  because: Opened,
+  /** Hash and version of the words that it opened with. */
+  hash: z.string(),
+  version: z.string(),
+  audience: z.array(Role),
+  opensOn: Day,
+  /** For all whom it asks, where somebody started it; else the day by which those asked at its opening should have agreed. */
+  dueOn: Day,
+  /** Acts before this instant do not count in it: everybody is asked again. */
+  since: At.optional(),
+  /** A person's id, where somebody started it. */
+  by: z.string().optional(),
+  at: At,
+});
+export type Campaign = z.infer<typeof Campaign>;
+
+/** The round that runs, and one that somebody has set for a later day, `campaign-now|<agreement>`. */
+export const Rounds = z.object({ running: Campaign.optional(), planned: Campaign.optional() });
+export type Rounds = z.infer<typeof Rounds>;
+
+/** How somebody stands in a round. `agreed` is by the card or the page. */
+export const State = z.enum(['outstanding', 'agreed', 'paper', 'exempt']);
+export type State = z.infer<typeof State>;
+
+/** Where one person stands, `place|<agreement>|<person>`, counted in the tally of its round. */
+export const Place = z.object({
+  number: z.int().min(1),
+  /** The group in which they are counted, once, in however many audiences they are. */
+  role: Role,
+  state: State,
+  /** When they asked a question that nobody has answered yet: they are not reminded meanwhile. */
+  question: At.optional(),
+  /** The last day on which the office had them reminded. */
+  remindedOn: Day.optional(),
+});
+export type Place = z.infer<typeof Place>;
+
+/** How many of one group, `tally|<agreement>|<number>|<role>`; who is in no other number is outstanding. */
+export const Tally = z.object({
+  asked: z.int().default(0),
+  agreed: z.int().default(0),
+  paper: z.int().default(0),
+  exempt: z.int().default(0),
+});
+export type Tally = z.infer<typeof Tally>;
+
+/** What the office did about a round, `campaign-fact|<agreement>|<at>|<kind>|<person>`: facts are added and never changed. */
+export const CampaignFact = z.object({
+  agreement: z.string(),
+  number: z.int(),
+  kind: z.enum(['started', 'exempted', 'asked-after-all', 'reminded', 'reminded-all']),
+  person: z.string().optional(),
+  reason: z.string().optional(),
+  by: z.string(),
+  at: At,
+});
+export type CampaignFact = z.infer<typeof CampaignFact>;

@@ -1,0 +1,58 @@
+import { carersOf } from '../../../domain/asked';
+import { belongs } from '../../../domain/belonging';
+import { localDay } from '../../../domain/calendar';
+import { findPerson, holdersOf } from '../../../domain/people';
+import type { Person } from '../../../domain/school';
+import type { RecordOp } from '../../../infra/records';
+import type { Desk } from '../../capability';
+import { placeKey, placeOf } from '../campaign/rows';
+import { Ending, Question } from './schema';
+
+const questionKey = (agreement: string, person: string, at: string) =>
+  `agreement-question|${agreement}|${person}|${at}`;
+const endingKey = (agreement: string, person: string, at: string) => `agreement-answer|${agreement}|${person}|${at}`;
+
+/** A question, and what became of it. */
+export interface KeptQuestion {
+  readonly question: Question;
+  readonly ending?: Ending;
+}
+
+export async function questionOf(
+  agreement: string,
+  person: string,
+  at: string,
+  { records }: Pick<Desk, 'records'>,
+): Promise<KeptQuestion | undefined> {
+  const [kept, end] = await Promise.all([
+    records.get(questionKey(agreement, person, at)),
+    records.get(endingKey(agreement, person, at)),
+  ]);
+  if (!kept) return undefined;
+  return { question: Question.parse(kept.value), ...(end ? { ending: Ending.parse(end.value) } : {}) };
+}
+
+export function askOp(question: Question): RecordOp {
+  return { op: 'insert', key: questionKey(question.agreement, question.person, question.at), value: question };
+}
+
+/** Ends a question, and lets the reminders of whoever asked it go on. */
+export async function endOps(question: Question, ending: Ending, { records }: Desk): Promise<RecordOp[]> {
+  const { agreement, person, at } = question;
+  const place = await placeOf(agreement, person, records);
+  const { question: waiting, ...rest } = place?.value ?? {};
+  return [
+    { op: 'insert', key: endingKey(agreement, person, at), value: ending },
+    ...(place && waiting === at
+      ? [{ op: 'update' as const, key: placeKey(agreement, person), value: rest, etag: place.etag }]
+      : []),
+  ];
+}
+
+/** Who looks after the policy, and is not whoever asks: else the office manager, else the headteacher. */
+export function whomToAsk(policy: string, asker: string, { school, now }: Desk): Person | undefined {
+  const today = localDay(school, now);
+  const carers = carersOf(school, policy, today).map((id) => findPerson(school, id));
+  const offices = [...holdersOf(school, 'officeManager'), ...holdersOf(school, 'headteacher')];
+  return [...carers, ...offices].find((person) => person && person.id !== asker && belongs(person, today));
+}
