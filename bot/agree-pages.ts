@@ -20,6 +20,7 @@ const STATUS = {
   ended: 410,
   gone: 410,
   busy: 429,
+  full: 429,
   unreadable: 415,
   large: 413,
 } as const satisfies Record<AgreeNotice, number>;
@@ -43,7 +44,8 @@ export function openAgreePages(house: () => House): Door[] {
     const links = house().agreeLinks;
     if (typeof place === 'string' || !links) return typeof place === 'string' ? place : 'forged';
     if (place.isPoster || !isForm(request)) return 'unreadable';
-    if (!rate.maySend(place.household.school.id, place.link.link)) return 'busy';
+    const tooOften = rate.sentTooOften(place.household.school.id, place.link.link);
+    if (tooOften) return tooOften;
     const body = await readBody(request, LARGEST_BODY);
     if (!body) return 'large';
     const fields = new URLSearchParams(body.toString('utf8'));

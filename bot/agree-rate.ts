@@ -3,19 +3,27 @@ import { isLoopback } from './loopback';
 import { openRate } from './rate';
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 /** A whole parents' evening comes from one address, that of the school's guest network. */
 const OPENED_A_MINUTE = 240;
 /** So many at one desk are a machine. */
 const SENT_A_MINUTE = 60;
+/** More than any school has at its doors: a link that got about fills nobody's register. */
+const SENT_A_DAY = 1000;
 
-/** How often the page may be opened from one address, and how often a form of one link may be sent. */
+/** How often the page may be opened from one address, and how often a form of one link may be sent; in this process alone. */
 export function openAgreeRate() {
   const opened = openRate(OPENED_A_MINUTE, MINUTE_MS);
-  const sent = openRate(SENT_A_MINUTE, MINUTE_MS);
+  const inMinute = openRate(SENT_A_MINUTE, MINUTE_MS);
+  const inDay = openRate(SENT_A_DAY, DAY_MS);
   return {
     mayOpen: (request: IncomingMessage) => opened.mayCome(addressOf(request), performance.now()),
     /** Asked only of honest links, so that nobody else can use up a school's share. */
-    maySend: (school: string, link: string) => sent.mayCome(`${school}|${link}`, performance.now()),
+    sentTooOften(school: string, link: string, nowMs = performance.now()): 'busy' | 'full' | undefined {
+      const who = `${school}|${link}`;
+      if (!inMinute.mayCome(who, nowMs)) return 'busy';
+      return inDay.mayCome(who, nowMs) ? undefined : 'full';
+    },
   };
 }
 

@@ -248,4 +248,14 @@ describe('where the links lead', () => {
     expect(card.name).toBe('answer/found');
     expect(card.actions?.filter(({ type }) => type === 'Action.OpenUrl')).toEqual([]);
   });
+
+  test('without such an address the office hears that nobody without an account could agree, and makes no link', async () => {
+    const house = await openPagesHouse({ 'oak-lane': { phones: PHONES } }, SLACK);
+
+    const card = await house.turn('oak-lane', 'office', { kind: 'said', text: 'visitor link', pictures: 0 });
+    await house.close();
+
+    expect(card.name).toBe('visitor/none');
+    expect(JSON.stringify(card)).toContain('Nobody could open the page');
+  });
 });

@@ -13,7 +13,7 @@ import { CAME, nameKey } from './taking';
 
 /** People on one card. */
 const SHOWN = 8;
-/** So many of one word are looked through for the other words of a name. */
+/** So many of one word are looked through at a press for the other words of a name. */
 const LOOKED_THROUGH = 200;
 
 /** Whoever agreed on a page, the newest first, and until when it holds; or those of a name. */
@@ -31,7 +31,8 @@ export async function cameView(
       people,
       sought: words.length > 0 ? sought : '',
       isSought: words.length > 0,
-      isEmpty: people.length === 0,
+      // With more to look through it is not known yet whether there is nobody.
+      isEmpty: people.length === 0 && !found.after,
       after: found.after ?? '',
     },
   };
@@ -49,9 +50,10 @@ async function newest(desk: Desk, after: string | undefined): Promise<Found> {
   return { people, after: rows.length > SHOWN ? rows[SHOWN - 1]?.key.slice(CAME.length) : undefined };
 }
 
-/** Found by the first word, and kept where all the others stand as well. */
+/** Found by the longest word, which is the rarest, and kept where all the others stand as well. */
 async function rowsNamed(words: readonly string[], desk: Desk, after: string | undefined): Promise<Found> {
-  const prefix = nameKey(words[0] ?? '', '', desk);
+  const [rarest = ''] = [...words].sort((one, other) => other.length - one.length);
+  const prefix = nameKey(rarest, '', desk);
   const { from, to } = prefixRange(prefix);
   const page = await desk.records.list({ from: after ? `${prefix}${after}~` : from, to, limit: LOOKED_THROUGH });
   const rows = page.rows.map(({ key }) => key.slice(prefix.length));
@@ -64,7 +66,7 @@ async function rowsNamed(words: readonly string[], desk: Desk, after: string | u
   }
   return {
     people: people.slice(0, SHOWN).map(({ came }) => came),
-    after: people.length > SHOWN ? people[SHOWN - 1]?.row : undefined,
+    after: people.length > SHOWN ? people[SHOWN - 1]?.row : rows[LOOKED_THROUGH - 1],
   };
 }
 
