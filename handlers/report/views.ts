@@ -37,7 +37,7 @@ export function reportView(report: Report, person: Person, desk: Desk, said: Dat
           title: chart.title,
           alt: phrase('report.chartAlt', { title: chart.title }),
           bars: chart.bars.map(({ label, count }) => ({ label, count })),
-          picture: desk.readReport(id, at) ?? '',
+          picture: pictureOf(id, at, desk),
         })),
       hasSmall: phrase('report.small', { fewerThan: content.fewerThan }),
       page: desk.readReport(id) ?? '',
@@ -45,6 +45,12 @@ export function reportView(report: Report, person: Person, desk: Desk, said: Dat
       maySend: isDraft && !report.releasedBy && mayGo(desk.school, report, desk.now.toUTC().toISO(), day),
     },
   };
+}
+
+/** Slack fetches pictures itself, and refuses a whole message when it cannot: only an address that the world can reach is given. */
+function pictureOf(id: string, chart: number, desk: Desk): string {
+  const address = desk.readReport(id, chart) ?? '';
+  return address.startsWith('https:') ? address : '';
 }
 
 function remarkLine({ by, remark }: Report['looks'][number], { school }: Desk): Datum {

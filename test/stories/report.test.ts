@@ -268,7 +268,7 @@ describe('the governors’ report', () => {
     expect(JSON.stringify(await world.records.get('report|2026-12-18'))).toContain('"looks":[]');
   });
 
-  test('counts agreements, reviews and questions as well', async () => {
+  test('counts agreements, training, reviews and questions as well', async () => {
     await world.close();
     world = await openWorld({ at: '2026-12-10T09:00' });
     await world.say('teacher', 'may I bring a parrot to assembly');
@@ -276,10 +276,34 @@ describe('the governors’ report', () => {
 
     const { text } = await world.say('governor', 'governors report');
 
+    expect(text).toMatch(/Training\n[^\n]+\n\d+ of \d+ up to date/);
     expect(text).toMatch(/Acceptable use policy: Agreement for staff, governors and volunteers\n0 of \d+ have agreed/);
     expect(text).toContain('Past their review date\n1');
     expect(text).toContain('Questions passed on to whoever looks after the policy\n0');
   });
+});
+
+test('the governors’ report says how often duties fell due, and what became of them', async () => {
+  const duties = [{ id: 'filter-report', title: 'Read the filter report', office: 'ictLead', every: 'P1W' }];
+  const world = await openWorld({ at: '2026-11-02T09:00', school: { ...QUIET, duties } });
+  const [due] = (await world.say('ict', 'duties')).all
+    .flatMap(({ buttons }) => buttons)
+    .filter(({ verb }) => verb === 'duty/open');
+  await world.moveTo('2026-11-09T09:00');
+  const open = await world.press('ict', 'duty/open', due?.data ?? {});
+  const done = open.all.flatMap(({ buttons }) => buttons).find(({ verb }) => verb === 'duty/done');
+  const form = await world.press('ict', 'duty/done', done?.data ?? {});
+  const save = form.all.flatMap(({ buttons }) => buttons).find(({ verb }) => verb === 'duty/do-done');
+  await world.press('ict', 'duty/do-done', { ...save?.data, on: '2026-11-06', note: 'Nothing to see.' });
+  await world.moveTo(MADE);
+
+  const { text } = await world.say('head', 'governors report');
+
+  expect(text).toMatch(
+    /Fell due in this time\n[56]\nOf those, done\n1\nOf those, not needed\n0\nOf those, still to be done\n[45]/,
+  );
+  expect(text).not.toContain('Nothing to see');
+  await world.close();
 });
 
 test.each(['my reports', 'report concern', 'report', 'report a concern', 'I want to report something'])(
