@@ -30,18 +30,31 @@ export async function makeReport(data: unknown, desk: Desk, capabilities: readon
   const report: Report = {
     id: term,
     madeAt: desk.now.toUTC().toISO(),
-    openAt: addSchoolDays(desk.school, desk.now, desk.school.report.lookedOverWithin).toUTC().toISO() ?? '',
+    openAt: daysLater(1, desk),
+    goesAt: daysLater(2, desk),
     content: await compose(capabilities, period, desk),
     looks: [],
   };
   return {
     ops: [{ op: 'insert', key: reportKey(term), value: report }, lastOp(kept, { ...last, made: term, to: period.to })],
     messages: lookers(desk.school, localDay(desk.school, desk.now)).map(({ id }) => tell(id, 'look', report, desk)),
-    jobs: [{ id: `report-open|${term}`, kind: 'report/send', dueAt: report.openAt, data: { report: term } }],
+    jobs: [
+      { id: `report-open|${term}`, kind: 'report/send', dueAt: report.openAt, data: { report: term } },
+      { id: `report-goes|${term}`, kind: 'report/send', dueAt: report.goesAt, data: { report: term } },
+    ],
   };
 }
 
-/** It goes out once everybody has looked or the time is over: by itself, unless somebody left a remark. */
+/** So many times as long as there is to look it over. */
+function daysLater(times: number, { school, now }: Desk): string {
+  return (
+    addSchoolDays(school, now, times * school.report.lookedOverWithin)
+      .toUTC()
+      .toISO() ?? ''
+  );
+}
+
+/** It goes out once everybody has looked or the time is over: by itself, unless somebody left a remark; then when one of them says so, or in the end. */
 export async function sendReport(data: unknown, desk: Desk): Promise<Change> {
   const { report: id } = z.object({ report: Day }).parse(data);
   const found = await findReport(id, desk);
@@ -50,7 +63,8 @@ export async function sendReport(data: unknown, desk: Desk): Promise<Change> {
   const { school, now } = desk;
   const day = localDay(school, now);
   if (!mayGo(school, found.report, now.toUTC().toISO(), day)) return {};
-  if (found.report.releasedBy || !hasRemark(found.report)) return sent(found, desk);
+  const mayPass = found.report.releasedBy || !hasRemark(found.report) || now.toUTC().toISO() >= found.report.goesAt;
+  if (mayPass) return sent(found, desk);
   if (found.report.heldAt) return {};
   return {
     ops: [reportOp(found, { heldAt: now.toUTC().toISO() })],

@@ -11,6 +11,8 @@ export const Report = z.object({
   madeAt: z.string(),
   /** From this instant on it may go out, whoever has looked. */
   openAt: z.string(),
+  /** On this day it goes out in spite of a remark: nobody holds a report back for good (S177). */
+  goesAt: z.string(),
   content: ReportContent,
   looks: z.array(Look).default([]),
   /** Who said that it goes out in spite of a remark. */

@@ -75,14 +75,15 @@ function sectionData({ title, lines, ways, notes }: ReportContent['sections'][nu
 
 /** What tells of a report: to those who look it over, to the governors, and when it waits for a word. */
 export function toldView(kind: 'look' | 'remind' | 'waits' | 'sent', report: Report, { school }: Desk): View {
-  const opens = dayInWords(localDay(school, DateTime.fromISO(report.openAt)));
+  const on = (at: string) => dayInWords(localDay(school, DateTime.fromISO(at)));
+  const days = { opens: on(report.openAt), goes: on(report.goesAt) };
   return {
     card: 'report/told',
     data: {
       report: report.id,
       line: phrase(`report.told.${kind}`),
       period: periodLine(report),
-      why: phrase(`report.why.${kind}`, { opens }),
+      why: phrase(`report.why.${kind}`, days),
     },
   };
 }

@@ -179,7 +179,13 @@ const REPORT_ID = '2026-12-18';
 /** A governors' report that waits to be looked over, before its time. */
 async function makeReport({ records }: World): Promise<void> {
   const content = { from: '2026-09-02', to: '2026-11-23', fewerThan: 5, sections: [] };
-  const report = { id: REPORT_ID, madeAt: '2026-11-24T10:00:00.000Z', openAt: '2026-12-01T10:00:00.000Z', content };
+  const report = {
+    id: REPORT_ID,
+    madeAt: '2026-11-24T10:00:00.000Z',
+    openAt: '2026-12-01T10:00:00.000Z',
+    goesAt: '2026-12-08T10:00:00.000Z',
+    content,
+  };
   await records.commit([
     { op: 'insert', key: `report|${REPORT_ID}`, value: report },
     { op: 'insert', key: 'report-last', value: { made: REPORT_ID, to: content.to } },

@@ -72,6 +72,12 @@ export async function keepReport({ records, school }: Household, policy = HOSTIL
   const capabilities = [figures, agreementsOf(policy)].map((of, at) => ({ name: `c${at}`, verbs: [], figures: of }));
   const period = { from: '2026-09-02', to: '2026-12-10' };
   const content = await compose(capabilities, period, { school } as unknown as Desk);
-  const value = { id: REPORT_ID, madeAt: '2026-12-11T08:00:00.000Z', openAt: '2026-12-18T08:00:00.000Z', content };
+  const value = {
+    id: REPORT_ID,
+    madeAt: '2026-12-11T08:00:00.000Z',
+    openAt: '2026-12-18T08:00:00.000Z',
+    goesAt: '2027-01-08T08:00:00.000Z',
+    content,
+  };
   await records.commit([{ op: 'insert', key: reportKey(REPORT_ID), value }]);
 }

@@ -168,6 +168,19 @@ describe('the governors’ report', () => {
     expect(told(world)).toContain('chair: The governors’ report is here');
   });
 
+  test('is held back by a remark for as long again, and no longer', async () => {
+    await world.moveTo(MADE);
+    for (const person of ['head', 'governor'])
+      await world.press(person, 'report/do-remark', { report: '2026-12-18', remark: 'I would rather not.' });
+    await world.moveTo('2026-12-18T17:00');
+    await world.moveTo('2027-01-07T17:00');
+    expect(told(world).some((line) => line.includes('is here'))).toBe(false);
+
+    await world.moveTo('2027-01-08T17:00');
+
+    expect(told(world)).toContain('chair: The governors’ report is here');
+  });
+
   test('released in the evening, waits for the morning', async () => {
     await world.moveTo(MADE);
     await world.press('governor', 'report/do-remark', { report: '2026-12-18', remark: 'A remark.' });

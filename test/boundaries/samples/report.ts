@@ -88,7 +88,11 @@ export const REPORT: CardSamples = {
   },
   'report/told': {
     smallest: { ...few, line: phrase('report.told.sent'), why: phrase('report.why.sent') },
-    largest: { ...few, line: phrase('report.told.look'), why: phrase('report.why.look', { opens: DAYS.to }) },
+    largest: {
+      ...few,
+      line: phrase('report.told.look'),
+      why: phrase('report.why.waits', { opens: DAYS.to, goes: DAYS.to }),
+    },
   },
   'report/none': {
     smallest: { line: phrase('report.notYours') },
