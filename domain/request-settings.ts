@@ -1,12 +1,13 @@
 import { z } from 'zod';
 
 /** What somebody may ask permission for. */
-export const Permission = z.enum(['unblock', 'software', 'technology', 'device']);
+export const Permission = z.enum(['unblock', 'block', 'software', 'technology', 'device']);
 export type Permission = z.infer<typeof Permission>;
 
 /** Questions of each form that a school may leave out; what is asked for, why, and until when are always needed. */
 const OPTIONAL = {
   unblock: ['group'],
+  block: [],
   software: ['licence', 'computers', 'personal'],
   technology: ['pupils', 'holds', 'age', 'risks', 'care', 'consulted'],
   device: [],
@@ -29,6 +30,7 @@ export const RequestSettings = z.strictObject({
   /** After so many school days without a decision whoever decides is reminded. */
   decideWithinDays: z.int().min(1).max(20).default(2),
   unblock: kindOf('ictLead', OPTIONAL.unblock),
+  block: kindOf('ictLead', OPTIONAL.block),
   software: kindOf('ictLead', OPTIONAL.software),
   technology: kindOf('headteacher', OPTIONAL.technology),
   device: kindOf('headteacher', OPTIONAL.device),

@@ -14,6 +14,11 @@ export function isCommand(text: string, commands: readonly string[]): boolean {
   return commands.some((command) => said === command || isSlip(said, command));
 }
 
+/** Whether a message is one of these commands without any slip: for commands that are a slip away from each other. */
+export function isVeryCommand(text: string, commands: readonly string[]): boolean {
+  return text.length <= LONGEST && commands.includes(bare(text));
+}
+
 function isSlip(said: string, command: string): boolean {
   if (command.length < SHORTEST_FORGIVEN) return command.length >= SHORTEST_SWAPPED && isSwapped(said, command);
   return editDistance(said, command) <= (command.length < 11 ? 1 : 2);

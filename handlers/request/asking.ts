@@ -43,7 +43,7 @@ function fillIn(permission: Permission, form: string, desk: Desk, typed = {}, pr
   return formView(
     {
       title: phrase(`request.kind.${permission}`),
-      text: phrase('request.ask.text'),
+      text: phrase('request.ask.text', { permission }),
       save: phrase('request.ask.save'),
       verb: 'request/send',
       back: 'request/start',

@@ -16,6 +16,7 @@ const QUESTIONS: Readonly<Record<Permission, readonly Question[]>> = {
     { id: 'group', kind: 'line', isNeeded: true },
     UNTIL,
   ],
+  block: [{ id: 'address', kind: 'line', isNeeded: true }, REASON],
   software: [
     { id: 'called', kind: 'line', isNeeded: true },
     REASON,

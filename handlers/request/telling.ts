@@ -1,8 +1,10 @@
+import { z } from 'zod';
 import { type Datum, phrase, type View } from '../../cards/view';
 import { inert } from '../../domain/address';
 import type { Message } from '../../infra/outbox';
 import type { Desk } from '../capability';
 import { requestOf } from './finding';
+import { mayDecide } from './rules';
 import type { Request } from './schema';
 import { askedView, dayOf, settledView, titleOf } from './views';
 
@@ -22,7 +24,7 @@ export function askMessages(request: Request, desk: Desk): Message[] {
     to: { person },
     view: askedView(request, desk),
     slot: slotOf(request),
-    stillIf: { kind: 'request/still-waiting', data: { request: request.ref } },
+    stillIf: { kind: 'request/still-waiting', data: { request: request.ref, person } },
     byMail: { ref: request.ref },
   }));
 }
@@ -30,7 +32,7 @@ export function askMessages(request: Request, desk: Desk): Message[] {
 /** Their cards say from now on what became of it. Whoever did it just now sees that already. */
 export function settleMessages(request: Request, by: string, desk: Desk): Message[] {
   return request.told
-    .filter((person) => person !== by)
+    .filter((person) => person !== by && mayDecide(desk.school, request, person, desk.now))
     .map((person) => ({
       id: messageId(request, person),
       to: { person },
@@ -62,8 +64,11 @@ export function answerMessage(request: Request, said: { verdict: string; name: D
   return { id: messageId(request, request.by), to: { person: request.by }, view, byMail: { ref } };
 }
 
-/** A message that waited is not sent once there is nothing left to decide. */
+const Told = z.object({ request: z.string(), person: z.string() });
+
+/** A message that waited is not sent once there is nothing left to decide, or to somebody who may not decide it now. */
 export async function isStillWaiting(data: unknown, desk: Desk): Promise<boolean> {
-  const kept = await requestOf(String((data as { request?: unknown }).request), desk);
-  return kept?.request.state === 'waiting';
+  const { request, person } = Told.parse(data);
+  const kept = await requestOf(request, desk);
+  return kept?.request.state === 'waiting' && mayDecide(desk.school, kept.request, person, desk.now);
 }

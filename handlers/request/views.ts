@@ -49,7 +49,7 @@ export function stateOf(request: Request, desk: Desk): Phrase {
     return phrase(isOver ? 'request.state.over' : 'request.state.grantedUntil', { until: dayOf(until) });
   }
   if (state === 'open' && until) return phrase('request.state.open', { until: dayOf(until) });
-  return phrase(`request.state.${state}`);
+  return phrase(`request.state.${state}`, { permission: request.permission });
 }
 
 /** What whoever decides is sent: who asks for what, and why. */

@@ -1,5 +1,5 @@
 import { Permission } from '../../domain/request-settings';
-import { isCommand } from '../command';
+import { isCommand, isVeryCommand } from '../command';
 
 /** What somebody wants to see who types one of these. */
 export type Way = 'start' | 'mine' | 'waiting' | Permission;
@@ -21,6 +21,10 @@ const WAYS: Readonly<Record<Way, readonly string[]>> = {
     ...['unblock site', 'unblock a website', 'unblock website', 'request to unblock a website'],
     ...['request to unblock a site', 'request unblock website', 'request unblock site', 'request a website'],
   ],
+  block: [
+    ...['block', 'block a site', 'block site', 'block a website', 'block website', 'request block', 'block request'],
+    ...['request to block', 'request to block a website', 'request to block a site'],
+  ],
   software: [
     ...['request software', 'request an app', 'request to install software', 'request to install an app'],
     ...['install software', 'install an app', 'software request', 'request installation'],
@@ -35,10 +39,9 @@ const WAYS: Readonly<Record<Way, readonly string[]>> = {
   ],
 };
 
-/** Which of them is meant, if any: the very words first, since "requests" is a slip away from "request". */
+/** Which of them is meant, if any: the very words first, since "unblock a site" is a slip away from "block a site". */
 export function wayOf(text: string): Way | undefined {
-  const said = text.trim().toLowerCase().replace(/[.?]$/, '');
   const ways = (['start', 'mine', 'waiting', ...Permission.options] as const).map((way) => [way, WAYS[way]] as const);
-  const exact = ways.find(([, words]) => words.includes(said));
+  const exact = ways.find(([, words]) => isVeryCommand(text, words));
   return (exact ?? ways.find(([, words]) => isCommand(text, words)))?.[0];
 }

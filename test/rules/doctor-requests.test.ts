@@ -16,6 +16,7 @@ test.each([
     { offices: { ...sampleSchool.offices, ictLead: [] } },
     [
       'look: Nobody holds ictLead, so requests of the kind unblock go to another office',
+      'look: Nobody holds ictLead, so requests of the kind block go to another office',
       'look: Nobody holds ictLead, so requests of the kind software go to another office',
     ],
   ],
@@ -23,7 +24,7 @@ test.each([
     'has nobody at all who could decide',
     {
       offices: { dsl: ['lead'] },
-      requests: { software: { on: false }, technology: { on: false }, device: { on: false } },
+      requests: { block: { on: false }, software: { on: false }, technology: { on: false }, device: { on: false } },
     },
     ['look: Nobody can decide a request of the kind unblock'],
   ],

@@ -127,6 +127,17 @@ describe('Other permissions', () => {
     expect(done.text).toContain('Allowed.');
   });
 
+  test('a website that should be blocked goes to the ICT lead, and the form says when to report a concern as well', async () => {
+    const filled = { address: 'www.example.org', reason: 'It sells answers to homework' };
+    const { form, ref } = await askFor(world, 'teacher', filled, 'block a website');
+
+    expect(form.text).toContain('Why should it be blocked? (needed)');
+    expect(form.text).toContain('If a child has seen something harmful there, report a concern as well.');
+    const done = await decideOn(world, 'ict', ref, { verdict: 'yes', reason: 'Agreed' });
+    expect(done.text).toContain('Yes: it is blocked.');
+    expect((await world.say('ict', 'requests')).text).not.toContain('Websites that are open');
+  });
+
   test('a new online service brings its risk assessment as answers, and the headteacher decides', async () => {
     const filled = {
       ...{ called: 'Story Room', reason: 'Shared writing', pupils: 'Year 6', holds: 'First names', age: '13' },

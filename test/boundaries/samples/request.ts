@@ -44,7 +44,7 @@ export const REQUEST: CardSamples = {
     largest: {
       note: phrase('request.off'),
       isOff: false,
-      buttons: ['unblock', 'software', 'technology', 'device'].map((permission) => ({
+      buttons: ['unblock', 'block', 'software', 'technology', 'device'].map((permission) => ({
         title: phrase(`request.kind.${permission}`),
         permission,
       })),
@@ -111,7 +111,7 @@ export const REQUEST: CardSamples = {
     },
   },
   'request/settled': {
-    smallest: { ...few, title: short, state: phrase('request.state.refused') },
+    smallest: { ...few, title: short, state: phrase('request.state.refused', { permission: 'block' }) },
     largest: { ...many, title: long, state: phrase('request.state.open', { until: '30 September 2026' }) },
   },
   'request/answered': {
