@@ -1,5 +1,7 @@
 import { belongs } from '../../domain/belonging';
 import { isOpen, localDay } from '../../domain/calendar';
+import type { Duty } from '../../domain/duty-settings';
+import { readEvery } from '../../domain/duty-when';
 import { type Ladder, ladderOf, latestRung, nudgeId, type Rung } from '../../domain/ladder';
 import { holdersOf } from '../../domain/people';
 import type { Desk, Nudge } from '../capability';
@@ -35,7 +37,7 @@ function nudgesOf(standing: Standing, desk: Desk): Nudge[] {
  * before it has passed: otherwise "done" would be answered with "due in a week".
  */
 function rungOf(
-  { open, next, before }: Standing,
+  { duty, open, next, before }: Standing,
   ladder: Ladder,
   today: string,
 ): { rung: Rung; dueOn: string } | undefined {
@@ -45,13 +47,16 @@ function rungOf(
     return rung && { rung, dueOn: oldest.dueOn };
   }
   if (!next) return undefined;
-  const rung = latestRung(ladder.filter(isNotAfter), next.beginsOn, today);
+  const rung = latestRung(ladder.filter(isAheadFor(duty)), next.beginsOn, today);
   const isEarly = before !== undefined && rung?.on !== undefined && rung.on <= before.dueOn;
   return rung && !isEarly ? { rung, dueOn: next.dueOn } : undefined;
 }
 
-function isNotAfter({ reached }: Ladder[number]): boolean {
-  return reached !== 'on-asking' && reached <= 0;
+/** Nobody needs to hear in good time of what they do every week, also not after a holiday. */
+function isAheadFor({ every = '' }: Duty): (step: Ladder[number]) => boolean {
+  const length = readEvery(every);
+  const longest = length?.unit === 'weeks' ? 7 * length.count : Number.POSITIVE_INFINITY;
+  return ({ reached }) => reached !== 'on-asking' && reached <= 0 && -reached < longest;
 }
 
 function nudged({ duty }: Standing, { to }: Rung, { school, now }: Desk): { id: string; why: Why }[] {

@@ -1,0 +1,112 @@
+import { sampleSchool } from '../sample-school';
+import { openWorld, type World } from '../world';
+import { button, push, QUIET } from './raise';
+
+const people = [
+  ...sampleSchool.people,
+  { id: 'newcomer', name: 'New governor', roles: ['governor'], startsOn: '2026-11-10', teams: '29:n', slack: 'UN' },
+];
+
+function open(at = '2026-08-31T12:00', duties: object[] = [{ use: 'governors-confirm' }]): Promise<World> {
+  return openWorld({ at, school: { ...QUIET, people, duties } });
+}
+
+const PRESSED = { duty: 'governors-confirm' };
+
+describe('What every governor confirms once a year', () => {
+  test('is asked of each by themselves, a week before, on the day, and weekly, and no more once they have', async () => {
+    const world = await open();
+    await world.settle();
+    await world.moveTo('2026-09-23T09:00');
+    expect(world.arrived.map(({ to }) => to).sort()).toEqual(['chair', 'governor']);
+    const card = world.sentTo('governor')[0];
+    expect(card?.text).toContain('Please confirm this by 30 September 2026.');
+    expect(card?.text).toContain('I have read the school’s safeguarding and online safety policies');
+    await world.press('governor', 'duty/confirm', PRESSED);
+    world.arrived.length = 0;
+    for (const day of ['2026-09-30', '2026-10-07', '2026-10-14']) await world.moveTo(`${day}T09:00`);
+
+    expect(world.arrived.map(({ to }) => to)).toEqual(['chair', 'chair', 'chair']);
+    expect(world.sentTo('chair')[1]?.text).toContain('It was due by 30 September 2026.');
+    await world.close();
+  });
+
+  test('is green, orange and red for the office manager and the chair, and for nobody else', async () => {
+    const world = await open();
+    await world.settle();
+    await world.moveTo('2026-11-12T09:00');
+    await world.press('governor', 'duty/confirm', PRESSED);
+    const list = await push(world, 'office', await world.say('office', 'duties'), 'Who has confirmed');
+
+    expect(list.text).toContain('Since 1 September: 1 confirmed, 1 still have time, 1 is late.');
+    expect(list.text).toMatch(
+      /Chair of governors: not confirmed, due by 30 September 2026\nNew governor: has until 8 December 2026\nOnline safety governor: confirmed on 12 November 2026/,
+    );
+    expect((await world.press('chair', 'duty/confirmations', PRESSED)).text).toContain('New governor');
+    expect((await world.press('governor', 'duty/confirmations', PRESSED)).text).toContain('You cannot open this one.');
+    await world.close();
+  });
+
+  test('goes to the headteacher as one list four weeks after the day, not as one message a governor', async () => {
+    const world = await open();
+    await world.settle();
+    world.arrived.length = 0;
+    await world.moveTo('2026-11-02T09:00');
+
+    expect(world.sentTo('head')).toHaveLength(1);
+    expect(world.sentTo('head')[0]?.text).toContain('0 confirmed, 0 still have time, 2 are late.');
+    await world.close();
+  });
+
+  test('twice changes nothing, and somebody who is not asked cannot', async () => {
+    const world = await open('2026-09-24T09:00');
+    await world.settle();
+    const mine = await push(world, 'governor', await world.say('governor', 'duties'), 'Read and confirm');
+    await push(world, 'governor', mine, 'I confirm this');
+    const again = await push(world, 'governor', mine, 'I confirm this');
+    const teacher = await world.press('teacher', 'duty/confirm', PRESSED);
+    const { rows } = await world.records.listPrefix('confirmed|');
+
+    expect(again.text).toContain('You had confirmed this before, so I changed nothing.');
+    expect(teacher.text).toContain('You cannot open this one.');
+    expect(rows.map(({ key, value }) => [key, Object(value).says.length])).toEqual([
+      ['confirmed|governors-confirm|2026|governor', 4],
+    ]);
+    await world.close();
+  });
+
+  test('is asked anew in the next school year, and help says that it waits', async () => {
+    const world = await open('2026-09-24T09:00');
+    await world.settle();
+    await world.press('governor', 'duty/confirm', PRESSED);
+    expect(button(await world.say('governor', 'help'), 'Duties').verb).toBe('duty/list');
+    await world.moveTo('2027-09-01T09:00');
+
+    expect(button(await world.say('governor', 'help'), 'Duties due (1)').verb).toBe('duty/list');
+    expect((await world.say('governor', 'duties')).text).toContain('please confirm it by 30 September 2027');
+    await world.close();
+  });
+
+  test('may be in the school’s own sentences and for all staff', async () => {
+    const own = {
+      id: 'mine',
+      title: 'Privacy',
+      office: 'headteacher',
+      on: '15 October',
+      confirm: true,
+      roles: ['staff'],
+      says: ['I looked.'],
+    };
+    const world = await open('2026-10-12T07:00', [own]);
+    await world.settle();
+    await world.moveTo('2026-10-12T09:00');
+
+    // The school has only just set it, so everybody has four weeks.
+    expect(world.arrived).toEqual([]);
+    await world.moveTo('2026-11-03T09:00');
+    expect(world.arrived.map(({ to }) => to)).toContain('teacher');
+    expect(world.arrived.map(({ to }) => to)).not.toContain('chair');
+    expect(world.sentTo('teacher')[0]?.text).toContain('I looked.');
+    await world.close();
+  });
+});
