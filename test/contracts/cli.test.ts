@@ -262,6 +262,7 @@ describe('lantern export', () => {
     typedName: '=HYPERLINK("x")',
     at: '2026-11-24T10:15:00.000Z',
     audience: 'staff',
+    way: 'card',
   };
 
   it('writes who agreed to which words as CSV, in which nothing is a formula', async () => {
@@ -274,8 +275,8 @@ describe('lantern export', () => {
 
     expect(code).toBe(0);
     expect(out).toEqual([
-      'agreement,title,policy,version,hash,person,name,typedName,at,audience',
-      `aup-staff,Acceptable use,acceptable-use,2026-09-01,${act.hash},teacher,"Class teacher, Year 4","'=HYPERLINK(""x"")",${act.at},staff`,
+      'agreement,title,policy,version,hash,person,name,typedName,at,audience,way,designation,organisation,holdsUntil',
+      `aup-staff,Acceptable use,acceptable-use,2026-09-01,${act.hash},teacher,"Class teacher, Year 4","'=HYPERLINK(""x"")",${act.at},staff,card,,,`,
     ]);
   });
 
