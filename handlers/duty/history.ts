@@ -5,7 +5,7 @@ import type { Desk } from '../capability';
 import { matching, maySettle } from './rules';
 import { Fact } from './schema';
 import { factKey, type Standing } from './standing';
-import { day, evidenceLine, lastLine, linkOf, titleOf } from './views';
+import { day, evidenceLine, becameLine, linkOf, titleOf } from './views';
 
 const LINES = 8;
 /** A weekly duty has some eighty rows in two school years. */
@@ -27,7 +27,7 @@ export async function historyView(standing: Standing, person: string, desk: Desk
         duty: duty.id,
         due: dueOn,
         line: fact
-          ? phrase('duty.time.kept', { date: day(dueOn), line: lastLine(fact, desk) })
+          ? phrase('duty.time.kept', { date: day(dueOn), line: becameLine(fact, desk) })
           : phrase('duty.time.missed', { date: day(dueOn) }),
         tone: fact ? 'default' : 'attention',
         evidence: fact ? evidenceLine(fact) : '',

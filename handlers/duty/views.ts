@@ -46,6 +46,12 @@ export function lastLine(last: Pick<Last, 'outcome' | 'on' | 'by'> | undefined, 
   return phrase(`duty.was.${last.outcome}`, { on: day(last.on), by });
 }
 
+/** What became of one time: "Done on 4 September 2026, by ICT lead." */
+export function becameLine({ outcome, on, by }: Pick<Fact, 'outcome' | 'on' | 'by'>, { school }: Desk): Phrase {
+  const name = findPerson(school, by)?.name ?? phrase('duty.someone');
+  return phrase(`duty.became.${outcome}`, { on: day(on), by: name });
+}
+
 /** What was written down when it was done, or why it was not needed. */
 export function evidenceLine({ note = '', number = '', reason = '' }: Pick<Fact, 'note' | 'number' | 'reason'>): Datum {
   if (reason) return phrase('duty.evidence.reason', { reason });
@@ -89,7 +95,7 @@ export function outcomeView(standing: Standing, fact: Fact, isLate: boolean, des
     data: {
       title: titleOf(standing.duty),
       isLate,
-      last: lastLine(fact, desk),
+      last: becameLine(fact, desk),
       evidence: evidenceLine(fact),
       link: linkOf(fact),
       next: next ? phrase('duty.nextIs', { line: dueLine(standing.duty, next, desk) }) : '',

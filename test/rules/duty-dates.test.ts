@@ -7,7 +7,7 @@ import { DUTY_TEMPLATES } from '../../domain/duty-templates';
 import { dayInYear, readDayOfYear } from '../../domain/duty-when';
 import { dayAfter, daysBetween, noonOf } from '../../domain/days';
 import { halfTermsOf, termsOf } from '../../domain/half-terms';
-import { matching } from '../../handlers/duty/rules';
+import { matching, whereabouts } from '../../handlers/duty/rules';
 import { school } from './rules-school';
 
 const oakLane = school();
@@ -310,6 +310,32 @@ describe('What was recorded before somebody moved a term', () => {
     ['a day in the middle of a holiday belongs to none', '2026-12-30', undefined],
   ])('stands for the nearest time: %s', (_what, recorded, meant) => {
     expect(matching(weekly, recorded)?.dueOn).toBe(meant);
+  });
+
+  test.each([
+    ['a day earlier', '2026-12-17'],
+    ['a day later', '2026-12-21'],
+  ])('counts as done when the term then ends %s', (_when, to) => {
+    const [autumn, ...others] = oakLane.calendar.terms;
+    const terms = [{ from: autumn?.from ?? '', to }, ...others];
+    const moved = school({ calendar: { terms, closed: ['2026-10-26/2026-10-30'] } });
+    const where = whereabouts(duty({ every: 'half-term' }), moved, '2026-12-22', {
+      since: '2026-09-02',
+      settled: '2026-12-18',
+    });
+
+    expect(where.open).toEqual([]);
+    expect(where.next?.dueOn.slice(0, 4)).toBe('2027');
+  });
+
+  test('leaves open what was due since, and nothing that was due before Lantern knew of it', () => {
+    const weeks = duty({ every: '1 week', from: '2026-09-04' });
+    const open = (since: string, settled?: string) =>
+      whereabouts(weeks, oakLane, '2026-12-05', { since, settled }).open.map(({ dueOn }) => dueOn);
+
+    expect(open('2026-11-20', '2026-11-20')).toEqual(['2026-11-27', '2026-12-04']);
+    expect(open('2026-11-30')).toEqual(['2026-12-04']);
+    expect(open('2026-09-01', '2026-12-11')).toEqual([]);
   });
 
   test('stands for nothing where nothing is due', () => {

@@ -40,7 +40,7 @@ describe('A duty that comes round', () => {
     expect(card?.text).toContain('Why you: this belongs to your office.');
     const done = await world.press('ict', 'duty/done-today', { duty: 'report', due: '2026-11-27' });
     expect(done.text).toContain('Thank you, that is recorded.');
-    expect(done.text).toContain('Last done on 27 November 2026, by ICT lead.');
+    expect(done.text).toContain('Done on 27 November 2026, by ICT lead.');
     expect(done.text).toContain('Next: Weekly filter report: due on 4 December 2026, in 7 days.');
     await world.close();
   });
@@ -203,7 +203,7 @@ describe('Saying that it is done', () => {
         by: 'lead',
       }),
     ]);
-    expect(history.text).toContain('Due on 2 December 2026. Last done on 1 December 2026, by Safeguarding lead.');
+    expect(history.text).toContain('Due on 2 December 2026. Done on 1 December 2026, by Safeguarding lead.');
     expect(history.text).toContain(`Number: 2. ${note}`);
     expect(JSON.stringify(history.here[0]?.card)).toContain(`"url":"${link}"`);
     expect(world.arrived).toEqual([]);

@@ -42,7 +42,7 @@ describe.each(PLATFORMS)('A duty in %s', (_name, open) => {
     expect(changedRows(before, platform.home.rows())).toEqual([]);
     await ict.press('Record it', { on: '2026-11-26', number: '12', link: 'https://school.example/report' });
 
-    expect(await ict.sees('Thank you, that is recorded.')).toContain('Last done on 26 November 2026, by ICT lead.');
+    expect(await ict.sees('Thank you, that is recorded.')).toContain('Done on 26 November 2026, by ICT lead.');
     const { out } = await lantern(platform.home, 'export', 'duties');
     expect(out[1]).toMatch(/^report,2026-11-27,done,2026-11-26,,12,https:\/\/school\.example\/report,,ict,2026-11-27T/);
   });
