@@ -1,9 +1,11 @@
+import { localDay } from '../../../domain/calendar';
 import { UnusableSchool } from '../../../infra/directory';
 import { readSettings, WrongSettings } from '../../config';
 import { type Command, readWords, type Terminal, WrongWords } from '../command';
 import { chooseSchools, withHouse } from '../house-of-command';
 import { type Finding, wrong } from './finding';
 import { checkConcerns } from './concerns';
+import { checkDuties } from './duties';
 import { checkManifest } from './manifest';
 import { checkPeople } from './people';
 import { checkPolicies } from './policies';
@@ -50,6 +52,7 @@ async function examineAll(school: string | undefined, terminal: Terminal): Promi
       ...checkPeople(household.school, settings),
       ...checkConcerns(household.school),
       ...checkRequests(household.school, now),
+      ...checkDuties(household.school, localDay(household.school, now)),
       ...checkPolicies(household, now),
     ]);
     const machine = [
