@@ -78,7 +78,7 @@ describe('A website that is open until a day', () => {
     const onOldDay = world.sentTo('ict').length - cards;
     await world.moveTo('2026-12-11T09:00');
 
-    expect(done.text).toContain('ICT lead kept it open until 11 December 2026. Reason: A second week');
+    expect(done.text).toContain('ICT lead kept it open until 11 December 2026. Reason: “A second week”');
     expect(world.sentTo('teacher').at(-1)?.text).toContain('ICT lead keeps it open until 11 December 2026.');
     expect(onOldDay).toBe(0);
     expect(world.sentTo('ict')).toHaveLength(cards + 1);

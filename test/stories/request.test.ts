@@ -274,7 +274,7 @@ describe('Who decides', () => {
     const late = await push(school, 'dpo', form, 'Decide', { verdict: 'no', reason: 'I do not like it' });
 
     expect(late.text).toContain('This was decided already, so I changed nothing.');
-    expect(late.text).toContain('ICT lead said yes, until 4 December 2026. Reason: I looked at it, nothing is odd');
+    expect(late.text).toContain('ICT lead said yes, until 4 December 2026. Reason: “I looked at it, nothing is odd”');
     expect(school.sentTo('dpo').map(({ text }) => text)).toEqual([
       expect.stringContaining('Open until 4 December 2026.'),
     ]);
