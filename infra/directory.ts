@@ -26,7 +26,7 @@ export class UnusableSchool extends Error {
   }
 }
 
-const LARGEST_BYTES = 1024 * 1024;
+export const LARGEST_SCHOOL_FILE = 1024 * 1024;
 
 /** @throws UnusableSchool that names the file and every field that is wrong. */
 export async function readSchoolFile(path: string): Promise<SchoolFile> {
@@ -58,7 +58,7 @@ export function parseSchool(
 async function textOf(path: string, name: string): Promise<string> {
   try {
     const { size } = await stat(path);
-    if (size > LARGEST_BYTES) throw new UnusableSchool(name, ['it is larger than 1 MB']);
+    if (size > LARGEST_SCHOOL_FILE) throw new UnusableSchool(name, ['it is larger than 1 MB']);
     return await readFile(path, 'utf8');
   } catch (error) {
     if (error instanceof UnusableSchool) throw error;

@@ -3,6 +3,7 @@ import type { Household } from '../house';
 import { type Command, readWords, WrongWords } from './command';
 import { toCsv } from './csv';
 import { exportConcern } from './export-concern';
+import { exportTraining } from './export-training';
 import { chooseSchools, withHouse } from './house-of-command';
 import { REQUEST_COLUMNS, requestFact } from './request-facts';
 
@@ -51,17 +52,22 @@ export const exportRegister: Command = {
     'export duties [--school ID]',
     'export confirmations [--school ID]',
     'export requests [--school ID]',
+    'export training [--at DAY] [--school ID]',
     'export concern REF [--school ID]',
   ],
-  does: 'the register as CSV: who agreed to which words and when, what became of each policy review or duty, who confirmed what, who asked for permission, who decided and why; or one whole case as a page to print',
+  does: 'the register as CSV: who agreed to which words and when, what became of each policy review or duty, who confirmed what, who asked for permission, who decided and why, who was trained; or one whole case as a page to print',
   async run(words, terminal) {
-    const { values, positionals } = readWords(words, { school: { type: 'string' } });
+    const { values, positionals } = readWords(words, { school: { type: 'string' }, at: { type: 'string' } });
     const [what, ref] = positionals;
     if (what === 'concern' && ref !== undefined && positionals.length === 2)
       return exportConcern(ref, values.school, terminal);
+    if (what === 'training' && positionals.length === 1) return exportTraining(values.at, values.school, terminal);
+    if (values.at !== undefined) throw new WrongWords('--at goes with export training alone');
     const register = REGISTERS[positionals[0] ?? ''];
     if (!register || positionals.length !== 1)
-      throw new WrongWords(`export needs one of ${Object.keys(REGISTERS).join(', ')}, or concern and a reference`);
+      throw new WrongWords(
+        `export needs one of ${Object.keys(REGISTERS).join(', ')}, training, or concern and a reference`,
+      );
     await withHouse(terminal, async ({ house }) => {
       const rows: Record<string, unknown>[] = [];
       for (const household of chooseSchools(house, values.school)) {

@@ -6,6 +6,7 @@ import { doctor } from './doctor';
 import { due } from './due';
 import { exportRegister } from './export';
 import { importPolicies } from './import';
+import { people } from './people';
 import { route } from './route';
 import { verify } from './verify';
 
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   due,
   verify,
   exportRegister,
+  people,
   alerts,
   doctor,
 ];

@@ -1,0 +1,188 @@
+import { DateTime } from 'luxon';
+import { officesOf } from './people';
+import { type Person, Role, type School, STANDING_OFFICES } from './school';
+
+/** What a row of a list of people may say, in the words that school systems use for it. */
+export const COLUMNS = {
+  id: ['id', 'code', 'staffcode'],
+  name: ['name', 'fullname', 'displayname'],
+  roles: ['roles', 'role', 'type'],
+  email: ['email', 'emailaddress', 'workemail', 'mail'],
+  telephone: ['telephone', 'phone', 'worktelephone'],
+  startsOn: ['starts', 'startson', 'start', 'startdate'],
+  leavesOn: ['leaves', 'leaveson', 'leavingdate', 'leavedate', 'enddate'],
+  offices: ['offices', 'office'],
+  manager: ['manager', 'linemanager'],
+} as const;
+export type Column = keyof typeof COLUMNS;
+
+/** One row, with the line of the file that it ends on. */
+export interface Row {
+  readonly line: number;
+  readonly cells: Readonly<Partial<Record<Column, string>>>;
+}
+
+/** Fields of a person that a list sets; what it leaves empty stays as it is. */
+export type Fields = Partial<
+  Pick<Person, 'name' | 'roles' | 'email' | 'telephone' | 'startsOn' | 'leavesOn' | 'manager'>
+>;
+
+export interface Entry {
+  readonly line: number;
+  readonly id: string;
+  readonly fields: Fields;
+  /** Offices to be added; a list takes none away. */
+  readonly offices: readonly string[];
+}
+
+export interface Plan {
+  readonly added: readonly Entry[];
+  readonly changed: readonly Entry[];
+  readonly unchanged: number;
+  /** In the school file, not on the list, and not known to have left. */
+  readonly gone: readonly string[];
+  readonly problems: readonly string[];
+}
+
+/** The column that a heading means, in small letters or large, with blanks or without. */
+export function columnOf(heading: string): Column | undefined {
+  const bare = plain(heading);
+  const columns = Object.keys(COLUMNS) as Column[];
+  return columns.find((column) => COLUMNS[column].some((name) => name === bare));
+}
+
+/**
+ * What a list of people changes in a school. Somebody is known again by id, else by e-mail, else by a name that only one
+ * person has. Values are never repeated in a problem: they may be people's.
+ */
+export function planPeople(school: School, rows: readonly Row[], today: string): Plan {
+  const problems: string[] = [];
+  const added: Entry[] = [];
+  const changed: Entry[] = [];
+  const seen = new Map<string, number>();
+  const nextId = freshIds(school, rows);
+  let unchanged = 0;
+
+  for (const row of rows) {
+    const complain = (what: string) => void problems.push(`line ${row.line}: ${what}`);
+    const known = personOf(school, row, complain);
+    if (known === 'unclear') continue;
+    const own = [known?.id, row.cells.email?.toLowerCase(), known ? undefined : row.cells.id].filter(Boolean);
+    const before = own.map((key) => seen.get(String(key))).find((line) => line !== undefined);
+    if (before !== undefined) {
+      complain(`the same person as line ${before}`);
+      continue;
+    }
+    for (const key of own) seen.set(String(key), row.line);
+    const entry = entryOf(school, row, known, nextId, complain);
+    if (!known) added.push(entry);
+    else if (Object.keys(entry.fields).length + entry.offices.length > 0) changed.push(entry);
+    else unchanged += 1;
+  }
+  const gone = school.people.filter(({ id, leavesOn }) => !seen.has(id) && !(leavesOn && leavesOn < today));
+  return { added, changed, unchanged, gone: gone.map(({ id }) => id), problems };
+}
+
+type Complain = (what: string) => void;
+
+function personOf(school: School, { cells }: Row, complain: Complain): Person | 'unclear' | undefined {
+  const { id, email, name } = cells;
+  if (id) return school.people.find((person) => person.id === id);
+  const byEmail = email ? school.people.filter((person) => person.email?.toLowerCase() === email.toLowerCase()) : [];
+  // Two addresses are two people, even of one name.
+  const byName = school.people.filter(
+    (person) => name && plain(person.name) === plain(name) && (!email || !person.email),
+  );
+  const [found, other] = byEmail.length > 0 ? byEmail : byName;
+  if (!other) return found;
+  complain('two people of the school file could be meant: give the id');
+  return 'unclear';
+}
+
+function entryOf(
+  school: School,
+  { line, cells }: Row,
+  known: Person | undefined,
+  nextId: () => string,
+  complain: Complain,
+): Entry {
+  const roles = cells.roles ? rolesIn(cells.roles, complain) : undefined;
+  const given: Fields = {
+    ...(cells.name ? { name: cells.name } : {}),
+    ...(roles ? { roles } : {}),
+    ...(cells.email ? { email: cells.email } : {}),
+    ...(cells.telephone ? { telephone: cells.telephone } : {}),
+    ...dayIn('startsOn', cells.startsOn, complain),
+    ...dayIn('leavesOn', cells.leavesOn, complain),
+    ...(cells.manager ? { manager: cells.manager } : {}),
+  };
+  if (!known && !given.name) complain('somebody new needs a name');
+  if (!known && !given.roles) complain('somebody new needs a role');
+  if ((cells.name?.length ?? 0) > LONGEST_NAME) complain(`the name is longer than ${LONGEST_NAME} characters`);
+  if (cells.email && !/^[^\s@]+@[^\s@]+$/.test(cells.email)) complain('the e-mail address is none');
+  const [from, to] = [given.startsOn ?? known?.startsOn, given.leavesOn ?? known?.leavesOn];
+  if (from && to && to < from) complain('they would leave before they start');
+  const held = known ? officesOf(school, known.id) : [];
+  return {
+    line,
+    id: known?.id ?? (cells.id || nextId()),
+    fields: known ? different(given, known) : given,
+    offices: officesIn(cells.offices ?? '', school, complain).filter((office) => !held.includes(office)),
+  };
+}
+
+const LONGEST_NAME = 120;
+
+function different(given: Fields, known: Person): Fields {
+  const same = (field: string) => String(Reflect.get(given, field)) === String(Reflect.get(known, field) ?? '');
+  return Object.fromEntries(Object.entries(given).filter(([field]) => !same(field)));
+}
+
+function rolesIn(text: string, complain: Complain): Role[] {
+  const words = partsOf(text).map((word) => word.toLowerCase().replace(/s$/, ''));
+  const roles = words.flatMap((word) => Role.options.find((role) => role.replace(/s$/, '') === word) ?? []);
+  if (roles.length < words.length) complain(`a role is one of ${Role.options.join(', ')}`);
+  return [...new Set(roles)];
+}
+
+function officesIn(text: string, { offices }: School, complain: Complain): string[] {
+  const known = [...new Set([...Object.keys(offices), ...STANDING_OFFICES])];
+  return partsOf(text).flatMap((word) => {
+    const office = known.find((each) => plain(each) === plain(word));
+    if (office === undefined) complain(`an office is one of ${known.join(', ')}`);
+    return office ?? [];
+  });
+}
+
+/** A day as 2026-09-02, or as schools type it: 02/09/2026 or 2.9.2026. */
+function dayIn(field: 'startsOn' | 'leavesOn', text: string | undefined, complain: Complain): Fields {
+  if (!text) return {};
+  const day = ['yyyy-MM-dd', 'd/M/yyyy', 'd.M.yyyy', 'd-M-yyyy']
+    .map((format) => DateTime.fromFormat(text, format, { zone: 'utc' }))
+    .find(({ isValid }) => isValid);
+  if (day) return { [field]: day.toFormat('yyyy-MM-dd') };
+  complain(`${field} is no day: write 2026-09-02 or 02/09/2026`);
+  return {};
+}
+
+/** p1, p2 and on: an id is read in keys of the store, so it never holds a name. */
+function freshIds({ people }: School, rows: readonly Row[]): () => string {
+  const taken = new Set([...people.map(({ id }) => id), ...rows.flatMap(({ cells }) => cells.id ?? [])]);
+  let count = 0;
+  return () => {
+    do count += 1;
+    while (taken.has(`p${count}`));
+    return `p${count}`;
+  };
+}
+
+function partsOf(text: string): string[] {
+  return text
+    .split(/[,;|/+]| and /)
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
