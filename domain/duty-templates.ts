@@ -22,7 +22,7 @@ export const DUTY_TEMPLATES: Readonly<Record<string, DutyTemplate>> = {
   'monthly-security-check': { source: 'S194, S336-S338, S343', office: 'ictLead', every: '1 month' },
   'filtering-review': {
     source:
-      'DfE filtering and monitoring standards: at least once every academic year; KCSIE 2025 paragraph on reviews; S193, S75',
+      'DfE filtering and monitoring standards: at least yearly, with the lead, the IT provider and a governor; S193, S75',
     office: 'dsl',
     on: '1 October',
     evidence: 'needed',
@@ -43,7 +43,7 @@ export const DUTY_TEMPLATES: Readonly<Record<string, DutyTemplate>> = {
   'online-safety-workshop': { source: 'S18, S19', office: 'dsl', every: 'term', on: 'last day' },
   // The organisers call it the second Tuesday; in 2019, 2023 and 2024 it was the first. Tuesday from the 5th is right from 2019 to 2026.
   'safer-internet-day': { source: 'S323; saferinternetday.org', office: 'dsl', on: 'first Tuesday from 5 February' },
-  // The Anti-Bullying Alliance sets it; Monday from 10 November is right from 2018 to 2025. The school looks and sets `on` if it is not.
+  // The Anti-Bullying Alliance sets it; Monday from 10 November was right from 2022 to 2025 and is a week early for some years before. The school looks and sets `on` if it is not.
   'anti-bullying-week': {
     source: 'S217; Anti-Bullying Alliance',
     office: 'dsl',
