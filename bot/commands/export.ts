@@ -1,7 +1,7 @@
-import type { Kept } from '../../infra/records';
-import type { Household } from '../house';
 import { type Command, readWords, WrongWords } from './command';
 import { toCsv } from './csv';
+import { everyRow } from './every-row';
+import { exportAgreements } from './export-agreements';
 import { exportConcern } from './export-concern';
 import { exportTraining } from './export-training';
 import { chooseSchools, withHouse } from './house-of-command';
@@ -17,13 +17,6 @@ interface Register {
 
 /** What can be written out, and in which columns. `school` is added where the store has several. */
 const REGISTERS: Readonly<Record<string, Register>> = {
-  agreements: {
-    rows: 'agreed|',
-    columns: [
-      ...['agreement', 'title', 'policy', 'version', 'hash', 'person', 'name', 'typedName', 'at', 'audience'],
-      ...['way', 'designation', 'organisation', 'holdsUntil'],
-    ],
-  },
   reviews: {
     rows: 'review|',
     columns: ['policy', 'event', 'on', 'minute', 'nextOn', 'reason', 'by', 'at', 'meeting', 'signed', 'of'],
@@ -36,6 +29,10 @@ const REGISTERS: Readonly<Record<string, Register>> = {
     rows: 'confirmed|',
     columns: ['duty', 'schoolYear', 'person', 'name', 'on', 'says', 'at'],
   },
+  rounds: {
+    rows: 'campaign-fact|',
+    columns: ['agreement', 'number', 'kind', 'person', 'reason', 'by', 'at'],
+  },
   requests: {
     rows: 'request-fact|',
     columns: REQUEST_COLUMNS,
@@ -43,11 +40,14 @@ const REGISTERS: Readonly<Record<string, Register>> = {
   },
 };
 
+const OPTIONS = { school: { type: 'string' }, at: { type: 'string' }, page: { type: 'boolean' } } as const;
+
 /** Writes a register out for an inspector or a governors' meeting. */
 export const exportRegister: Command = {
   name: 'export',
   usage: [
-    'export agreements [--school ID]',
+    'export agreements [--at DAY] [--page] [--school ID]',
+    'export rounds [--school ID]',
     'export reviews [--school ID]',
     'export duties [--school ID]',
     'export confirmations [--school ID]',
@@ -55,18 +55,20 @@ export const exportRegister: Command = {
     'export training [--at DAY] [--school ID]',
     'export concern REF [--school ID]',
   ],
-  does: 'the register as CSV: who agreed to which words and when, what became of each policy review or duty, who confirmed what, who asked for permission, who decided and why, who was trained; or one whole case as a page to print',
+  does: 'the register as CSV: who agreed to which words and when (also as it stood on a day, or as a page to print), what the office did about a round, what became of each policy review or duty, who confirmed what, who asked for permission, who decided and why, who was trained; or one whole case as a page to print',
   async run(words, terminal) {
-    const { values, positionals } = readWords(words, { school: { type: 'string' }, at: { type: 'string' } });
+    const { values, positionals } = readWords(words, OPTIONS);
     const [what, ref] = positionals;
+    if (what === 'agreements' && positionals.length === 1) return exportAgreements(values, terminal);
     if (what === 'concern' && ref !== undefined && positionals.length === 2)
       return exportConcern(ref, values.school, terminal);
     if (what === 'training' && positionals.length === 1) return exportTraining(values.at, values.school, terminal);
-    if (values.at !== undefined) throw new WrongWords('--at goes with export training alone');
+    if (values.at !== undefined) throw new WrongWords('--at goes with export agreements and export training alone');
+    if (values.page) throw new WrongWords('--page goes with export agreements alone');
     const register = REGISTERS[positionals[0] ?? ''];
     if (!register || positionals.length !== 1)
       throw new WrongWords(
-        `export needs one of ${Object.keys(REGISTERS).join(', ')}, training, or concern and a reference`,
+        `export needs one of agreements, ${Object.keys(REGISTERS).join(', ')}, training, or concern and a reference`,
       );
     await withHouse(terminal, async ({ house }) => {
       const rows: Record<string, unknown>[] = [];
@@ -82,15 +84,6 @@ export const exportRegister: Command = {
     return 0;
   },
 };
-
-async function* everyRow({ records }: Household, prefix: string): AsyncGenerator<Kept> {
-  let cursor: string | undefined;
-  do {
-    const page = await records.listPrefix(prefix, { limit: 500, ...(cursor ? { cursor } : {}) });
-    yield* page.rows;
-    cursor = page.cursor;
-  } while (cursor);
-}
 
 function toRecord(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {};

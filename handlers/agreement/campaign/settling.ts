@@ -1,19 +1,20 @@
 import { z } from 'zod';
 import { localDay } from '../../../domain/calendar';
-import type { Person } from '../../../domain/school';
 import { type Change, type Job, jobKey } from '../../../infra/outbox';
 import { versionOf } from '../../../library';
 import type { Desk } from '../../capability';
-import { agreedOn, type Ask, owed, type Wording, wordingOf } from '../asking';
-import { atHand, inOrder } from '../at-hand';
-import { concerns, dueByItself, isAnotherYear } from '../rules';
-import { lastAct } from './last';
-import { groupOf, type Move, moveOps } from './places';
-import { type Held, nextNumber, openOps, placeKey, placeOf, roundsOf } from './rows';
+import { type Ask, type Wording, wordingOf } from '../asking';
+import { inOrder } from '../at-hand';
+import { dueByItself } from '../rules';
+import { lookAt } from './looking';
+import { moveOps } from './places';
+import { nextNumber, openOps, placeKey, roundsOf } from './rows';
 import { type Campaign, type Opened, Place } from './schema';
 
 /** People of one commit: each has up to three rows, beside the numbers of their groups and the job's own. */
 const AT_ONCE = 25;
+/** People whose rows are read together. */
+const LOOKED_AT = 200;
 
 const Step = z.object({
   agreement: z.string(),
@@ -26,7 +27,32 @@ type Step = z.infer<typeof Step>;
 
 /** Who joined, left, or is to agree again since yesterday is counted anew once a day, in small jobs: no turn ever has to. */
 export async function putRight(desk: Desk): Promise<Change> {
-  return { jobs: desk.school.agreements.map(({ id }) => settlingJob(id, desk)) };
+  const jobs: Job[] = [];
+  for (const entry of desk.school.agreements) {
+    const wording = await wordingOf(entry, desk);
+    if (wording && !(await isSettled(wording, desk))) jobs.push(settlingJob(entry.id, desk));
+  }
+  return { jobs };
+}
+
+/** Whether everybody stands where they should; on most days they do, and nothing is written. */
+async function isSettled(wording: Wording, desk: Desk): Promise<boolean> {
+  if (!wording.campaign) return false;
+  const people = inOrder(desk.school.people);
+  for (let from = 0; from < people.length; from += LOOKED_AT) {
+    const { due, moves } = await lookAt(people.slice(from, from + LOOKED_AT), wording, desk);
+    if (due || moves.length > 0) return false;
+  }
+  const known = new Set(people.map(({ id }) => id));
+  const prefix = placeKey(wording.entry.id);
+  let cursor: string | undefined;
+  do {
+    const range = { from: prefix, to: `${prefix}~`, limit: 1000, ...(cursor ? { cursor } : {}) };
+    const page = await desk.records.peek(range);
+    if (page.rows.some(({ key }) => !known.has(key.slice(prefix.length)))) return false;
+    cursor = page.cursor;
+  } while (cursor);
+  return true;
 }
 
 /** @param why makes it another job than the day's own, which may be on its way at the same time. */
@@ -66,28 +92,11 @@ async function settlePeople(step: Step, wording: Wording, desk: Desk): Promise<C
   const people = inOrder(desk.school.people)
     .filter(({ id }) => id > step.after)
     .slice(0, AT_ONCE);
-  const ids = people.map(({ id }) => id);
-  const near = await atHand(desk, wording.entry.id, ids);
-  const asks = await Promise.all(people.map((person) => owed(wording, person, near)));
-  const due = asks.find((ask) => ask && opens(ask, campaign, desk));
+  const { due, moves } = await lookAt(people, wording, desk);
   if (due) return { ops: await opening(due.because, wording, due, desk), jobs: again({ after: '' }) };
-  const moves = await Promise.all(people.map((person, at) => moveOf(person, asks[at], wording, near)));
-  const ops = await moveOps(
-    wording.entry.id,
-    moves.flatMap((move) => move ?? []),
-    desk.records,
-  );
-  const last = people.length < AT_ONCE ? undefined : ids.at(-1);
+  const ops = await moveOps(wording.entry.id, moves, desk.records);
+  const last = people.length < AT_ONCE ? undefined : people.at(-1)?.id;
   return { ops, jobs: again(last === undefined ? { at: 'rows', after: '' } : { after: last }) };
-}
-
-/** Whether what somebody owes belongs to another round than the one that runs. */
-function opens({ because, last, wording }: Ask, campaign: Campaign, { school, now }: Desk): boolean {
-  const since = wording.renewal.settled?.since;
-  if (because === 'changed' && wording.words.hash !== campaign.hash) return true;
-  if (because === 'changed' || because === 'again') return since !== undefined && since > campaign.at;
-  if (because !== 'yearly' || !last) return false;
-  return isAnotherYear(wording.entry, campaign.opensOn, agreedOn(last, school), localDay(school, now));
 }
 
 async function opening(because: Opened, wording: Wording, ask: Ask | undefined, { school, now, records }: Desk) {
@@ -106,39 +115,6 @@ async function opening(because: Opened, wording: Wording, ask: Ask | undefined, 
     at: now.toUTC().toISO() ?? '',
   };
   return openOps(campaign, before, today);
-}
-
-/** Where somebody stands and should; undefined where that is the same. */
-async function moveOf(
-  person: Person,
-  ask: Ask | undefined,
-  { entry, campaign }: Wording,
-  desk: Desk,
-): Promise<Move | undefined> {
-  const from = await placeOf(entry.id, person.id, desk.records);
-  const role = groupOf(person.roles, entry.audience);
-  const isAsked = role && campaign && concerns(entry, person, localDay(desk.school, desk.now));
-  if (!isAsked) return from && { person: person.id, from, to: undefined };
-  const to = { number: campaign.number, role, ...(await stateOf(person, ask, from, campaign, entry.id, desk)) };
-  return from && isSame(from.value, to) ? undefined : { person: person.id, from, to };
-}
-
-async function stateOf(
-  { id }: Person,
-  ask: Ask | undefined,
-  from: Held<Place> | undefined,
-  { number }: Campaign,
-  agreement: string,
-  { records }: Desk,
-): Promise<Omit<Place, 'number' | 'role'>> {
-  const { question, remindedOn } = from?.value ?? {};
-  if (ask) return { state: 'outstanding', ...(question ? { question } : {}), ...(remindedOn ? { remindedOn } : {}) };
-  if (from?.value.state === 'exempt' && from.value.number === number) return { state: 'exempt' };
-  return { state: (await lastAct(agreement, id, records))?.signedOn ? 'paper' : 'agreed' };
-}
-
-function isSame(one: Place, other: Place): boolean {
-  return one.number === other.number && one.role === other.role && one.state === other.state;
 }
 
 /** People whom the school's file no longer has leave the numbers; what they agreed to stays in the register. */
