@@ -17,7 +17,7 @@ export async function nudgesAt(house: House, household: Household, at?: DateTime
 }
 
 /** The same one after the other, so that a large school is planned in little memory. */
-async function* dueNudges(house: House, household: Household, at?: DateTime<true>): AsyncGenerator<Nudge> {
+export async function* dueNudges(house: House, household: Household, at?: DateTime<true>): AsyncGenerator<Nudge> {
   const desk = deskOf(house, household, at);
   for (const capability of house.capabilities) {
     for await (const nudge of (await capability.nudges?.(desk)) ?? []) {

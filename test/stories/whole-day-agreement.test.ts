@@ -102,4 +102,24 @@ describe.each(PLATFORMS)('An agreement in %s', (_name, open) => {
     expect(asked).toHaveLength(1);
     expect(await platform.person('teacher').cards()).toHaveLength(teacher);
   });
+
+  test('is shown to the office as a bar, with who is missing; a signature on paper is recorded and counted', async () => {
+    const office = platform.person('office');
+    await office.say('agreements');
+    await office.sees("The school's agreements");
+    await office.press('Open');
+    const before = await office.sees('have agreed.');
+    await office.press('Who is missing (9)');
+    await office.sees('These have not agreed yet.');
+    await office.forge('agreement/paper', { agreement: 'aup-staff', person: 'dpo' });
+    const done = await office.forge('agreement/do-paper', {
+      ...{ agreement: 'aup-staff', person: 'dpo', signedOn: '2026-11-20', heldBy: 'School office' },
+    });
+    const after = await office.forge('agreement/campaign', { agreement: 'aup-staff' });
+
+    expect(before).toContain('██░░░░░░░░░░░░░░░░░░');
+    expect(before).toContain('1 of 10 have agreed.');
+    expect(done).toContain('Recorded: Data protection officer signed on paper on 20 November 2026.');
+    expect(after).toContain('2 of 10 have agreed.');
+  });
 });
