@@ -75,8 +75,8 @@ async function attempt(
   if (earlier) return (earlier.value as { reply: Reply }).reply;
   const desk = deskOf(house, household);
   const { reply, change, count } = await perform(turn, capability, desk, house.capabilities);
-  if (count)
-    await countOne(count, desk.now, records).catch((error) => house.log('count failed', { school: school.id, error }));
+  for (const name of [count ?? []].flat())
+    await countOne(name, desk.now, records).catch((error) => house.log('count failed', { school: school.id, error }));
   if (!change) return reply;
   const at = desk.now.toUTC().toISO();
   const ops = [...(change.ops ?? []), { op: 'insert' as const, key, value: { reply, at } }];

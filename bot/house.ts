@@ -6,6 +6,7 @@ import type { Clock } from '../infra/clock';
 import type { Log } from '../infra/log';
 import type { PageLinks } from '../infra/page-links';
 import type { Records } from '../infra/records';
+import type { SignedLinks } from '../infra/signed-links';
 import type { SecondOpinion } from '../infra/second-opinion';
 import type { Store } from '../infra/store';
 import type { Library } from '../library';
@@ -35,6 +36,8 @@ export interface House {
   readonly links?: PageLinks;
   /** The same for the pages on which people without an account agree. */
   readonly agreeLinks?: AgreeLinks;
+  /** Signs the addresses of pages about reviews, and of calendars; absent as above. */
+  readonly signedLinks?: SignedLinks;
   /** Where questions may go for a second opinion; absent unless the settings name one. */
   readonly secondOpinion?: SecondOpinion;
   /** The last way to somebody whom chat does not reach; absent unless the settings name a mail server. */
@@ -76,6 +79,8 @@ export function deskOf(house: House, household: Household, now = house.clock.now
     readInFull: (policy, clause) => readInFull(house, household, now, policy, clause),
     ...agreePage(house, household),
     readReport: (report, chart) => house.links?.reportAddress({ school: household.school.id, report, chart }, now),
+    pageAt: (kind, name, generation = '') =>
+      house.signedLinks?.address({ kind, school: household.school.id, name, generation }, now),
     memory: memoryOf(household.records, now),
     secondOpinion: house.secondOpinion,
     membersOf: (place) => membersOf(house, household, place),

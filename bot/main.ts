@@ -4,6 +4,7 @@ import { takeHome } from '../infra/home-lock';
 import { type Log, lineLog } from '../infra/log';
 import { openPageLinks } from '../infra/page-links';
 import { openSecondOpinion } from '../infra/second-opinion';
+import { openSignedLinks } from '../infra/signed-links';
 import { openAgreePages } from './agree-pages';
 import { openAlerts } from './alerts';
 import { openChannels } from './channels';
@@ -16,6 +17,7 @@ import { openRenewals } from './new-versions';
 import { openPages } from './pages';
 import { openReportPages } from './report-pages';
 import { runUntilStopped } from './program';
+import { openReviewPages } from './review-pages';
 import { closeDoors, createDoors, type Door, listen, sendJson } from './server';
 import { openTicker, type Ticker } from './tick';
 
@@ -87,6 +89,7 @@ export async function start(
         openPages(() => house),
         openReportPages(() => house),
         ...openAgreePages(() => house),
+        ...openReviewPages(() => house),
         ...ownDoors(() => house),
       ],
       log,
@@ -99,6 +102,7 @@ export async function start(
         ...house,
         links: openPageLinks(ground.masterKey, origin),
         agreeLinks: openAgreeLinks(ground.masterKey, origin),
+        signedLinks: openSignedLinks(ground.masterKey, origin),
       };
     ticker.poke();
     if (!settings.teams && !settings.slack)

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Phrase } from '../cards/view';
 import { say } from '../cards/say';
 import { termsFor } from '../cards/terms';
@@ -25,10 +25,15 @@ export function openPages(house: () => House): Door {
     largestBody: 0,
     async handle(request, response) {
       const page = await pageFor(request, house());
-      if (typeof page === 'string') sendPage(response, STATUS[page], noticePage(page));
+      if (typeof page === 'string') sendNotice(response, page);
       else sendPage(response, 200, page);
     },
   };
+}
+
+/** Why there is nothing to show. */
+export function sendNotice(response: ServerResponse, notice: Notice): void {
+  sendPage(response, STATUS[notice], noticePage(notice));
 }
 
 async function pageFor({ url = '/' }: IncomingMessage, house: House): Promise<Html | Notice> {

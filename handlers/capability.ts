@@ -6,6 +6,7 @@ import type { Person, School } from '../domain/school';
 import type { AgreeLink } from '../infra/agree-links';
 import type { Change } from '../infra/outbox';
 import type { Records } from '../infra/records';
+import type { PageKind } from '../infra/signed-links';
 import type { SecondOpinion } from '../infra/second-opinion';
 import type { Library } from '../library';
 
@@ -48,6 +49,8 @@ export interface Desk {
   readonly agreePage?: (link: Omit<AgreeLink, 'school'>) => { readonly page: string; readonly poster: string };
   /** The address of the governors' report as a page, or of one of its charts as a picture; undefined as above. */
   readReport(report: string, chart?: number): string | undefined;
+  /** The address of a page about a policy's review, or of the calendar of an office; undefined as above. */
+  pageAt(kind: PageKind, name: string, generation?: string): string | undefined;
   readonly memory: Memory;
   /** Only where the school has set one. */
   readonly secondOpinion: SecondOpinion | undefined;
@@ -66,8 +69,8 @@ export interface Reply {
 export interface Outcome {
   readonly reply: Reply;
   readonly change?: Change;
-  /** Something that happened once more, by a name that tells nothing of it: a number a month, and no part of the change. */
-  readonly count?: string;
+  /** Something that happened once more, by names that tell nothing of it: a number a month, and no part of the change. */
+  readonly count?: string | readonly string[];
 }
 
 /** A reminder that is due. Its id makes a second one impossible (P7). */
@@ -114,6 +117,14 @@ export interface Owed {
   readonly data: Readonly<Record<string, string>>;
 }
 
+/** A day in the calendar of an office: what is due, and no name of a person. */
+export interface CalendarDay {
+  /** Stays the same when the day moves, so that a calendar moves its entry. */
+  readonly id: string;
+  readonly on: string;
+  readonly title: Phrase;
+}
+
 export interface Capability {
   readonly name: string;
   /** True when this text is meant for the capability; the first in the list of `handlers/index.ts` takes it. */
@@ -134,6 +145,8 @@ export interface Capability {
   summary?(person: Person, desk: Desk): Promise<readonly Summary[]>;
   /** What this person still owes here. */
   owed?(person: Person, desk: Desk): Promise<readonly Owed[]>;
+  /** What is due for those who hold this office, for their own calendar. */
+  calendar?(office: string, desk: Desk): Promise<readonly CalendarDay[]>;
   /**
    * What has to be put right because the school's file, its day or Lantern itself is another: asked at the start, once a
    * day, and whenever the school is renewed. Nothing when all stands as it should.

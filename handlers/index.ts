@@ -1,5 +1,6 @@
 import { agreement } from './agreement';
 import { answer } from './answer';
+import { calendar } from './calendar';
 import type { Capability } from './capability';
 import { concern } from './concern';
 import { duty } from './duty';
@@ -27,6 +28,7 @@ export const capabilities: readonly Capability[] = [
   agreement,
   policy,
   review,
+  calendar,
   duty,
   training,
   report,

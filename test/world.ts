@@ -14,6 +14,7 @@ import type { Reply } from '../handlers/capability';
 import { openAgreeLinks } from '../infra/agree-links';
 import { openRecords } from '../infra/records';
 import { openSeal } from '../infra/seal';
+import { openSignedLinks } from '../infra/signed-links';
 import { openSqlite } from '../infra/sqlite';
 import type { Row } from '../infra/store';
 import { type Library, openLibrary } from '../library';
@@ -84,7 +85,9 @@ export async function openWorld(
     households: new Map([[school.id, { school, records, library: options.library ?? (await libraryOf(school)) }]]),
     capabilities,
     channels: [channel],
-    ...(pagesAt ? { agreeLinks: openAgreeLinks(masterKey, pagesAt) } : {}),
+    ...(pagesAt
+      ? { agreeLinks: openAgreeLinks(masterKey, pagesAt), signedLinks: openSignedLinks(masterKey, pagesAt) }
+      : {}),
     sole: true,
     poke: () => undefined,
   };

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { termsFor } from '../../cards/terms';
 import type { Answer } from '../../domain/agree-again';
-import { sayFindings } from '../../handlers/policy/findings';
+import { sayFindings } from '../../handlers/findings-said';
 import { runningClock } from '../../infra/clock';
 import { hashOf } from '../../infra/policy-versions';
 import { summarise } from '../../library';

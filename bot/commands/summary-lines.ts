@@ -2,7 +2,7 @@ import { say } from '../../cards/say';
 import type { Terms } from '../../cards/terms';
 import { phrase } from '../../cards/view';
 import { countChanges, sayDifference } from '../../handlers/policy/changes';
-import { sayFindings } from '../../handlers/policy/findings';
+import { sayFindings } from '../../handlers/findings-said';
 import { groupsOf } from '../../handlers/policy/groups';
 import type { Difference, ImportSummary, PolicyDocument } from '../../library';
 

@@ -39,7 +39,10 @@ async function answerQuestion(
   if (places.length > 0)
     return show(await foundView({ ...answer, places, isFollowUp, isDisagreed: false }, false, desk));
   const policy = answer.places[0]?.held.policy.id;
-  return { ...show(declinedView({ question, audience, policy }, true, turn, desk)), count: 'declined' };
+  // The policy that came nearest hears of it at its review.
+  const near = policy ?? nearestTo(question, desk)[0]?.held.policy.id;
+  const count = near === undefined ? 'declined' : ['declined', `declined-${near}`];
+  return { ...show(declinedView({ question, audience, policy }, true, turn, desk)), count };
 }
 
 interface Declined {

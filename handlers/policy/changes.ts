@@ -1,7 +1,7 @@
 import { type Phrase, phrase } from '../../cards/view';
 import type { Clause, Difference } from '../../library';
 import type { Compared } from './kept';
-import { placeOf } from './findings';
+import { placeOf } from '../findings-said';
 
 /** One difference as people read it: what became of a clause, its words in both versions, and where it stands. */
 export interface SaidDifference {

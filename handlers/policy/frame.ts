@@ -1,7 +1,7 @@
 import { localDay } from '../../domain/calendar';
 import { findingsIn } from '../../library';
 import type { Desk } from '../capability';
-import { type SaidFinding, sayFindings } from './findings';
+import { type SaidFinding, sayFindings } from '../findings-said';
 import { compared, isUndecided, type Kept, versionMark } from './kept';
 
 /** What every card about a policy carries for its buttons. */

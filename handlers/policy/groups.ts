@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { type Datum, type Phrase, phrase } from '../../cards/view';
 import { sayDay } from '../../domain/when';
 import type { AudienceRole, DateFact, ImportSummary } from '../../library';
-import { shortened } from './shortened';
+import { shortened } from '../shortened';
 
 /** What was found in a policy, in the order in which an office manager asks: a heading, and a line for each thing. */
 export interface Group {

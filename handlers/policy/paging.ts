@@ -3,7 +3,7 @@ import type { Desk } from '../capability';
 import { countChanges, sayDifference } from './changes';
 import { frame, worthALook } from './frame';
 import { compared, type Kept } from './kept';
-import { shortened } from './shortened';
+import { shortened } from '../shortened';
 
 /** On one card of a telephone. */
 const SHOWN = { findings: 4, changes: 4 } as const;

@@ -1,6 +1,5 @@
 import { officeInWords } from '../../cards/office-words';
-import { phrase, type View } from '../../cards/view';
-import { unansweredBy } from '../asked';
+import { type Phrase, phrase, type View } from '../../cards/view';
 import type { Desk } from '../capability';
 import { approvingOffice, type Why } from './rules';
 import { askedOf } from './slots';
@@ -9,9 +8,14 @@ import { viewsLine } from './view-cards';
 import { dueLine, historyLine, isOverdue } from './views';
 
 /** The reminder, and the card behind the list: what is due, why you, and what you can do. */
-export async function dueView(standing: Standing, why: Why, told: Told | undefined, desk: Desk): Promise<View> {
+export async function dueView(
+  standing: Standing,
+  why: Why,
+  told: Told | undefined,
+  desk: Desk,
+  evidence: readonly Phrase[] = [],
+): Promise<View> {
   const asked = await askedOf(standing, desk);
-  const absent = (await unansweredBy(standing.policy.id, desk)).filter((each) => each.standing === 'absent').length;
   return {
     card: 'review/due',
     data: {
@@ -22,7 +26,7 @@ export async function dueView(standing: Standing, why: Why, told: Told | undefin
       why: phrase(`review.why.${why}`, { office: officeInWords(approvingOffice(standing.policy)) }),
       history: historyLine(told, desk),
       canSign: isUnsigned(told),
-      unanswered: absent > 0 ? phrase('review.unanswered', { absent }) : '',
+      evidence: evidence.map((line) => ({ line })),
       views: viewsLine(asked),
       hasViews: asked.length > 0,
       canPass:

@@ -5,7 +5,7 @@ import { type PastDate, pastOf } from './past';
 import { maySeeAll } from './rules';
 import { Event, OfHistory } from './schema';
 import { findStanding, type Standing } from './standing';
-import { day, dueLine, historyLine } from './views';
+import { day, dueLine, eventLine } from './views';
 
 /** Lines on one card. */
 const LINES = 10;
@@ -14,18 +14,12 @@ const MOST = 300;
 
 interface Line {
   readonly on: string;
-  readonly line: Phrase | '';
+  readonly line: Phrase;
 }
 
 /** Everything that is known of a policy's reviews, the latest first: what was recorded here, and what its own pages say. */
 export async function historyView(standing: Standing, desk: Desk, from = 0): Promise<View> {
-  const { rows } = await desk.records.listPrefix(`review|${standing.policy.id}|`, { limit: MOST });
-  const events = rows.map(({ value }): Line => {
-    const event = Event.parse(value);
-    return { on: event.on, line: historyLine({ event }, desk, 'wasOnce') };
-  });
-  const past = (await pastOf(standing.policy.id, desk)).map((date): Line => ({ on: date.from, line: pastLine(date) }));
-  const all = [...past, ...events].sort((a, b) => (a.on < b.on ? 1 : -1));
+  const all = await historyLines(standing, desk);
   return {
     card: 'review/history',
     data: {
@@ -38,6 +32,17 @@ export async function historyView(standing: Standing, desk: Desk, from = 0): Pro
       left: Math.max(0, all.length - from - LINES),
     },
   };
+}
+
+/** The same as lines, for a page. */
+export async function historyLines(standing: Standing, desk: Desk): Promise<Line[]> {
+  const { rows } = await desk.records.listPrefix(`review|${standing.policy.id}|`, { limit: MOST });
+  const events = rows.map(({ value }): Line => {
+    const event = Event.parse(value);
+    return { on: event.on, line: eventLine({ event }, desk, 'wasOnce') };
+  });
+  const past = (await pastOf(standing.policy.id, desk)).map((date): Line => ({ on: date.from, line: pastLine(date) }));
+  return [...past, ...events].sort((a, b) => (a.on < b.on ? 1 : -1));
 }
 
 function pastLine({ kind, from, to, isUnsigned }: PastDate): Phrase {

@@ -5,8 +5,10 @@ import { classify } from '../../library';
 import { alone } from '../alone';
 import { type Capability, type Desk, type Turn, verb } from '../capability';
 import { isCommand } from '../command';
+import { calendarOf } from './calendar';
 import { decideVerbs, reviewVerb } from './decide';
 import { figures } from './figures';
+import { evidenceLines, showEvidence } from './evidence';
 import { historyAskedFor, historyView, policyCalled, showHistory } from './history';
 import { countDue, listView } from './list';
 import { notMe } from './not-me';
@@ -15,19 +17,24 @@ import { takeOverPast } from './past';
 import { addressees, maySeeAll } from './rules';
 import { FromLine, OfPolicy } from './schema';
 import { signVerbs } from './sign';
+import { showStatutory, statutoryView } from './statutory';
 import { latestEvent } from './standing';
 import { dueView } from './due';
 import { viewVerbs } from './view-verbs';
 
 const COMMANDS = ['reviews due', 'review due', 'policy reviews', 'policies due'];
+const STATUTORY = ['statutory policies', 'statutory policy list'];
 
 /** Reminds those who approve and own a policy of its review, and keeps what became of it. */
 export const review: Capability = {
   name: 'review',
   hears: (text) =>
-    historyAskedFor(text) !== undefined || isCommand(text, COMMANDS) || classify(text).intent === 'review-status',
+    historyAskedFor(text) !== undefined ||
+    isCommand(text, [...COMMANDS, ...STATUTORY]) ||
+    classify(text).intent === 'review-status',
   said: async (turn, desk) => ({ reply: alone(turn, await shownFor(turn, desk)) }),
   putRight: takeOverPast,
+  calendar: calendarOf,
   nudges,
   figures,
 
@@ -54,7 +61,13 @@ export const review: Capability = {
       handle: async ({ turn, desk, kept }) => ({
         reply: alone(
           turn,
-          await dueView(kept, whyFor(turn.person.id, kept.policy, desk), await latestEvent(kept, desk), desk),
+          await dueView(
+            kept,
+            whyFor(turn.person.id, kept.policy, desk),
+            await latestEvent(kept, desk),
+            desk,
+            await evidenceLines(kept, desk),
+          ),
         ),
       }),
     }),
@@ -63,12 +76,16 @@ export const review: Capability = {
     ...signVerbs,
     ...viewVerbs,
     showHistory,
+    showEvidence,
+    showStatutory,
     notMe,
   ],
 };
 
 /** The history of the policy that was named, for those who see it; else the list, where each has a button. */
 async function shownFor({ person, act }: Turn, desk: Desk): Promise<View> {
+  if (act.kind === 'said' && isCommand(act.text, STATUTORY) && maySeeAll(desk.school, person))
+    return statutoryView(desk);
   const words = act.kind === 'said' ? historyAskedFor(act.text) : undefined;
   const named = words && maySeeAll(desk.school, person) ? await policyCalled(words, desk) : undefined;
   return named ? historyView(named, desk) : listView(person, desk);

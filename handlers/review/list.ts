@@ -37,6 +37,7 @@ async function lineOf(standing: Standing, person: Person, seesAll: boolean, desk
     line: dueLine(standing, desk),
     tone: isOverdue(standing, desk) ? 'attention' : 'default',
     history: seesAll ? historyLine(await latestEvent(standing, desk), desk) : '',
+    hasHistory: seesAll,
     mayOpen: mayDecide(desk.school, standing.policy, person.id),
   };
 }

@@ -4,6 +4,7 @@ import { ladderOf, nudgeId, type Rung, rungAt } from '../../domain/ladder';
 import { holdersOf } from '../../domain/people';
 import { CLERK } from '../../domain/school';
 import type { Desk, Nudge } from '../capability';
+import { evidenceLines } from './evidence';
 import { officeInstead, passedBy } from './not-me';
 import { type Addressee, addressees } from './rules';
 import { allStandings, latestEvent, type Standing } from './standing';
@@ -27,13 +28,18 @@ async function nudgesOf(standing: Standing, desk: Desk): Promise<Nudge[]> {
   const event = await latestEvent(standing, desk);
   const people = await nudged(standing, rung, desk);
   return Promise.all(
-    people.map(async ({ person, why }) => ({
-      id: nudgeId('review', policy.id, reviewOn, rung.id, person.id),
-      to: person.id,
-      kind: 'review',
-      why: `the review of ${policy.id} is due on ${reviewOn} (${rung.id}, ${why})`,
-      view: await dueView(standing, why, event, desk),
-    })),
+    people.map(async ({ person, why }) => {
+      const id = nudgeId('review', policy.id, reviewOn, rung.id, person.id);
+      // What went out before is only known by its id: evidence is not gathered for it again at each tick.
+      const isSent = (await desk.records.get(`nudge|${id}`)) !== undefined;
+      return {
+        id,
+        to: person.id,
+        kind: 'review',
+        why: `the review of ${policy.id} is due on ${reviewOn} (${rung.id}, ${why})`,
+        view: await dueView(standing, why, event, desk, isSent ? [] : await evidenceLines(standing, desk)),
+      };
+    }),
   );
 }
 

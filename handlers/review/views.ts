@@ -20,13 +20,12 @@ export function dueLine({ policy: { title }, reviewOn }: Standing, desk: Desk): 
 }
 
 /** "Last ratified on 20 November 2026 at full governors, minute 7.2. It is not signed yet. Recorded by …" */
-export function historyLine(
-  told: Told | undefined,
-  { school }: Pick<Desk, 'school'>,
-  as: 'was' | 'wasOnce' = 'was',
-): Phrase | '' {
-  if (!told) return '';
-  const { event, signedOn } = told;
+export function historyLine(told: Told | undefined, desk: Pick<Desk, 'school'>): Phrase | '' {
+  return told ? eventLine(told, desk, 'was') : '';
+}
+
+/** `was`: what was recorded last. `wasOnce`: one line of a history. */
+export function eventLine({ event, signedOn }: Told, { school }: Pick<Desk, 'school'>, as: 'was' | 'wasOnce'): Phrase {
   const { meeting = '', minute = '', reason = '', nextOn } = event;
   return phrase(`review.${as}.${event.event}`, {
     on: day(event.on),

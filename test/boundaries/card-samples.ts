@@ -4,6 +4,7 @@ import { CONCERN } from './samples/concern';
 import { AGREEMENT } from './samples/agreement';
 import { AGREEMENT_ROUND } from './samples/agreement-round';
 import { ANSWER } from './samples/answer';
+import { CALENDAR } from './samples/calendar';
 import { DUTY } from './samples/duty';
 import { HELP } from './samples/help';
 import { INDUCTION } from './samples/induction';
@@ -21,6 +22,7 @@ export type CardSamples = Readonly<Record<string, { readonly smallest: View['dat
 export const SAMPLES: CardSamples = {
   ...COMMON,
   ...REVIEW,
+  ...CALENDAR,
   ...REQUEST,
   ...DUTY,
   ...TRAINING,

@@ -37,7 +37,9 @@ export type Who =
   | 'confirmedSeers'
   | 'viewers'
   | 'overseers'
-  | 'answerer';
+  | 'answerer'
+  | 'overseers'
+  | 'calendar';
 
 /** Every verb of the house. A new one stands here before it can be delivered. */
 export const WHO: Readonly<Record<string, Who>> = {
@@ -218,6 +220,10 @@ export const WHO: Readonly<Record<string, Who>> = {
   'review/do-view': 'viewers',
   'review/no-change': 'viewers',
   'review/history': 'overseers',
+  'review/evidence': 'overseers',
+  'review/statutory': 'overseers',
+  'calendar/mine': 'everybody',
+  'calendar/renew': 'calendar',
   'policy/list': 'everybody',
   'policy/open': 'keepers',
   'policy/findings': 'keepers',
@@ -280,6 +286,8 @@ export const REGISTRARS: readonly PersonName[] = ['office', 'head'];
 export const LOOKERS: readonly PersonName[] = ['head', 'governor'];
 /** The policy asks the ICT lead for a view; owners, governors and leads see the list of reviews. */
 export const VIEWERS: readonly PersonName[] = ['ict'];
+/** Whose office the calendar that is renewed belongs to. */
+export const CALENDAR: readonly PersonName[] = ['governor'];
 export const OVERSEERS: readonly PersonName[] = ['office', 'lead', 'second-lead', 'head', 'chair', 'governor', 'ict'];
 
 /** Governors confirm for themselves; who sees the list of those who did. */
@@ -315,6 +323,7 @@ export function permitted(verb: string, { by, openers }: (typeof CONCERNS)[numbe
   if (who === 'wish-readers') return [WISHER, ...GRANTERS];
   if (who === 'registrars') return REGISTRARS;
   if (who === 'viewers') return VIEWERS;
+  if (who === 'calendar') return CALENDAR;
   if (who === 'overseers') return OVERSEERS;
   if (who === 'answerer') return [ANSWERER];
   return PEOPLE;

@@ -47,6 +47,7 @@ export const CLAIMED: Readonly<Record<string, string>> = {
   label: 'Front desk',
   due: '2026-09-12',
   slot: 'ictLead',
+  office: 'onlineSafetyGovernor',
   view: 'change',
   text: 'Say where the cameras are kept.',
   nextOn: '2027-11-20',

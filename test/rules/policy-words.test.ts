@@ -1,7 +1,7 @@
 import { say } from '../../cards/say';
 import { termsFor } from '../../cards/terms';
 import { hasPhrase } from '../../cards/words';
-import { sayFinding, sayFindings } from '../../handlers/policy/findings';
+import { sayFinding, sayFindings } from '../../handlers/findings-said';
 import { hearers, mayKeep, newsDue, officers } from '../../handlers/policy/rules';
 import { School } from '../../domain/school';
 import type { FindingKind } from '../../library';

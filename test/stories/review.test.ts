@@ -370,10 +370,11 @@ describe('"reviews due"', () => {
     expect(shown.text).toContain('Last ratified on 20 November 2026, minute 7.2. Recorded by Chair of governors.');
   });
 
-  test('gives a governor who does not approve the list, and no buttons', async () => {
+  test('gives a governor who does not approve the list and the history of each, and no button to decide', async () => {
     const shown = await world.say('governor', 'reviews due');
 
-    expect(shown.all.flatMap(({ buttons }) => buttons)).toEqual([]);
+    const verbs = shown.all.flatMap(({ buttons }) => buttons.map(({ verb }) => verb));
+    expect([...new Set(verbs)]).toEqual(['review/history', 'review/statutory']);
   });
 
   test('gives a teacher titles and dates, kindly, and no more', async () => {

@@ -23,6 +23,7 @@ const desk = {} as Desk;
 const few = { policy: 'p', due: '' };
 const many = { policy: 'p'.repeat(64), due: '2026-11-30' };
 const undated = phrase('review.undated', { title: 'Phones' });
+const agreed = phrase('review.evidence.agreed', { title: TITLE, count: 1234, all: 2345 });
 const mends = ['on-missing', 'next-late', 'reason-missing', 'too-long'].map((problem) => ({
   line: phrase(`review.mend.${problem}`),
 }));
@@ -35,7 +36,7 @@ export const REVIEW: CardSamples = {
       line: undated,
       why: phrase('review.why.office'),
       history: '',
-      unanswered: '',
+      evidence: [],
       views: '',
       hasViews: false,
       canPass: false,
@@ -47,7 +48,7 @@ export const REVIEW: CardSamples = {
       line,
       why: phrase('review.why.passed'),
       history: moved,
-      unanswered: phrase('review.unanswered', { absent: 1234 }),
+      evidence: Array.from({ length: 9 }, () => ({ line: agreed })),
       views: phrase('review.views.some', { given: 1, all: 10, who: NAME.repeat(5) }),
       hasViews: true,
       canPass: false,
@@ -125,6 +126,27 @@ export const REVIEW: CardSamples = {
       left: 1,
     },
   },
+  'review/evidence': {
+    smallest: { ...few, line: undated, lines: [], page: '' },
+    largest: {
+      ...many,
+      line,
+      lines: Array.from({ length: 14 }, () => ({ line: agreed })),
+      page: `https://lantern.example.org/pages/review/${'p'.repeat(64)}?signature=${'s'.repeat(200)}`,
+    },
+  },
+  'review/statutory': {
+    smallest: { lines: [], source: phrase('review.statutory.noList') },
+    largest: {
+      lines: Array.from({ length: 12 }, () => ({
+        line: phrase('review.statutory.has', { name: phrase('statutory.relationships'), titles: TITLE.repeat(3) }),
+      })),
+      source: phrase('review.statutory.source', {
+        source: 'https://example.org/'.repeat(6),
+        date: '30 September 2026',
+      }),
+    },
+  },
   'review/outcome': {
     smallest: { policy: 'Phones', isLate: true, history: '', line: undated },
     largest: { policy: TITLE, isLate: false, history: moved, line },
@@ -146,6 +168,7 @@ export const REVIEW: CardSamples = {
         line,
         tone: 'attention',
         history: moved,
+        hasHistory: true,
         mayOpen: true,
       })),
       seesAll: true,

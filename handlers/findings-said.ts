@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
-import { type Datum, type Phrase, phrase } from '../../cards/view';
-import { sayDay } from '../../domain/when';
-import type { Clause, Finding, PolicyDocument } from '../../library';
+import { type Datum, type Phrase, phrase } from '../cards/view';
+import { sayDay } from '../domain/when';
+import type { Clause, Finding, PolicyDocument } from '../library';
 import { shortened } from './shortened';
 
 /** Something worth a look, as people read it: the policy's exact words, where they stand, what is wrong and what to do. */

@@ -1,0 +1,83 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { officeInWords } from '../cards/office-words';
+import { say } from '../cards/say';
+import { termsFor } from '../cards/terms';
+import { type Phrase, phrase } from '../cards/view';
+import { generationOf } from '../handlers/calendar/addresses';
+import { evidencePage } from '../handlers/review/evidence-page';
+import { type PageKind, PATHS } from '../infra/signed-links';
+import { feedOf } from '../pages/feed';
+import { linesPage } from '../pages/lines';
+import type { Notice } from '../pages/notice';
+import { deskOf, type House, type Household } from './house';
+import { sendNotice } from './pages';
+import { sendPage } from './send-page';
+import type { Door } from './server';
+
+/** The evidence for a review as a page, and the calendars of offices: each opens by an address that we signed, and nothing else. */
+export function openReviewPages(house: () => House): Door[] {
+  return [door('review', house, evidence), door('calendar', house, feed)];
+}
+
+type Opened = { readonly household: Household; readonly name: string; readonly generation: string };
+
+function door(
+  kind: PageKind,
+  house: () => House,
+  show: (opened: Opened, house: House, response: ServerResponse) => Promise<Notice | undefined>,
+): Door {
+  return {
+    method: 'GET',
+    path: PATHS[kind],
+    largestBody: 0,
+    async handle(request, response) {
+      const opened = open(kind, request, house());
+      const notice = typeof opened === 'string' ? opened : await show(opened, house(), response);
+      if (notice) sendNotice(response, notice);
+    },
+  };
+}
+
+/** The signature first: whoever has none learns nothing. */
+function open(kind: PageKind, { url = '/' }: IncomingMessage, house: House): Opened | Notice {
+  const { pathname, searchParams } = new URL(url, 'http://here');
+  const [, school = '', name = ''] = /^\/pages\/[a-z]+\/([\w.-]{1,64})\/([\w.-]{1,64})$/.exec(pathname) ?? [];
+  const generation = searchParams.get('generation') ?? '';
+  const link = { kind, school, name, generation };
+  const shut = house.signedLinks ? house.signedLinks.whyShut(link, searchParams, house.clock.now()) : 'forged';
+  if (shut) return shut;
+  const household = house.households.get(school);
+  return household ? { household, name, generation } : 'gone';
+}
+
+async function evidence({ household, name }: Opened, house: House, response: ServerResponse) {
+  const page = await evidencePage(name, deskOf(house, household));
+  if (!page) return 'gone';
+  const inWords = sayFor(household);
+  sendPage(response, 200, linesPage({ ...page, schoolName: household.school.name, say: inWords }));
+  return undefined;
+}
+
+/** What every capability knows to be due for the office, unless the office has ended this address. */
+async function feed({ household, name: office, generation }: Opened, house: House, response: ServerResponse) {
+  const { school } = household;
+  const desk = deskOf(house, household);
+  if (!Object.hasOwn(school.offices, office) || generation !== String(await generationOf(office, desk))) return 'gone';
+  const inWords = sayFor(household);
+  const all = await Promise.all(house.capabilities.map((each) => each.calendar?.(office, desk) ?? []));
+  const days = all.flat().map(({ id, on, title }) => ({ id, on, title: inWords(title) }));
+  const name = inWords(phrase('calendar.name', { office: officeInWords(office) }));
+  const body = Buffer.from(feedOf({ school: school.id, office, name, days, now: desk.now }));
+  response.writeHead(200, {
+    'Content-Type': 'text/calendar; charset=utf-8',
+    'Cache-Control': 'private, no-store',
+    'Content-Length': body.length,
+  });
+  response.end(body);
+  return undefined;
+}
+
+function sayFor({ school }: Household): (words: string | Phrase) => string {
+  const terms = termsFor({ nation: school.nation, schoolName: school.name });
+  return (words) => (typeof words === 'string' ? words : say(words, terms));
+}

@@ -1,0 +1,44 @@
+import { type Phrase, phrase, type View } from '../../cards/view';
+import type { Nation, PolicyEntry } from '../../domain/school';
+import { statutoryItem, statutoryList } from '../../domain/statutory-policies';
+import { type Desk, type Verb, verb } from '../capability';
+import { maySeeAll } from './rules';
+import { FromLine } from './schema';
+import { day } from './views';
+
+/** Whether the law asks for a policy: as the school says, else as the list says, else that nobody has checked. */
+export function statutoryLine({ statutory, title }: Pick<PolicyEntry, 'statutory' | 'title'>, nation: Nation): Phrase {
+  if (statutory !== undefined) return phrase(`review.statutory.${statutory ? 'yes' : 'no'}`);
+  const item = statutoryItem(nation, title);
+  const list = statutoryList(nation);
+  if (!item || !list) return phrase('review.statutory.unchecked');
+  return phrase('review.statutory.listed', { name: phrase(`statutory.${item.id}`), date: day(list.readOn) });
+}
+
+/** The list, and which of the school's policies answers to each line of it. */
+export function statutoryView({ school }: Pick<Desk, 'school'>): View {
+  const list = statutoryList(school.nation);
+  const lines = (list?.items ?? []).map((item) => {
+    const own = school.policies.filter(({ title }) => statutoryItem(school.nation, title)?.id === item.id);
+    const name = phrase(`statutory.${item.id}`);
+    const titles = own.map(({ title }) => title).join('; ');
+    return { line: phrase(own.length > 0 ? 'review.statutory.has' : 'review.statutory.lacks', { name, titles }) };
+  });
+  return {
+    card: 'review/statutory',
+    data: {
+      lines,
+      source: list
+        ? phrase('review.statutory.source', { source: list.source, date: day(list.readOn) })
+        : phrase('review.statutory.noList'),
+    },
+  };
+}
+
+export const showStatutory: Verb = verb({
+  name: 'review/statutory',
+  data: FromLine,
+  find: async () => true,
+  may: (person, _, { school }) => maySeeAll(school, person),
+  handle: async ({ desk }) => ({ reply: { here: [statutoryView(desk)] } }),
+});

@@ -1,0 +1,55 @@
+import { createHmac, hkdfSync } from 'node:crypto';
+import type { DateTime } from 'luxon';
+import { isSame, type WhyShut } from './page-links';
+
+/** A page about one policy's review: it opens for eight hours. A calendar of one office: it opens until the office ends it. */
+export type PageKind = 'review' | 'calendar';
+
+/** What a signed address names: a thing of one school, and for a calendar which of its addresses this is. */
+export interface SignedLink {
+  readonly kind: PageKind;
+  readonly school: string;
+  readonly name: string;
+  /** Counts up each time an address is ended; '' where it ends by itself. */
+  readonly generation: string;
+}
+
+export interface SignedLinks {
+  address(link: SignedLink, now: DateTime): string;
+  /** Why it does not open; undefined when it does. Whether a generation is the one that holds is not asked here. */
+  whyShut(link: SignedLink, query: URLSearchParams, now: DateTime): WhyShut | undefined;
+}
+
+export const PATHS: Readonly<Record<PageKind, string>> = { review: '/pages/review/', calendar: '/pages/calendar/' };
+
+const OPENS_FOR = { hours: 8 };
+const KEY_BYTES = 32;
+
+/** @param masterKey and origin as for `openPageLinks`; each school signs with a key of its own, made for this alone. */
+export function openSignedLinks(masterKey: Buffer, origin: string): SignedLinks {
+  function sign({ kind, school, name, generation }: SignedLink, until: string): string {
+    const key = Buffer.from(hkdfSync('sha256', masterKey, '', `lantern signed links 1|${school}`, KEY_BYTES));
+    return createHmac('sha256', key)
+      .update(JSON.stringify([kind, school, name, generation, until]))
+      .digest('base64url');
+  }
+
+  return {
+    address(link, now) {
+      const { kind, school, name, generation } = link;
+      const until = kind === 'calendar' ? '' : String(now.plus(OPENS_FOR).toUnixInteger());
+      const query = new URLSearchParams({
+        ...(generation ? { generation } : {}),
+        ...(until ? { until } : {}),
+        signature: sign(link, until),
+      });
+      return `${origin}${PATHS[kind]}${encodeURIComponent(school)}/${encodeURIComponent(name)}?${query}`;
+    },
+
+    whyShut(link, query, now) {
+      const until = query.get('until') ?? '';
+      if (!isSame(query.get('signature') ?? '', sign(link, until))) return 'forged';
+      return until !== '' && Number(until) <= now.toUnixInteger() ? 'expired' : undefined;
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { DateTime } from 'luxon';
+import { findPerson } from '../../domain/people';
+import { deskOf } from '../../bot/house';
+import { dispatch } from '../../bot/dispatch';
+import { ask, openPagesHouse, type PagesHouse } from './pages-house';
+
+const POLICY =
+  '# Phones policy\n\nPhones stay in bags.\n\nApproved by governors: 3 September 2024. Next review: 3 September 2026.\n';
+
+describe('Pages about reviews, and calendars', () => {
+  let house: PagesHouse;
+
+  beforeAll(async () => {
+    house = await openPagesHouse({ 'oak-lane': { phones: POLICY } });
+    await house.running().ticker.settle();
+    await press('review/moved', { policy: 'phones', due: '', reason: 'Set in chat', nextOn: inAYear() });
+  });
+
+  afterAll(async () => {
+    await house.close();
+  });
+
+  function desk() {
+    const { house: whole } = house.running();
+    const household = whole.households.get('oak-lane');
+    if (!household) throw new Error('no school');
+    return { desk: deskOf(whole, household), whole, household };
+  }
+
+  function press(verb: string, data: Record<string, string>) {
+    const { whole, household } = desk();
+    const person = findPerson(household.school, 'chair');
+    const act = { kind: 'pressed', verb, data } as const;
+    return dispatch({ id: `press-${verb}`, household, person, where: 'private', act }, whole);
+  }
+
+  test('the evidence opens by its own address alone', async () => {
+    const address = desk().desk.pageAt('review', 'phones') ?? '';
+    const page = await ask(address);
+
+    expect(page.status).toBe(200);
+    expect(page.body).toContain('<h2>The review</h2>');
+    expect(page.body).toContain('approved, the policy itself says');
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+    expect((await ask(address.replace('phones', 'other'))).status).toBe(403);
+    expect((await ask(address.replace('/review/', '/calendar/'))).status).toBe(403);
+    expect((await ask(address.replace(/until=\d+/, 'until=9999999999'))).status).toBe(403);
+  });
+
+  test('the calendar of an office holds its reviews and no name, and stops when the office ends it', async () => {
+    const { desk: at, household } = desk();
+    const address = at.pageAt('calendar', 'chairOfGovernors', '1') ?? '';
+    const feed = await ask(address);
+    const shown = await press('calendar/renew', { office: 'chairOfGovernors' });
+    const next = /https?:\/\/[^"]*generation=2[^"]*/.exec(JSON.stringify(shown))?.[0] ?? '';
+
+    expect(feed.status).toBe(200);
+    expect(feed.headers['content-type']).toContain('text/calendar');
+    expect(feed.body).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    expect(feed.body).toContain('SUMMARY:Review due: ');
+    for (const { name } of household.school.people)
+      expect(feed.body.split('\r\n').filter((line) => line.startsWith('SUMMARY') && line.includes(name))).toEqual([]);
+    expect((await ask(address)).status).toBe(404);
+    expect((await ask(next)).body).toContain('SUMMARY:Review due: ');
+    expect((await ask(next.replace('chairOfGovernors', 'dsl'))).status).toBe(403);
+  });
+});
+
+function inAYear(): string {
+  return DateTime.utc().plus({ years: 1 }).toFormat('yyyy-MM-dd');
+}

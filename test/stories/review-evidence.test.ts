@@ -1,0 +1,85 @@
+import { sampleSchool } from '../sample-school';
+import { openWorld } from '../world';
+import { push, raise } from './raise';
+
+const PAGES = 'https://lantern.example.org';
+const phones = { policy: 'phones-and-cameras', due: '2026-09-12' };
+
+describe('What a review should know', () => {
+  test('comes with the reminder: who agreed, concerns by area, questions and findings, in numbers alone', async () => {
+    const world = await openWorld({ at: '2026-11-24T10:15', pagesAt: PAGES });
+    for (let n = 0; n < 6; n++) await raise(world, { by: 'teacher', story: { story: `Canary ${n}` } });
+    await raise(world, { by: 'assistant', category: 'grooming', story: { story: 'Canary alone' } });
+    await world.moveTo('2027-01-07T09:00');
+
+    const text =
+      world.sentTo('chair').findLast(({ text: said }) => said.includes('Online safety policy is due'))?.text ?? '';
+    expect(text).toContain('Since 14 January 2026, when it was last approved:');
+    expect(text).toContain('Conduct: what somebody does or says online: 6 concerns.');
+    expect(text).toContain('Contact: somebody getting in touch with a child online: fewer than 5 concerns.');
+    expect(text).not.toContain('Canary');
+    expect(text).not.toMatch(/OL-\d\d-/);
+    await world.close();
+  });
+
+  test('says how many have agreed to the words of a policy, and opens as a page by a signed address', async () => {
+    const world = await openWorld({
+      at: '2026-11-24T10:15',
+      pagesAt: PAGES,
+      school: {
+        policies: sampleSchool.policies.map((policy) =>
+          policy.id === 'acceptable-use' ? { ...policy, approver: 'headteacher', every: 'P1Y' } : policy,
+        ),
+      },
+    });
+    const asked = await world.say('guest', 'my agreements');
+    const show = asked.all.flatMap(({ buttons }) => buttons).find(({ verb }) => verb === 'agreement/show');
+    const ask = await world.press('guest', 'agreement/show', show?.data ?? {});
+    const agree = ask.all.flatMap(({ buttons }) => buttons).find(({ verb }) => verb === 'agreement/agree');
+    await world.press('guest', 'agreement/agree', { ...agree?.data, name: 'Visiting music teacher' });
+    const shown = await world.press('governor', 'review/evidence', { policy: 'acceptable-use' });
+
+    expect(shown.text).toContain('1 of 1 people have agreed: Agreement for visitors.');
+    expect(shown.text).toContain('0 of 10 people have agreed: Agreement for staff, governors and volunteers.');
+    expect(shown.text).toContain('It is approved by the headteacher.');
+    expect(shown.text).toContain('It is reviewed every year.');
+    expect(shown.text).toContain('Whether the law asks for this policy was not checked.');
+    expect(JSON.stringify(shown.all[0]?.card)).toContain(`${PAGES}/pages/review/oak-lane/acceptable-use?until=`);
+    expect((await world.press('teacher', 'review/evidence', phones)).text).toContain('You cannot open this one.');
+    await world.close();
+  });
+
+  test('counts the questions that a policy did not answer, and forgets what was asked', async () => {
+    const world = await openWorld({ at: '2026-11-24T10:15', school: { agreements: [] } });
+    await world.say('teacher', 'may pupils bring a phone charger shaped like a zeppelin to the moon base');
+    const rows = (await world.records.listPrefix('count|declined-')).rows;
+
+    expect(rows.every(({ value }) => JSON.stringify(value) === '{"times":1}')).toBe(true);
+    await world.close();
+  });
+});
+
+describe('The list of policies that the law asks for', () => {
+  test('says which policies answer to it, where it comes from and when it was read', async () => {
+    const safeguarding = { id: 'safe', file: 'online-safety.md', title: 'Child protection policy', owner: 'lead' };
+    const world = await openWorld({ at: '2026-11-24T10:15', school: { agreements: [], policies: [safeguarding] } });
+    const shown = await world.say('governor', 'statutory policies');
+    const list = await world.say('governor', 'reviews due');
+    const opened = await push(world, 'governor', list, 'What the law asks for');
+
+    expect(shown.text).toContain('Safeguarding and child protection: Child protection policy');
+    expect(shown.text).toContain('Admissions: I have no policy with such a title.');
+    expect(shown.text).toContain('gov.uk');
+    expect(shown.text).toContain('read on 30 November 2026');
+    expect(opened.text).toBe(shown.text);
+    await world.close();
+  });
+
+  test('claims nothing for Wales, where nothing was checked', async () => {
+    const world = await openWorld({ at: '2026-11-24T10:15', school: { nation: 'wales', agreements: [] } });
+    const shown = await world.say('governor', 'statutory policies');
+
+    expect(shown.text).toContain('No list was checked for your nation.');
+    await world.close();
+  });
+});
