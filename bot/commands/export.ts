@@ -19,7 +19,7 @@ interface Register {
 const REGISTERS: Readonly<Record<string, Register>> = {
   reviews: {
     rows: 'review|',
-    columns: ['policy', 'event', 'on', 'minute', 'nextOn', 'reason', 'by', 'at', 'meeting', 'signed', 'of'],
+    columns: ['policy', 'event', 'on', 'minute', 'nextOn', 'reason', 'by', 'at', 'meeting', 'signed', 'of', 'cause'],
   },
   duties: {
     rows: 'duty|',

@@ -17,7 +17,8 @@ import { findStanding, latestEvent, type Standing } from './standing';
 import { statutoryLine } from './statutory';
 import { areasOf } from './touched';
 import { viewsLine } from './view-cards';
-import { day, dueLine, historyLine } from './views';
+import { day } from './days';
+import { dueLine, historyLine } from './views';
 
 /* What a review should know: numbers alone. No name, no story, no reference; small numbers are not said. */
 

@@ -5,7 +5,8 @@ import { type PastDate, pastOf } from './past';
 import { maySeeAll } from './rules';
 import { Event, OfHistory } from './schema';
 import { findStanding, type Standing } from './standing';
-import { day, dueLine, eventLine } from './views';
+import { day } from './days';
+import { dueLine, eventLine } from './views';
 
 /** Lines on one card. */
 const LINES = 10;

@@ -6,6 +6,7 @@ import { alone } from '../alone';
 import { type Capability, type Desk, type Turn, verb } from '../capability';
 import { isCommand } from '../command';
 import { calendarOf } from './calendar';
+import { callVerbs } from './calls';
 import { decideVerbs, reviewVerb } from './decide';
 import { figures } from './figures';
 import { evidenceLines, showEvidence } from './evidence';
@@ -75,6 +76,7 @@ export const review: Capability = {
     ...decideVerbs,
     ...signVerbs,
     ...viewVerbs,
+    ...callVerbs,
     showHistory,
     showEvidence,
     showStatutory,

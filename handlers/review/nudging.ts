@@ -4,6 +4,7 @@ import { ladderOf, nudgeId, type Rung, rungAt } from '../../domain/ladder';
 import { holdersOf } from '../../domain/people';
 import { CLERK } from '../../domain/school';
 import type { Desk, Nudge } from '../capability';
+import { callNudges } from './calls';
 import { evidenceLines } from './evidence';
 import { officeInstead, passedBy } from './not-me';
 import { type Addressee, addressees } from './rules';
@@ -18,7 +19,7 @@ export async function nudges(desk: Desk): Promise<readonly Nudge[]> {
     ...(await nudgesOf(standing, desk)),
     ...(await viewNudges(standing, desk)),
   ]);
-  return (await Promise.all(all)).flat();
+  return [...(await Promise.all(all)).flat(), ...(await callNudges(desk))];
 }
 
 async function nudgesOf(standing: Standing, desk: Desk): Promise<Nudge[]> {

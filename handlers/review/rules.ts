@@ -76,6 +76,7 @@ export type Problem =
   | `next-${DayProblem | 'early' | 'late' | 'same'}`
   | 'reason-missing'
   | 'view-missing'
+  | 'needless-missing'
   | 'text-missing'
   | 'too-long';
 type DayProblem = 'missing' | 'unreal';

@@ -4,7 +4,7 @@ import { Day } from '../../domain/school';
 /** One thing that happened to a policy's review date: `review|<policyId>|<at>`, never changed afterwards. */
 export const Event = z.object({
   policy: z.string(),
-  event: z.enum(['ratified', 'moved', 'signed']),
+  event: z.enum(['ratified', 'moved', 'signed', 'not-needed']),
   /** The day on which it was ratified or signed, or on which the date was moved. */
   on: Day,
   /** Which meeting ratified it. */
@@ -16,6 +16,8 @@ export const Event = z.object({
   of: z.string().optional(),
   nextOn: Day.optional(),
   reason: z.string().optional(),
+  /** What called the review before its date. */
+  cause: z.string().optional(),
   /** Who recorded it: a person's id. */
   by: z.string(),
   /** UTC, ISO 8601. */
@@ -65,3 +67,6 @@ export const ViewForm = OfSlot.extend({ view: z.enum(['none', 'change', '']).def
 export type ViewForm = z.infer<typeof ViewForm>;
 
 export const OfHistory = OfPolicy.extend({ from: FromLine.shape.from });
+
+export const CalledForm = OfPolicy.extend({ cause: z.string().max(80) });
+export const NotNeededForm = CalledForm.extend({ reason: typed(1000) });

@@ -93,6 +93,16 @@ export function keepEvent(
   return { event: whole, ops: [{ op: 'insert', key: eventKey(policy.id, whole.at), value: whole }, standing] };
 }
 
+/** The line of the history that says that a called review was not needed. The date stays as it was. */
+export function keepRefusal(
+  { policy, reviewed }: Standing,
+  event: Pick<Event, 'on' | 'reason' | 'cause' | 'by'>,
+  now: DateTime<true>,
+): RecordOp {
+  const value: Event = { policy: policy.id, event: 'not-needed', ...event, at: afterThe(reviewed?.at, now) };
+  return { op: 'insert', key: eventKey(policy.id, value.at), value };
+}
+
 /** `review|<policy>|<instant>`: a line of the history. */
 function eventKey(policyId: string, at: string): string {
   return `review|${policyId}|${at}`;

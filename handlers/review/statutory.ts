@@ -4,7 +4,7 @@ import { statutoryItem, statutoryList } from '../../domain/statutory-policies';
 import { type Desk, type Verb, verb } from '../capability';
 import { maySeeAll } from './rules';
 import { FromLine } from './schema';
-import { day } from './views';
+import { day } from './days';
 
 /** Whether the law asks for a policy: as the school says, else as the list says, else that nobody has checked. */
 export function statutoryLine({ statutory, title }: Pick<PolicyEntry, 'statutory' | 'title'>, nation: Nation): Phrase {

@@ -1,15 +1,11 @@
-import { DateTime } from 'luxon';
 import { type Phrase, phrase, type View } from '../../cards/view';
 import { localDay } from '../../domain/calendar';
 import { findPerson } from '../../domain/people';
-import { sayDay } from '../../domain/when';
 import type { Desk } from '../capability';
+import { causeInWords } from './causes';
+import { day } from './days';
 import { daysUntil } from './rules';
 import type { Standing, Told } from './standing';
-
-export function day(text: string): string {
-  return sayDay(DateTime.fromISO(text, { zone: 'utc' }));
-}
 
 /** "… is due for review on 30 November 2026, in 6 days." */
 export function dueLine({ policy: { title }, reviewOn }: Standing, desk: Desk): Phrase {
@@ -26,12 +22,15 @@ export function historyLine(told: Told | undefined, desk: Pick<Desk, 'school'>):
 
 /** `was`: what was recorded last. `wasOnce`: one line of a history. */
 export function eventLine({ event, signedOn }: Told, { school }: Pick<Desk, 'school'>, as: 'was' | 'wasOnce'): Phrase {
-  const { meeting = '', minute = '', reason = '', nextOn } = event;
+  const { meeting = '', minute = '', nextOn } = event;
+  const cause = event.cause === undefined ? undefined : causeInWords(event.cause);
   return phrase(`review.${as}.${event.event}`, {
     on: day(event.on),
     next: nextOn ? day(nextOn) : '',
     by: findPerson(school, event.by)?.name ?? phrase('review.someone'),
-    ...{ meeting, minute, reason },
+    ...{ meeting, minute },
+    reason: event.reason ?? cause ?? '',
+    cause: cause ?? '',
     hasMeeting: meeting ? 'yes' : 'no',
     hasMinute: minute ? 'yes' : 'no',
     signed: signedOn ? 'later' : (event.signed ?? 'unsaid'),

@@ -47,6 +47,7 @@ export const CLAIMED: Readonly<Record<string, string>> = {
   label: 'Front desk',
   due: '2026-09-12',
   slot: 'ictLead',
+  cause: 'guidance.kcsie-2025',
   office: 'onlineSafetyGovernor',
   view: 'change',
   text: 'Say where the cameras are kept.',

@@ -298,9 +298,9 @@ describe('lantern export', () => {
 
     const { out } = await lantern(env, 'export', 'reviews');
 
-    expect(empty.out).toEqual(['policy,event,on,minute,nextOn,reason,by,at,meeting,signed,of']);
+    expect(empty.out).toEqual(['policy,event,on,minute,nextOn,reason,by,at,meeting,signed,of,cause']);
     expect(out[1]).toBe(
-      'online-safety,moved,2026-11-24,,2027-01-10,The guidance changes,head,2026-11-24T10:15:00.000Z,,,',
+      'online-safety,moved,2026-11-24,,2027-01-10,The guidance changes,head,2026-11-24T10:15:00.000Z,,,,',
     );
   });
 

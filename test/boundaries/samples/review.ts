@@ -147,6 +147,28 @@ export const REVIEW: CardSamples = {
       }),
     },
   },
+  'review/called': {
+    smallest: {
+      ...few,
+      cause: 'declined.2026-11',
+      title: phrase('review.called.about', { title: 'Phones' }),
+      because: phrase('review.cause.declined', { month: 'November 2026' }),
+      line: undated,
+      evidence: [],
+    },
+    largest: {
+      ...many,
+      cause: 'c'.repeat(80),
+      title: phrase('review.called.about', { title: TITLE }),
+      because: phrase('review.cause.concerns', { area: phrase('area.conduct'), month: 'September 2026' }),
+      line,
+      evidence: Array.from({ length: 9 }, () => ({ line: agreed })),
+    },
+  },
+  'review/settled': {
+    smallest: { title: phrase('review.settled.kept'), line: undated },
+    largest: { title: phrase('review.settled.soon'), line },
+  },
   'review/outcome': {
     smallest: { policy: 'Phones', isLate: true, history: '', line: undated },
     largest: { policy: TITLE, isLate: false, history: moved, line },
