@@ -48,7 +48,10 @@ function amendmentCauses({ policy, reviewed }: Standing, { library, school, now 
   const approvedOn = approvedOnOf(policy, reviewed) ?? '';
   const today = localDay(school, now);
   const days = (library.policy(policy.id)?.document.clauses ?? []).flatMap(({ amended }) => amended?.on ?? []);
-  const latest = days.filter((on) => on > approvedOn && on <= today).sort().at(-1);
+  const latest = days
+    .filter((on) => on > approvedOn && on <= today)
+    .sort()
+    .at(-1);
   return latest && approvedOn !== '' ? [`amended.${latest}`] : [];
 }
 
@@ -70,7 +73,10 @@ export function causeInWords(cause: string): Phrase | undefined {
   const [kind, what = '', month = ''] = cause.split('.');
   if (kind === 'guidance') {
     const guidance = GUIDANCE.find(({ id }) => id === what);
-    return guidance && phrase('review.cause.guidance', { name: phrase(`guidanceName.${what}`), date: day(guidance.inForceOn) });
+    return (
+      guidance &&
+      phrase('review.cause.guidance', { name: phrase(`guidanceName.${what}`), date: day(guidance.inForceOn) })
+    );
   }
   if (kind === 'amended' && isDay(what)) return phrase('review.cause.amended', { date: day(what) });
   if (kind === 'declined' && isDay(`${what}-01`)) return phrase('review.cause.declined', { month: monthOf(what) });

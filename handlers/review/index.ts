@@ -86,8 +86,7 @@ export const review: Capability = {
 
 /** The history of the policy that was named, for those who see it; else the list, where each has a button. */
 async function shownFor({ person, act }: Turn, desk: Desk): Promise<View> {
-  if (act.kind === 'said' && isCommand(act.text, STATUTORY) && maySeeAll(desk.school, person))
-    return statutoryView(desk);
+  if (act.kind === 'said' && isCommand(act.text, STATUTORY)) return statutoryView(desk);
   const words = act.kind === 'said' ? historyAskedFor(act.text) : undefined;
   const named = words && maySeeAll(desk.school, person) ? await policyCalled(words, desk) : undefined;
   return named ? historyView(named, desk) : listView(person, desk);

@@ -1,8 +1,8 @@
 import { type Phrase, phrase, type View } from '../../cards/view';
 import type { Nation, PolicyEntry } from '../../domain/school';
 import { statutoryItem, statutoryList } from '../../domain/statutory-policies';
+import { alone } from '../alone';
 import { type Desk, type Verb, verb } from '../capability';
-import { maySeeAll } from './rules';
 import { FromLine } from './schema';
 import { day } from './days';
 
@@ -39,6 +39,6 @@ export const showStatutory: Verb = verb({
   name: 'review/statutory',
   data: FromLine,
   find: async () => true,
-  may: (person, _, { school }) => maySeeAll(school, person),
-  handle: async ({ desk }) => ({ reply: { here: [statutoryView(desk)] } }),
+  may: () => true,
+  handle: async ({ turn, desk }) => ({ reply: alone(turn, statutoryView(desk)) }),
 });

@@ -224,7 +224,7 @@ export const WHO: Readonly<Record<string, Who>> = {
   'review/not-needed': 'deciders',
   'review/history': 'overseers',
   'review/evidence': 'overseers',
-  'review/statutory': 'overseers',
+  'review/statutory': 'everybody',
   'calendar/mine': 'everybody',
   'calendar/renew': 'calendar',
   'policy/list': 'everybody',
