@@ -29,7 +29,7 @@ export async function causesOf(standing: Standing, raised: Raised | undefined, d
   ];
 }
 
-/** Guidance that has come into force since the policy was approved, and that it leans on or is about. */
+/** Guidance that has come into force since the policy was approved, and that it leans on or is about; nothing is said of a policy whose day nobody knows. */
 function guidanceCauses(standing: Standing, desk: Desk): string[] {
   const { policy, reviewed } = standing;
   const approvedOn = approvedOnOf(policy, reviewed);
@@ -38,7 +38,8 @@ function guidanceCauses(standing: Standing, desk: Desk): string[] {
     ({ nation, name, title, inForceOn }) =>
       nation === desk.school.nation &&
       inForceOn <= today &&
-      (approvedOn === undefined || approvedOn < inForceOn) &&
+      approvedOn !== undefined &&
+      approvedOn < inForceOn &&
       (title.test(policy.title) || leansOn(standing, name, desk)),
   ).map(({ id }) => `guidance.${id}`);
 }
