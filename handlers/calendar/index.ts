@@ -6,7 +6,7 @@ import { alone } from '../alone';
 import { type Capability, type Desk, verb } from '../capability';
 import { isCommand } from '../command';
 import { endAddress, generationOf } from './addresses';
-import { Nothing, OfOffice } from './schema';
+import { OfOffice } from './schema';
 
 const COMMANDS = ['calendar', 'my calendar', 'calendar feed', 'calendar link'];
 
@@ -16,14 +16,6 @@ export const calendar: Capability = {
   hears: (text) => isCommand(text, COMMANDS),
   said: async (turn, desk) => ({ reply: alone(turn, await addressesView(turn.person, desk)) }),
   verbs: [
-    verb({
-      name: 'calendar/mine',
-      data: Nothing,
-      find: async () => true,
-      may: () => true,
-      handle: async ({ turn, desk }) => ({ reply: alone(turn, await addressesView(turn.person, desk)) }),
-    }),
-
     verb({
       name: 'calendar/renew',
       data: OfOffice,

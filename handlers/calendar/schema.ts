@@ -1,7 +1,5 @@
 import { z } from 'zod';
 
-export const Nothing = z.object({});
-
 export const OfOffice = z.object({ office: z.string().max(64) });
 
 /** `calendar|<office>`: which address of its calendar holds. It counts up when the office ends one. */

@@ -225,7 +225,6 @@ export const WHO: Readonly<Record<string, Who>> = {
   'review/history': 'overseers',
   'review/evidence': 'overseers',
   'review/statutory': 'everybody',
-  'calendar/mine': 'everybody',
   'calendar/renew': 'calendar',
   'policy/list': 'everybody',
   'policy/open': 'keepers',
