@@ -2,6 +2,7 @@ import { phrase } from '../../cards/view';
 import { localDay } from '../../domain/calendar';
 import type { Desk, Figures } from '../capability';
 import { owed, type Wording, wordings } from './asking';
+import { placeOf } from './campaign/rows';
 import { concerns } from './rules';
 
 /** How many of those who should have agreed have, for each agreement, on the day of the report. */
@@ -15,11 +16,24 @@ async function lineOf(wording: Wording, desk: Desk) {
   const today = localDay(desk.school, desk.now);
   const people = desk.school.people.filter((person) => concerns(wording.entry, person, today));
   let agreed = 0;
+  let exempt = 0;
   for (const person of people) {
+    if (await isExempt(wording, person.id, desk)) {
+      exempt += 1;
+      continue;
+    }
     const ask = await owed(wording, person, desk);
     // Asked early for another year: until that day the one before holds.
     if (!ask || (ask.because === 'yearly' && today < ask.dueOn)) agreed += 1;
   }
-  const value = phrase('figures.agreement.agreed', { agreed, all: people.length });
-  return people.length === 0 ? undefined : { label: phrase('figures.agreement.line', { title: wording.title }), value };
+  const value = phrase('figures.agreement.agreed', { agreed, all: people.length - exempt });
+  return people.length === exempt
+    ? undefined
+    : { label: phrase('figures.agreement.line', { title: wording.title }), value };
+}
+
+/** Who need not agree is no part of the number. */
+async function isExempt({ entry, campaign }: Wording, person: string, { records }: Desk): Promise<boolean> {
+  const place = (await placeOf(entry.id, person, records))?.value;
+  return place?.state === 'exempt' && place.number === campaign?.number;
 }

@@ -1,3 +1,5 @@
+import { deskOf } from '../../bot/house';
+import { figures } from '../../handlers/agreement/figures';
 import { sampleSchool } from '../sample-school';
 import { buttonsOf, openWorld, type World } from '../world';
 import { push, button } from './raise';
@@ -189,6 +191,16 @@ describe('Who is missing', () => {
       ['asked-after-all', 'teacher', undefined, 'office'],
     ]);
   });
+});
+
+test('The governors’ figures leave out who need not agree', async () => {
+  await agree('teacher');
+  await world.press('office', 'agreement/do-exempt', { agreement: STAFF, person: 'cook', reason: 'On long leave' });
+  const household = [...world.house.households.values()][0];
+  if (!household) throw new Error('a world has one school');
+  const shown = await figures(deskOf(world.house, household));
+
+  expect(JSON.stringify(shown)).toContain('"agreed":1,"all":6');
 });
 
 describe('A signature on paper', () => {
