@@ -21,6 +21,12 @@ export function reckon(): Reckoned {
   return { reminders: inOrder(reminders), agreed };
 }
 
+/** Whether somebody of the plan does something on this day. */
+export function hasEvents(day: string, { agreed }: Reckoned): boolean {
+  const isRatified = REVIEWS.some(({ ratifiedOn }) => ratifiedOn === day);
+  return isRatified || day === IMPORTED_ON || day === DECIDED_ON || agreed.some((each) => each.day === day);
+}
+
 export function inOrder(reminders: readonly Reminder[]): Reminder[] {
   const text = ({ day, to, what }: Reminder) => `${day} ${to} ${what}`;
   return [...reminders].sort((one, other) => (text(one) < text(other) ? -1 : 1));
