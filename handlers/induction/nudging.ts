@@ -5,7 +5,7 @@ import { findPerson, holdersOf, isReachable } from '../../domain/people';
 import type { Desk, Nudge } from '../capability';
 import { type Checklist, checklistOf, openItems, type Owing } from './checklist';
 import { isLate, standLine } from './list';
-import { type Newcomer, newcomers, REMINDERS } from './rules';
+import { dueOn, type Newcomer, newcomers, REMINDERS, stagesOn } from './rules';
 import { mineView } from './views';
 
 const SHOWN = 20;
@@ -15,36 +15,43 @@ interface Stand {
   readonly list: Checklist;
 }
 
-/** To a newcomer the list as each stage of it opens and as its end comes near; to office and manager, weekly, who is late. */
+/**
+ * To a newcomer the list as each stage of it opens and as its end comes near; to office and manager, weekly, who is late.
+ * Whatever went out already is not worked out again: a list asks other capabilities what is owed, and this runs at each tick.
+ */
 export async function inductionNudges(owing: Owing, desk: Desk): Promise<Nudge[]> {
   if (!isOpen(desk.school, desk.now)) return [];
   const today = localDay(desk.school, desk.now);
   const here = newcomers(desk.school, today).filter((person) => belongs(person, today));
-  const stands = await Promise.all(
-    here.map(async (newcomer) => ({ newcomer, list: await checklistOf(newcomer, owing, desk) })),
-  );
-  return [...stands.flatMap((stand) => ownNudge(stand, today, desk)), ...lateNudges(stands, today, desk)];
+  const own = await Promise.all(here.map((newcomer) => ownNudge(newcomer, owing, today, desk)));
+  return [...own.flat(), ...(await lateNudges(here, owing, today, desk))];
 }
 
-function ownNudge({ newcomer, list }: Stand, today: string, desk: Desk): Nudge[] {
-  const rung = latestRung(REMINDERS, list.dueOn, today)?.id ?? list.stage;
-  if (!isReachable(newcomer) || rung === undefined || openItems(list).length === 0) return [];
-  return [
-    {
-      id: nudgeId('induction', 'list', newcomer.startsOn, rung, newcomer.id),
-      to: newcomer.id,
-      kind: 'induction',
-      why: `${newcomer.id} is new since ${newcomer.startsOn} (${rung})`,
-      view: mineView(newcomer, list, desk),
-    },
-  ];
+async function ownNudge(newcomer: Newcomer, owing: Owing, today: string, desk: Desk): Promise<Nudge[]> {
+  const stage = stagesOn(desk.school, newcomer, today).open.at(-1)?.stage.id;
+  const rung = latestRung(REMINDERS, dueOn(desk.school, newcomer), today)?.id ?? stage;
+  if (!isReachable(newcomer) || rung === undefined) return [];
+  const id = nudgeId('induction', 'list', newcomer.startsOn, rung, newcomer.id);
+  if (await wentOut(id, desk)) return [];
+  const list = await checklistOf(newcomer, owing, desk);
+  if (openItems(list).length === 0) return [];
+  const why = `${newcomer.id} is new since ${newcomer.startsOn} (${rung})`;
+  return [{ id, to: newcomer.id, kind: 'induction', why, view: mineView(newcomer, list, desk) }];
 }
 
-function lateNudges(stands: readonly Stand[], today: string, desk: Desk): Nudge[] {
-  const late = stands.filter(({ list }) => isLate(list, desk));
+async function lateNudges(here: readonly Newcomer[], owing: Owing, today: string, desk: Desk): Promise<Nudge[]> {
+  const past = here.filter((newcomer) => dueOn(desk.school, newcomer) < today);
   const week = desk.now.setZone(desk.school.timezone).startOf('week').toFormat('yyyy-MM-dd');
   const office = holdersOf(desk.school, 'officeManager').map(({ id }) => id);
-  const hearers = [...new Set([...office, ...late.flatMap(({ newcomer }) => newcomer.manager ?? [])])];
+  const idFor = (to: string) => nudgeId('induction-list', 'late', week, 'listed', to);
+  const hearers: string[] = [];
+  for (const to of past.length > 0 ? new Set([...office, ...past.flatMap(({ manager }) => manager ?? [])]) : [])
+    if (!(await wentOut(idFor(to), desk))) hearers.push(to);
+  if (hearers.length === 0) return [];
+  const stands = await Promise.all(
+    past.map(async (newcomer) => ({ newcomer, list: await checklistOf(newcomer, owing, desk) })),
+  );
+  const late: Stand[] = stands.filter(({ list }) => isLate(list, desk));
   return hearers.flatMap((to) => {
     const person = findPerson(desk.school, to);
     const theirs = late.filter(
@@ -55,7 +62,7 @@ function lateNudges(stands: readonly Stand[], today: string, desk: Desk): Nudge[
     const data = { count: theirs.length, lines, left: Math.max(0, theirs.length - SHOWN) };
     return [
       {
-        id: nudgeId('induction-list', 'late', week, 'listed', to),
+        id: idFor(to),
         to,
         kind: 'induction-list',
         why: `${theirs.length} new people are late`,
@@ -63,4 +70,9 @@ function lateNudges(stands: readonly Stand[], today: string, desk: Desk): Nudge[
       },
     ];
   });
+}
+
+/** The row that the tick writes when it sends (`nudgeKey` in `bot/nudges.ts`). */
+async function wentOut(id: string, { records }: Desk): Promise<boolean> {
+  return (await records.get(`nudge|${id}`)) !== undefined;
 }
