@@ -87,7 +87,8 @@ async function concernLines(standing: Standing, since: string, desk: Desk): Prom
 }
 
 async function questionLines({ policy }: Standing, desk: Desk): Promise<Phrase[]> {
-  const asked = (await unansweredBy(policy.id, desk)).length;
+  // One that still waits may yet be answered by it.
+  const asked = (await unansweredBy(policy.id, desk)).filter((each) => each.standing === 'absent').length;
   const declined = await timesIn(`declined-${policy.id}`, desk.now, desk.records);
   return [
     ...(asked > 0 ? [phrase('review.evidence.questions', { count: asked })] : []),

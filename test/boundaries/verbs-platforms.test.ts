@@ -5,13 +5,16 @@ import { raise } from '../platforms/raising';
 import { QUIET } from '../platforms/school';
 import { CONCERNS, permitted, WHO } from './verbs-matrix';
 import { CLAIMED, claimFor, kindOf } from './verbs-world';
+import { IS_WHOLE } from '../whole';
 
 const CANARY = 'the redshank called from the marsh';
 const PEOPLE = sampleSchool.people.map(({ id }) => id);
 /** The button under which the form is sent, in the order of `CONCERNS`. */
 const SEND = ['Send to the DSL', 'Send to the headteacher', 'Send to the chair of governors'];
 
-const RESTRICTED = Object.keys(WHO).filter((verb) => ['openers', 'reporter'].includes(WHO[verb] ?? ''));
+const RESTRICTED = Object.keys(WHO)
+  .filter((verb) => ['openers', 'reporter'].includes(WHO[verb] ?? ''))
+  .filter((_verb, index) => IS_WHOLE || index % 3 === 0);
 
 /** The whole matrix is walked in verbs.test.ts, in memory; here every verb goes over the wire, by another person and on another concern each time. */
 describe.each(PLATFORMS)('In %s', (_name, open) => {

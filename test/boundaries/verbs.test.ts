@@ -4,6 +4,7 @@ import { sampleLibrary } from '../sample-school';
 import type { World } from '../world';
 import { ASKED, BEGINS, CONCERNS, GRANTERS, PEOPLE, permitted, WHO, WISHER } from './verbs-matrix';
 import { CANARIES, claimFor, fieldsOnCards, type Furnished, furnish, journalOf, openCopies } from './verbs-world';
+import { IS_WHOLE } from '../whole';
 
 const VERBS = capabilities.flatMap(({ verbs }) => verbs.map(({ name }) => name));
 const FIELDS = fieldsOnCards();
@@ -114,8 +115,13 @@ test('the lies fill in every field that a card has', () => {
   );
 });
 
+/** All of them with the proof; otherwise each verb is sent a third, and the next verb another. */
+function liesFor(verb: string) {
+  return LIES.filter((_lie, index) => IS_WHOLE || (index + VERBS.indexOf(verb)) % 3 === 0);
+}
+
 describe.each(VERBS)('%s', (verb) => {
-  test.each(LIES)('changes nothing and tells nothing when it is sent %s', async (what, data) => {
+  test.each(liesFor(verb))('changes nothing and tells nothing when it is sent %s', async (what, data) => {
     const told: unknown[] = [];
     const turn = LIES.findIndex(([name]) => name === what);
     // A third of the people for each lie, another third for the next: every one of them tries several on every verb.

@@ -9,9 +9,9 @@ import { keptConcerns, postsByRef } from './aftermath';
 import { freePort, startBot } from './bot-process';
 import { openLead } from './lead';
 import { NoAnswer, openRaiser } from './raiser';
+import { IS_WHOLE } from '../whole';
 
-// Twenty with `npm run proof`.
-const KILLS = process.env.LANTERN_PROOF === 'whole' ? 20 : 10;
+const KILLS = IS_WHOLE ? 20 : 6;
 const TRIAGE = '19:triage@thread.tacv2';
 const FILE = { ...sampleSchool, policies: [], agreements: [] };
 const SCHOOL = School.parse(FILE);

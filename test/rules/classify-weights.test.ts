@@ -5,6 +5,7 @@ import { readCorpus } from '../../bench/message-corpus';
 import { featuresOf } from '../../library/message-features';
 import { chancesOf, INTENTS, readModel } from '../../library/message-model';
 import { WEIGHTS_FILE } from '../../library/message-weights';
+import { IS_WHOLE } from '../whole';
 
 describe('what Lantern learnt about messages', () => {
   const messages = readCorpus();
@@ -15,7 +16,7 @@ describe('what Lantern learnt about messages', () => {
 
     expect(seal).toBe(sealedBy(messages, table));
     // Learning anew takes a processor twenty seconds.
-    if (process.env.LANTERN_PROOF === 'whole') expect(learnFrom(messages) === table).toBe(true);
+    if (IS_WHOLE) expect(learnFrom(messages) === table).toBe(true);
   }, 600_000);
 
   test('comes from messages of every intent, each told once', () => {

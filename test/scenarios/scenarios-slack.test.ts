@@ -1,5 +1,5 @@
 import { openSlackPlatform } from '../platforms/slack';
+import { IS_WHOLE } from '../whole';
 import { tellScenarios } from './tell';
 
-// Whole with `npm run proof`.
-tellScenarios(openSlackPlatform, process.env.LANTERN_PROOF === 'whole' ? 'whole' : 'short');
+tellScenarios(openSlackPlatform, IS_WHOLE ? 'whole' : 'short');

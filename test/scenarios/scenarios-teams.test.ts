@@ -1,4 +1,5 @@
 import { openTeamsPlatform } from '../platforms/teams';
+import { IS_WHOLE } from '../whole';
 import { tellScenarios } from './tell';
 
-tellScenarios(openTeamsPlatform, 'whole');
+tellScenarios(openTeamsPlatform, IS_WHOLE ? 'whole' : 'short');

@@ -2,12 +2,12 @@ import { keepPolicy } from '../../infra/stored-policies';
 import type { Platform } from '../platforms';
 import { openSlackPlatform } from '../platforms/slack';
 import { newWords } from './new-words';
-import { DECIDED_ON, FIRST_DAY, IMPORTED_ON, PLANNED, REVIEWS, YEAR_SCHOOL } from './plan';
+import { DECIDED_ON, FIRST_DAY, IMPORTED_ON, LAST_DAY, PLANNED, REVIEWS, YEAR_SCHOOL } from './plan';
 import { SCHOOL_DAYS } from './plain-days';
 import { hasEvents, inOrder, reckon, type Reminder } from './reckoning';
+import { IS_WHOLE } from '../whole';
 
-// The whole year with `npm run proof`; three weeks of it otherwise.
-const LAST = process.env.LANTERN_PROOF === 'whole' ? '2027-08-31' : '2026-09-18';
+const LAST = IS_WHOLE ? LAST_DAY : '2026-09-10';
 const reckoned = reckon();
 
 describe('The same year in Slack', () => {

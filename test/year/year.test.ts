@@ -4,8 +4,9 @@ import type { Arrived, World } from '../world';
 import { BY_HAND } from './by-hand';
 import { EVERY_DAY, isSchoolDay, weekdayOf } from './plain-days';
 import { newWords } from './new-words';
-import { DECIDED_ON, FIRST_DAY, IMPORTED_ON, REVIEWS, YEAR_SCHOOL } from './plan';
+import { DECIDED_ON, FIRST_DAY, IMPORTED_ON, LAST_DAY, REVIEWS, YEAR_SCHOOL } from './plan';
 import { hasEvents, inOrder, reckon, type Reminder } from './reckoning';
+import { IS_WHOLE } from '../whole';
 
 const AUP = 'acceptable-use';
 const reckoned = reckon();
@@ -20,6 +21,20 @@ function policyIn(text: string): string {
   const found = YEAR_SCHOOL.policies.find(({ title }) => text.includes(`${title} `));
   if (!found) throw new Error(`no policy in: ${text}`);
   return found.id;
+}
+
+/** The first term and its holidays in every run, the whole year with the proof. */
+const LAST = IS_WHOLE ? LAST_DAY : '2027-01-08';
+
+function untilLast(days: Readonly<Record<string, string>>): Record<string, string> {
+  const within = Object.entries(days).map(([what, all]) => [
+    what,
+    all
+      .split(' ')
+      .filter((day) => day <= LAST)
+      .join(' '),
+  ]);
+  return Object.fromEntries(within.filter(([, all]) => all !== ''));
 }
 
 const daysOf = (own: readonly Reminder[], what: string) =>
@@ -66,7 +81,7 @@ describe('A year in the life of a school of sixty people', () => {
 
   beforeAll(async () => {
     world = await openStoredWorld({ at: `${FIRST_DAY}T07:00`, school: YEAR_SCHOOL });
-    for (const [index, day] of EVERY_DAY.entries()) {
+    for (const [index, day] of EVERY_DAY.filter((each) => each <= LAST).entries()) {
       const isOpen = isSchoolDay(day);
       const weekday = weekdayOf(day);
       // Quiet hours are listened to at the edges of a week, and on every third day without school.
@@ -87,14 +102,14 @@ describe('A year in the life of a school of sixty people', () => {
   afterAll(() => world.close());
 
   test('every reminder goes out on the day and to the person that a plainer reckoning says, and no other', () => {
-    expect(inOrder(reminders)).toEqual(reckoned.reminders);
+    expect(inOrder(reminders)).toEqual(reckoned.reminders.filter(({ day }) => day <= LAST));
   });
 
   test.each(Object.entries(BY_HAND))('%s is reminded on the days that were worked out by hand', (id, days) => {
     const own = inOrder(reminders).filter(({ to }) => to === id);
     const found = Object.fromEntries(own.map(({ what }) => [what, daysOf(own, what)]));
 
-    expect(found).toEqual(days);
+    expect(found).toEqual(untilLast(days));
   });
 
   test('none goes out before school opens, after it closes, at a weekend or in a holiday', () => {
