@@ -312,7 +312,7 @@ describe('"training"', () => {
     const kind = await push(world, 'head', list, 'Open');
 
     expect(list.text).toContain(
-      '1 late, 1 run out within 8 weeks, 1 new and still to do, 7 without a record, 1 in date.',
+      '1 late, 1 runs out within 8 weeks, 1 new and still to do, 7 without a record, 1 in date.',
     );
     const lines = kind.text.split('\n').filter((line) => /:.*(ran out|no record|to do|runs out|in date)/.test(line));
     expect(lines[0]).toContain('Class teacher, Year 4: ran out on 20 October 2026');
