@@ -11,6 +11,8 @@ export const COMMANDS = [
   'good morning',
   'good afternoon',
   'what can you do',
+  'set up',
+  'setup',
 ] as const;
 
 const THANKS =

@@ -12,7 +12,7 @@ describe('Help, and a first meeting', () => {
     await world.close();
   });
 
-  test.each(['help', 'Hi', 'HELLO', '?', 'menu', 'start', 'help please', 'Hello.'])(
+  test.each(['help', 'Hi', 'HELLO', '?', 'menu', 'start', 'help please', 'Hello.', 'set up'])(
     '"%s" shows what this person can do here',
     async (words) => {
       const shown = await world.say('teacher', words);
