@@ -1,0 +1,3 @@
+import { bundle } from './bundle';
+
+bundle('rules', 1, 3);

@@ -1,0 +1,3 @@
+import { bundle } from './bundle';
+
+bundle('stories', 7, 9);
