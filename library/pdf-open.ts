@@ -3,11 +3,23 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 /** The numbers by which pdf.js calls what is drawn. */
 export type PdfOps = typeof import('pdfjs-dist/legacy/build/pdf.mjs').OPS;
 
+/** One at a time in a thread: pdf.js keeps the number of pages of the last file that was opened for all that are open. */
+let before: Promise<unknown> = Promise.resolve();
+
 /**
  * Opens a PDF and hands it to `use`. Nothing is fetched, no font is drawn, no image is decoded.
  * @throws what pdf.js throws (`PasswordException`, `InvalidPDFException`, …).
  */
-export async function withPdf<Result>(
+export function withPdf<Result>(
+  bytes: Uint8Array,
+  use: (pdf: PDFDocumentProxy, ops: PdfOps) => Promise<Result>,
+): Promise<Result> {
+  const turn = before.then(() => openPdf(bytes, use));
+  before = turn.catch(() => undefined);
+  return turn;
+}
+
+async function openPdf<Result>(
   bytes: Uint8Array,
   use: (pdf: PDFDocumentProxy, ops: PdfOps) => Promise<Result>,
 ): Promise<Result> {

@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
+import { withPdf } from '../../library/pdf-open';
 import { glance, heading, item, LEFT, paragraph, printed, readPaper, WIDTH } from './library-pdf-paper';
 
 const LONG =
@@ -213,6 +215,19 @@ describe('a policy printed as PDF', () => {
     });
 
     expect((await readPaper(file)).clauses.map(({ text }) => text)).toEqual([LONG]);
+  });
+
+  test('is open with all its pages whatever other PDF is opened meanwhile', async () => {
+    const pages = (count: number) =>
+      printed((paper) => Array.from({ length: count - 1 }, () => paper.addPage().text(LONG)));
+    const [long, short] = await Promise.all([pages(9), pages(2)]);
+
+    const last = withPdf(long, async (pdf) => {
+      await Promise.race([withPdf(short, async () => undefined), setTimeout(300)]);
+      return (await pdf.getPage(9)).pageNumber;
+    });
+
+    expect(await last).toBe(9);
   });
 
   test('gives back every paragraph word for word, whatever its words are', async () => {
