@@ -95,6 +95,28 @@ describe('the governors’ report', () => {
     expect(text).toContain('Concerns about adults who work here are not counted in this report.');
   });
 
+  test('counts no referral of such a matter, nor of a case that was found to be one after it was referred', async () => {
+    await world.moveTo('2026-10-05T10:00');
+    const [about = ''] = await keepConcerns(world, {
+      ...{ category: 'staff-conduct', times: 1, about: 'adult', subject: 'assistant' },
+    });
+    const [later = ''] = await keepConcerns(world, { category: 'grooming', times: 1 });
+    const referral = { agency: 'lado', on: '2026-10-05', to: 'The desk', consent: 'given' };
+    for (const [by, ref] of [
+      ['head', about],
+      ['lead', later],
+    ] as const)
+      await world.press(by, 'concern/do-refer', { ref, ...referral });
+    const found = { about: 'adult', category: 'staff-conduct', subject0: 'assistant', why: 'A reason.' };
+    await world.press('lead', 'concern/do-redirect', { ref: later, ...found });
+    expect((await world.records.listPrefix('referral|')).rows).toHaveLength(2);
+    await world.moveTo(MADE);
+
+    const { text } = await world.say('head', 'governors report');
+
+    expect(text).toContain('Referrals to other bodies\n0');
+  });
+
   test('of a term without a concern says none, and divides nothing', async () => {
     await world.moveTo(MADE);
 

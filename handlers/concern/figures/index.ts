@@ -1,19 +1,16 @@
 import { DateTime } from 'luxon';
-import { z } from 'zod';
 import { phrase } from '../../../cards/view';
 import { Category } from '../../../domain/categories';
 import { monthsOf, type Period } from '../../../domain/report-period';
 import { schoolMinutesBetween } from '../../../domain/school-minutes';
 import type { Desk, Figures } from '../../capability';
-import { dayOf, FIGURE, FigureRow, rowsIn } from './rows';
-
-const Referral = z.object({ at: z.string() });
+import { dayOf, type FigureRow, figuresIn, referralsIn } from './rows';
 
 /** Concerns by kind and month, how soon somebody opened them, what is still open, and what was referred. */
 export async function figures(desk: Desk, period: Period): Promise<Figures> {
   const isIn = (at: string) => period.from <= dayOf(at, desk.school) && dayOf(at, desk.school) <= period.to;
-  const rows = (await rowsIn(FIGURE, FigureRow, period, desk)).filter(({ raisedAt }) => isIn(raisedAt));
-  const referrals = (await rowsIn('referral|', Referral, period, desk)).filter(({ at }) => isIn(at)).length;
+  const rows = (await figuresIn(period, desk)).filter(({ raisedAt }) => isIn(raisedAt));
+  const referrals = (await referralsIn(period, desk)).filter(isIn).length;
   const closed = rows.filter(({ isClosed }) => isClosed).length;
   return {
     title: phrase('figures.concern.title'),

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import type { Period } from '../../../domain/report-period';
 import { monthsOf } from '../../../domain/report-period';
 import { localDay } from '../../../domain/calendar';
-import type { RecordOp } from '../../../infra/records';
+import type { Kept, RecordOp } from '../../../infra/records';
 import type { Desk } from '../../capability';
 import { isStaffMatter } from '../case/record/where';
+import { concernOf } from '../finding';
 import type { Concern } from '../schema';
 
 /**
@@ -21,6 +22,7 @@ export const FigureRow = z.object({
 export type FigureRow = z.infer<typeof FigureRow>;
 
 export const FIGURE = 'figure|';
+const REFERRAL = 'referral|';
 const PAGE = 500;
 
 /**
@@ -59,22 +61,38 @@ export function dayOf(at: string, school: Desk['school']): string {
 /** A referral of a case, where it is counted: in the month in which it was written down. */
 export function referralOp(ref: string, n: number, { school, now }: Desk): RecordOp {
   const at = now.toUTC().toISO();
-  return { op: 'insert', key: `referral|${localDay(school, now).slice(0, 7)}|${ref}|${n}`, value: { at } };
+  return { op: 'insert', key: `${REFERRAL}${localDay(school, now).slice(0, 7)}|${ref}|${n}`, value: { at } };
 }
 
-/** Every row of this kind in the months of a period. */
-export async function rowsIn<Row>(
-  kind: typeof FIGURE | 'referral|',
-  shape: z.ZodType<Row>,
-  period: Period,
-  { records }: Pick<Desk, 'records'>,
-): Promise<Row[]> {
-  const all: Row[] = [];
+/** What is counted of the concerns that were raised in the months of a period. */
+export async function figuresIn(period: Period, desk: Pick<Desk, 'records'>): Promise<FigureRow[]> {
+  return (await rowsIn(FIGURE, period, desk)).map(({ value }) => FigureRow.parse(value));
+}
+
+const Referral = z.object({ at: z.string() });
+
+/**
+ * When cases were referred in the months of a period. A matter of staff is left out here and not where it is written
+ * down: what a case is about may be found out after it was referred.
+ */
+export async function referralsIn(period: Period, desk: Desk): Promise<string[]> {
+  const rows = await rowsIn(REFERRAL, period, desk);
+  const counted = await Promise.all(
+    rows.map(async ({ key, value }) => {
+      const kept = await concernOf(key.split('|')[2] ?? '', desk);
+      return kept && !isStaffMatter(kept.concern, desk) ? [Referral.parse(value).at] : [];
+    }),
+  );
+  return counted.flat();
+}
+
+async function rowsIn(kind: string, period: Period, { records }: Pick<Desk, 'records'>): Promise<Kept[]> {
+  const all: Kept[] = [];
   for (const month of monthsOf(period)) {
     let cursor: string | undefined;
     do {
       const page = await records.listPrefix(`${kind}${month}|`, { limit: PAGE, ...(cursor ? { cursor } : {}) });
-      all.push(...page.rows.map(({ value }) => shape.parse(value)));
+      all.push(...page.rows);
       cursor = page.cursor;
     } while (cursor);
   }
