@@ -61,6 +61,11 @@ export function problemIn(
 ): Datum {
   const first = fields.find(({ id }) => wrong.has(id));
   if (!first) return phrase('field.unreadable');
-  const isLong = String(typed[first.id] ?? '').trim().length > longestOf(first);
+  const isLong = textIn(typed[first.id]).length > longestOf(first);
   return phrase(isLong ? 'field.long' : 'field.missing', { field: first.label });
+}
+
+/** What was typed into a field, without blanks around it. Whoever forges a form may send anything: what is no text says nothing. */
+export function textIn(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
 }

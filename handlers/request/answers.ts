@@ -1,7 +1,7 @@
 import { type Datum, phrase } from '../../cards/view';
 import { isUnsafeAddress } from '../../domain/address';
 import { cleaned } from '../../domain/typed-text';
-import { type Field, longestOf, problemIn } from '../fields';
+import { type Field, longestOf, problemIn, textIn } from '../fields';
 import { dayProblem } from './rules';
 
 type Typed = Readonly<Record<string, unknown>>;
@@ -12,15 +12,11 @@ export type Answers =
 
 /** What was filled in, by its questions; or the first thing that has to be mended. */
 export function answersOf(fields: readonly Field[], typed: Typed, today: string): Answers {
-  const answers = Object.fromEntries(fields.map(({ id }) => [id, textIn(typed[id])]));
+  const answers = Object.fromEntries(fields.map(({ id }) => [id, cleaned(textIn(typed[id])).trim()]));
   const wrong = fields.filter((field) => !isFit(field, answers[field.id] ?? ''));
   if (wrong.length > 0) return { ok: false, problem: problemIn(fields, typed, new Set(wrong.map(({ id }) => id))) };
   const problem = addressProblem(answers.address) ?? untilProblem(answers.until, today);
   return problem === undefined ? { ok: true, answers } : { ok: false, problem };
-}
-
-function textIn(value: unknown): string {
-  return typeof value === 'string' ? cleaned(value).trim() : '';
 }
 
 function isFit(field: Field, text: string): boolean {

@@ -182,6 +182,12 @@ function factsOf(ref = ''): string[] {
   return [`chronology|${ref}`, `concern|${ref}`, 'turn'];
 }
 
+/** What a button carries, beside which people type and choose. */
+const NAMES_A_RECORD = [
+  ...['ref', 'draft', 'agreement', 'hash', 'at', 'policy', 'due', 'slot', 'cause', 'office', 'duty', 'link', 'task'],
+  ...['permission', 'form', 'request', 'stands', 'report', 'training', 'person', 'asked', 'clause', 'n', 'clock'],
+];
+
 /** What these did cannot be done again: the form is gone, or the question or the concern is with somebody else. */
 const ENDS = ['concern/fresh', 'concern/discard', 'concern/do-aside', 'concern/do-redirect', 'answer/hand-on'];
 
@@ -217,6 +223,24 @@ describe('the same press by somebody who may', () => {
 
         expect([made.text, unknown.text]).not.toContain(text);
       }
+      await fresh.world.close();
+    },
+  );
+
+  test.each(VERBS)(
+    '%s is answered with a kind word where what is typed or chosen is forged and no text',
+    async (verb) => {
+      const fresh = await copy();
+      const [concern] = CONCERNS;
+      const [person = ''] = permitted(verb, concern);
+      const claim = claimFor(verb, fresh.truths[0]);
+      const told = Object.fromEntries(Object.entries(claim).filter(([field]) => NAMES_A_RECORD.includes(field)));
+
+      const forged = { ...all({ toString: 'x' }), ...told };
+      const { all: shown, text } = await fresh.world.press(person, verb, forged, 'private', 'forged');
+
+      expect({ logged: fresh.world.logged, isShown: shown.length > 0 }).toEqual({ logged: [], isShown: true });
+      expect(text).not.toMatch(TRACE);
       await fresh.world.close();
     },
   );

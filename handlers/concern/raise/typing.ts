@@ -1,7 +1,7 @@
 import { type Datum, phrase } from '../../../cards/view';
 import { localDay } from '../../../domain/calendar';
 import { cleaned } from '../../../domain/typed-text';
-import { longestOf, problemIn } from '../../fields';
+import { longestOf, problemIn, textIn } from '../../fields';
 import { isUnsafeAddress } from '../../../domain/address';
 import { matterOfDraft } from '../rules';
 import { LONGEST, LONGEST_LINE, LONGEST_OPINION, Story } from '../schema';
@@ -37,7 +37,7 @@ export function typedSoFar(raw: Raw): Partial<Story> {
 
 /** Whether something was longer than is kept. */
 export function isCutShort(raw: Raw): boolean {
-  return Object.keys(Story.shape).some((name) => String(raw[name] ?? '').trim().length > longestOfStory(name));
+  return Object.keys(Story.shape).some((name) => textIn(raw[name]).length > longestOfStory(name));
 }
 
 /** The first thing that is wrong with a form; undefined when nothing is. */
@@ -48,16 +48,15 @@ export function problemWith(raw: Raw, { kept, turn, desk }: DraftPress<unknown>)
   const fields = fieldsFor(matter, desk.school, draft);
   const wrong = new Set(fields.filter((field) => isWrong(field, raw)).map(({ id }) => id));
   if (wrong.size > 0) return problemIn(fields, raw, wrong);
-  const on = String(raw.on ?? '').trim();
+  const on = textIn(raw.on);
   if (on !== '' && !isDay(on)) return phrase('concern.problem.day');
   if (on > localDay(desk.school, desk.now)) return phrase('concern.problem.future');
-  if (isUnsafeAddress(String(raw.address ?? ''))) return phrase('concern.problem.address');
+  if (isUnsafeAddress(textIn(raw.address))) return phrase('concern.problem.address');
   return undefined;
 }
 
 function isWrong(field: FormField, raw: Raw): boolean {
-  const value = raw[field.id];
-  const text = typeof value === 'string' ? value.trim() : '';
+  const text = textIn(raw[field.id]);
   if (text.length > longestOf(field)) return true;
   if (text !== '') return false;
   // A child who wished not to be named is never asked for, whatever the school insists on.
