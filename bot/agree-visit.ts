@@ -1,7 +1,8 @@
 import { phrase } from '../cards/view';
 import { askPage, posterPage, receiptPage } from '../handlers/agreement/visitor/page';
 import { actOfForm, takeAgreement } from '../handlers/agreement/visitor/taking';
-import { problemsOf, typedIn } from '../handlers/agreement/visitor/typed';
+import type { Act } from '../handlers/agreement/schema';
+import { problemsOf, type Typed, typedIn } from '../handlers/agreement/visitor/typed';
 import type { AgreeLinks } from '../infra/agree-links';
 import { commitChange } from '../infra/outbox';
 import type { Html } from '../pages/html';
@@ -22,7 +23,7 @@ export function visit({ opened, desk, say, link, isPoster }: Place, links: Agree
 
 /**
  * What somebody sent: kept, and their receipt; or the page again with what they typed. The same form once more shows
- * the same receipt, and words that were replaced meanwhile are shown before anybody agrees to them.
+ * the same receipt to the same person, and words that were replaced meanwhile are shown before anybody agrees to them.
  */
 export async function takeForm(sent: URLSearchParams, place: Place, links: AgreeLinks, house: House): Promise<Shown> {
   const { opened, desk, say, link, household } = place;
@@ -36,7 +37,9 @@ export async function takeForm(sent: URLSearchParams, place: Place, links: Agree
   const words = sent.get('words') ?? '';
   const form = links.formId(sent.get('form') ?? '', link, words, desk.now);
   const before = form && (await actOfForm(form, desk));
-  if (before) return { status: 200, page: await receiptPage(before, desk, say) };
+  if (before && isSame(before, typed)) return { status: 200, page: await receiptPage(before, desk, say) };
+  // The next person at a shared screen went back to the form of the one before, whose receipt is none of theirs.
+  if (before) return again(409, { typed: { ...typed, read: false }, notice: phrase('agreePage.used') });
   // Nobody has agreed to words that they have not seen: the tick is theirs to set anew.
   if (words !== hash && /^[0-9a-f]{64}$/.test(words))
     return again(409, { typed: { ...typed, read: false }, notice: phrase('agreePage.changed') });
@@ -48,4 +51,8 @@ export async function takeForm(sent: URLSearchParams, place: Place, links: Agree
   await commitChange(house.store, household.school.id, household.records, { ops }, act.at);
   // The words of a first act are kept with it, and are read back from there.
   return { status: 200, page: await receiptPage(act, desk, say) };
+}
+
+function isSame({ typedName, designation = '', organisation = '' }: Act, typed: Typed): boolean {
+  return typedName === typed.name && designation === typed.designation && organisation === typed.organisation;
 }

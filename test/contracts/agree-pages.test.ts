@@ -247,11 +247,35 @@ describe('a form that is sent', () => {
     const { hidden } = await phone.open(address);
     const first = await phone.send(address, { ...hidden, ...FILLED });
     await world.pass({ minutes: 3 });
-    const second = await phone.send(address, { ...hidden, ...FILLED, name: 'Somebody else' });
+    const second = await phone.send(address, { ...hidden, ...FILLED });
 
     expect(second.text).toBe(first.text);
     expect(await acts()).toHaveLength(1);
   });
+
+  test.each([
+    ['name', 'Somebody else'],
+    ['designation', 'visitor'],
+    ['organisation', ''],
+  ])(
+    'on a shared screen by the next person, with another %s, shows them nobody else’s receipt and loses nothing',
+    async (field, value) => {
+      const { hidden } = await phone.open(address);
+      await phone.send(address, { ...hidden, ...FILLED });
+      const theirs = { ...FILLED, [field]: value };
+      const again = await phone.send(address, { ...hidden, ...theirs });
+
+      expect(again.status).toBe(409);
+      expect(again.text).toContain('Somebody has agreed from this page before you.');
+      expect(again.text).not.toContain('You have agreed');
+      expect(again.body).toContain(`value="${theirs.name}"`);
+      expect(again.body).not.toMatch(/id="read"[^>]* checked/);
+      expect(await acts()).toHaveLength(1);
+
+      expect((await phone.send(address, { ...again.hidden, ...theirs })).text).toContain('You have agreed.');
+      expect(await acts()).toHaveLength(2);
+    },
+  );
 
   test('three times at one moment is one act', async () => {
     const { hidden } = await phone.open(address);
