@@ -5,6 +5,7 @@ import { countOne } from '../infra/counts';
 import { commitChange } from '../infra/outbox';
 import { Conflict } from '../infra/store';
 import { deskOf, type House, type Household } from './house';
+import { openLines } from './lines';
 import { greetStranger } from './stranger';
 
 /** An activity of either platform, translated; the person may be one whom the school does not know. */
@@ -54,13 +55,7 @@ async function takeTurn(
   });
 }
 
-const lines = new Map<string, Promise<unknown>>();
-
-function inLine<Result>(school: string, work: () => Promise<Result>): Promise<Result> {
-  const turn = (lines.get(school) ?? Promise.resolve()).then(work, work);
-  lines.set(school, turn);
-  return turn;
-}
+const inLine = openLines();
 
 /** Reads, decides and keeps, all anew. Undefined when somebody else changed meanwhile what this was decided on. */
 async function attempt(
