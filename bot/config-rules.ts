@@ -53,6 +53,10 @@ const RULES: readonly Rule[] = [
     say: 'LANTERN_NOW is for a demonstration only, and Teams or Slack credentials are set',
   },
   {
+    wrong: (given) => Boolean(given.LANTERN_WINDOWS) && (hasCredentials(given) || Boolean(given.LANTERN_SCHOOL)),
+    say: 'LANTERN_WINDOWS is for the demonstration only, and credentials or a school of your own are set',
+  },
+  {
     wrong: (given) => Boolean(given.AZURE_TABLES_CONNECTION_STRING && given.AZURE_TABLES_ENDPOINT),
     say: 'AZURE_TABLES_CONNECTION_STRING and AZURE_TABLES_ENDPOINT are both set: one of them is enough',
   },

@@ -22,6 +22,7 @@ export const Variables = z.object({
     .string()
     .refine((value) => DateTime.fromISO(value).isValid, 'is a day and time such as 2026-11-24T10:15')
     .optional(),
+  LANTERN_WINDOWS: text,
   MicrosoftAppId: text,
   MicrosoftAppPassword: text,
   MicrosoftAppType: z

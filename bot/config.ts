@@ -33,6 +33,8 @@ export interface Settings {
   readonly key: string | undefined;
   /** Where the clock of a demonstration starts. */
   readonly startsAt: DateTime<true> | undefined;
+  /** Ids of those who have a window in the demonstration; undefined for the usual three. */
+  readonly windows: readonly string[] | undefined;
   readonly teams: TeamsSettings | undefined;
   readonly slack: SlackSettings | undefined;
   readonly publicUrl: string | undefined;
@@ -88,6 +90,7 @@ function toSettings(given: Given): Settings {
     key: given.LANTERN_KEY,
     // A time without an offset is one on the wall of a British school.
     startsAt: given.LANTERN_NOW ? instant(given.LANTERN_NOW) : undefined,
+    windows: given.LANTERN_WINDOWS?.split(/[\s,]+/).filter((id) => id !== ''),
     teams: teamsOf(given),
     slack: slackOf(given),
     publicUrl: given.PUBLIC_URL?.replace(/\/+$/, ''),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { findPerson } from '../domain/people';
 import type { Person, School } from '../domain/school';
-import { loadEnvFile, readSettings } from './config';
+import { loadEnvFile, readSettings, type Settings, WrongSettings } from './config';
 import { printGuide, type OpenWindow } from './demo-guide';
 import { freePorts } from './free-port';
 import { type Running, start } from './main';
@@ -14,9 +14,9 @@ import { runUntilStopped } from './program';
 /** A school-day morning in the demonstration school's term: six days before a policy is due for review. */
 const MORNING = '2026-11-24T10:15';
 
-/** Who has a window. The second is in the channel of the triage place. */
-const WATCHED = ['teacher', 'lead', 'chair'] as const;
-const IN_TRIAGE: (typeof WATCHED)[number] = 'lead';
+/** Who has a window, unless the settings name others. The second is in the channel of the triage place. */
+const WATCHED = ['teacher', 'lead', 'chair'];
+const IN_TRIAGE = 'lead';
 
 const FIRST_PORT = 56_150;
 
@@ -33,7 +33,7 @@ async function startOrDemonstrate(): Promise<Running> {
   const household = running.house.households.get('oak-lane');
   if (!household) return running;
   try {
-    const close = await demonstrate(running, household.school, readSettings(env).home);
+    const close = await demonstrate(running, household.school, readSettings(env));
     return { ...running, stop: () => close().then(running.stop) };
   } catch (error) {
     await running.stop();
@@ -42,8 +42,12 @@ async function startOrDemonstrate(): Promise<Running> {
 }
 
 /** @returns what closes the windows again. */
-async function demonstrate({ url: bot, house }: Running, school: School, home: string): Promise<() => Promise<void>> {
-  const watched = WATCHED.flatMap((id) => findPerson(school, id) ?? []);
+async function demonstrate(
+  { url: bot, house }: Running,
+  school: School,
+  { home, windows: wanted = WATCHED }: Settings,
+): Promise<() => Promise<void>> {
+  const watched = wanted.map((id) => known(id, school));
   const [othersPort = 0, ...ports] = await portsFor(watched.length);
   const others = await openOtherPeople(othersPort, school.people, say);
   const triage = school.places.triage?.teams;
@@ -61,6 +65,14 @@ async function demonstrate({ url: bot, house }: Running, school: School, home: s
     for (const window of windows) window.stop();
     await others.stop();
   };
+}
+
+/** @throws WrongSettings that names everybody who could be meant. */
+function known(id: string, school: School): Person {
+  const person = findPerson(school, id);
+  if (person) return person;
+  const ids = school.people.map((each) => each.id).join(', ');
+  throw new WrongSettings([`LANTERN_WINDOWS names ${id}, and the people of the demonstration are ${ids}`]);
 }
 
 async function introduceAll(

@@ -47,6 +47,11 @@ describe('settings', () => {
     );
   });
 
+  it('name whose windows the demonstration opens, with commas or spaces between them', () => {
+    expect(readSettings({ LANTERN_WINDOWS: 'office, head' }).windows).toEqual(['office', 'head']);
+    expect(readSettings({}).windows).toBeUndefined();
+  });
+
   it('send no question anywhere unless the school names where', () => {
     const given = { EMBEDDINGS_URL: 'https://x.example/v1/embeddings/', EMBEDDINGS_MODEL: 'm', EMBEDDINGS_KEY: 'k' };
 
@@ -79,6 +84,16 @@ describe('settings', () => {
     ['an open address without credentials', { HOST: '0.0.0.0' }, /beyond this machine/],
     ['another open address without credentials', { HOST: '192.168.1.4' }, /beyond this machine/],
     ['a moved clock in a school that is in use', { ...TEAMS, LANTERN_NOW: '2026-11-24T10:15' }, /LANTERN_NOW/],
+    [
+      'windows of a demonstration in a school that is in use',
+      { ...TEAMS, LANTERN_WINDOWS: 'office' },
+      /LANTERN_WINDOWS/,
+    ],
+    [
+      'windows of a demonstration beside a school file',
+      { LANTERN_SCHOOL: 'a.yaml', LANTERN_WINDOWS: 'office' },
+      /LANTERN_WINDOWS/,
+    ],
     ['a time that is none', { LANTERN_NOW: 'tomorrow' }, /LANTERN_NOW is a day and time/],
     [
       'two ways to Azure',
