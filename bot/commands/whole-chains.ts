@@ -1,10 +1,11 @@
 import { factKey } from '../../handlers/concern/facts';
+import { refFor } from '../../handlers/concern/rules';
 import { Concern } from '../../handlers/concern/schema';
 import type { Store } from '../../infra/store';
 import type { Household } from '../house';
 import { keysUnder } from './bare-rows';
 import { checkChain, type Fault, GONE, NO_ROWS } from './chain';
-import { missingRefs } from './missing-refs';
+import { checkNumbers, type Numbered } from './missing-refs';
 
 export interface Checked {
   readonly concerns: number;
@@ -21,9 +22,12 @@ export async function checkChronologies(store: Store, household: Household): Pro
   const faults: Fault[] = concerns.isWhole && entries.isWhole ? [] : [{ why: NO_ROWS }];
   for (const ref of refs) faults.push(...(await checkConcern(ref, byRef.get(ref) ?? [], household)));
   for (const ref of byRef.keys()) if (!refs.includes(ref)) faults.push({ ref, why: GONE });
-  for (const ref of await missingRefs(store, refs, household))
-    if (!byRef.has(ref)) faults.push({ ref, why: 'is missing' });
+  faults.push(...(await checkNumbers(store, [...refs, ...byRef.keys()], numbered(household), household)));
   return { concerns: refs.length, entries: entries.keys.length, faults };
+}
+
+function numbered({ school }: Household): Numbered {
+  return { counters: 'counter|concern|', refOf: (year, number) => refFor(school.id, year, number) };
 }
 
 /** One concern and its chronology. @param listed keys of entries that were found, if anybody has looked. */

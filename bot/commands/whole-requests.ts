@@ -1,10 +1,14 @@
 import { factKey, requestKey } from '../../handlers/request/rows';
+import { refOf } from '../../handlers/request/rules';
 import { Request } from '../../handlers/request/schema';
 import type { Store } from '../../infra/store';
 import type { Household } from '../house';
 import { keysUnder } from './bare-rows';
 import { checkChain, type Fault, GONE, NO_ROWS } from './chain';
+import { checkNumbers, type Numbered } from './missing-refs';
 import { groupByRef } from './whole-chains';
+
+const NUMBERED: Numbered = { counters: 'counter|request|', refOf };
 
 /** Every request for permission with what was decided and why: an auditor may rely on it. */
 export async function checkRequests(store: Store, household: Household) {
@@ -18,5 +22,6 @@ export async function checkRequests(store: Store, household: Household) {
     faults.push(...(await checkChain(ref, shape, byRef.get(ref) ?? [], household)));
   }
   for (const ref of byRef.keys()) if (!refs.includes(ref)) faults.push({ ref, why: GONE });
+  faults.push(...(await checkNumbers(store, [...refs, ...byRef.keys()], NUMBERED, household)));
   return { requests: refs.length, entries: entries.keys.length, faults };
 }

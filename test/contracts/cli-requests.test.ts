@@ -25,7 +25,8 @@ async function schoolWithRequest(): Promise<NodeJS.ProcessEnv> {
       ...{ answers, state: 'waiting', until: '2026-12-04', told: ['ict'], facts: 0, head: origin(REF).hash },
     };
     const first = await keepNew(asked, { kind: 'asked', by: teacher, changes: {}, facts: answers }, desk);
-    await household.records.commit(first.ops);
+    const counter = { op: 'insert' as const, key: 'counter|request|2026', value: { last: 1 } };
+    await household.records.commit([counter, ...first.ops]);
     const steps = [
       {
         kind: 'decided',
@@ -85,6 +86,13 @@ describe('lantern verify', () => {
       'entry 3: is missing',
     ],
     ['a request that is gone', 'delete from rows where key = ?', `request|${REF}`, 'its record is gone'],
+    ['a request that is gone with all its entries', 'delete from rows where key like ?', 'request%', 'is missing'],
+    [
+      'a counter that is gone, and what came last perhaps with it',
+      'delete from rows where key = ?',
+      'counter|request|2026',
+      'stands beyond the last number',
+    ],
   ])('finds %s', async (_what, sql, key, said) => {
     const env = await schoolWithRequest();
     const db = new Database(join(env.LANTERN_HOME ?? '', 'lantern.db'));

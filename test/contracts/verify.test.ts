@@ -103,6 +103,18 @@ describe('lantern verify', () => {
       [],
       `${REF}: is missing`,
     ],
+    [
+      'a counter that is gone, and what came last perhaps with it',
+      'delete from rows where key = ?',
+      ['counter|concern|2026'],
+      `${REF}: stands beyond the last number`,
+    ],
+    [
+      'a counter that was changed',
+      `update rows set value = json_set(value, '$.b0', 'AAAA') where key = ?`,
+      ['counter|concern|2026'],
+      `${REF}: stands beyond the last number`,
+    ],
   ])('finds %s, names the first, and ends with 1', async (_what, sql, values, said) => {
     const env = await schoolWithConcern();
     byHand(env, sql, ...values);
