@@ -1,5 +1,4 @@
-import type { IncomingMessage } from 'node:http';
-import { isLoopback } from './loopback';
+import { cameFrom, type Coming } from './came-from';
 import { openRate } from './rate';
 
 const MINUTE_MS = 60_000;
@@ -17,7 +16,7 @@ export function openAgreeRate() {
   const inMinute = openRate(SENT_A_MINUTE, MINUTE_MS);
   const inDay = openRate(SENT_A_DAY, DAY_MS);
   return {
-    mayOpen: (request: IncomingMessage) => opened.mayCome(addressOf(request), performance.now()),
+    mayOpen: (request: Coming) => opened.mayCome(cameFrom(request), performance.now()),
     /** Asked only of honest links, so that nobody else can use up a school's share. */
     sentTooOften(school: string, link: string, nowMs = performance.now()): 'busy' | 'full' | undefined {
       const who = `${school}|${link}`;
@@ -25,21 +24,4 @@ export function openAgreeRate() {
       return inDay.mayCome(who, nowMs) ? undefined : 'full';
     },
   };
-}
-
-/**
- * Where a request came from. Behind a proxy of our own, which stands on a private address, it is the last that the proxy
- * wrote down; what comes from anywhere else may say of itself what it likes.
- */
-function addressOf({ socket, headers }: IncomingMessage): string {
-  const peer = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
-  const passedOn = String(headers['x-forwarded-for'] ?? '')
-    .split(',')
-    .at(-1)
-    ?.trim();
-  return isOurOwn(peer) && passedOn ? passedOn.slice(0, 60) : peer;
-}
-
-function isOurOwn(address: string): boolean {
-  return isLoopback(address) || /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|f[cd])/i.test(address);
 }
