@@ -32,6 +32,7 @@ export const LadderSettings = z.strictObject({
   training: LadderSetting.optional(),
   request: LadderSetting.optional(),
   blockAgain: LadderSetting.optional(),
+  forms: LadderSetting.optional(),
 });
 
 function stepOf({ when, every, times, to }: z.output<typeof RungSetting>): Step {

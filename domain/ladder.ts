@@ -73,6 +73,14 @@ export const BLOCK_AGAIN_LADDER: Ladder = [
   { id: 'week-after', reached: 7, everyDays: 7, to: ['person'] },
 ];
 
+/** Forms of pupils and parents that are still out: a week before, on the day, twice after; then the office manager has them on a weekly list. */
+export const FORMS_LADDER: Ladder = [
+  { id: 'weeks-before-1', reached: -7, to: ['person'] },
+  { id: 'on-the-day', reached: 0, to: ['person'] },
+  { id: 'week-after', reached: 7, everyDays: 7, times: 2, to: ['person'] },
+  { id: 'listed', reached: 21, everyDays: 7, to: ['officeManager'] },
+];
+
 const USUAL = {
   review: REVIEW_LADDER,
   agreement: AGREEMENT_LADDER,
@@ -80,6 +88,7 @@ const USUAL = {
   training: TRAINING_LADDER,
   request: REQUEST_LADDER,
   blockAgain: BLOCK_AGAIN_LADDER,
+  forms: FORMS_LADDER,
 } as const;
 
 /** The ladder of this school, its own or the usual one. The asking for an agreement comes first whatever a school sets. */

@@ -2,8 +2,10 @@ import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { AlertSettings } from './alert-settings';
 import { Category } from './categories';
+import { ClassSettings } from './classes';
 import { ConcernSettings } from './concern-settings';
 import { DutySettings } from './duty-settings';
+import { FormSettings } from './form-settings';
 import { InductionSettings } from './induction-settings';
 import { LadderSettings } from './ladder-settings';
 import { Permission, RequestSettings } from './request-settings';
@@ -156,6 +158,8 @@ export const School = z
     training: TrainingSettings.prefault({}),
     induction: InductionSettings.prefault({}),
     report: ReportSettings.prefault({}),
+    classes: ClassSettings.prefault({}),
+    forms: FormSettings.prefault({}),
   })
   .superRefine((school, check) => {
     const known = new Set(school.people.map((person) => person.id));
@@ -194,6 +198,15 @@ export const School = z
     }
     for (const [index, { office }] of school.duties.entries()) {
       if (!offices.has(office)) complain(['duties', index], `there is no office called ${office}`);
+    }
+    for (const [index, { teachers }] of school.classes.list.entries()) {
+      for (const id of teachers)
+        if (!known.has(id)) complain(['classes', 'list', index], `nobody under people has the id ${id}`);
+    }
+    for (const [index, { classes = [] }] of school.forms.list.entries()) {
+      for (const id of classes)
+        if (!school.classes.list.some((each) => each.id === id))
+          complain(['forms', 'list', index], `there is no class called ${id}`);
     }
     for (const [index, policy] of school.policies.entries()) {
       if (policy.owner && !known.has(policy.owner))

@@ -10,6 +10,7 @@ import { policy } from './policy';
 import { request } from './request';
 import { openReport } from './report';
 import { review } from './review';
+import { slip } from './slip';
 import { training } from './training';
 
 /** The governors' report, with the figures that it holds from top to bottom. */
@@ -24,13 +25,14 @@ const induction = openInduction([agreement, training]);
 export const capabilities: readonly Capability[] = [
   request,
   concern,
-  openHelp([concern, answer, induction, agreement, training, review, duty, policy, request, report]),
+  openHelp([concern, answer, induction, agreement, slip, training, review, duty, policy, request, report]),
   agreement,
   policy,
   review,
   calendar,
   duty,
   training,
+  slip,
   report,
   induction,
   answer,

@@ -12,6 +12,7 @@ import { POLICY } from './samples/policy';
 import { REQUEST } from './samples/request';
 import { REPORT } from './samples/report';
 import { REVIEW } from './samples/review';
+import { SLIP } from './samples/slip';
 import { VISITOR } from './samples/visitor';
 import { TRAINING } from './samples/training';
 
@@ -26,6 +27,7 @@ export const SAMPLES: CardSamples = {
   ...REQUEST,
   ...DUTY,
   ...TRAINING,
+  ...SLIP,
   ...POLICY,
   ...HELP,
   ...INDUCTION,

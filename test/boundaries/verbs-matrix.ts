@@ -14,6 +14,7 @@ export type PersonName = (typeof PEOPLE)[number];
  * whom a question was passed on to · whose view of the policy is asked for · who sees the whole list of reviews
  * who confirms for themselves, and who sees all that did
  * who answers a question about an agreement
+ * who sees the forms of a class, and who notes what is back
  */
 export type Who =
   | 'everybody'
@@ -39,7 +40,9 @@ export type Who =
   | 'overseers'
   | 'answerer'
   | 'overseers'
-  | 'calendar';
+  | 'calendar'
+  | 'slipSeers'
+  | 'slipNoters';
 
 /** Every verb of the house. A new one stands here before it can be delivered. */
 export const WHO: Readonly<Record<string, Who>> = {
@@ -246,6 +249,12 @@ export const WHO: Readonly<Record<string, Who>> = {
   'training/do-record': 'registrars',
   'training/correct': 'registrars',
   'training/do-correct': 'registrars',
+  'slip/list': 'everybody',
+  'slip/class': 'slipSeers',
+  'slip/tick': 'slipNoters',
+  'slip/do-tick': 'slipNoters',
+  'slip/correct': 'slipNoters',
+  'slip/do-correct': 'slipNoters',
   'help/menu': 'everybody',
   'answer/ask': 'everybody',
   'answer/more': 'everybody',
@@ -296,6 +305,10 @@ export const OVERSEERS: readonly PersonName[] = ['office', 'lead', 'second-lead'
 export const CONFIRMERS: readonly PersonName[] = ['chair', 'governor'];
 export const CONFIRMED_SEERS: readonly PersonName[] = ['office', 'head', 'chair'];
 
+/** The class is the teacher's: who notes what is back there, and who sees it beside them. */
+export const SLIP_NOTERS: readonly PersonName[] = ['teacher', 'office'];
+export const SLIP_SEERS: readonly PersonName[] = [...SLIP_NOTERS, 'lead', 'second-lead'];
+
 /** A question that no policy was near goes to the office manager. */
 export const ASKED: PersonName = 'office';
 
@@ -328,5 +341,7 @@ export function permitted(verb: string, { by, openers }: (typeof CONCERNS)[numbe
   if (who === 'calendar') return CALENDAR;
   if (who === 'overseers') return OVERSEERS;
   if (who === 'answerer') return [ANSWERER];
+  if (who === 'slipNoters') return SLIP_NOTERS;
+  if (who === 'slipSeers') return SLIP_SEERS;
   return PEOPLE;
 }

@@ -29,9 +29,16 @@ const DUTIES = {
 const MASTER_KEY = Buffer.alloc(32, 7);
 const PAGES_AT = 'https://lantern.example.org';
 
+/** A class of the teacher's, with a form of which some are back. */
+const SLIPS = {
+  classes: { list: [{ id: '4B', schoolYear: '2026/27', teachers: ['teacher'], pupils: ['ZQ', 'ZR', 'ZS', 'ZT'] }] },
+  forms: { list: [{ id: 'photos', kind: 'photo', due: '25 September' }] },
+};
+
 /** Views of the policy that is pressed on are asked for. */
 const SCHOOL = {
   ...DUTIES,
+  ...SLIPS,
   policies: sampleSchool.policies.map((policy) =>
     policy.id === 'phones-and-cameras'
       ? { ...policy, coReviewers: ['ictLead', { title: 'Pupil representatives' }] }
@@ -127,6 +134,10 @@ export const CLAIMED: Readonly<Record<string, string>> = {
   signedOn: '2026-11-20',
   opensOn: '2026-11-24',
   whom: 'rest',
+  class: '4B',
+  slip: 'photos',
+  year: '2026',
+  pupil: 'ZQ',
 };
 
 export interface Furnished {
@@ -158,6 +169,8 @@ export async function furnish(library: Library): Promise<Furnished> {
   await world.press(WISHER, 'request/send', { ...wish, reason: CANARIES.wish, until: '2026-12-04' });
   await world.press('office', 'agreement/visitor-make', { agreement: 'aup-visitors', ...CLAIMED });
   const [link] = (await world.records.listPrefix('visitor-link|')).rows;
+  const back = { class: '4B', slip: 'photos', year: '2026', yes: 'ZQ', no: 'ZR' };
+  await world.press('teacher', 'slip/do-tick', back);
   await makeReport(world);
   await world.settle();
   const [question] = (await world.records.listPrefix('question|')).rows;
@@ -222,9 +235,21 @@ export function claimFor(verb: string, truth: Readonly<Record<string, string>> =
   const who = verb === 'concern/do-aside' ? { who: truth.opener } : {};
   const ofDuty = verb.startsWith('duty/') ? { due: '2026-11-30' } : {};
   const confirmed = verb.startsWith('duty/confirm') ? { duty: 'governors-confirm' } : {};
+  // What is noted of a form, and put right.
+  const noted = { yes: 'ZS', shown: 'ZS,ZT', answer: 'no', why: 'parent', no: '', stood: '2026-12-31' };
+  const slip = verb.startsWith('slip/') ? noted : {};
   // Whose question it is, and who is missing.
   const signer = verb.startsWith('agreement/') ? { person: SIGNER, as: 'written' } : {};
-  return { ...truth, ...signer, ...link, ...ofDuty, ...confirmed, ...who, ...(hasDay ? { on: '2026-11-20' } : {}) };
+  return {
+    ...truth,
+    ...signer,
+    ...link,
+    ...ofDuty,
+    ...confirmed,
+    ...slip,
+    ...who,
+    ...(hasDay ? { on: '2026-11-20' } : {}),
+  };
 }
 
 /** The key of every row that is written, changed or deleted from now on, in every partition. */

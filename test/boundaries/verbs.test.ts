@@ -167,6 +167,7 @@ const MADE_UP = {
   request: 'RQ-26-9999',
   duty: 'no-duty',
   training: 'no-training',
+  class: 'no-class',
   person: 'nobody',
   asked: '0'.repeat(32),
   link: 'zzzzzz',

@@ -1,4 +1,5 @@
 import { type Datum, phrase, type View } from '../../../cards/view';
+import { barOf } from '../../../domain/bar';
 import { localDay } from '../../../domain/calendar';
 import { sayVersion } from '../../../library';
 import type { Desk } from '../../capability';
@@ -6,7 +7,6 @@ import { concerns, isReachable } from '../rules';
 import { type Wording, wordings } from '../asking';
 import { dayInWords } from '../views';
 import { type Progress, progressOf } from './progress';
-import { barOf } from './rules';
 import { roundsOf } from './rows';
 
 /** Agreements on one card. */

@@ -1,0 +1,84 @@
+import { type Datum, phrase, type View } from '../../cards/view';
+import { byMark } from '../../domain/pupil-marks';
+import type { Outcome, Press } from '../capability';
+import { type Field, inputOf } from '../fields';
+import type { OfClassForm } from './finding';
+import { heldOf, keep } from './keeping';
+import { ANSWERS } from './rules';
+import { type Correcting, type Held, Why } from './schema';
+import { classView } from './views';
+import { nameOf, titleOf } from './words';
+
+type Typed = Readonly<Record<string, unknown>>;
+
+/** The form that puts one answer right. There is nothing to type in it, so that no name can get in. */
+export function correctView(
+  { one, form, year }: OfClassForm,
+  held: Held,
+  typed: Typed = {},
+  problem: Datum = '',
+): View {
+  return {
+    card: 'slip/correct',
+    data: {
+      ...{ class: one.id, slip: form.id, year, stood: held.last },
+      title: phrase('slip.correctTitle', { title: titleOf(form), name: nameOf(one) }),
+      problem,
+      inputs: fieldsOf({ one, form, year }, held).map((field) => inputOf(field, typed[field.id])),
+    },
+  };
+}
+
+function fieldsOf({ one, form }: OfClassForm, held: Held): Field[] {
+  const group = form.kind === 'photo' ? 'photo' : 'signed';
+  const says = (answer: string) => phrase(`slip.says.${group}-${answer}`);
+  const pupils = one.pupils.filter((pupil) => held.noted[pupil]).sort(byMark);
+  return [
+    {
+      id: 'pupil',
+      kind: 'choice',
+      label: phrase('slip.field.pupil'),
+      isNeeded: true,
+      choices: pupils.map((pupil) => ({
+        title: phrase('slip.pupilSays', { pupil, says: says(held.noted[pupil]?.answer ?? 'yes') }),
+        value: pupil,
+      })),
+    },
+    {
+      id: 'answer',
+      kind: 'options',
+      label: phrase('slip.field.answer'),
+      isNeeded: true,
+      choices: [...ANSWERS[form.kind], 'out'].map((value) => ({ title: says(value), value })),
+    },
+    {
+      id: 'why',
+      kind: 'options',
+      label: phrase('slip.field.why'),
+      isNeeded: true,
+      choices: Why.options.map((value) => ({ title: phrase(`slip.why.${value}`), value })),
+    },
+  ];
+}
+
+/** Puts one answer right by a new fact; what was noted before stays in the register. */
+export async function correct({ data, desk, turn }: Press<Correcting, unknown>, which: OfClassForm): Promise<Outcome> {
+  const { one, form, year } = which;
+  const { pupil, answer, why, stood } = data;
+  const { held } = await heldOf({ year, class: one.id, slip: form.id }, desk);
+  const noted = one.pupils.includes(pupil) ? held.noted[pupil] : undefined;
+  const again = (problem: string) => ({ reply: { here: [correctView(which, held, { ...data }, phrase(problem))] } });
+  if (!noted) return again('slip.mend.whom');
+  if (noted.at > stood) return again('slip.mend.meanwhile');
+  if (answer === undefined || (answer !== 'out' && !ANSWERS[form.kind].includes(answer)))
+    return again('slip.mend.answer');
+  if (why === undefined) return again('slip.mend.why');
+  if (answer === noted.answer) return again('slip.mend.same');
+  if (answer === 'out' && why === 'parent') return again('slip.mend.parentSaysNo');
+  const put = [{ pupil, answer, was: noted.answer }];
+  const kept = await keep({ year, class: one.id, slip: form.id }, { put, why, by: turn.person.id }, desk);
+  const isLess = form.kind === 'photo' && why === 'parent' && answer !== 'yes';
+  const notice = phrase(isLess ? 'slip.withdrawn' : 'slip.putRight', { pupil });
+  const view = await classView(one, turn.person, desk, { notice, now: { slip: form.id, held: kept.held } });
+  return { reply: { here: [view] }, change: kept.change };
+}

@@ -1,0 +1,71 @@
+import { type Verb, verb } from '../capability';
+import { alone } from '../alone';
+import { correct, correctView } from './correct';
+import { type Found, findClassOf, mayNoteIn, maySeeClass, unlessGone, unlessPast } from './finding';
+import { heldOf } from './keeping';
+import { Correcting, FromLine, OfClass, OfSlip, Ticking } from './schema';
+import { tick, tickView } from './tick';
+import { classView, listView } from './views';
+
+export const verbs: readonly Verb[] = [
+  verb({
+    name: 'slip/list',
+    data: FromLine,
+    find: async () => true,
+    // Everybody sees their own classes, and who has none is told so.
+    may: () => true,
+    handle: async ({ turn, desk, data }) => ({ reply: alone(turn, await listView(turn.person, desk, data.from)) }),
+  }),
+
+  verb<typeof OfClass, Found>({
+    name: 'slip/class',
+    data: OfClass,
+    find: findClassOf,
+    may: maySeeClass,
+    handle: (press) =>
+      unlessGone(press, async (one) => {
+        const { turn, desk, data } = press;
+        return { reply: alone(turn, await classView(one, turn.person, desk, { from: data.from })) };
+      }),
+  }),
+
+  verb<typeof OfSlip, Found>({
+    name: 'slip/tick',
+    data: OfSlip,
+    find: findClassOf,
+    may: mayNoteIn,
+    handle: (press) =>
+      unlessPast(press, async (which) => {
+        const { held } = await heldOf(press.data, press.desk);
+        return { reply: { here: [tickView(which, held)] } };
+      }),
+  }),
+
+  verb<typeof Ticking, Found>({
+    name: 'slip/do-tick',
+    data: Ticking,
+    find: findClassOf,
+    may: mayNoteIn,
+    handle: (press) => unlessPast(press, (which) => tick(press, which)),
+  }),
+
+  verb<typeof OfSlip, Found>({
+    name: 'slip/correct',
+    data: OfSlip,
+    find: findClassOf,
+    may: mayNoteIn,
+    handle: (press) =>
+      unlessPast(press, async (which) => {
+        const { held } = await heldOf(press.data, press.desk);
+        return { reply: { here: [correctView(which, held)] } };
+      }),
+  }),
+
+  verb<typeof Correcting, Found>({
+    name: 'slip/do-correct',
+    data: Correcting,
+    find: findClassOf,
+    may: mayNoteIn,
+    handle: (press) => unlessPast(press, (which) => correct(press, which)),
+  }),
+];
