@@ -18,12 +18,23 @@ export async function nudgesAt(house: House, household: Household, at?: DateTime
 
 /** The same one after the other, so that a large school is planned in little memory. */
 export async function* dueNudges(house: House, household: Household, at?: DateTime<true>): AsyncGenerator<Nudge> {
-  const desk = deskOf(house, household, at);
-  for (const capability of house.capabilities) {
-    for await (const nudge of (await capability.nudges?.(desk)) ?? []) {
-      if (isIn(nudge, desk) && !(await household.records.get(nudgeKey(nudge)))) yield nudge;
-    }
-  }
+  for await (const nudge of planned(house, deskOf(house, household, at)))
+    if (!(await household.records.get(nudgeKey(nudge)))) yield nudge;
+}
+
+/** Those that went out before among them, as far as a capability still works them out. */
+async function* planned({ capabilities }: House, desk: Desk): AsyncGenerator<Nudge> {
+  for (const capability of capabilities)
+    for await (const nudge of (await capability.nudges?.(desk)) ?? []) if (isIn(nudge, desk)) yield nudge;
+}
+
+/** Whether a reminder would be planned at this moment, had it not been planned before. @param key as `nudgeKey` makes it */
+export async function isPlannedNow(key: string, house: House, household: Household): Promise<boolean> {
+  const desk = deskOf(house, household);
+  const get: Desk['records']['get'] = async (other) => (other === key ? undefined : household.records.get(other));
+  const records: Desk['records'] = { ...household.records, get };
+  for await (const nudge of planned(house, { ...desk, records })) if (nudgeKey(nudge) === key) return true;
+  return false;
 }
 
 function isIn({ to }: Nudge, { school, now }: Desk): boolean {
@@ -45,7 +56,7 @@ export async function sendNudges(house: House): Promise<void> {
 
 async function sendNudge(nudge: Nudge, house: House, { school, records }: Household): Promise<void> {
   const at = house.clock.now().toISO();
-  const { id, to, kind, view } = nudge;
+  const { id, to, kind, view, stillIf } = nudge;
   try {
     await commitChange(
       house.store,
@@ -53,7 +64,7 @@ async function sendNudge(nudge: Nudge, house: House, { school, records }: Househ
       records,
       {
         ops: [{ op: 'insert', key: nudgeKey(nudge), value: { id, to, kind, at } }],
-        messages: [{ id: `nudge|${id}`, to: { person: to }, view }],
+        messages: [{ id: nudgeKey(nudge), to: { person: to }, view, ...(stillIf ? { stillIf } : {}) }],
       },
       at,
     );
@@ -62,6 +73,9 @@ async function sendNudge(nudge: Nudge, house: House, { school, records }: Househ
   }
 }
 
+/** With this begin the row that remembers a reminder, and the message that it is. */
+export const NUDGE = 'nudge|';
+
 export function nudgeKey({ id }: Pick<Nudge, 'id'>): string {
-  return `nudge|${id}`;
+  return `${NUDGE}${id}`;
 }

@@ -6,6 +6,7 @@ import { Refused } from './channel';
 import { deliver } from './deliver';
 import { claim, type DueJob, dueJobs, forget, putOff, type StoredJob } from './due';
 import { deskOf, type House } from './house';
+import { letGo, quietUntil } from './late-reminders';
 import { LETTER, letterInstead, sendLetter } from './letters';
 import { sendNudges } from './nudges';
 import { isStillWanted } from './still';
@@ -145,7 +146,9 @@ async function perform(found: DueJob, house: House, holder: string): Promise<boo
   const due = await claim(found, house, holder);
   if (!due) return false;
   try {
-    if (due.job.kind === 'deliver') await finish(due, { ops: await deliverIfWanted(due, house) }, house);
+    const until = quietUntil(due, house);
+    if (until) await putOff(due, until, house);
+    else if (due.job.kind === 'deliver') await finish(due, { ops: await deliverIfWanted(due, house) }, house);
     else if (due.job.kind === FAN_OUT) await finish(due, { jobs: FannedOut.parse(due.job.data) }, house);
     else if (due.job.kind === LETTER) {
       await sendLetter(due.job.data as Message, due.job.id, due.household, house);
@@ -160,9 +163,11 @@ async function perform(found: DueJob, house: House, holder: string): Promise<boo
   return true;
 }
 
-async function deliverIfWanted({ job, household }: DueJob, house: House): Promise<RecordOp[]> {
+async function deliverIfWanted(due: DueJob, house: House): Promise<RecordOp[]> {
+  const { job, household } = due;
   const message = job.data as Message;
-  return (await isStillWanted(message, household, house)) ? deliver(message, job.id, household, house) : [];
+  if (!(await isStillWanted(message, household, house))) return [];
+  return (await letGo(due, house)) ?? deliver(message, job.id, household, house);
 }
 
 function capabilityJob({ job, household }: DueJob, house: House) {

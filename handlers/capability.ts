@@ -4,7 +4,7 @@ import type { Datum, Phrase, View } from '../cards/view';
 import type { Period } from '../domain/report-period';
 import type { Person, School } from '../domain/school';
 import type { AgreeLink } from '../infra/agree-links';
-import type { Change } from '../infra/outbox';
+import type { Change, Message } from '../infra/outbox';
 import type { Records } from '../infra/records';
 import type { PageKind } from '../infra/signed-links';
 import type { SecondOpinion } from '../infra/second-opinion';
@@ -80,6 +80,8 @@ export interface Nudge {
   readonly kind: string;
   readonly why: string;
   readonly view: View;
+  /** Who judges it once it has waited, and about what (`Message.stillIf`); without it, whether it would be planned then. */
+  readonly stillIf?: Message['stillIf'];
 }
 
 /** What help shows of a capability to this person: a button and, where it has one, a number. */

@@ -58,6 +58,7 @@ function nudgeFor(ask: Ask, today: string, desk: Desk): Nudge[] {
     kind: 'agreement',
     why: `${wording.entry.id} is to be agreed to by ${dueOn} (${rung}, ${because})`,
     view: askView(ask, desk),
+    stillIf: { kind: 'agreement/owed', data: { agreement: wording.entry.id, person: person.id } },
   });
   if (askedOn === undefined) return [{ id: askId, ...nudge('asked') }];
   const id = rungId(ask, today, desk);
