@@ -95,7 +95,7 @@ describe('A class teacher with a pile of forms', () => {
     const shown = await world.press('teacher', 'slip/do-tick', { ...data, ...lists });
 
     expect(shown.text).toContain(mend);
-    expect(shown.text).not.toContain('Given Family');
+    expect(shown.text).not.toContain('Surname');
     expect(button(shown, 'Save').verb).toBe('slip/do-tick');
     expect(await facts(world)).toHaveLength(1);
     expect(world.logged).toEqual([]);
@@ -227,10 +227,10 @@ describe('Who sees the forms', () => {
   });
 
   test('a name that is typed is turned down kindly, and not repeated', async () => {
-    const { text } = await world.say('office', 'forms Given Family');
+    const { text } = await world.say('office', 'forms Surname');
 
     expect(text).toContain('Please type no child’s name here: the name of the class is enough.');
-    expect(text).not.toContain('Given Family');
+    expect(text).not.toContain('Surname');
   });
 
   test('asked in a channel, it goes to the teacher alone', async () => {
