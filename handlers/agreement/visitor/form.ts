@@ -1,8 +1,8 @@
 import { phrase, type View } from '../../../cards/view';
 import type { Desk } from '../../capability';
 import { type Field, inputOf, problemIn } from '../../fields';
-import { wordings } from '../asking';
-import { isForOutside } from './rules';
+import { type Wording, wordings } from '../asking';
+import { isForOutside, isForOutsideAlone } from './rules';
 
 /** The form that makes a link; or, where nothing could come of it, why not. */
 export async function makeView(
@@ -24,8 +24,13 @@ export async function makeView(
   };
 }
 
+/** Words for people from outside alone stand first: whoever comes to the desk is not asked to sign those of the staff. */
+function forVisitorsFirst({ entry: one }: Wording, { entry: other }: Wording): number {
+  return Number(isForOutsideAlone(other)) - Number(isForOutsideAlone(one));
+}
+
 async function fieldsFor(desk: Desk): Promise<Field[]> {
-  const all = (await wordings(desk)).filter(({ entry }) => isForOutside(entry));
+  const all = (await wordings(desk)).filter(({ entry }) => isForOutside(entry)).sort(forVisitorsFirst);
   if (all.length === 0) return [];
   const length = (name: string) => ({ title: phrase(`visitor.length.${name}`), value: name });
   const covered = (name: string) => ({ title: phrase(`visitor.covered.${name}`), value: name });

@@ -15,6 +15,10 @@ export function isForOutside({ audience }: Pick<AgreementEntry, 'audience'>): bo
   return audience.some((role) => OUTSIDE.includes(role));
 }
 
+export function isForOutsideAlone({ audience }: Pick<AgreementEntry, 'audience'>): boolean {
+  return audience.every((role) => OUTSIDE.includes(role));
+}
+
 /** The last day of a length that begins today: the same day, or the day before it comes round again. */
 export function lastDayOf(length: Length, today: string): string {
   if (length === 'day') return today;
