@@ -7,7 +7,7 @@ import { Role } from '../../domain/school';
 import { sayDay } from '../../domain/when';
 import { agreedOn } from '../../handlers/agreement/asking';
 import { type Line, registerOn } from '../../handlers/agreement/register';
-import { Act } from '../../handlers/agreement/schema';
+import { Act, TakenBack } from '../../handlers/agreement/schema';
 import { sayVersion } from '../../library';
 import { toMarkup } from '../../pages/html';
 import { type RegisterLine, registerPage } from '../../pages/register';
@@ -19,7 +19,7 @@ import { chooseSchool, chooseSchools, type Opened, withHouse } from './house-of-
 
 const COLUMNS = [
   ...['agreement', 'title', 'policy', 'version', 'hash', 'person', 'name', 'typedName', 'at', 'audience'],
-  ...['way', 'designation', 'organisation', 'holdsUntil', 'signedOn', 'heldBy', 'by'],
+  ...['way', 'designation', 'organisation', 'holdsUntil', 'signedOn', 'heldBy', 'by', 'takenBackAt', 'takenBackFor'],
 ];
 
 interface Wish {
@@ -44,7 +44,16 @@ async function printCsv({ school, at: day }: Wish, { house }: Opened, terminal: 
   for (const household of chooseSchools(house, school)) {
     const id = household.school.id;
     const acts = await actsIn(household);
-    if (day === undefined) rows.push(...acts.map((act) => ({ ...act, school: id })));
+    const backs = new Map(
+      (await backsIn(household)).map((back) => [`${back.agreement}|${back.person}|${back.of}`, back]),
+    );
+    if (day === undefined)
+      rows.push(
+        ...acts.map((act) => {
+          const back = backs.get(`${act.agreement}|${act.person}|${act.at}`);
+          return { ...act, takenBackAt: back?.at, takenBackFor: back?.reason, school: id };
+        }),
+      );
     else
       rows.push(...(await linesOn(acts, day, household, house)).map(({ act, held }) => ({ ...act, held, school: id })));
   }
@@ -78,7 +87,13 @@ async function linesOn(
 ): Promise<Line[]> {
   const today = localDay(household.school, clock.now());
   if (day > today) throw new WrongWords(`--at ${day} is still to come; today is ${today}`);
-  return registerOn(acts, day, household);
+  return registerOn(acts, await backsIn(household), day, household);
+}
+
+async function backsIn(household: Household): Promise<TakenBack[]> {
+  const backs: TakenBack[] = [];
+  for await (const { value } of everyRow(household, 'agreed-back|')) backs.push(TakenBack.parse(value));
+  return backs;
 }
 
 async function actsIn(household: Household): Promise<Act[]> {

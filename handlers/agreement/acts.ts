@@ -5,7 +5,8 @@ import { versionOf } from '../../library';
 import type { Ask, Wording } from './asking';
 import { groupOf, moveOps } from './campaign/places';
 import { numberOf, placeOf } from './campaign/rows';
-import { Act, KeptWords, wordsKey } from './schema';
+import { takenBackKey } from './campaign/taken-back';
+import { Act, KeptWords, TakenBack, wordsKey } from './schema';
 
 /** A signature on paper: the day beside it, who holds the paper, and who says so. */
 export interface Paper {
@@ -93,12 +94,22 @@ export async function latestAct(
   return kept && findAct(entry.id, personId, LastAct.parse(kept.value).at, desk);
 }
 
-/** Everything that a person ever agreed to, newest first. */
-export async function actsOf(personId: string, { records, school }: Desk): Promise<Act[]> {
-  const ids = [...new Set(school.agreements.map(({ id }) => id))];
-  const pages = await Promise.all(ids.map((id) => records.listPrefix(actKey(id, personId, ''))));
-  const acts = pages.flatMap(({ rows }) => rows.map(({ value }) => Act.parse(value)));
+/** Everything that a person ever agreed to, newest first, without what the office took back. */
+export async function actsOf(personId: string, desk: Desk): Promise<Act[]> {
+  const ids = [...new Set(desk.school.agreements.map(({ id }) => id))];
+  const acts = (await Promise.all(ids.map((id) => actsOfOne(id, personId, desk)))).flat();
   return acts.sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+/** The same of one agreement. */
+export async function actsOfOne(agreementId: string, personId: string, { records }: Desk): Promise<Act[]> {
+  const [acts, backs] = await Promise.all([
+    records.listPrefix(actKey(agreementId, personId, '')),
+    records.listPrefix(takenBackKey(agreementId, personId)),
+  ]);
+  const gone = new Set(backs.rows.map(({ value }) => TakenBack.parse(value).of));
+  const kept = acts.rows.map(({ value }) => Act.parse(value)).filter(({ at }) => !gone.has(at));
+  return kept.sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
 export async function wordsOf({ hash }: Act, { records }: Desk): Promise<string | undefined> {

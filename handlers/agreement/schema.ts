@@ -36,6 +36,18 @@ export const Act = z.object({
 });
 export type Act = z.infer<typeof Act>;
 
+/** That an act on paper was recorded by mistake, `agreed-back|<agreement>|<person>|<instant of the act>`. */
+export const TakenBack = z.object({
+  agreement: z.string(),
+  person: z.string(),
+  /** The instant of the act. */
+  of: At,
+  reason: z.string(),
+  by: z.string(),
+  at: At,
+});
+export type TakenBack = z.infer<typeof TakenBack>;
+
 /** The exact words that were agreed to, `words|<hash>`, kept once for everybody. */
 export const KeptWords = z.object({
   agreement: z.string(),

@@ -4,6 +4,7 @@ import { findAct, keepAct, latestAct, wordsOf } from './acts';
 import { type Ask, owed, type Wording } from './asking';
 import { findMine } from './finding';
 import { lastAct } from './campaign/last';
+import { isTakenBack } from './campaign/taken-back';
 import { changesView } from './changed';
 import { mineView } from './mine';
 import { nameProblem } from './rules';
@@ -89,7 +90,12 @@ export const signerVerbs: readonly Verb[] = [
     data: WhichAct,
     find: findMyAct,
     may: anybody,
-    handle: async ({ kept, turn, desk }) => ({ reply: alone(turn, receiptView(kept, false, desk)) }),
+    handle: async ({ kept, turn, desk }) => ({
+      reply: alone(
+        turn,
+        (await isTakenBack(kept, desk)) ? await mineView(turn.person, desk) : receiptView(kept, false, desk),
+      ),
+    }),
   }),
 
   verb({

@@ -178,6 +178,8 @@ export const WHO: Readonly<Record<string, Who>> = {
   'agreement/unexempt': 'keepers',
   'agreement/paper': 'keepers',
   'agreement/do-paper': 'keepers',
+  'agreement/paper-back': 'keepers',
+  'agreement/do-paper-back': 'keepers',
   'review/list': 'everybody',
   'review/open': 'deciders',
   'review/ratify': 'deciders',

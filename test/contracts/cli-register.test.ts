@@ -72,6 +72,37 @@ describe('export agreements', () => {
     expect(columns(lapsed, 'person', 'held')).toContain('cook lapsed');
   });
 
+  it('keeps a paper that was taken back, marked with the reason, and counts it no more from that day on', async () => {
+    const env = await home();
+    const back = {
+      agreement: 'aup-staff',
+      person: 'cook',
+      of: '2025-02-03T09:00:00.000Z',
+      reason: 'It was the gardener',
+    };
+    await inSchool(env, ({ records }) =>
+      records.commit([
+        {
+          op: 'insert',
+          key: `agreed-back|aup-staff|cook|${back.of}`,
+          value: { ...back, by: 'office', at: '2025-02-10T09:00:00.000Z' },
+        },
+      ]),
+    );
+
+    const all = await lantern(env, 'export', 'agreements');
+    const before = await lantern(env, 'export', 'agreements', '--at', '2025-02-09');
+    const after = await lantern(env, 'export', 'agreements', '--at', '2025-02-10');
+    const page = await lantern(env, 'export', 'agreements', '--at', '2025-02-10', '--page');
+
+    expect(columns(all, 'person', 'takenBackAt', 'takenBackFor')).toContain(
+      'cook 2025-02-10T09:00:00.000Z It was the gardener',
+    );
+    expect(columns(before, 'person', 'held')).toContain('cook holds');
+    expect(columns(after, 'person', 'held')).toContain('cook taken-back');
+    expect(page.out.join('\n')).not.toContain('School cook');
+  });
+
   it('as a page to print, with the signatures by name and nothing that runs', async () => {
     const { code, out } = await lantern(await home(), 'export', 'agreements', '--at', '2025-02-04', '--page');
     const page = out.join('\n');

@@ -7,6 +7,8 @@ import { push, button } from './raise';
 /** A Tuesday in term. */
 const TUESDAY = '2026-11-24T10:15';
 const STAFF = 'aup-staff';
+/** The button beside a paper. */
+const MISTAKE = 'Recorded by mistake';
 const NAMES = { teacher: 'Class teacher, Year 4', office: 'Office manager', head: 'Headteacher' };
 const people = sampleSchool.people.filter(({ id }) =>
   ['teacher', 'assistant', 'office', 'head', 'governor'].includes(id),
@@ -110,7 +112,7 @@ describe('How far a round is', () => {
 
 describe('Who is missing', () => {
   test('is listed page by page, with what can be done for each', async () => {
-    const list = await push(world, 'office', await round(), 'Who is missing (7)');
+    const list = await push(world, 'office', await round(), 'Everyone who is missing (7)');
     const more = await push(world, 'office', list, 'Show more');
 
     expect(list.all[0]?.buttons.filter(({ title }) => title === 'Signed on paper')).toHaveLength(6);
@@ -120,7 +122,7 @@ describe('Who is missing', () => {
   });
 
   test('is listed by group', async () => {
-    const list = await push(world, 'office', await round(), 'Show who (1)');
+    const list = await push(world, 'office', await round(), 'Who is missing (1)');
 
     expect(list.text).toContain('Online safety governor (governor)');
     expect(list.text).not.toContain('Class teacher');
@@ -136,9 +138,9 @@ describe('Who is missing', () => {
     const evening = await world.press('office', 'agreement/remind', { agreement: STAFF, person: 'assistant' });
     await world.settle();
 
-    expect(sameDay.text).toContain('was reminded today already. Nothing was sent.');
+    expect(sameDay.text).toContain('was asked or reminded today already. Nothing was sent.');
     expect(next.text).toContain(`${NAMES.teacher} is reminded now.`);
-    expect(twice.text).toContain('was reminded today already.');
+    expect(twice.text).toContain('was asked or reminded today already.');
     expect(evening.text).toContain('in school hours on school days only');
     expect(asksTo('teacher')).toHaveLength(2);
     expect(asksTo('assistant')).toHaveLength(1);
@@ -153,7 +155,7 @@ describe('Who is missing', () => {
     await world.settle();
 
     expect(first.text).toContain('Everyone who is missing is being reminded');
-    expect(second.text).toContain('Everyone was reminded today already.');
+    expect(second.text).toContain('Everyone was asked or reminded today already.');
     expect(['teacher', 'assistant', 'office', 'governor', 'both'].map((id) => asksTo(id).length)).toEqual([
       2, 2, 2, 2, 2,
     ]);
@@ -182,6 +184,7 @@ describe('Who is missing', () => {
     expect(asksTo('teacher')).toHaveLength(1);
     expect(asksTo('assistant')).toHaveLength(2);
     const list = await push(world, 'office', await round(), 'Need not agree (1)');
+    expect(list.text).toContain('Why: On long leave');
     await push(world, 'office', list, 'Ask them after all');
     await world.moveTo('2026-12-09T09:00');
     expect((await round()).text).toContain('0 of 7 have agreed.');
@@ -220,7 +223,9 @@ describe('A signature on paper', () => {
     const kept = { person: 'cook', way: 'paper', signedOn: '2026-11-20', heldBy: 'School office', by: 'office' };
     expect(row?.value).toMatchObject(kept);
     const list = await push(world, 'office', await round(), 'On paper (1)');
-    expect(list.text).toContain('School cook (staff)\nSigned on paper on 20 November 2026.');
+    expect(list.text).toContain(
+      'School cook (staff)\nSigned on paper on 20 November 2026. The paper is with: School office.',
+    );
   });
 
   test('is the end of reminders, and the person sees it as their own receipt', async () => {
@@ -246,6 +251,53 @@ describe('A signature on paper', () => {
     expect(shown.text).toContain(words);
     expect(shown.text).toContain('Nothing was recorded.');
     expect((await world.records.listPrefix('agreed|')).rows).toEqual([]);
+  });
+
+  test('recorded by mistake is taken back with a reason: they are asked again, and the act stays, marked', async () => {
+    await paper({ signedOn: '2026-11-23', heldBy: 'School office' }, 'teacher');
+    const form = await push(world, 'office', await push(world, 'office', await round(), 'On paper (1)'), MISTAKE);
+    const bare = await push(world, 'office', form, 'Take it back', { reason: ' ' });
+    const done = await push(world, 'office', bare, 'Take it back', { reason: 'It was another teacher.' });
+    const after = await round();
+    const twice = await world.press('office', 'agreement/do-paper-back', {
+      ...{ agreement: STAFF, person: 'teacher', reason: 'Again' },
+    });
+    const mine = await world.say('teacher', 'my agreements');
+
+    expect(bare.text).toContain('Please type the reason. Nothing was changed.');
+    expect(done.text).toContain('Taken back: the paper of Class teacher, Year 4 no longer counts.');
+    expect(after.text).toContain('0 of 7 have agreed.');
+    expect(after.all[0]?.buttons.map(({ title }) => title)).toContain('Everyone who is missing (7)');
+    expect(twice.text).toContain('does not stand here by a paper, so I changed nothing.');
+    expect(mine.text).toContain('Waiting for you');
+    expect(mine.text).not.toContain('agreed on');
+    expect((await world.records.listPrefix('agreed|')).rows).toHaveLength(1);
+    expect((await world.records.listPrefix('agreed-back|')).rows).toHaveLength(1);
+    expect(await facts()).toEqual([
+      expect.objectContaining({
+        kind: 'paper-taken-back',
+        person: 'teacher',
+        reason: 'It was another teacher.',
+        by: 'office',
+      }),
+    ]);
+    await world.moveTo('2026-11-24T10:30');
+    expect((await agree('teacher')).text).toContain('Thank you');
+    expect((await round()).text).toContain('1 of 7 have agreed.');
+  });
+
+  test('taken back leaves what they agreed to before: that holds again, until its year is out', async () => {
+    await agree('teacher');
+    await world.moveTo('2027-11-01T09:00');
+    await paper({ signedOn: '2027-10-29', heldBy: 'School office' }, 'teacher');
+    await world.press('office', 'agreement/do-paper-back', {
+      ...{ agreement: STAFF, person: 'teacher', reason: 'No' },
+    });
+    const mine = await world.say('teacher', 'my agreements');
+
+    expect(mine.text).toContain('agreed on 24 November 2026');
+    expect(mine.text).not.toContain('29 October 2027');
+    expect(mine.text).toContain('Waiting for you');
   });
 
   test('of somebody who has agreed meanwhile changes nothing', async () => {
@@ -400,7 +452,7 @@ describe('A question before agreeing', () => {
     await ask();
     await world.moveTo('2026-11-26T09:00');
     const shown = await world.press('office', 'agreement/remind', { agreement: STAFF, person: 'teacher' });
-    const list = await push(world, 'office', await round(), 'Show who (6)');
+    const list = await push(world, 'office', await round(), 'Who is missing (6)');
 
     expect(shown.text).toContain('waits for an answer to a question, so I do not remind them.');
     expect(list.text).toContain('Waits for an answer to a question.');

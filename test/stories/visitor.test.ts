@@ -68,6 +68,35 @@ describe('Somebody without an account', () => {
     expect(next.text).toContain('No longer covered: it held until 24 November 2026.');
   });
 
+  test('is counted in the round of those words, in the same moment and once a form, and said apart', async () => {
+    await world.settle();
+    const round = async () => (await world.press('office', 'agreement/campaign', { agreement: 'aup-visitors' })).text;
+    const before = await round();
+    const { address } = await makeLink(world);
+    const { hidden } = await phone.open(address);
+    await phone.send(address, { ...hidden, ...FILLED });
+    await phone.send(address, { ...hidden, ...FILLED });
+    await phone.agree(address, { ...FILLED, designation: 'visitor' });
+
+    expect(before).toContain('0 of 1 have agreed.');
+    expect(before).not.toContain('on the page');
+    const after = await round();
+    expect(after).toContain('2 of 3 have agreed.');
+    expect(after).toContain('Visitors: 2 of 3');
+    expect(after).toContain('2 people without an account agreed on the page since this round opened.');
+    const preview = await world.press('office', 'agreement/preview', {
+      ...{ agreement: 'aup-visitors', opensOn: '2026-11-24', dueOn: '2026-12-15', whom: 'rest' },
+    });
+    expect(preview.text).toContain('1 person is to agree. 1 of them will be asked.');
+  });
+
+  test('is asked for the words that are for people from outside alone, unless the office chooses others', async () => {
+    const form = await world.say('office', 'visitor link');
+
+    const chosen = /"id":"agreement"(?:(?!"id").)*"value":"([\w-]+)"/.exec(JSON.stringify(form.all[0]?.card))?.[1];
+    expect(chosen).toBe('aup-visitors');
+  });
+
   test('is covered for a year where the office chose so, and the link may hang at the desk for as long', async () => {
     const { shown, address } = await makeLink(world, { lasts: 'year', holds: 'year' });
     const receipt = await phone.agree(address, { ...FILLED, designation: 'volunteer' });

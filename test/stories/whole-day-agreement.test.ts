@@ -72,7 +72,7 @@ describe.each(PLATFORMS)('An agreement in %s', (_name, open) => {
     expect(code).toBe(0);
     const [heading, ...rows] = out;
     expect(heading).toBe(
-      'agreement,title,policy,version,hash,person,name,typedName,at,audience,way,designation,organisation,holdsUntil,signedOn,heldBy,by',
+      'agreement,title,policy,version,hash,person,name,typedName,at,audience,way,designation,organisation,holdsUntil,signedOn,heldBy,by,takenBackAt,takenBackFor',
     );
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatch(
@@ -109,7 +109,7 @@ describe.each(PLATFORMS)('An agreement in %s', (_name, open) => {
     await office.sees("The school's agreements");
     await office.press('Open');
     const before = await office.sees('have agreed.');
-    await office.press('Who is missing (9)');
+    await office.press('Everyone who is missing (9)');
     await office.sees('These have not agreed yet.');
     await office.forge('agreement/paper', { agreement: 'aup-staff', person: 'dpo' });
     const done = await office.forge('agreement/do-paper', {

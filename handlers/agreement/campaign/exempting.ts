@@ -7,7 +7,7 @@ import { didView, type Form, formView } from './form';
 import { groupOf, moveOps } from './places';
 import { Exempting, OfPerson } from './presses';
 import { forOutstanding, nameOf, registerVerb, withNotice } from './register-verb';
-import { LONGEST } from './rules';
+import { LONGEST, reasonProblem } from './rules';
 import { factOp, numberOf, placeOf } from './rows';
 
 /** Somebody need not agree this time, for a reason that is kept; and that can be taken back. */
@@ -25,7 +25,7 @@ export const exemptVerbs: readonly Verb[] = [
     handle: (press) =>
       forOutstanding(press, async (ask) => {
         const { reason } = press.data;
-        const problem = reason === '' ? 'noReason' : reason.length > LONGEST.reason ? 'longReason' : undefined;
+        const problem = reasonProblem(reason);
         if (problem) return again(press, ask, phrase(`agreement.mendForm.${problem}`, { most: LONGEST.reason }));
         return moved(press, 'exempted', reason);
       }),
@@ -73,7 +73,8 @@ async function moved(
     return withNotice({ turn, kept, desk }, phrase('agreement.notice.notOutstanding', { name: nameOf(person) }));
   const from = await placeOf(entry.id, person.id, desk.records);
   const number = numberOf(campaign);
-  const to = { number, role, state: kind === 'exempted' ? 'exempt' : 'outstanding' } as const;
+  const state = kind === 'exempted' ? 'exempt' : 'outstanding';
+  const to = { number, role, state, ...(reason === undefined ? {} : { reason }) } as const;
   const at = desk.now.toUTC().toISO();
   const fact = { agreement: entry.id, number, kind, person: person.id, by: turn.person.id, at };
   return {

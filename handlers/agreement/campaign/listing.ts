@@ -3,11 +3,11 @@ import { localDay } from '../../../domain/calendar';
 import { findPerson } from '../../../domain/people';
 import { Role } from '../../../domain/school';
 import type { Desk } from '../../capability';
+import { latestAct } from '../acts';
 import { owed, type Wording } from '../asking';
 import { isReachable } from '../rules';
 import { dayInWords } from '../views';
-import { lastAct } from './last';
-import { listedKey } from './rows';
+import { listedKey, placeOf } from './rows';
 import type { State } from './schema';
 
 /** People on one card: each has three buttons. */
@@ -55,13 +55,17 @@ async function lineOf(place: string, state: State, wording: Wording, desk: Desk)
   const person = findPerson(desk.school, id);
   const name: Datum = person?.name ?? phrase('agreement.somebody');
   const group = phrase(`agreement.role.${Role.catch('staff').parse(role)}`);
-  const is = { isOutstanding: state === 'outstanding', isExempt: state === 'exempt', canRemind: false };
-  const line = { person: id, name: phrase('agreement.personLine', { name, group }), ...is };
+  const is = { isOutstanding: state === 'outstanding', isExempt: state === 'exempt', isPaper: state === 'paper' };
+  const line = { person: id, name: phrase('agreement.personLine', { name, group }), ...is, canRemind: false };
   if (state === 'paper') {
-    const signedOn = (await lastAct(wording.entry.id, id, desk.records))?.signedOn;
-    return { ...line, note: signedOn ? phrase('agreement.signedLine', { day: dayInWords(signedOn) }) : '' };
+    const { signedOn = '', heldBy: holder = '' } = (await latestAct(wording, id, desk)) ?? {};
+    return { ...line, note: signedOn ? phrase('agreement.signedOnPaper', { day: dayInWords(signedOn), holder }) : '' };
   }
-  if (!person || state !== 'outstanding') return { ...line, note: '' };
+  if (state === 'exempt') {
+    const reason = (await placeOf(wording.entry.id, id, desk.records))?.value.reason;
+    return { ...line, note: reason ? phrase('agreement.exemptLine', { reason }) : '' };
+  }
+  if (!person) return { ...line, note: '' };
   const ask = await owed(wording, person, desk);
   if (!ask) return { ...line, note: '' };
   const canRemind = isReachable(person) && ask.question === undefined;

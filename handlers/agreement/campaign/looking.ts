@@ -59,9 +59,10 @@ async function stateOf(
   agreement: string,
   { records }: Desk,
 ): Promise<Omit<Place, 'number' | 'role'>> {
-  const { question, remindedOn } = from?.value ?? {};
+  const { question, remindedOn, reason } = from?.value ?? {};
   if (ask) return { state: 'outstanding', ...(question ? { question } : {}), ...(remindedOn ? { remindedOn } : {}) };
-  if (from?.value.state === 'exempt' && from.value.number === number) return { state: 'exempt' };
+  if (from?.value.state === 'exempt' && from.value.number === number)
+    return { state: 'exempt', ...(reason ? { reason } : {}) };
   return { state: (await lastAct(agreement, id, records))?.signedOn ? 'paper' : 'agreed' };
 }
 

@@ -67,6 +67,11 @@ function count(changes: Map<string, Tally>, agreement: string, place: Place | un
   changes.set(key, change);
 }
 
+/** Somebody without an account agreed: one more in the round that runs, under the group for whom the words were. */
+export function countOnPage(agreement: string, number: number, role: Role, records: Desk['records']) {
+  return tallyOps(new Map([[tallyKey(agreement, number, role), { ...Tally.parse({}), page: 1 }]]), records);
+}
+
 async function tallyOps(changes: ReadonlyMap<string, Tally>, records: Desk['records']): Promise<RecordOp[]> {
   const ops = [...changes].map(async ([key, change]): Promise<RecordOp[]> => {
     if (Object.values(change).every((number) => number === 0)) return [];
@@ -77,6 +82,7 @@ async function tallyOps(changes: ReadonlyMap<string, Tally>, records: Desk['reco
       agreed: before.agreed + change.agreed,
       paper: before.paper + change.paper,
       exempt: before.exempt + change.exempt,
+      page: before.page + change.page,
     };
     return [kept ? { op: 'update', key, value, etag: kept.etag } : { op: 'insert', key, value }];
   });

@@ -6,7 +6,7 @@ import { Tally } from './schema';
 
 /** The numbers of one group, or of all. */
 export interface Numbers extends Tally {
-  /** Who is to agree: asked, without those exempt. */
+  /** Who is to agree: asked, without those exempt; and whoever agreed without an account. */
   readonly all: number;
   /** Who has: by the card, the page, or on paper. */
   readonly done: number;
@@ -27,12 +27,18 @@ export async function progressOf({ entry, campaign }: Wording, records: Desk['re
     }),
   );
   const sum = (name: keyof Tally) => tallies.reduce((total, tally) => total + tally[name], 0);
-  const total = { asked: sum('asked'), agreed: sum('agreed'), paper: sum('paper'), exempt: sum('exempt') };
-  return { ...numbersOf(total), groups: tallies.filter(({ asked }) => asked > 0) };
+  const total = {
+    asked: sum('asked'),
+    agreed: sum('agreed'),
+    paper: sum('paper'),
+    exempt: sum('exempt'),
+    page: sum('page'),
+  };
+  return { ...numbersOf(total), groups: tallies.filter(({ asked, page }) => asked + page > 0) };
 }
 
 function numbersOf(tally: Tally): Numbers {
-  const all = tally.asked - tally.exempt;
-  const done = tally.agreed + tally.paper;
+  const all = tally.asked - tally.exempt + tally.page;
+  const done = tally.agreed + tally.paper + tally.page;
   return { ...tally, all, done, outstanding: all - done };
 }

@@ -42,6 +42,12 @@ export function paperProblem(
   return heldBy.length > LONGEST.heldBy ? 'longHolder' : undefined;
 }
 
+/** What is wrong with a reason; undefined when it will do. */
+export function reasonProblem(reason: string): 'noReason' | 'longReason' | undefined {
+  if (reason === '') return 'noReason';
+  return reason.length > LONGEST.reason ? 'longReason' : undefined;
+}
+
 function isDay(day: string): boolean {
   return day !== '' && DateTime.fromISO(day, { zone: 'utc' }).isValid;
 }

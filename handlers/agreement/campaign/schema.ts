@@ -44,6 +44,8 @@ export const Place = z.object({
   question: At.optional(),
   /** The last day on which the office had them reminded. */
   remindedOn: Day.optional(),
+  /** Why they need not agree. */
+  reason: z.string().optional(),
 });
 export type Place = z.infer<typeof Place>;
 
@@ -53,6 +55,8 @@ export const Tally = z.object({
   agreed: z.int().default(0),
   paper: z.int().default(0),
   exempt: z.int().default(0),
+  /** Without an account, on the page, since the round opened; in no other number. */
+  page: z.int().default(0),
 });
 export type Tally = z.infer<typeof Tally>;
 
@@ -60,7 +64,7 @@ export type Tally = z.infer<typeof Tally>;
 export const CampaignFact = z.object({
   agreement: z.string(),
   number: z.int(),
-  kind: z.enum(['started', 'exempted', 'asked-after-all', 'reminded', 'reminded-all']),
+  kind: z.enum(['started', 'exempted', 'asked-after-all', 'reminded', 'reminded-all', 'paper-taken-back']),
   person: z.string().optional(),
   reason: z.string().optional(),
   by: z.string(),

@@ -111,7 +111,7 @@ async function preview({ kept, data, desk }: Press<z.output<typeof Planning>, Wo
   const rounds = await roundsOf(kept.entry.id, desk.records);
   const all = audienceOn(kept, opensOn, desk).length;
   const progress = await progressOf(kept, desk.records);
-  const agreed = whom === 'everyone' ? 0 : Math.min(all, progress.done);
+  const agreed = whom === 'everyone' ? 0 : Math.min(all, progress.done - progress.page);
   const unreachable = unreachableIn(kept, desk, opensOn);
   const facts: Datum[] = [
     phrase('agreement.preview.days', { opens: dayInWords(opensOn), due: dayInWords(dueOn) }),

@@ -5,6 +5,7 @@ import { Which } from '../schema';
 import { exemptVerbs } from './exempting';
 import { listView } from './listing';
 import { paperVerbs } from './paper';
+import { paperBackVerbs } from './paper-back';
 import { FromLine, OfList } from './presses';
 import { registerVerb } from './register-verb';
 import { remindVerbs } from './reminding';
@@ -46,4 +47,5 @@ export const campaignVerbs: readonly Verb[] = [
   ...remindVerbs,
   ...exemptVerbs,
   ...paperVerbs,
+  ...paperBackVerbs,
 ];

@@ -55,6 +55,7 @@ export async function campaignView(wording: Wording, desk: Desk, notice: Datum =
       })),
       outstanding: progress.outstanding,
       paper: progress.paper,
+      page: progress.page,
       exempt: progress.exempt,
       unreachable,
       ahead: isAhead
@@ -69,8 +70,8 @@ export function unreachableIn({ entry }: Wording, { school, now }: Desk, day = l
   return school.people.filter((person) => concerns(entry, person, day) && !isReachable(person));
 }
 
-function barLines({ done, all, asked }: Progress) {
-  const isCounted = asked > 0;
+function barLines({ done, all, asked, page }: Progress) {
+  const isCounted = asked + page > 0;
   return {
     bar: isCounted ? barOf(done, all) : '',
     counted: isCounted ? phrase('agreement.countLine', { done, all }) : phrase('agreement.notCounted'),

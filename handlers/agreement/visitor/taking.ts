@@ -1,10 +1,13 @@
 import { localDay } from '../../../domain/calendar';
+import { Role } from '../../../domain/school';
 import type { AgreeLink } from '../../../infra/agree-links';
 import type { RecordOp } from '../../../infra/records';
 import { versionOf } from '../../../library';
 import type { Desk } from '../../capability';
 import { findAct, keptWords } from '../acts';
 import { type Wording, wordings } from '../asking';
+import { countOnPage } from '../campaign/places';
+import { numberOf } from '../campaign/rows';
 import type { Act } from '../schema';
 import { findLink, type KeptLink, linkKey } from './links';
 import { audienceFor, back, lastDayOf, nameWords } from './rules';
@@ -62,8 +65,15 @@ export async function takeAgreement(
       ...names.map((key): RecordOp => ({ op: 'insert', key, value: {} })),
       { op: 'insert', key: `${SENT_FORM}${form}`, value: { agreement, person, at } },
       ...(await keptWords(wording, desk)),
+      ...(await countedOps(act, wording, desk)),
     ],
   };
+}
+
+/** Counted under the group for whom the words were. */
+async function countedOps({ audience }: Act, { entry, campaign }: Wording, { records }: Desk): Promise<RecordOp[]> {
+  const role = Role.safeParse(audience.split(' ')[0]).data;
+  return role ? countOnPage(entry.id, numberOf(campaign), role, records) : [];
 }
 
 function actOf({ id, agreed, holds }: Link, { entry, title, held, words }: Wording, typed: Typed, desk: Desk): Act {
