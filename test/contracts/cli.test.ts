@@ -275,8 +275,8 @@ describe('lantern export', () => {
 
     expect(code).toBe(0);
     expect(out).toEqual([
-      'agreement,title,policy,version,hash,person,name,typedName,at,audience,way,designation,organisation,holdsUntil,signedOn,heldBy,by',
-      `aup-staff,Acceptable use,acceptable-use,2026-09-01,${act.hash},teacher,"Class teacher, Year 4","'=HYPERLINK(""x"")",${act.at},staff,card,,,,,,`,
+      'agreement,title,policy,version,hash,person,name,typedName,at,audience,way,designation,organisation,holdsUntil,signedOn,heldBy,by,takenBackAt,takenBackFor',
+      `aup-staff,Acceptable use,acceptable-use,2026-09-01,${act.hash},teacher,"Class teacher, Year 4","'=HYPERLINK(""x"")",${act.at},staff,card,,,,,,,,`,
     ]);
   });
 
