@@ -4,6 +4,7 @@ import { findClass } from '../../domain/classes';
 import { alone } from '../alone';
 import type { Capability, Desk, Turn } from '../capability';
 import { calledIn, isAsked } from './asking';
+import { nudges } from './nudging';
 import { classesFor } from './rules';
 import { verbs } from './verbs';
 import { classView, countOut, listView, startView } from './views';
@@ -14,6 +15,7 @@ export const slip: Capability = {
   name: 'slip',
   hears: isAsked,
   said: async (turn, desk) => ({ reply: alone(turn, await shown(turn, desk)) }),
+  nudges,
   verbs,
 
   async summary(person, desk) {

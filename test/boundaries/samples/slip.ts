@@ -92,4 +92,23 @@ export const SLIP: CardSamples = {
       problem: phrase('slip.mend.meanwhile'),
     },
   },
+  'slip/due': {
+    smallest: { class: '4B', title: phrase('slip.dueTitle', { name: '4B' }), lines: [] },
+    largest: {
+      ...{ class: 'x'.repeat(40), title: phrase('slip.dueTitle', { name: NAME }) },
+      lines: Array.from({ length: 12 }, () => ({
+        line: phrase('slip.dueLine', { title: TITLE, out: 60, all: 60, due: '25 September 2026', isLate: 'yes' }),
+        tone: 'attention',
+      })),
+    },
+  },
+  'slip/late': {
+    smallest: { lines: [], left: 0 },
+    largest: {
+      lines: Array.from({ length: 20 }, () => ({
+        line: phrase('slip.lateLine', { name: NAME, title: TITLE, out: 60, due: '25 September 2026' }),
+      })),
+      left: 4780,
+    },
+  },
 };
