@@ -1,26 +1,8 @@
 import { DateTime } from 'luxon';
 import { officesOf } from './people';
+import { complainOfName, knownIn, personOf } from './people-known';
+import { type Complain, plain, type Row } from './people-row';
 import { type Person, Role, type School, STANDING_OFFICES } from './school';
-
-/** What a row of a list of people may say, in the words that school systems use for it. */
-export const COLUMNS = {
-  id: ['id', 'code', 'staffcode'],
-  name: ['name', 'fullname', 'displayname'],
-  roles: ['roles', 'role', 'type'],
-  email: ['email', 'emailaddress', 'workemail', 'mail'],
-  telephone: ['telephone', 'phone', 'worktelephone'],
-  startsOn: ['starts', 'startson', 'start', 'startdate'],
-  leavesOn: ['leaves', 'leaveson', 'leavingdate', 'leavedate', 'enddate'],
-  offices: ['offices', 'office'],
-  manager: ['manager', 'linemanager'],
-} as const;
-export type Column = keyof typeof COLUMNS;
-
-/** One row, with the line of the file that it ends on. */
-export interface Row {
-  readonly line: number;
-  readonly cells: Readonly<Partial<Record<Column, string>>>;
-}
 
 /** Fields of a person that a list sets; what it leaves empty stays as it is. */
 export type Fields = Partial<
@@ -44,13 +26,6 @@ export interface Plan {
   readonly problems: readonly string[];
 }
 
-/** The column that a heading means, in small letters or large, with blanks or without. */
-export function columnOf(heading: string): Column | undefined {
-  const bare = plain(heading);
-  const columns = Object.keys(COLUMNS) as Column[];
-  return columns.find((column) => COLUMNS[column].some((name) => name === bare));
-}
-
 /**
  * What a list of people changes in a school. Somebody is known again by id, else by e-mail, else by a name that only one
  * person has. Values are never repeated in a problem: they may be people's.
@@ -60,43 +35,30 @@ export function planPeople(school: School, rows: readonly Row[], today: string):
   const added: Entry[] = [];
   const changed: Entry[] = [];
   const seen = new Map<string, number>();
-  const nextId = freshIds(school, rows);
+  const nextId = freshIds(school, rows, today);
+  const known = knownIn(school);
+  const names = new Map<string, Row>();
   let unchanged = 0;
 
   for (const row of rows) {
     const complain = (what: string) => void problems.push(`line ${row.line}: ${what}`);
-    const known = personOf(school, row, complain);
-    if (known === 'unclear') continue;
-    const own = [known?.id, row.cells.email?.toLowerCase(), known ? undefined : row.cells.id].filter(Boolean);
+    const person = personOf(known, row, complain);
+    if (person === 'unclear') continue;
+    const own = [person?.id, row.cells.email?.toLowerCase(), person ? undefined : row.cells.id].filter(Boolean);
     const before = own.map((key) => seen.get(String(key))).find((line) => line !== undefined);
     if (before !== undefined) {
       complain(`the same person as line ${before}`);
       continue;
     }
     for (const key of own) seen.set(String(key), row.line);
-    const entry = entryOf(school, row, known, nextId, complain);
-    if (!known) added.push(entry);
+    if (!person) complainOfName(row, names, complain);
+    const entry = entryOf(school, row, person, nextId, complain);
+    if (!person) added.push(entry);
     else if (Object.keys(entry.fields).length + entry.offices.length > 0) changed.push(entry);
     else unchanged += 1;
   }
   const gone = school.people.filter(({ id, leavesOn }) => !seen.has(id) && !(leavesOn && leavesOn < today));
   return { added, changed, unchanged, gone: gone.map(({ id }) => id), problems };
-}
-
-type Complain = (what: string) => void;
-
-function personOf(school: School, { cells }: Row, complain: Complain): Person | 'unclear' | undefined {
-  const { id, email, name } = cells;
-  if (id) return school.people.find((person) => person.id === id);
-  const byEmail = email ? school.people.filter((person) => person.email?.toLowerCase() === email.toLowerCase()) : [];
-  // Two addresses are two people, even of one name.
-  const byName = school.people.filter(
-    (person) => name && plain(person.name) === plain(name) && (!email || !person.email),
-  );
-  const [found, other] = byEmail.length > 0 ? byEmail : byName;
-  if (!other) return found;
-  complain('two people of the school file could be meant: give the id');
-  return 'unclear';
 }
 
 function entryOf(
@@ -165,14 +127,18 @@ function dayIn(field: 'startsOn' | 'leavesOn', text: string | undefined, complai
   return {};
 }
 
-/** p1, p2 and on: an id is read in keys of the store, so it never holds a name. */
-function freshIds({ people }: School, rows: readonly Row[]): () => string {
+/**
+ * p261124-1, p261124-2 and on: an id is read in keys of the store, so it never holds a name; and it says the day, so that
+ * nobody is given the id of somebody who was taken out of the file, and with it what is kept of them.
+ */
+function freshIds({ people }: School, rows: readonly Row[], today: string): () => string {
   const taken = new Set([...people.map(({ id }) => id), ...rows.flatMap(({ cells }) => cells.id ?? [])]);
+  const day = today.replaceAll('-', '').slice(2);
   let count = 0;
   return () => {
     do count += 1;
-    while (taken.has(`p${count}`));
-    return `p${count}`;
+    while (taken.has(`p${day}-${count}`));
+    return `p${day}-${count}`;
   };
 }
 
@@ -181,8 +147,4 @@ function partsOf(text: string): string[] {
     .split(/[,;|/+]| and /)
     .map((part) => part.trim())
     .filter(Boolean);
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

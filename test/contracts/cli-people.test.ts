@@ -1,6 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DateTime } from 'luxon';
+import { planPeople } from '../../domain/people-list';
+import { School } from '../../domain/school';
 import { readSchoolFile } from '../../infra/directory';
+import { processorSeconds } from '../processor-time';
+import { sampleSchool } from '../sample-school';
 import { lantern, newFolder, schoolHome } from './cli-terminal';
 
 const SCHOOL = `# The school of the tests.
@@ -25,6 +30,9 @@ Reading volunteer,volunteers,reader@elm.example,2026-09-02,,
 Class teacher,"staff, governor",teacher@elm.example,2.9.2026,31/08/2027,"dsl; Chair of governors"
 `;
 
+/** The ids that are given today. */
+const idOf = (n: number) => `p${DateTime.now().setZone('Europe/London').toFormat('yyMMdd')}-${n}`;
+
 function given(list: string | Buffer = LIST, school = SCHOOL) {
   const folder = newFolder();
   const [csv, file] = [join(folder, 'people.csv'), join(folder, 'elm.yaml')];
@@ -47,8 +55,8 @@ describe('lantern people', () => {
     expect(code).toBe(0);
     expect(out).toEqual([
       '2 new, 1 changed, 1 gone, 0 unchanged, 0 problems',
-      'new      p1 (line 3)',
-      'new      p2 (line 4), becomes dsl, chairOfGovernors',
+      `new      ${idOf(1)} (line 3)`,
+      `new      ${idOf(2)} (line 4), becomes dsl, chairOfGovernors`,
       'changed  head (line 2): email, startsOn',
       'gone     office',
     ]);
@@ -64,7 +72,7 @@ describe('lantern people', () => {
     expect(code).toBe(0);
     for (const comment of ['# The school of the tests.', '# Who works here;', '# since 2019', '# one at a time'])
       expect(text()).toContain(comment);
-    expect((await school()).people.map(({ id }) => id)).toEqual(['head', 'office', 'old', 'p1', 'p2']);
+    expect((await school()).people.map(({ id }) => id)).toEqual(['head', 'office', 'old', idOf(1), idOf(2)]);
     expect((await school()).people[0]).toMatchObject({ name: 'Headteacher', startsOn: '2019-09-01' });
     expect((await school()).people[4]).toMatchObject({
       name: 'Class teacher',
@@ -73,7 +81,11 @@ describe('lantern people', () => {
       leavesOn: '2027-08-31',
       email: 'teacher@elm.example',
     });
-    expect((await school()).offices).toMatchObject({ dsl: ['p2'], chairOfGovernors: ['p2'], headteacher: ['head'] });
+    expect((await school()).offices).toMatchObject({
+      dsl: [idOf(2)],
+      chairOfGovernors: [idOf(2)],
+      headteacher: ['head'],
+    });
     expect(again.out[0]).toBe('0 new, 0 changed, 1 gone, 3 unchanged, 0 problems');
     expect(again.told.join()).toContain('Nothing to change');
   });
@@ -91,6 +103,21 @@ describe('lantern people', () => {
       'the same person twice',
       'Name,Role,Email\nA,staff,a@x.example\nB,staff,A@X.example\n',
       'line 3: the same person as line 2',
+    ],
+    [
+      'somebody new twice, by the name alone',
+      'Name,Role\nA Cole,staff\nA. Cole,staff\n',
+      'line 3: the same name as line 2: give each an e-mail address or an id',
+    ],
+    [
+      'somebody new twice, once without an address',
+      'Name,Role,Email\nA Cole,staff,a@x.example\nB,staff,b@x.example\nA Cole,staff,\n',
+      'line 4: the same name as line 2',
+    ],
+    [
+      'the address of somebody else',
+      'id,Email\noffice,HEAD@elm.example\n',
+      'line 2: this e-mail address is somebody else’s in the school file',
     ],
     ['the same id twice', 'id,Name,Role\nx,A,staff\nx,B,staff\n', 'line 3: the same person as line 2'],
     ['no column for names', 'Role,Email\nstaff,a@x.example\n', 'line 1: there is no column name'],
@@ -145,7 +172,7 @@ describe('lantern people', () => {
     const { call, school } = given(list);
     await call('--write');
 
-    expect((await school()).people.at(-1)).toMatchObject({ id: 'p1', name: 'Zoë Müller', roles: ['staff'] });
+    expect((await school()).people.at(-1)).toMatchObject({ id: idOf(1), name: 'Zoë Müller', roles: ['staff'] });
   });
 
   it('keeps the line ends of a file from Windows, and is right where people stand in lines of their own', async () => {
@@ -179,6 +206,26 @@ describe('lantern people', () => {
     expect(code).toBe(0);
     expect(out[0]).toBe('5000 new, 0 changed, 2 gone, 0 unchanged, 0 problems');
     expect((await school()).people).toHaveLength(5003);
+  });
+
+  it('finds five thousand people again without looking at each for each', async () => {
+    const people = Array.from({ length: 5000 }, (_, n) => ({ id: `q${n}`, name: `Person ${n}`, roles: ['staff'] }));
+    const school = School.parse({ ...sampleSchool, people: [...sampleSchool.people, ...people] });
+    const rows = people.map(({ name }, n) => ({ line: n + 2, cells: { name, roles: 'staff' } }));
+    const seconds = await processorSeconds(() => {
+      const { unchanged, problems } = planPeople(school, rows, '2026-11-24');
+      expect({ unchanged, problems }).toEqual({ unchanged: 5000, problems: [] });
+    });
+
+    expect(seconds).toBeLessThan(2);
+  });
+
+  it('gives nobody the id of somebody who was taken out of the file', async () => {
+    const before = SCHOOL.replace('{ id: old,', '{ id: p1,');
+    const { call, school } = given('Name,Role\nReading volunteer,volunteer\n', before.replace(/.*id: p1,.*\n/, ''));
+    await call('--write');
+
+    expect((await school()).people.at(-1)?.id).not.toBe('p1');
   });
 
   it('never repeats a cell in a problem: it may be somebody’s', async () => {

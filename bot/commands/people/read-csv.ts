@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { type Column, columnOf, type Row } from '../../../domain/people-list';
+import { type Column, columnOf, type Row } from '../../../domain/people-row';
 import { cleaned } from '../../../domain/typed-text';
 import { decodeText } from '../../../library/decode-text';
 
