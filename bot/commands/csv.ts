@@ -9,8 +9,8 @@ export function toCsv(columns: readonly string[], rows: readonly Readonly<Record
   return stringify([[...columns], ...cells], { record_delimiter: 'windows' });
 }
 
-/** OWASP's list of what begins a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** OWASP's list of what begins a formula, with the wide signs of East Asian keyboards, which some programs take for the same. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 function cell(value: unknown): string {
   const text = value === undefined || value === null ? '' : Array.isArray(value) ? value.join(' ') : String(value);

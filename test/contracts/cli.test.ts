@@ -304,7 +304,7 @@ describe('lantern export', () => {
     );
   });
 
-  it.each(['=1+1', '+44 1632', '-2', '@here', '\t=1', '\r=1'])(
+  it.each(['=1+1', '+44 1632', '-2', '@here', '\t=1', '\r=1', '\n=1', '＝1+1', '＋1', '－1', '＠x'])(
     'makes text of a cell that begins like a formula: %j',
     (cell) => {
       expect(toCsv(['a'], [{ a: cell }])).toContain(`'${cell}`);
