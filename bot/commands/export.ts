@@ -3,6 +3,7 @@ import { toCsv } from './csv';
 import { everyRow } from './every-row';
 import { exportAgreements } from './export-agreements';
 import { exportConcern } from './export-concern';
+import { exportForms } from './export-forms';
 import { exportTraining } from './export-training';
 import { chooseSchools, withHouse } from './house-of-command';
 import { REQUEST_COLUMNS, requestFact } from './request-facts';
@@ -53,9 +54,10 @@ export const exportRegister: Command = {
     'export confirmations [--school ID]',
     'export requests [--school ID]',
     'export training [--at DAY] [--school ID]',
+    'export forms [--at DAY] [--school ID]',
     'export concern REF [--school ID]',
   ],
-  does: 'the register as CSV: who agreed to which words and when (also as it stood on a day, or as a page to print), what the office did about a round, what became of each policy review or duty, who confirmed what, who asked for permission, who decided and why, who was trained; or one whole case as a page to print',
+  does: 'the register as CSV: who agreed to which words and when (also as it stood on a day, or as a page to print), what the office did about a round, what became of each policy review or duty, who confirmed what, who asked for permission, who decided and why, who was trained, which forms of pupils and parents are back; or one whole case as a page to print',
   async run(words, terminal) {
     const { values, positionals } = readWords(words, OPTIONS);
     const [what, ref] = positionals;
@@ -63,12 +65,14 @@ export const exportRegister: Command = {
     if (what === 'concern' && ref !== undefined && positionals.length === 2)
       return exportConcern(ref, values.school, terminal);
     if (what === 'training' && positionals.length === 1) return exportTraining(values.at, values.school, terminal);
-    if (values.at !== undefined) throw new WrongWords('--at goes with export agreements and export training alone');
+    if (what === 'forms' && positionals.length === 1) return exportForms(values.at, values.school, terminal);
+    if (values.at !== undefined)
+      throw new WrongWords('--at goes with export agreements, export training and export forms alone');
     if (values.page) throw new WrongWords('--page goes with export agreements alone');
     const register = REGISTERS[positionals[0] ?? ''];
     if (!register || positionals.length !== 1)
       throw new WrongWords(
-        `export needs one of agreements, ${Object.keys(REGISTERS).join(', ')}, training, or concern and a reference`,
+        `export needs one of agreements, ${Object.keys(REGISTERS).join(', ')}, training, forms, or concern and a reference`,
       );
     await withHouse(terminal, async ({ house }) => {
       const rows: Record<string, unknown>[] = [];
