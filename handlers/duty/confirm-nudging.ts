@@ -1,8 +1,8 @@
 import { belongs } from '../../domain/belonging';
 import { localDay } from '../../domain/calendar';
 import type { Duty } from '../../domain/duty-settings';
-import { ladderOf, latestRung, nudgeId } from '../../domain/ladder';
-import { holdersOf } from '../../domain/people';
+import { ladderOf, latestRung, nudgeId, type Rung } from '../../domain/ladder';
+import { holdersOf, isReachable } from '../../domain/people';
 import type { Desk, Nudge } from '../capability';
 import { confirmationsView, confirmView } from './confirm-views';
 import { confirmedDuties, type Confirming, dueThisYear, everyConfirming } from './confirming';
@@ -24,21 +24,34 @@ async function nudgesFor(duty: Duty, desk: Desk): Promise<Nudge[]> {
     const rung = latestRung(ladder, confirming.dueOn, today);
     return rung ? [{ confirming, rung }] : [];
   });
-  const own = reached.filter(({ rung }) => rung.to.includes('person'));
-  const lists = new Map<string, Nudge>();
-  for (const { confirming, rung } of reached) {
-    for (const office of rung.to) {
-      for (const person of holdersOf(desk.school, office).filter((each) => belongs(each, today))) {
-        const id = nudgeId('duty-list', duty.id, confirming.dueOn, rung.id, person.id);
-        if (lists.has(id)) continue;
-        lists.set(id, {
-          ...{ id, to: person.id, kind: 'duty-list', why: `${owed.length} have not confirmed ${duty.id} (${rung.id})` },
-          view: await confirmationsView(duty, desk),
-        });
-      }
-    }
-  }
-  return [...own.map(({ confirming, rung }) => ownNudge(confirming, rung.id)), ...lists.values()];
+  const own = reached.filter(({ confirming, rung }) => isReachable(confirming.person) && rung.to.includes('person'));
+  return [
+    ...own.map(({ confirming, rung }) => ownNudge(confirming, rung.id)),
+    ...(await listNudges(duty, reached, owed.length, desk)),
+  ];
+}
+
+interface Reached {
+  readonly confirming: Confirming;
+  readonly rung: Rung;
+}
+
+/** The list counts from the oldest day that is open, as a duty does: people with different days are no reason for two lists. */
+async function listNudges(duty: Duty, reached: readonly Reached[], count: number, desk: Desk): Promise<Nudge[]> {
+  const today = localDay(desk.school, desk.now);
+  const [oldest] = [...reached].sort((one, other) => one.confirming.dueOn.localeCompare(other.confirming.dueOn));
+  const offices = oldest?.rung.to.flatMap((office) => holdersOf(desk.school, office)) ?? [];
+  const people = new Set(offices.filter((person) => belongs(person, today)));
+  if (!oldest || people.size === 0) return [];
+  const { confirming, rung } = oldest;
+  const view = await confirmationsView(duty, desk);
+  return [...people].map(({ id }) => ({
+    id: nudgeId('duty-list', duty.id, confirming.dueOn, rung.id, id),
+    to: id,
+    kind: 'duty-list',
+    why: `${count} have not confirmed ${duty.id} (${rung.id})`,
+    view,
+  }));
 }
 
 function ownNudge(confirming: Confirming, rung: string): Nudge {

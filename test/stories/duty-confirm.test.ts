@@ -58,6 +58,46 @@ describe('What every governor confirms once a year', () => {
     await world.close();
   });
 
+  test('goes to the headteacher as one list a week, also where some came later and have another day', async () => {
+    const world = await open();
+    await world.settle();
+    // Those who were here had until 30 September, a Wednesday, the newcomer until 8 December, a Tuesday.
+    const days: string[] = [];
+    for (const day of [
+      '2027-01-04',
+      '2027-01-05',
+      '2027-01-06',
+      '2027-01-07',
+      '2027-01-08',
+      '2027-01-11',
+      '2027-01-12',
+    ]) {
+      await world.moveTo(`${day}T09:00`);
+      const lists = world.sentTo('head').filter(({ card }) => card.name === 'duty/confirmations');
+      days.push(...lists.map(() => day));
+      world.arrived.length = 0;
+    }
+
+    // The first is what fell into the holiday.
+    expect(days).toEqual(['2027-01-04', '2027-01-06']);
+    await world.close();
+  });
+
+  test('is not asked of somebody whom no message reaches: they stand on the list', async () => {
+    const paper = { id: 'paper', name: 'Governor without an account', roles: ['governor'] };
+    const world = await openWorld({
+      at: '2026-08-31T12:00',
+      school: { ...QUIET, people: [...people, paper], duties: [{ use: 'governors-confirm' }] },
+    });
+    await world.settle();
+    for (const day of ['2026-09-23', '2026-09-30', '2026-10-28', '2026-11-02']) await world.moveTo(`${day}T09:00`);
+
+    expect(world.sentTo('paper')).toEqual([]);
+    expect(world.sentTo('chair')).not.toEqual([]);
+    expect(world.sentTo('head')[0]?.text).toContain('Governor without an account: not confirmed');
+    await world.close();
+  });
+
   test('twice changes nothing, and somebody who is not asked cannot', async () => {
     const world = await open('2026-09-24T09:00');
     await world.settle();
