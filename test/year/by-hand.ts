@@ -1,5 +1,5 @@
 /**
- * The year of ten people, worked out with a wall calendar, day by day: on which days they are reminded of what. Weekdays
+ * The year of ten people, worked out with a wall calendar, day by day: on which days they are told of what. Weekdays
  * that fall on a weekend, a holiday or an absence come on the next day on which the person is in.
  */
 export const BY_HAND: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -10,10 +10,51 @@ export const BY_HAND: Readonly<Record<string, Readonly<Record<string, string>>>>
       '2027-05-04 2027-05-11 2027-05-18 2027-05-25 2027-06-07 2027-06-08 2027-06-15 2027-06-22 2027-06-29 ' +
       '2027-07-06 2027-07-13 2027-07-20',
     'acceptable-use': '2027-07-07',
+    // Asked on 14 September and answered on 7 October; asked on 19 November and taken back on 2 December.
+    question: '2026-09-14 2026-09-17 2026-09-24 2026-10-01 2026-11-19 2026-11-23 2026-11-30',
+    news: '2026-11-10',
+    // Nobody else holds the office from October on. Done in November, then each month but May, for good.
+    'duty clubs-list':
+      '2026-10-08 2026-10-15 2026-10-22 2026-11-02 2026-11-05 2026-11-12 2026-12-08 2026-12-15 2027-01-08 ' +
+      '2027-01-15 2027-02-22 2027-03-08 2027-03-15 2027-04-12 2027-04-15 2027-05-10 2027-05-17 2027-05-24 ' +
+      '2027-06-07 2027-06-14 2027-06-21 2027-06-28 2027-07-05 2027-07-12 2027-07-19',
+    // Four weeks after 16 November.
+    'duty weekly-filter-report': '2026-12-14',
+    // Four weeks after 29 September, on Tuesdays; some never confirm.
+    'confirm-list privacy-settings':
+      '2026-11-02 2026-11-03 2026-11-10 2026-11-17 2026-11-24 2026-12-01 2026-12-08 2026-12-15 2027-01-04 ' +
+      '2027-01-05 2027-01-12 2027-01-19 2027-01-26 2027-02-02 2027-02-09 2027-02-22 2027-02-23 2027-03-02 ' +
+      '2027-03-09 2027-03-16 2027-03-23 2027-04-12 2027-04-13 2027-04-20 2027-04-27 2027-05-04 2027-05-11 ' +
+      '2027-05-18 2027-05-25 2027-06-07 2027-06-08 2027-06-15 2027-06-22 2027-06-29 2027-07-06 2027-07-13 2027-07-20',
+    // Four weeks after 30 September, on Wednesdays, until the last confirms; then of the new governor, whose day was 30 November.
+    'confirm-list governors-confirm':
+      '2026-11-02 2026-11-04 2026-11-11 2026-11-18 2027-01-04 2027-01-11 2027-01-18 2027-01-25 2027-02-01 ' +
+      '2027-02-08 2027-02-22 2027-03-01 2027-03-08 2027-03-15 2027-03-22 2027-04-12 2027-04-19 2027-04-26 ' +
+      '2027-05-04 2027-05-10 2027-05-17 2027-05-24 2027-06-07 2027-06-14 2027-06-21 2027-06-28 2027-07-05 ' +
+      '2027-07-12 2027-07-19',
+    // Three weeks after 10 October somebody's training is late, and it stays so.
+    'training-list':
+      '2026-11-02 2026-11-09 2026-11-16 2026-11-23 2026-11-30 2026-12-07 2026-12-14 2027-01-04 2027-01-11 ' +
+      '2027-01-18 2027-01-25 2027-02-01 2027-02-08 2027-02-22 2027-03-01 2027-03-08 2027-03-15 2027-03-22 ' +
+      '2027-04-12 2027-04-19 2027-04-26 2027-05-04 2027-05-10 2027-05-17 2027-05-24 2027-06-07 2027-06-14 ' +
+      '2027-06-21 2027-06-28 2027-07-05 2027-07-12 2027-07-19',
+    training: '2027-07-07',
+    'report look': '2026-12-11 2027-03-18 2027-07-14',
+    'report waits': '2027-07-16',
   },
   lead: {
     agreement: '2026-09-02 2026-11-12',
     'online-safety': '2026-11-19 2026-12-17 2027-01-07 2027-01-14 2027-01-21 2027-01-28',
+    'view of filtering-and-monitoring': '2027-02-02',
+    'confirm privacy-settings': '2026-09-22',
+    // Each half term's lesson: done the day before, on the day, late after a half-term, late after Easter, on the day, not at all.
+    'duty online-safety-lesson':
+      '2026-10-16 2026-12-11 2026-12-18 2027-02-05 2027-02-12 2027-02-22 2027-03-18 2027-03-25 2027-04-12 ' +
+      '2027-05-21 2027-05-28 2027-07-14 2027-07-21',
+    // From a week before its Monday; the Friday after its own is a closed day.
+    'duty anti-bullying-week': '2026-11-09 2026-11-16 2026-11-30',
+    // To 15 January and recorded on the 26th; the yearly ones to 28 August and 1 September.
+    training: '2026-11-20 2027-01-04 2027-01-15 2027-01-22 2027-07-05 2027-07-07',
   },
   // Away from 11 to 22 January, when the review falls due.
   chair: {
@@ -25,30 +66,89 @@ export const BY_HAND: Readonly<Record<string, Readonly<Record<string, string>>>>
       '2027-07-06 2027-07-13 2027-07-20',
     'acceptable-use': '2027-07-07',
     'filtering-and-monitoring': '2027-01-05 2027-02-02 2027-02-23 2027-03-02',
+    'confirm governors-confirm': '2026-09-23',
+    'duty governors-meeting': '2026-09-02 2026-09-09 2027-01-04 2027-01-25 2027-04-12',
+    training: '2027-01-25 2027-02-24 2027-03-10',
+    'report sent': '2026-12-18 2027-03-19 2027-07-20',
   },
   office: {
     agreement: '2026-09-02 2026-11-12',
+    // Those without an account sign on paper up to 7 October; from 14 October on others are three weeks late.
     'agreement-list':
+      '2026-09-02 2026-09-07 2026-09-14 2026-09-21 2026-09-28 2026-10-05 2026-10-14 2026-10-19 2026-11-02 ' +
+      '2026-11-09 2026-11-16 2026-11-23 2026-11-30 2026-12-07 2026-12-14 2027-01-04 2027-01-11 2027-01-18 ' +
+      '2027-01-25 2027-02-01 2027-02-08 2027-02-22 2027-03-01 2027-03-08 2027-03-15 2027-03-22 2027-04-12 ' +
+      '2027-04-19 2027-04-26 2027-05-04 2027-05-10 2027-05-17 2027-05-24 2027-06-07 2027-06-14 2027-06-21 ' +
+      '2027-06-28 2027-07-05 2027-07-12 2027-07-19',
+    news: '2026-11-10',
+    'confirm privacy-settings': '2026-09-22 2026-09-29 2026-10-06',
+    'duty offices-check': '2026-09-02 2027-01-04 2027-01-11 2027-04-12',
+    // Twenty school days after each who started, and for ninety days from the start.
+    'induction-list':
+      '2026-12-02 2026-12-07 2026-12-14 2027-01-04 2027-01-11 2027-01-18 2027-01-25 2027-02-02 2027-02-08 ' +
+      '2027-02-22 2027-03-01 2027-03-08 2027-03-15 2027-03-22 2027-05-12 2027-05-17 2027-05-24 2027-06-07 ' +
+      '2027-06-14 2027-06-21 2027-06-28 2027-07-05',
+    training: '2027-07-07',
+  },
+  // Never confirms.
+  ict: {
+    agreement: '2026-09-02 2026-11-12',
+    'filtering-and-monitoring': '2027-01-05 2027-02-02 2027-02-23 2027-03-02',
+    'view of online-safety': '2026-12-17 2027-01-07',
+    'confirm privacy-settings':
+      '2026-09-22 2026-09-29 2026-10-06 2026-10-13 2026-10-20 2026-11-02 2026-11-03 2026-11-10 2026-11-17 ' +
+      '2026-11-24 2026-12-01 2026-12-08 2026-12-15 2027-01-04 2027-01-05 2027-01-12 2027-01-19 2027-01-26 ' +
+      '2027-02-02 2027-02-09 2027-02-22 2027-02-23 2027-03-02 2027-03-09 2027-03-16 2027-03-23 2027-04-12 ' +
+      '2027-04-13 2027-04-20 2027-04-27 2027-05-04 2027-05-11 2027-05-18 2027-05-25 2027-06-07 2027-06-08 ' +
+      '2027-06-15 2027-06-22 2027-06-29 2027-07-06 2027-07-13 2027-07-20',
+    'duty weekly-filter-report':
       '2026-09-02 2026-09-07 2026-09-14 2026-09-21 2026-09-28 2026-10-05 2026-10-12 2026-10-19 2026-11-02 ' +
       '2026-11-09 2026-11-16 2026-11-23 2026-11-30 2026-12-07 2026-12-14 2027-01-04 2027-01-11 2027-01-18 ' +
       '2027-01-25 2027-02-01 2027-02-08 2027-02-22 2027-03-01 2027-03-08 2027-03-15 2027-03-22 2027-04-12 ' +
       '2027-04-19 2027-04-26 2027-05-04 2027-05-10 2027-05-17 2027-05-24 2027-06-07 2027-06-14 2027-06-21 ' +
       '2027-06-28 2027-07-05 2027-07-12 2027-07-19',
+    request: '2026-10-05 2026-10-07 2026-10-14',
+    'block again': '2026-11-06 2026-11-13',
+    training: '2027-07-07',
   },
-  ict: {
+  quick: {
     agreement: '2026-09-02 2026-11-12',
-    'filtering-and-monitoring': '2027-01-05 2027-02-02 2027-02-23 2027-03-02',
+    // Recorded on 3 September as of 10 October a year ago, and again on 4 November.
+    training: '2026-09-03 2026-09-28 2026-10-12 2026-10-19 2026-11-02 2027-07-07',
+    'confirm privacy-settings': '2026-09-22 2026-09-29 2026-10-06 2026-10-13 2026-10-20 2026-11-02 2026-11-03',
+    'request answered': '2026-10-15',
+    // Looks after the starter, who is a few days late.
+    'induction-list': '2027-02-02',
   },
-  quick: { agreement: '2026-09-02 2026-11-12' },
-  // Agrees on 4 November, and never to the new words.
+  // Has a question from 14 September to 7 October, agrees on 4 November, and never to the new words; is never trained.
   slow: {
-    agreement:
-      '2026-09-02 2026-09-16 2026-09-23 2026-09-30 2026-10-07 2026-11-12 2026-11-26 2026-12-03 2026-12-10 2026-12-17',
+    agreement: '2026-09-02 2026-10-07 2026-11-12 2026-11-26 2026-12-03 2026-12-10 2026-12-17',
+    answer: '2026-10-07',
+    training:
+      '2026-09-03 2026-09-28 2026-10-12 2026-10-19 2026-11-02 2026-11-09 2026-11-16 2026-11-23 2026-11-30 ' +
+      '2026-12-07 2026-12-14 2027-01-04 2027-01-11 2027-01-18 2027-01-25 2027-02-01 2027-02-08 2027-02-22 ' +
+      '2027-03-01 2027-03-08 2027-03-15 2027-03-22 2027-04-12 2027-04-19 2027-04-26 2027-05-04 2027-05-10 ' +
+      '2027-05-17 2027-05-24 2027-06-07 2027-06-14 2027-06-21 2027-06-28 2027-07-05 2027-07-07 2027-07-12 2027-07-19',
+    'confirm privacy-settings':
+      '2026-09-22 2026-09-29 2026-10-06 2026-10-13 2026-10-20 2026-11-02 2026-11-03 2026-11-10 2026-11-17',
   },
-  // From 4 January, with two weeks to agree.
-  starter: { agreement: '2027-01-04 2027-01-11' },
+  // From 4 January, with two weeks to agree, four to confirm and twenty school days for everything.
+  starter: {
+    agreement: '2027-01-04 2027-01-11',
+    induction: '2027-01-04 2027-01-06 2027-01-11 2027-01-25 2027-02-01',
+    training: '2027-01-04 2027-01-20 2027-02-03',
+    'confirm privacy-settings': '2027-01-25 2027-02-01',
+  },
   // Until 2 October, and never agrees.
-  leaver: { agreement: '2026-09-02 2026-09-16 2026-09-23 2026-09-30' },
+  leaver: {
+    agreement: '2026-09-02 2026-09-16 2026-09-23 2026-09-30',
+    'duty clubs-list': '2026-09-08 2026-09-15',
+    'confirm privacy-settings': '2026-09-22',
+  },
   // In on Thursdays and Fridays.
-  'part-timer': { agreement: '2026-09-03 2026-09-17 2026-09-24 2026-11-12' },
+  'part-timer': {
+    agreement: '2026-09-03 2026-09-17 2026-09-24 2026-11-12',
+    training: '2026-09-03 2026-10-01 2026-10-15 2026-10-22 2027-07-08',
+    'confirm privacy-settings': '2026-09-24',
+  },
 };

@@ -22,6 +22,26 @@ export function isSchoolDay(day: string): boolean {
   return TERMS.some(within) && !CLOSED.some(within);
 }
 
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+
+export function mondayOf(day: string): string {
+  return plus(day, -['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].indexOf(weekdayOf(day)));
+}
+
+/** The last of these days, counted from a day, that has come. */
+export function latestOf(rungs: readonly number[], from: string, day: string): number | undefined {
+  return rungs.filter((days) => plus(from, days) <= day).at(-1);
+}
+
+/** The same where after the last of them there is another each week. */
+export function latestOrWeekly(rungs: readonly number[], from: string, day: string): number | undefined {
+  const last = rungs.at(-1) ?? 0;
+  const past = daysBetween(from, day);
+  return past < last ? latestOf(rungs, from, day) : past - ((past - last) % 7);
+}
+
 export const EVERY_DAY: readonly string[] = (() => {
   const days: string[] = [];
   for (let day = FIRST_DAY; day <= LAST_DAY; day = plus(day, 1)) days.push(day);
@@ -29,3 +49,8 @@ export const EVERY_DAY: readonly string[] = (() => {
 })();
 
 export const SCHOOL_DAYS = EVERY_DAY.filter(isSchoolDay);
+
+/** The school day that comes so many after the first one on or after this day; undefined where the calendar ends before. */
+export function schoolDayFrom(day: string, count: number): string | undefined {
+  return SCHOOL_DAYS.filter((each) => each >= day)[count];
+}

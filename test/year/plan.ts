@@ -1,4 +1,5 @@
 import { sampleSchool } from '../sample-school';
+import { DUTIES } from './plan-duties';
 
 /** Somebody of the school of the year, and what they will do. Days as 2026-09-02. */
 export interface Planned {
@@ -11,6 +12,8 @@ export interface Planned {
   readonly away?: readonly string[];
   /** Has no account: nothing can reach them. */
   readonly isOutside?: true;
+  /** Who looks after them while they are new. */
+  readonly manager?: string;
   /** So many school days after being asked they agree, at noon; never without. For each round of asking. */
   readonly agreesAfter: readonly (number | undefined)[];
 }
@@ -30,7 +33,14 @@ const NAMED: readonly Planned[] = [
   { id: 'ict', name: 'ICT lead', roles: ['staff'], agreesAfter: [3, 1] },
   { id: 'quick', name: 'Class teacher, Year 1', roles: ['staff'], agreesAfter: [0, 0] },
   { id: 'slow', name: 'Class teacher, Year 2', roles: ['staff'], agreesAfter: [40, undefined] },
-  { id: 'starter', name: 'Class teacher, Year 3', roles: ['staff'], startsOn: '2027-01-04', agreesAfter: [9] },
+  {
+    id: 'starter',
+    name: 'Class teacher, Year 3',
+    roles: ['staff'],
+    startsOn: '2027-01-04',
+    manager: 'quick',
+    agreesAfter: [9],
+  },
   { id: 'leaver', name: 'Class teacher, Year 4', roles: ['staff'], leavesOn: '2026-10-02', agreesAfter: [undefined] },
   { id: 'part-timer', name: 'Class teacher, Year 5', roles: ['staff'], worksOn: ['thu', 'fri'], agreesAfter: [15, 2] },
 ];
@@ -38,6 +48,8 @@ const NAMED: readonly Planned[] = [
 const AFTER = [0, 2, 5, 9, 14, 16, 21, undefined] as const;
 
 const STARTS = ['2026-11-02', '2027-01-04', '2027-04-12'];
+/** The eleven of a starter's row are no governors; one of those comes as well. */
+const NEW_GOVERNOR = 34;
 const LEAVES = ['2026-10-23', '2026-12-18', '2027-03-25'];
 
 /** The other fifty: every fifth a governor or volunteer, some of two days a week, some without an account. */
@@ -48,6 +60,7 @@ const OTHERS: readonly Planned[] = Array.from({ length: 50 }, (_, index) => ({
   ...(index % 13 === 7 ? { worksOn: ['mon', 'wed'] } : {}),
   ...(index % 17 === 5 ? { isOutside: true as const } : {}),
   ...(index % 11 === 6 ? { startsOn: STARTS[index % STARTS.length] } : {}),
+  ...(index === NEW_GOVERNOR ? { startsOn: '2026-11-02' } : {}),
   ...(index % 12 === 8 ? { leavesOn: LEAVES[index % LEAVES.length] } : {}),
   ...(index % 9 === 3 ? { away: ['2026-09-14/2026-09-25', '2026-11-16/2026-12-04'] } : {}),
   agreesAfter: [AFTER[index % AFTER.length], AFTER[(index * 3 + 1) % AFTER.length], AFTER[(index + 5) % AFTER.length]],
@@ -110,6 +123,23 @@ export const REVIEWS: readonly PlannedReview[] = [
   },
 ];
 
+/** Whose view of a policy is asked for before its review: from four weeks before, once more a week before, until it is given. */
+export const VIEWS = [
+  { policy: 'filtering-and-monitoring', office: 'dsl', by: 'lead', givenOn: '2027-02-10' },
+  { policy: 'online-safety', office: 'ictLead', by: 'ict', givenOn: '2027-01-13' },
+] as const;
+
+export const OFFICES: Readonly<Record<string, readonly string[]>> = {
+  dsl: ['lead'],
+  headteacher: ['head'],
+  chairOfGovernors: ['chair'],
+  onlineSafetyGovernor: ['person-5'],
+  ictLead: ['ict'],
+  officeManager: ['office'],
+  // Held by somebody who leaves in October; nobody follows.
+  clubs: ['leaver'],
+};
+
 /** The school of the year as its file says it; on a platform it gets the accounts of that platform. */
 export const YEAR_SCHOOL = {
   calendar: {
@@ -120,16 +150,13 @@ export const YEAR_SCHOOL = {
     ...person,
     ...(isOutside ? {} : { teams: `29:${person.id}` }),
   })),
-  offices: {
-    dsl: ['lead'],
-    headteacher: ['head'],
-    chairOfGovernors: ['chair'],
-    ictLead: ['ict'],
-    officeManager: ['office'],
-  },
+  offices: OFFICES,
+  duties: DUTIES.map(({ setting }) => setting),
+  training: { since: FIRST_DAY },
   policies: sampleSchool.policies.map((policy) => {
     const review = REVIEWS.find(({ policy: id }) => id === policy.id);
-    return { ...policy, reviewOn: review?.reviewOn ?? policy.reviewOn };
+    const coReviewers = VIEWS.flatMap((view) => (view.policy === policy.id ? view.office : []));
+    return { ...policy, reviewOn: review?.reviewOn ?? policy.reviewOn, coReviewers };
   }),
   agreements: sampleSchool.agreements,
 };
