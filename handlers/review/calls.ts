@@ -3,7 +3,7 @@ import { isOpen, localDay } from '../../domain/calendar';
 import { nudgeId } from '../../domain/ladder';
 import type { RecordOp } from '../../infra/records';
 import type { Desk, Nudge, Outcome, Press, Verb } from '../capability';
-import { raisedSince } from '../raised';
+import { raisedThisMonth } from '../raised';
 import { causeInWords, causesOf } from './causes';
 import { formAgain, recorded, reviewVerb } from './decide';
 import { evidenceLines } from './evidence';
@@ -23,7 +23,7 @@ export async function callNudges(desk: Desk): Promise<Nudge[]> {
   const { school, now } = desk;
   if (!isOpen(school, now)) return [];
   const isCounted = school.reviews.concernsInMonth !== undefined;
-  const raised = isCounted ? await raisedSince(now.startOf('month').toFormat('yyyy-MM-dd'), desk) : undefined;
+  const raised = isCounted ? await raisedThisMonth(desk) : undefined;
   const nudges: Nudge[] = [];
   for (const standing of await allStandings(desk)) {
     for (const cause of await causesOf(standing, raised, desk)) {

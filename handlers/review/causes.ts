@@ -64,8 +64,10 @@ async function declinedCauses({ policy }: Standing, { school, now, records }: De
 function concernCauses(standing: Standing, raised: Raised | undefined, { school, now }: Desk): string[] {
   const most = school.reviews.concernsInMonth;
   if (most === undefined || !raised) return [];
+  // That a review is called tells how many there were: never a number that a report would hide.
+  const enough = Math.max(most, school.report.fewerThan);
   return areasOf(standing)
-    .filter((area) => (raised.get(area) ?? 0) >= most)
+    .filter((area) => (raised.get(area) ?? 0) >= enough)
     .map((area) => `concerns.${area}.${now.toFormat('yyyy-MM')}`);
 }
 

@@ -9,7 +9,7 @@ import { findingsIn } from '../../library';
 import { timesIn } from '../../infra/counts';
 import { unansweredBy } from '../asked';
 import { type Desk, type Verb, verb } from '../capability';
-import { raisedSince } from '../raised';
+import { reportedSince } from '../reported';
 import { maySeeAll } from './rules';
 import { OfPolicy } from './schema';
 import { askedOf } from './slots';
@@ -22,8 +22,6 @@ import { dueLine, historyLine } from './views';
 
 /* What a review should know: numbers alone. No name, no story, no reference; small numbers are not said. */
 
-/** A smaller number could be one child's. */
-const FEWEST = 5;
 /** Without a day on which it was approved, the last year counts. */
 const A_YEAR = { years: 1 } as const;
 const PAGE = 500;
@@ -74,15 +72,21 @@ async function agreedSince(agreement: string, since: string, records: Desk['reco
   return people;
 }
 
-/** Of each area a number of its own, and no total: what is small can then not be worked out. */
+/** Of each area what the governors' reports have said of it, and nothing that is not in them. */
 async function concernLines(standing: Standing, since: string, desk: Desk): Promise<Phrase[]> {
   const areas = areasOf(standing);
   if (areas.length === 0) return [];
-  const raised = await raisedSince(since, desk);
+  const reported = await reportedSince(since, desk);
   return areas.flatMap((area) => {
-    const count = raised.get(area) ?? 0;
-    if (count === 0) return [];
-    return [phrase(`review.evidence.${count < FEWEST ? 'few' : 'raised'}`, { area: phrase(`area.${area}`), count })];
+    const said = reported.get(area);
+    if (!said) return [];
+    const { count, isMore } = said;
+    return [
+      phrase(`review.evidence.${count === 0 ? 'few' : 'raised'}`, {
+        area: phrase(`area.${area}`),
+        ...(count === 0 ? {} : { count, more: isMore ? 'yes' : 'no' }),
+      }),
+    ];
   });
 }
 

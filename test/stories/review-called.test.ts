@@ -102,16 +102,21 @@ describe('A review is called before its date', () => {
   test('by as many concerns of one area in a month as the school has said, and by none where it has said nothing', async () => {
     const entry = { approvedOn: '2026-01-14' };
     const [few, many] = [await open(entry), await open(entry, { reviews: { concernsInMonth: 3 } })];
-    for (const world of [few, many]) {
-      for (let n = 0; n < 3; n++) await raise(world, { story: { story: `Story ${n}` } });
-      await world.settle();
-    }
+    const raiseSome = async (times: number) => {
+      for (const world of [few, many]) {
+        for (let n = 0; n < times; n++) await raise(world, { story: { story: `Story ${n}` } });
+        await world.settle();
+      }
+    };
+    await raiseSome(4);
+    // A report hides a number below 5, and so is this one.
+    expect(called(many, 'chair')).toEqual([]);
+    await raiseSome(1);
 
     expect(called(few, 'chair')).toEqual([]);
     expect(called(many, 'chair')[0]?.text).toContain(
       'Called because there were many concerns in November 2026: Conduct',
     );
-    expect(called(many, 'chair')[0]?.text).toContain('fewer than 5 concerns');
     await few.close();
     await many.close();
   });

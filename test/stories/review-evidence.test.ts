@@ -9,16 +9,47 @@ describe('What a review should know', () => {
   test('comes with the reminder: who agreed, concerns by area, questions and findings, in numbers alone', async () => {
     const world = await openWorld({ at: '2026-11-24T10:15', pagesAt: PAGES });
     for (let n = 0; n < 6; n++) await raise(world, { by: 'teacher', story: { story: `Canary ${n}` } });
-    await raise(world, { by: 'assistant', category: 'grooming', story: { story: 'Canary alone' } });
-    await world.moveTo('2027-01-07T09:00');
+    for (let n = 0; n < 2; n++)
+      await raise(world, { by: 'assistant', category: 'grooming', story: { story: 'Canary' } });
+    await raise(world, { by: 'assistant', category: 'scam', story: { story: 'Canary alone' } });
+    // The governors' report is made, and goes out.
+    for (const at of ['2026-12-11T09:00', '2027-01-04T09:00', '2027-01-07T09:00']) await world.moveTo(at);
 
     const text =
       world.sentTo('chair').findLast(({ text: said }) => said.includes('Online safety policy is due'))?.text ?? '';
     expect(text).toContain('Since 14 January 2026, when it was last approved:');
-    expect(text).toContain('Conduct: what somebody does or says online: 6 concerns.');
-    expect(text).toContain('Contact: somebody getting in touch with a child online: fewer than 5 concerns.');
+    expect(text).toContain('Conduct: what somebody does or says online: 6 concerns in the governors’ reports.');
+    expect(text).toContain(
+      'Contact: somebody getting in touch with a child online: concerns in the governors’ reports, too few to say.',
+    );
     expect(text).not.toContain('Canary');
     expect(text).not.toMatch(/OL-\d\d-/);
+    await world.close();
+  });
+
+  test('says nothing of concerns that the governors’ report has not said: no number moves when one is raised', async () => {
+    const world = await openWorld({ at: '2026-11-24T10:15' });
+    const evidence = async () => {
+      const { text } = await world.press('governor', 'review/evidence', { policy: 'online-safety' });
+      return text.split('\n').filter((line) => line.includes('concerns'));
+    };
+    for (let n = 0; n < 7; n++) await raise(world, {});
+    for (let n = 0; n < 2; n++) await raise(world, { category: 'nudes' });
+    for (let n = 0; n < 2; n++) await raise(world, { category: 'grooming' });
+    const before = await evidence();
+    await world.moveTo('2026-12-11T09:00');
+    const draft = await evidence();
+    await world.moveTo('2027-01-04T09:00');
+    const reported = await evidence();
+    await raise(world, {});
+    await raise(world, { category: 'scam' });
+
+    expect([before, draft]).toEqual([[], []]);
+    // 9 in all would say that 2 are the other kind, which the report does not.
+    expect(reported.join()).toContain(
+      '7 concerns in the governors’ reports, and others of which there were too few to say.',
+    );
+    expect(await evidence()).toEqual(reported);
     await world.close();
   });
 
