@@ -9,8 +9,9 @@ import { matterOf, mayLead } from '../rules';
 import type { Concern } from '../schema';
 import { sayAbout, sayOutside } from '../shown';
 import { isAlarm, stateData } from '../telling';
-import { clocksShown } from './clock-lines';
+import { clocksShown, runningClocks } from './clock-lines';
 import type { KeptCase } from './finding';
+import { sharesNow } from './guests';
 import { recentFacts } from './history';
 import { linkLines } from './linking';
 import { reporterName } from './names';
@@ -46,6 +47,9 @@ export async function contentView(
       isLead,
       hasTask: !isLead && work.tasks.some(({ ended, owner }) => !ended && owner === person),
       isUnfolded,
+      hasOpenTask: work.tasks.some(({ ended }) => !ended),
+      hasClock: runningClocks(concern, work, desk).length > 0,
+      hasGuest: sharesNow(concern, desk).length > 0,
       isInvestigated: currentOf(work) !== undefined,
       mayInvestigate: isLead && currentOf(work) === undefined && whyNotLookedAt(concern) === undefined,
       tone: isAlarm(concern) ? 'attention' : 'default',

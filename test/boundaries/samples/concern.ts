@@ -306,7 +306,7 @@ export const CONCERN = {
     smallest: {
       ...few,
       ...{ isLead: false, isUnfolded: false, more: false, earlier: false, hasTask: true },
-      ...{ isInvestigated: false, mayInvestigate: false },
+      ...{ isInvestigated: false, mayInvestigate: false, hasOpenTask: false, hasClock: false, hasGuest: false },
       ...{ clocks: [], work: [], steps: [] },
       tone: 'default',
       problem: '',
@@ -320,7 +320,7 @@ export const CONCERN = {
     largest: {
       ...many,
       ...{ isLead: true, isUnfolded: true, more: true, earlier: true, hasTask: false },
-      ...{ isInvestigated: true, mayInvestigate: true },
+      ...{ isInvestigated: true, mayInvestigate: true, hasOpenTask: true, hasClock: true, hasGuest: true },
       clocks: lines(3, 150).map((each) => ({ ...each, tone: 'attention' })),
       work: [...lines(8, 230), ...lines(6, 80)],
       steps: lines(5, 120),
