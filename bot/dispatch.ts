@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Person } from '../domain/school';
-import type { Act, Capability, Outcome, Reply, Turn } from '../handlers/capability';
+import type { Act, Capability, Outcome, Reply, Speaker, Turn } from '../handlers/capability';
 import { countOne } from '../infra/counts';
 import { commitChange } from '../infra/outbox';
 import { Conflict } from '../infra/store';
@@ -27,7 +27,7 @@ export async function dispatch(arrival: Arrival, house: House): Promise<Reply> {
   if (!person || (person.leavesOn !== undefined && person.leavesOn < desk.now.toFormat('yyyy-MM-dd')))
     return greetStranger(arrival, desk);
   const turn: Turn = { id: arrival.id, person, where: arrival.where, act: arrival.act };
-  const capability = chosen(turn, house.capabilities);
+  const capability = chosen(turn, house.capabilities, { person, school: household.school });
   try {
     return await takeTurn(turn, capability, house, household);
   } catch (error) {
@@ -100,8 +100,8 @@ async function perform(
 }
 
 /** Exactly one capability claims a turn. */
-export function chosen({ act }: Pick<Turn, 'act'>, all: readonly Capability[]): Capability | undefined {
-  if (act.kind === 'said') return all.find((each) => each.hears?.(act.text, act.pictures));
+export function chosen({ act }: Pick<Turn, 'act'>, all: readonly Capability[], by?: Speaker): Capability | undefined {
+  if (act.kind === 'said') return all.find((each) => each.hears?.(act.text, act.pictures, by));
   if (act.kind === 'shared') return all.find((each) => each.shared);
   if (act.kind === 'pressed') return all.find((each) => each.verbs.some((verb) => verb.name === act.verb));
   return undefined;

@@ -127,10 +127,19 @@ export interface CalendarDay {
   readonly title: Phrase;
 }
 
+/** Who types, and in which school. */
+export interface Speaker {
+  readonly person: Person;
+  readonly school: School;
+}
+
 export interface Capability {
   readonly name: string;
-  /** True when this text is meant for the capability; the first in the list of `handlers/index.ts` takes it. */
-  hears?(text: string, pictures?: number): boolean;
+  /**
+   * True when this text is meant for the capability; the first in the list of `handlers/index.ts` takes it. `by` is
+   * whoever types: a word may mean one thing to somebody with an office and another to everybody else.
+   */
+  hears?(text: string, pictures?: number, by?: Speaker): boolean;
   said?(turn: Turn, desk: Desk): Promise<Outcome>;
   shared?(turn: Turn, desk: Desk): Promise<Outcome>;
   joined?(turn: Turn, desk: Desk): Promise<Outcome>;

@@ -2,7 +2,7 @@ import { phrase, type View } from '../../cards/view';
 import { classify } from '../../library';
 import { holds } from '../../domain/people';
 import { type Route, routeConcern } from '../../domain/routes';
-import type { Capability, Desk, Outcome, Turn } from '../capability';
+import type { Capability, Desk, Outcome, Speaker, Turn } from '../capability';
 import { isCommand } from '../command';
 import { caseVerbs } from './case';
 import { addVerbs } from './report/adding';
@@ -56,9 +56,9 @@ const ASKS = {
  */
 export const concern: Capability = {
   name: 'concern',
-  hears: (text, pictures = 0) =>
+  hears: (text, pictures = 0, by) =>
     asked(text) !== undefined ||
-    askedToFind(text) !== undefined ||
+    askedToFind(text, isReceiver(by)) !== undefined ||
     isPictureAlone(text, pictures) ||
     classify(text).intent === 'report-concern',
 
@@ -70,7 +70,7 @@ export const concern: Capability = {
     if (what === 'start') return withPictures(pictures, turn, desk, await start(turn, desk));
     if (what === 'mine') return listMine(turn, desk);
     if (what === 'open') return listOpen(turn, desk);
-    const sought = askedToFind(text);
+    const sought = askedToFind(text, isReceiver({ person: turn.person, school: desk.school }));
     if (sought !== undefined) return find(sought, turn, desk);
     if (what === 'tasks') return listTasks(turn, desk);
     if (what === 'handOver') return handOver(turn, desk);
@@ -111,8 +111,7 @@ export const concern: Capability = {
     const open = await countOpen(person, desk);
     const mine = { title: phrase('concern.summary.mine'), verb: 'concern/mine' };
     const start = { title: phrase('concern.summary.start'), verb: 'concern/start' };
-    const isReceiver = holds(desk.school, person.id, 'dsl', 'deputy', 'headteacher');
-    if (open === 0 && !isReceiver) return [start, mine];
+    if (open === 0 && !isReceiver({ person, school: desk.school })) return [start, mine];
     return [start, { title: phrase('concern.summary.open', { count: open }), verb: 'concern/list' }, mine];
   },
 
@@ -160,4 +159,9 @@ function disclosure(turn: Turn, { school, now }: Desk, text: string): Outcome {
   const view = { card: 'concern/disclosure', data };
   if (turn.where === 'private') return { reply: { here: [view] } };
   return { reply: { here: [{ card: 'concern/elsewhere', data: {} }], privately: [view] } };
+}
+
+/** Whether cases come to this person by their office. */
+function isReceiver(by: Speaker | undefined): boolean {
+  return by !== undefined && holds(by.school, by.person.id, 'dsl', 'deputy', 'headteacher');
 }

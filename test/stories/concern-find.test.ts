@@ -41,6 +41,16 @@ describe('A lead finds a case', () => {
     expect(older.text).not.toContain('Show older ones');
   });
 
+  test('by a name in small letters, as a telephone writes it; to a teacher the same words are about policies', async () => {
+    const { ref } = await raise(world, { story: { who: 'Jo Smith 4B' } });
+
+    expect(await find('lead', 'smith')).toEqual([ref]);
+    expect(await find('second-lead', 'jo smith')).toEqual([ref]);
+    expect((await world.say('lead', 'find the phone policy')).text).not.toContain('Found for');
+    expect((await world.say('teacher', 'find smith')).text).not.toContain('Found for');
+    expect((await world.say('lead', 'find phones')).text).toContain('Ask about a policy');
+  });
+
   test('once the details of a danger have come', async () => {
     const asked = await world.say('teacher', 'report concern');
     const danger = await push(world, 'teacher', asked, 'Yes, danger now');
