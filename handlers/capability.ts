@@ -90,6 +90,15 @@ export interface Summary {
   readonly verb: string;
 }
 
+/** Of something that a person looks after: whether it is set, in a sentence, and the one button that begins it. */
+export interface Beginning {
+  readonly title: Phrase;
+  readonly line: Phrase;
+  readonly isSet: boolean;
+  /** Absent where chat can do nothing about it: then the sentence says who can. */
+  readonly button?: { readonly title: Phrase; readonly verb: string };
+}
+
 /** What the governors' report says of one capability: numbers alone, no name, no story, no reference. Small ones are hidden by the report, never here. */
 export interface Figures {
   readonly title: Phrase;
@@ -154,6 +163,8 @@ export interface Capability {
    */
   nudges?(desk: Desk): Promise<readonly Nudge[]> | AsyncIterable<Nudge>;
   summary?(person: Person, desk: Desk): Promise<readonly Summary[]>;
+  /** Where to begin here, for whoever looks after it; undefined for everybody else. */
+  beginning?(person: Person, desk: Desk): Promise<Beginning | undefined>;
   /** What this person still owes here. */
   owed?(person: Person, desk: Desk): Promise<readonly Owed[]>;
   /** What is due for those who hold this office, for their own calendar. */

@@ -25,7 +25,10 @@ const induction = openInduction([agreement, training]);
 export const capabilities: readonly Capability[] = [
   request,
   concern,
-  openHelp([concern, answer, induction, agreement, slip, training, review, duty, policy, request, report]),
+  openHelp(
+    [concern, answer, induction, agreement, slip, training, review, duty, policy, request, report],
+    [induction, policy, agreement, review, duty, training],
+  ),
   agreement,
   policy,
   review,

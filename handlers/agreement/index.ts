@@ -3,6 +3,7 @@ import { classify } from '../../library';
 import { alone } from '../alone';
 import type { Capability, Desk, Outcome, Turn } from '../capability';
 import { isCommand } from '../command';
+import { beginning } from './beginning';
 import { owedBy, sentKey } from './asking';
 import { figures } from './figures';
 import { isOwed, remindSome } from './campaign/reminding';
@@ -45,6 +46,8 @@ export const agreement: Capability = {
       ...{ verb: 'agreement/show', data: { agreement: entry.id } },
     }));
   },
+
+  beginning,
 
   async summary(person, desk) {
     const count = (await owedBy(person, desk)).length;

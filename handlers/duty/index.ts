@@ -17,6 +17,7 @@ import { currentOf, dueMeant, findStanding, putRight, type Standing } from './st
 import { dueView } from './views';
 import { yearView } from './year';
 import type { Person } from '../../domain/school';
+import { beginning } from './beginning';
 
 const YEAR_COMMANDS = ['school year', 'the school year', 'school calendar', 'calendar', 'what comes next'];
 const COMMANDS = ['duties', 'duties due', 'my duties', 'duty', 'school duties'];
@@ -32,6 +33,8 @@ export const duty: Capability = {
   nudges,
   figures,
   putRight,
+
+  beginning,
 
   async summary(person, desk) {
     if (desk.school.duties.length === 0) return [];

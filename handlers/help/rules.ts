@@ -11,9 +11,10 @@ export const COMMANDS = [
   'good morning',
   'good afternoon',
   'what can you do',
-  'set up',
-  'setup',
 ] as const;
+
+/** What whoever looks after something types to see where to begin. */
+export const SET_UP = ['set up', 'setup', 'set up the school', 'get started', 'where to begin'] as const;
 
 const THANKS =
   /^\W*(?:many )?(?:thanks|thank you|thankyou|thx|cheers|ta|diolch)(?: (?:very much|so much|a lot|a million|again|both|lantern|bot|all|you|mate|for (?:that|this|your help|the help)|that(?: i|.)?s (?:great|brilliant|perfect|helpful|lovely|all|it)|great|brilliant|perfect|lovely))*\W*$/i;

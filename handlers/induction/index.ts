@@ -6,6 +6,7 @@ import type { Person, PolicyEntry } from '../../domain/school';
 import { alone } from '../alone';
 import { type Capability, type Desk, type Outcome, type Turn, verb } from '../capability';
 import { isCommand } from '../command';
+import { beginning } from './beginning';
 import { checklistOf, keepItem, leftOf, type Owing, policiesFor } from './checklist';
 import { listView, personView, seenBy } from './list';
 import { inductionNudges } from './nudging';
@@ -45,6 +46,7 @@ export function openInduction(owing: Owing): Capability {
       return { reply: alone(turn, isOwn ? await mine(turn, desk) : await list(turn, desk)) };
     },
     nudges: (desk) => inductionNudges(owing, desk),
+    beginning,
 
     async summary(person, desk) {
       const newcomer = newIn(person, desk);

@@ -2,6 +2,7 @@ import { phrase } from '../../cards/view';
 import { alone } from '../alone';
 import type { Capability } from '../capability';
 import { isCommand } from '../command';
+import { beginning } from './beginning';
 import { countUndecided, listView } from './list';
 import { nudges } from './nudging';
 import { mayKeep } from './rules';
@@ -16,6 +17,8 @@ export const policy: Capability = {
   said: async (turn, desk) => ({ reply: alone(turn, await listView(turn.person, desk)) }),
   nudges,
   verbs,
+
+  beginning,
 
   async summary(person, desk) {
     if (!desk.school.policies.some((each) => mayKeep(desk.school, each, person.id))) return [];

@@ -5,6 +5,7 @@ import { classify } from '../../library';
 import { alone } from '../alone';
 import { type Capability, type Desk, type Turn, verb } from '../capability';
 import { isCommand } from '../command';
+import { beginning } from './beginning';
 import { calendarOf } from './calendar';
 import { callVerbs } from './calls';
 import { decideVerbs, reviewVerb } from './decide';
@@ -38,6 +39,8 @@ export const review: Capability = {
   calendar: calendarOf,
   nudges,
   figures,
+
+  beginning,
 
   async summary(person, desk) {
     if (!maySeeAll(desk.school, person)) return [];

@@ -2,6 +2,7 @@ import { phrase } from '../../cards/view';
 import { alone } from '../alone';
 import type { Capability, Desk, Turn } from '../capability';
 import { isCommand } from '../command';
+import { beginning } from './beginning';
 import { figures } from './figures';
 import { keepRest } from './keeping';
 import { listView } from './list';
@@ -32,6 +33,8 @@ export const training: Capability = {
       ...{ verb: 'training/mine', data: {} },
     }));
   },
+
+  beginning,
 
   async summary(person, desk) {
     if (mayKeepTraining(desk.school, person.id))

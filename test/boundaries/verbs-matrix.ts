@@ -258,6 +258,7 @@ export const WHO: Readonly<Record<string, Who>> = {
   'slip/correct': 'slipNoters',
   'slip/do-correct': 'slipNoters',
   'help/menu': 'everybody',
+  'help/set-up': 'everybody',
   'answer/ask': 'everybody',
   'answer/more': 'everybody',
   'answer/nearest': 'everybody',

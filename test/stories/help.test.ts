@@ -113,6 +113,55 @@ describe('Help, and a first meeting', () => {
     expect(mine.privately[0]?.text).toContain('My agreements');
   });
 
+  test.each(['set up', 'Setup', 'where to begin?'])(
+    '"%s" shows the office what is set and what is not, each with the button that leads there',
+    async (words) => {
+      const shown = await world.say('office', words);
+
+      expect(shown.text).toContain('Where to begin');
+      expect(shown.text).toContain('things still need you');
+      for (const title of ['People', 'Policies', 'Agreements', 'Policy reviews', 'Duties', 'Training'])
+        expect(shown.text).toMatch(new RegExp(`^${title}: (set|needs you)$`, 'm'));
+      for (const { title } of shown.all.flatMap(({ buttons }) => buttons)) {
+        const next = await push(world, 'office', shown, title);
+
+        expect(next.all).not.toEqual([]);
+        expect(next.text).not.toContain('I could not make sense of that');
+      }
+    },
+  );
+
+  test('"set up" says what is missing, and turns to "set" once it is there', async () => {
+    const own = await openWorld({ school: { duties: [], agreements: [] } });
+    const bare = await own.say('office', 'set up');
+    await own.close();
+    await world.settle();
+    const { text } = await world.say('office', 'set up');
+
+    expect(bare.text).toContain('Agreements: needs you\nThere is nothing to agree to yet.');
+    expect(bare.text).toContain('Duties: needs you\nNothing comes round yet.');
+    expect(text).toContain('Agreements: set');
+    expect(text).toContain('Training: needs you');
+  });
+
+  test('"set up" shows whoever looks after one policy that policy alone, and is on the menu of the office', async () => {
+    const ict = await world.say('ict', 'set up');
+    const office = await world.say('office', 'help');
+    const teacher = await world.say('teacher', 'help');
+
+    expect(ict.text).toContain('You look after 1 policy.');
+    expect(ict.text).not.toContain('Training:');
+    expect(office.text).toContain('Where to begin');
+    expect(teacher.text).not.toContain('Where to begin');
+  });
+
+  test('"set up" in a group answers the office alone', async () => {
+    const shown = await world.say('office', 'set up', 'group');
+
+    expect(shown.here).toEqual([]);
+    expect(shown.privately[0]?.text).toContain('Where to begin');
+  });
+
   test('a person who arrives is greeted', async () => {
     const shown = await world.join('guest');
 
