@@ -1,24 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import { DateTime } from 'luxon';
-import { dispatch } from '../bot/dispatch';
-import { deskOf, type House } from '../bot/house';
+import { deskOf } from '../bot/house';
 import { dueNudges } from '../bot/nudges';
-import { expand } from '../cards/expand';
-import { findPerson } from '../domain/people';
 import { School } from '../domain/school';
-import { capabilities } from '../handlers';
 import { settleSome } from '../handlers/agreement/campaign/settling';
-import type { Act } from '../handlers/capability';
 import type { RecordOp } from '../infra/records';
-import { openRecords } from '../infra/records';
-import { openSeal } from '../infra/seal';
-import { openSqlite } from '../infra/sqlite';
-import { countReads } from '../test/count-reads';
 import { sampleLibrary, sampleSchool } from '../test/sample-school';
 import type { Counted } from './compared';
+import { openBenchHouse } from './house';
 
 const AGREEMENT = 'aup-staff';
-const NOW = DateTime.fromISO('2026-11-24T10:15', { zone: 'Europe/London' });
 /** The most that one commit takes. */
 const AT_ONCE = 99;
 
@@ -52,23 +42,13 @@ export async function openMeasured(file: string, people: number, acts: number): 
     ...OFFICES,
     policies,
   });
-  const store = openSqlite(file);
-  const reads = countReads(store);
-  const records = openRecords(store, await openSeal(store, school.id, randomBytes(32)), school.id);
-  const household = { school, records, library: await sampleLibrary() };
-  const house: House = {
-    store,
-    clock: { now: () => NOW.toUTC() as DateTime<true> },
-    log: (what, facts) => void process.stderr.write(`${what} ${String(facts?.error ?? '')}\n`),
-    households: new Map([[school.id, household]]),
-    capabilities,
-    channels: [],
-    sole: true,
-    poke: () => undefined,
-  };
+  const { house, household, records, turn, rowsRead, close } = await openBenchHouse(
+    file,
+    school,
+    await sampleLibrary(),
+  );
   await fill(ids, acts, records.commit);
   await settle();
-  let turns = 0;
   let next = 0;
 
   /** Counts everybody, job by job, as the tick does. */
@@ -81,19 +61,6 @@ export async function openMeasured(file: string, people: number, acts: number): 
     }
   }
 
-  async function turn(person: string, act: Act): Promise<string> {
-    const arrival = {
-      id: `turn-${++turns}`,
-      household,
-      person: findPerson(school, person),
-      where: 'private' as const,
-      act,
-    };
-    const reply = await dispatch(arrival, house);
-    const views = [...(reply.here ?? []), ...(reply.privately ?? [])];
-    return views.map((view) => JSON.stringify(expand(view, { nation: school.nation, schoolName: school.name }))).join();
-  }
-
   const press = (person: string, verb: string, data: Record<string, unknown>) =>
     turn(person, { kind: 'pressed', verb, data });
   const shown = await press('office', 'agreement/campaign', { agreement: AGREEMENT });
@@ -102,7 +69,7 @@ export async function openMeasured(file: string, people: number, acts: number): 
   const list = await press('office', 'agreement/standing', { agreement: AGREEMENT });
   const after = /"after":"([^"]+)"/.exec(list)?.[1];
   if (!hash || !after) throw new Error('neither a hash nor a next page');
-  reads.since();
+  rowsRead();
   return {
     open: () => press('office', 'agreement/campaign', { agreement: AGREEMENT }),
     nextPage: () => press('office', 'agreement/standing', { agreement: AGREEMENT, after }),
@@ -115,8 +82,8 @@ export async function openMeasured(file: string, people: number, acts: number): 
       for await (const _nudge of dueNudges(house, household)) due += 1;
       return due;
     },
-    rowsRead: reads.since,
-    close: () => store.close(),
+    rowsRead,
+    close,
   };
 }
 
