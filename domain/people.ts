@@ -24,7 +24,7 @@ export function holds(school: School, personId: string | undefined, ...offices: 
   );
 }
 
-/** Whether Lantern can reach this person in chat at all. */
+/** Whether Lantern can reach this person in chat at all; who has no account is on the office manager's lists at once. */
 export function isReachable({ teams, slack }: Person): boolean {
   return teams !== undefined || slack !== undefined;
 }

@@ -6,7 +6,7 @@ import { type Ask, owed, type Wording, wordings } from './asking';
 import { atHand, inOrder } from './at-hand';
 import { questionNudges } from './question/nudging';
 import { listOf, officeNudges } from './outstanding';
-import { isReachable } from './rules';
+import { isReachable } from '../../domain/people';
 import { askView } from './views';
 
 /** So many people are looked at together: a school of thousands is never in memory with all its cards. */

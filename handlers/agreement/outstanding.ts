@@ -6,7 +6,7 @@ import { holdersOf } from '../../domain/people';
 import type { Desk, Nudge } from '../capability';
 import type { Ask } from './asking';
 import { groupOf } from './campaign/places';
-import { isReachable } from './rules';
+import { isReachable } from '../../domain/people';
 import { dayInWords } from './views';
 
 /** On one card. The rest is counted, and is listed page by page on the card of each agreement. */

@@ -108,11 +108,6 @@ export function nameProblem(name: string): 'missing' | 'short' | 'long' | 'odd' 
   return length < NAME.least || !/\p{L}/u.test(name) ? 'short' : undefined;
 }
 
-/** Whether Lantern can reach this person in chat at all; who has no account is on the office manager's list at once. */
-export function isReachable({ teams, slack }: Person): boolean {
-  return teams !== undefined || slack !== undefined;
-}
-
 function lastsDays({ every }: Pick<Entry, 'every'>): number {
   return lengthOf(every).as('days');
 }

@@ -5,7 +5,7 @@ import { Role } from '../../../domain/school';
 import type { Desk } from '../../capability';
 import { latestAct } from '../acts';
 import { owed, type Wording } from '../asking';
-import { isReachable } from '../rules';
+import { isReachable } from '../../../domain/people';
 import { dayInWords } from '../views';
 import { listedKey, placeOf } from './rows';
 import type { State } from './schema';

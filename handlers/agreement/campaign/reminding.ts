@@ -10,7 +10,7 @@ import { alone } from '../../alone';
 import type { Desk, Verb } from '../../capability';
 import { type Ask, dayAt, owed, sentKey, wordingOf } from '../asking';
 import { rungId } from '../nudging';
-import { isReachable } from '../rules';
+import { isReachable } from '../../../domain/people';
 import { SentNudge, Which } from '../schema';
 import { askView } from '../views';
 import { didView } from './form';
