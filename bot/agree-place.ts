@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { isPhrase, say } from '../cards/say';
-import { termsFor } from '../cards/terms';
+import { sayFor } from '../cards/say';
 import type { Datum } from '../cards/view';
 import type { Desk } from '../handlers/capability';
 import { openLink, type Opened } from '../handlers/agreement/visitor/taking';
@@ -34,13 +33,12 @@ export async function placeOf({ url = '/' }: IncomingMessage, house: House): Pro
   const desk = deskOf(house, household);
   const opened = await openLink(reading.link, desk);
   if (typeof opened === 'string') return opened;
-  const terms = termsFor({ nation: household.school.nation, schoolName: household.school.name });
   return {
     link: reading.link,
     isPoster: poster !== undefined,
     opened,
     household,
     desk,
-    say: (datum) => (isPhrase(datum) ? say(datum, terms) : String(datum)),
+    say: sayFor(household.school),
   };
 }

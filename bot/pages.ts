@@ -1,7 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Phrase } from '../cards/view';
-import { say } from '../cards/say';
-import { termsFor } from '../cards/terms';
+import { sayFor } from '../cards/say';
 import { POLICY_PATH } from '../infra/page-links';
 import type { Html } from '../pages/html';
 import { printOf } from '../pages/link';
@@ -32,8 +30,8 @@ export function openPages(house: () => House): Door {
 }
 
 /** Why there is nothing to show. */
-export function sendNotice(response: ServerResponse, notice: Notice): void {
-  sendPage(response, STATUS[notice], noticePage(notice));
+export function sendNotice(response: ServerResponse, notice: Notice, page = noticePage(notice)): void {
+  sendPage(response, STATUS[notice], page);
 }
 
 async function pageFor({ url = '/' }: IncomingMessage, house: House): Promise<Html | Notice> {
@@ -44,17 +42,15 @@ async function pageFor({ url = '/' }: IncomingMessage, house: House): Promise<Ht
   const household = house.households.get(school);
   const held = household?.library.policy(policy);
   if (!household || !held) return 'gone';
-  const { name, nation } = household.school;
-  const terms = termsFor({ nation, schoolName: name });
   const isReplaced = printOf(held.document) !== reading.link.version;
   return policyPage({
     held,
-    schoolName: name,
+    schoolName: household.school.name,
     standing: await standingOf(held, deskOf(house, household)),
     isReplaced,
     // A clause is known by its number: in other words it may be another.
     asked: isReplaced ? undefined : reading.link.clause || undefined,
-    say: (phrase: Phrase) => say(phrase, terms),
+    say: sayFor(household.school),
   });
 }
 

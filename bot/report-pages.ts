@@ -1,7 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { say } from '../cards/say';
-import { termsFor } from '../cards/terms';
-import type { Phrase } from '../cards/view';
+import { sayFor } from '../cards/say';
 import { REPORT_PATH } from '../infra/page-links';
 import { drawChart } from '../pages/chart';
 import { noticePage } from '../pages/notice';
@@ -9,13 +7,12 @@ import { pictureOf } from '../pages/picture';
 import { reportPage, saidChart } from '../pages/report';
 import { chartsOf, KeptContent, reportKey } from '../pages/report-content';
 import type { House } from './house';
+import { sendNotice } from './pages';
 import { sendPage } from './send-page';
 import type { Door } from './server';
 
 /** A school, the last day of a term and, for one of its charts, a number. */
 const PLACE = new RegExp(`^${REPORT_PATH}([\\w.-]{1,64})/(\\d{4}-\\d{2}-\\d{2})(?:/(\\d{1,2})\\.png)?$`);
-
-const STATUS = { forged: 403, expired: 410, gone: 404 } as const;
 
 type Found = Awaited<ReturnType<typeof find>>;
 
@@ -27,7 +24,7 @@ export function openReportPages(house: () => House): Door {
     largestBody: 0,
     async handle(request, response) {
       const found = await find(request, house());
-      if (typeof found === 'string') return sendPage(response, STATUS[found], noticePage('report'));
+      if (typeof found === 'string') return sendNotice(response, found, noticePage('report'));
       if (found.chart === undefined) return sendPage(response, 200, await reportPage(found));
       return sendPicture(found, response);
     },
@@ -45,21 +42,19 @@ async function find({ url = '/' }: IncomingMessage, house: House) {
   const household = house.households.get(school);
   const kept = await household?.records.get(reportKey(report));
   if (!household || !kept) return 'gone';
-  const { name, nation } = household.school;
-  const terms = termsFor({ nation, schoolName: name });
   const { content, sentAt } = KeptContent.parse(kept.value);
   return {
     content,
     chart,
-    schoolName: name,
+    schoolName: household.school.name,
     isDraft: sentAt === undefined,
-    say: (phrase: Phrase) => say(phrase, terms),
+    say: sayFor(household.school),
   };
 }
 
 async function sendPicture(found: Exclude<Found, string>, response: ServerResponse): Promise<void> {
   const chart = chartsOf(found.content)[found.chart ?? 0];
-  if (!chart) return sendPage(response, STATUS.gone, noticePage('report'));
+  if (!chart) return sendNotice(response, 'gone', noticePage('report'));
   const picture = await pictureOf(await drawChart(saidChart(chart, found.say)));
   response.writeHead(200, {
     'Content-Type': 'image/png',

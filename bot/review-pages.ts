@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { officeInWords } from '../cards/office-words';
-import { say } from '../cards/say';
-import { termsFor } from '../cards/terms';
-import { type Phrase, phrase } from '../cards/view';
+import { sayFor } from '../cards/say';
+import { phrase } from '../cards/view';
 import { generationOf } from '../handlers/calendar/addresses';
 import { evidencePage } from '../handlers/review/evidence-page';
 import { type PageKind, PATHS } from '../infra/signed-links';
@@ -53,7 +52,7 @@ function open(kind: PageKind, { url = '/' }: IncomingMessage, house: House): Ope
 async function evidence({ household, name }: Opened, house: House, response: ServerResponse) {
   const page = await evidencePage(name, deskOf(house, household));
   if (!page) return 'gone';
-  const inWords = sayFor(household);
+  const inWords = sayFor(household.school);
   sendPage(response, 200, linesPage({ ...page, schoolName: household.school.name, say: inWords }));
   return undefined;
 }
@@ -63,7 +62,7 @@ async function feed({ household, name: office, generation }: Opened, house: Hous
   const { school } = household;
   const desk = deskOf(house, household);
   if (!Object.hasOwn(school.offices, office) || generation !== String(await generationOf(office, desk))) return 'gone';
-  const inWords = sayFor(household);
+  const inWords = sayFor(household.school);
   const all = await Promise.all(house.capabilities.map((each) => each.calendar?.(office, desk) ?? []));
   const days = all.flat().map(({ id, on, title }) => ({ id, on, title: inWords(title) }));
   const name = inWords(phrase('calendar.name', { office: officeInWords(office) }));
@@ -75,9 +74,4 @@ async function feed({ household, name: office, generation }: Opened, house: Hous
   });
   response.end(body);
   return undefined;
-}
-
-function sayFor({ school }: Household): (words: string | Phrase) => string {
-  const terms = termsFor({ nation: school.nation, schoolName: school.name });
-  return (words) => (typeof words === 'string' ? words : say(words, terms));
 }

@@ -1,7 +1,6 @@
 import { DateTime } from 'luxon';
-import { isPhrase, say } from '../../cards/say';
-import { termsFor } from '../../cards/terms';
-import { type Datum, phrase } from '../../cards/view';
+import { sayFor } from '../../cards/say';
+import { phrase } from '../../cards/view';
 import { localDay } from '../../domain/calendar';
 import { Role } from '../../domain/school';
 import { sayDay } from '../../domain/when';
@@ -73,9 +72,7 @@ async function printPage({ school: id, at }: Wish, { house }: Opened, terminal: 
     const sorted = own.map((line) => lineOf(line, household)).sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
     return { title: own.at(-1)?.act.title ?? entry?.title ?? entry?.heading ?? agreement, lines: sorted };
   });
-  const terms = termsFor({ nation: school.nation, schoolName: school.name });
-  const inWords = (datum: Datum): string => (isPhrase(datum) ? say(datum, terms) : String(datum ?? ''));
-  const page = registerPage({ schoolName: school.name, day: inDays(day), sections, say: inWords });
+  const page = registerPage({ schoolName: school.name, day: inDays(day), sections, say: sayFor(school) });
   terminal.print(toMarkup(page).trimEnd());
 }
 

@@ -1,6 +1,4 @@
-import { isPhrase, say } from '../../cards/say';
-import { termsFor } from '../../cards/terms';
-import type { Datum } from '../../cards/view';
+import { sayFor } from '../../cards/say';
 import { exportCase } from '../../handlers/concern/print';
 import { tryAgain } from '../../infra/try-again';
 import { casePage } from '../../pages/case';
@@ -31,9 +29,7 @@ async function write(ref: string, id: string | undefined, { house }: Opened, ter
     return exported?.page;
   });
   if (!page) throw new WrongWords(`There is no concern ${ref} in ${school.id}`);
-  const terms = termsFor({ nation: school.nation, schoolName: school.name });
-  const inWords = (datum: Datum): string => (isPhrase(datum) ? say(datum, terms) : String(datum ?? ''));
-  terminal.print(toMarkup(casePage({ ...page, say: inWords })).trimEnd());
+  terminal.print(toMarkup(casePage({ ...page, say: sayFor(school) })).trimEnd());
   terminal.tell(`${ref} was written out, and its chronology says so. Keep the page as you keep the record itself.`);
   return 0;
 }

@@ -1,6 +1,5 @@
 import { DateTime } from 'luxon';
-import { isPhrase, say } from '../../cards/say';
-import { termsFor } from '../../cards/terms';
+import { sayFor } from '../../cards/say';
 import { localDay } from '../../domain/calendar';
 import { classesIn } from '../../domain/classes';
 import { schoolYearOf } from '../../domain/duty-dates';
@@ -100,12 +99,11 @@ function outOf(noted: readonly Line[], school: School, today: string): Line[] {
 function inWords(line: Line, school: School): Record<string, unknown> {
   const form = school.forms.list.find(({ id }) => id === line.slip);
   const title = form ? titleOf(form) : '';
-  const terms = termsFor({ nation: school.nation, schoolName: school.name });
   return {
     ...line,
     form: line.slip,
     schoolYear: sayYear(line.year),
-    title: isPhrase(title) ? say(title, terms) : title,
+    title: sayFor(school)(title),
     name: findPerson(school, String(line.by ?? ''))?.name ?? '',
   };
 }

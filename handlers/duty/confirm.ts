@@ -1,5 +1,4 @@
-import { isPhrase, say } from '../../cards/say';
-import { termsFor } from '../../cards/terms';
+import { sayFor } from '../../cards/say';
 import { alone } from '../alone';
 import { type Desk, type Turn, type Verb, verb } from '../capability';
 import { confirmedView, confirmationsView, confirmView, saysOf } from './confirm-views';
@@ -18,8 +17,7 @@ function isOwn({ id }: { id: string }, { person }: Confirming): boolean {
 
 /** The sentences as they read at this moment. */
 function wordsOf({ duty }: Confirming, { school }: Desk): string[] {
-  const terms = termsFor({ nation: school.nation, schoolName: school.name });
-  return saysOf(duty).map((line) => (isPhrase(line) ? say(line, terms) : String(line)));
+  return saysOf(duty).map(sayFor(school));
 }
 
 export const confirmVerbs: readonly Verb[] = [
