@@ -169,6 +169,8 @@ export interface Capability {
   owed?(person: Person, desk: Desk): Promise<readonly Owed[]>;
   /** What is due for those who hold this office, for their own calendar. */
   calendar?(office: string, desk: Desk): Promise<readonly CalendarDay[]>;
+  /** One quiet line below the answer to a policy question, where whoever asks should look at something of this school first. */
+  beside?(question: string, turn: Turn, desk: Desk): Promise<Phrase | undefined>;
   /**
    * What has to be put right because the school's file, its day or Lantern itself is another: asked at the start, once a
    * day, and whenever the school is renewed. Nothing when all stands as it should.

@@ -1,5 +1,5 @@
 import { agreement } from './agreement';
-import { answer } from './answer';
+import { openAnswer } from './answer';
 import { calendar } from './calendar';
 import type { Capability } from './capability';
 import { concern } from './concern';
@@ -12,6 +12,8 @@ import { openReport } from './report';
 import { review } from './review';
 import { slip } from './slip';
 import { training } from './training';
+
+const answer = openAnswer([slip]);
 
 /** The governors' report, with the figures that it holds from top to bottom. */
 const report = openReport([concern, agreement, training, review, duty, answer]);

@@ -65,6 +65,7 @@ function declinedView({ question, audience, policy }: Declined, mayLook: boolean
       nearest: first,
       nearestMore: more.join(' '),
       isFar: near.length === 0,
+      beside: '',
       ...reportingOf(question, [], desk),
     },
   };

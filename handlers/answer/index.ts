@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { phrase, type View } from '../../cards/view';
 import { alone } from '../alone';
-import { type Capability, type Desk, type Outcome, verb } from '../capability';
+import { type Capability, type Desk, type Outcome, type Turn, verb } from '../capability';
 import { resolve } from '../clauses';
 import { isCommand } from '../command';
 import { answerTo, nearestShown, shownAgain } from './answering';
+import { withLine } from './beside';
 import { figures } from './figures';
 import { countWaiting, questionsView } from './listing';
 import { nudges } from './nudging';
@@ -19,20 +20,24 @@ const QUESTIONS = ['questions', 'my questions', 'open questions', 'questions ask
 
 const anybody = () => true;
 
-/** Answers a policy question with the school's own words, or says that they do not say. The last to hear: what nobody else took. */
-export const answer: Capability = {
+/**
+ * Answers a policy question with the school's own words, or says that they do not say. The last to hear: what nobody else took.
+ * @param others who may have a line to put below an answer.
+ */
+export function openAnswer(others: readonly Capability[]): Capability {
+  return {
+    ...answer,
+    said: async (turn, desk) => withLine(await said(turn, desk), turn, desk, others),
+    verbs: answer.verbs.map(({ name, press }) => ({
+      name,
+      press: async (raw, turn, desk) => withLine(await press(raw, turn, desk), turn, desk, others),
+    })),
+  };
+}
+
+const answer: Capability = {
   name: 'answer',
   hears: () => true,
-
-  async said(turn, desk) {
-    if (turn.act.kind !== 'said') return { reply: {} };
-    const text = turn.act.text.trim();
-    // P4: a picture is not fetched, and nothing is done with it; what to do with it is said first.
-    const pictures: View[] = turn.act.pictures > 0 ? [{ card: 'answer/pictures', data: {} }] : [];
-    if (isCommand(text, QUESTIONS)) return { reply: alone(turn, await questionsView(turn.person, 0, desk)) };
-    const { reply, ...rest } = await answerTo(text, turn, desk);
-    return { ...rest, reply: { ...reply, here: [...pictures, ...(reply.here ?? [])] } };
-  },
 
   nudges,
   figures,
@@ -128,4 +133,14 @@ async function stillShown({ first, more, shown, question }: NotIt, desk: Desk): 
   if (first === undefined || places.length <= more.length) return [];
   const again = { ...(await shownAgain(question, places, desk)), mayDoubt: false };
   return [await foundView(again, shown >= places.length, desk)];
+}
+
+async function said(turn: Turn, desk: Desk): Promise<Outcome> {
+  if (turn.act.kind !== 'said') return { reply: {} };
+  const text = turn.act.text.trim();
+  // P4: a picture is not fetched, and nothing is done with it; what to do with it is said first.
+  const pictures: View[] = turn.act.pictures > 0 ? [{ card: 'answer/pictures', data: {} }] : [];
+  if (isCommand(text, QUESTIONS)) return { reply: alone(turn, await questionsView(turn.person, 0, desk)) };
+  const { reply, ...rest } = await answerTo(text, turn, desk);
+  return { ...rest, reply: { ...reply, here: [...pictures, ...(reply.here ?? [])] } };
 }

@@ -56,6 +56,7 @@ export async function foundView(answer: Answer, isOpen: boolean, desk: Desk): Pr
       shown: unfolded,
       isAlone: more.length === 0,
       mayDoubt,
+      beside: '',
       ...reportingOf(question, places.slice(0, unfolded), desk),
     },
   };

@@ -5,6 +5,7 @@ import { alone } from '../alone';
 import type { Capability, Desk, Turn } from '../capability';
 import { calledIn, isAsked } from './asking';
 import { nudges } from './nudging';
+import { beside } from './photos';
 import { classesFor } from './rules';
 import { verbs } from './verbs';
 import { classView, countOut, listView, startView } from './views';
@@ -16,6 +17,7 @@ export const slip: Capability = {
   hears: isAsked,
   said: async (turn, desk) => ({ reply: alone(turn, await shown(turn, desk)) }),
   nudges,
+  beside,
   verbs,
 
   async summary(person, desk) {

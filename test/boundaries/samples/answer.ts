@@ -108,6 +108,7 @@ export const ANSWER: CardSamples = {
       shown: 1,
       isAlone: true,
       mayDoubt: false,
+      beside: phrase('slip.beside.class', { name: 'x'.repeat(40), not: 59, inside: 59 }),
       ...quiet,
     },
     largest: {
@@ -129,6 +130,8 @@ export const ANSWER: CardSamples = {
       shown: 3,
       isAlone: false,
       mayDoubt: true,
+      // Below a worry about a child there is no other line.
+      beside: '',
       ...alarmed,
     },
   },
@@ -140,6 +143,7 @@ export const ANSWER: CardSamples = {
       nearest: '',
       nearestMore: '',
       isFar: false,
+      beside: '',
       ...quiet,
     },
     largest: {
@@ -149,6 +153,7 @@ export const ANSWER: CardSamples = {
       nearest: REF,
       nearestMore: `${REF} ${REF}`,
       isFar: true,
+      beside: phrase('slip.beside.class', { name: 'x'.repeat(40), not: 59, inside: 59 }),
       ...alarmed,
     },
   },
