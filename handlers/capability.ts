@@ -9,6 +9,7 @@ import type { Records } from '../infra/records';
 import type { PageKind } from '../infra/signed-links';
 import type { SecondOpinion } from '../infra/second-opinion';
 import type { Library } from '../library';
+import type { Figures } from './figures';
 
 /** What a person did: typed, pressed a button of a card, arrived, or passed a message on. */
 export type Act =
@@ -97,27 +98,6 @@ export interface Beginning {
   readonly isSet: boolean;
   /** Absent where chat can do nothing about it: then the sentence says who can. */
   readonly button?: { readonly title: Phrase; readonly verb: string };
-}
-
-/** What the governors' report says of one capability: numbers alone, no name, no story, no reference. Small ones are hidden by the report, never here. */
-export interface Figures {
-  readonly title: Phrase;
-  /** How many cases there were, and the ways in which they divide: the counts of each way add up to the total. */
-  readonly cases?: { readonly label: Phrase; readonly count: number; readonly ways: readonly FigureWay[] };
-  readonly lines: readonly FigureLine[];
-  readonly notes?: readonly Phrase[];
-}
-
-export interface FigureWay {
-  readonly title: Phrase;
-  readonly parts: readonly { readonly label: Phrase; readonly count: number }[];
-}
-
-export interface FigureLine {
-  readonly label: Phrase;
-  readonly value: number | Phrase;
-  /** How many cases it speaks of, where it is about cases: hidden when they are few. */
-  readonly of?: number;
 }
 
 /** Something that a person still owes the school, as the list of a new person shows it, with the button that leads there. */

@@ -1,6 +1,7 @@
 import { phrase } from '../../cards/view';
 import { localDay } from '../../domain/calendar';
-import type { Desk, Figures } from '../capability';
+import type { Desk } from '../capability';
+import type { Figures } from '../figures';
 import { owed, type Wording, wordings } from './asking';
 import { placeOf } from './campaign/rows';
 import { concerns } from './rules';

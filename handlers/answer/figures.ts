@@ -3,7 +3,8 @@ import { phrase } from '../../cards/view';
 import { monthsOf, type Period } from '../../domain/report-period';
 import { timesIn } from '../../infra/counts';
 import { allAsked } from '../asked';
-import type { Desk, Figures } from '../capability';
+import type { Desk } from '../capability';
+import type { Figures } from '../figures';
 
 /** Questions that the policies did not answer: no word of them, and not who asked. */
 export async function figures(desk: Desk, period: Period): Promise<Figures> {

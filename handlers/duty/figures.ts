@@ -1,7 +1,8 @@
 import { phrase } from '../../cards/view';
 import { dueDays } from '../../domain/duty-dates';
 import type { Period } from '../../domain/report-period';
-import type { Desk, Figures } from '../capability';
+import type { Desk } from '../capability';
+import type { Figures } from '../figures';
 import { confirmedDuties, everyConfirming } from './confirming';
 import { Fact } from './schema';
 import { allStandings, factKey, type Standing } from './standing';

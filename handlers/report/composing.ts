@@ -2,7 +2,8 @@ import { type Phrase, phrase } from '../../cards/view';
 import type { Period } from '../../domain/report-period';
 import { type Shown, shownAlone, shownDivided } from '../../domain/small-numbers';
 import type { ReportContent, ReportWay } from '../../pages/report-content';
-import type { Capability, Desk, FigureLine, Figures } from '../capability';
+import type { Capability, Desk } from '../capability';
+import type { FigureLine, Figures } from '../figures';
 
 type Section = ReportContent['sections'][number];
 

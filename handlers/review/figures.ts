@@ -1,7 +1,8 @@
 import { phrase } from '../../cards/view';
 import { localDay } from '../../domain/calendar';
 import type { Period } from '../../domain/report-period';
-import type { Desk, Figures } from '../capability';
+import type { Desk } from '../capability';
+import type { Figures } from '../figures';
 import { daysUntil } from './rules';
 import { Event } from './schema';
 import { allStandings, type Standing } from './standing';

@@ -1,5 +1,6 @@
 import { phrase } from '../../cards/view';
-import type { Desk, Figures } from '../capability';
+import type { Desk } from '../capability';
+import type { Figures } from '../figures';
 import { countStates } from './rules';
 import { allStandings } from './standing';
 import { titleOf } from './words';

@@ -3,7 +3,8 @@ import { phrase } from '../../../cards/view';
 import { Category } from '../../../domain/categories';
 import { monthsOf, type Period } from '../../../domain/report-period';
 import { schoolMinutesBetween } from '../../../domain/school-minutes';
-import type { Desk, Figures } from '../../capability';
+import type { Desk } from '../../capability';
+import type { Figures } from '../../figures';
 import { dayOf, type FigureRow, figuresIn, referralsIn } from './rows';
 
 /** Concerns by kind and month, how soon somebody opened them, what is still open, and what was referred. */
