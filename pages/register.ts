@@ -45,10 +45,11 @@ ${sections.map((section) => sectionOf(section, say))}</main>`,
 
 function sectionOf({ title, lines }: RegisterSection, say: RegisterPage['say']): Html {
   const count = say(phrase('registerPage.count', { count: lines.length }));
-  const heads = COLUMNS.map((column) => html`<th scope="col">${say(phrase(`registerPage.column.${column}`))}</th>`);
+  const headOf = (column: (typeof COLUMNS)[number]) => say(phrase(`registerPage.column.${column}`));
+  const heads = COLUMNS.map((column) => html`<th scope="col">${headOf(column)}</th>`);
   const rows = lines.map(
     (line) =>
-      html`<tr><th scope="row">${line.name}</th>${COLUMNS.slice(1).map((column) => html`<td>${say(line[column])}</td>`)}</tr>\n`,
+      html`<tr><th scope="row">${line.name}</th>${COLUMNS.slice(1).map((column) => html`<td data-column="${headOf(column)}">${say(line[column])}</td>`)}</tr>\n`,
   );
   const table = html`<table>\n<thead><tr>${heads}</tr></thead>\n<tbody>\n${rows}</tbody>\n</table>\n`;
   return html`<section>

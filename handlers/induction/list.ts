@@ -41,17 +41,19 @@ export async function listView(person: Person, owing: Owing, desk: Desk, from = 
 export async function personView(person: Person, owing: Owing, desk: Desk): Promise<View> {
   const { school, now } = desk;
   const list = isNew(school, person, localDay(school, now)) ? await checklistOf(person, owing, desk) : undefined;
+  const shown = [...(list?.items ?? [])]
+    .sort((one, other) => Number(one.isDone) - Number(other.isDone))
+    .slice(0, MOST_ITEMS);
   return {
     card: 'induction/person',
     data: {
       name: person.name,
       stand:
         list && isNew(school, person, localDay(school, now))
-          ? standLine(person, list, desk)
+          ? standLine(person, list, desk, 'stand')
           : phrase('induction.notNew'),
-      lines: (list?.items ?? [])
-        .slice(0, MOST_ITEMS)
-        .map(({ title, isDone }) => ({ line: phrase(isDone ? 'induction.isDone' : 'induction.isOpen', { title }) })),
+      open: shown.filter(({ isDone }) => !isDone).map(({ title }) => ({ line: title })),
+      done: shown.filter(({ isDone }) => isDone).map(({ title }) => ({ line: title })),
       left: Math.max(0, (list?.items.length ?? 0) - MOST_ITEMS),
     },
   };
@@ -59,12 +61,13 @@ export async function personView(person: Person, owing: Owing, desk: Desk): Prom
 
 const MOST_ITEMS = 30;
 
-export function standLine({ name, startsOn }: Newcomer, list: Checklist, desk: Desk) {
+/** @param as with the name at their head, or under a card's own title without. */
+export function standLine({ name, startsOn }: Newcomer, list: Checklist, desk: Desk, as: 'line' | 'stand' = 'line') {
   const today = localDay(desk.school, desk.now);
   const facts = { name, date: dayInWords(list.dueOn), left: leftOf(list) };
-  if (startsOn > today) return phrase('induction.starts', { name, date: dayInWords(startsOn) });
-  if (facts.left === 0) return phrase('induction.finished', facts);
-  return phrase(isLate(list, desk) ? 'induction.isLate' : 'induction.onTheWay', facts);
+  if (startsOn > today) return phrase(`induction.${as}.starts`, { name, date: dayInWords(startsOn) });
+  if (facts.left === 0) return phrase(`induction.${as}.finished`, facts);
+  return phrase(`induction.${as}.${isLate(list, desk) ? 'isLate' : 'onTheWay'}`, facts);
 }
 
 export function isLate(list: Checklist, { school, now }: Desk): boolean {

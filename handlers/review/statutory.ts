@@ -22,12 +22,15 @@ export function statutoryView({ school }: Pick<Desk, 'school'>): View {
     const own = school.policies.filter(({ title }) => statutoryItem(school.nation, title)?.id === item.id);
     const name = phrase(`statutory.${item.id}`);
     const titles = own.map(({ title }) => title).join('; ');
-    return { line: phrase(own.length > 0 ? 'review.statutory.has' : 'review.statutory.lacks', { name, titles }) };
+    const isOurs = own.length > 0;
+    return { isOurs, line: phrase(`review.statutory.${isOurs ? 'has' : 'lacks'}`, { name, titles }) };
   });
+  const linesOf = (wanted: boolean) => lines.filter(({ isOurs }) => isOurs === wanted).map(({ line }) => ({ line }));
   return {
     card: 'review/statutory',
     data: {
-      lines,
+      ours: linesOf(true),
+      missing: linesOf(false),
       source: list
         ? phrase('review.statutory.source', { source: list.source, date: day(list.readOn) })
         : phrase('review.statutory.noList'),

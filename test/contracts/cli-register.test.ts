@@ -110,10 +110,10 @@ describe('export agreements', () => {
     expect(code).toBe(0);
     expect(page).toContain('Who had agreed by 4 February 2025');
     expect(page).toContain(
-      '<th scope="row">School cook</th><td>staff</td><td>on paper, with: School office</td><td>31 January 2025</td>',
+      '<th scope="row">School cook</th><td data-column="Group">staff</td><td data-column="Signed as">on paper, with: School office</td><td data-column="Day">31 January 2025</td>',
     );
     expect(page).toContain('&lt;b&gt;T. T.&lt;/b&gt;');
-    expect(page).toContain('<td>Contractor</td>');
+    expect(page).toContain('<td data-column="Group">Contractor</td>');
     expect(page).not.toContain('<script');
     expect(page.match(/<th scope="row">Class teacher/g)).toHaveLength(1);
   });

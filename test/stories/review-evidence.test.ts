@@ -70,8 +70,8 @@ describe('What a review should know', () => {
     await world.press('guest', 'agreement/agree', { ...agree?.data, name: 'Visiting music teacher' });
     const shown = await world.press('governor', 'review/evidence', { policy: 'acceptable-use' });
 
-    expect(shown.text).toContain('1 of 1 people have agreed: Agreement for visitors.');
-    expect(shown.text).toContain('0 of 10 people have agreed: Agreement for staff, governors and volunteers.');
+    expect(shown.text).toContain('Agreement for visitors: 1 of 1 have agreed.');
+    expect(shown.text).toContain('Agreement for staff, governors and volunteers: 0 of 10 have agreed.');
     expect(shown.text).toContain('It is approved by the headteacher.');
     expect(shown.text).toContain('It is reviewed every year.');
     expect(shown.text).toContain('Whether the law asks for this policy was not checked.');
@@ -107,7 +107,7 @@ describe('The list of policies that the law asks for', () => {
     const opened = await push(world, 'governor', list, 'What the law asks for');
 
     expect(shown.text).toContain('Safeguarding and child protection: Child protection policy');
-    expect(shown.text).toContain('Admissions: I have no policy with such a title.');
+    expect(shown.text).toContain('I have no policy with a title like these\nAdmissions\n');
     expect(shown.text).toContain('gov.uk');
     expect(shown.text).toContain('read on 30 November 2026');
     expect(opened.text).toBe(shown.text);

@@ -11,7 +11,7 @@ const NAME =
     'x',
   );
 
-const late = phrase('induction.isLate', { name: NAME, left: 1234, date: '30 September 2026' });
+const late = phrase('induction.line.isLate', { name: NAME, left: 1234, date: '30 September 2026' });
 const button = { verb: 'induction/policy', agreement: 'a'.repeat(64), policy: 'p'.repeat(64) };
 
 export const INDUCTION: CardSamples = {
@@ -63,13 +63,12 @@ export const INDUCTION: CardSamples = {
     },
   },
   'induction/person': {
-    smallest: { name: 'Head', stand: phrase('induction.notNew'), lines: [], left: 0 },
+    smallest: { name: 'Head', stand: phrase('induction.notNew'), open: [], done: [], left: 0 },
     largest: {
       name: NAME,
       stand: late,
-      lines: Array.from({ length: 30 }, () => ({
-        line: phrase('induction.isOpen', { title: phrase('induction.item.policy', { title: TITLE }) }),
-      })),
+      open: Array.from({ length: 15 }, () => ({ line: phrase('induction.item.policy', { title: TITLE }) })),
+      done: Array.from({ length: 15 }, () => ({ line: phrase('induction.item.policy', { title: TITLE }) })),
       left: 12,
     },
   },

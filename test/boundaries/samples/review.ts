@@ -136,9 +136,10 @@ export const REVIEW: CardSamples = {
     },
   },
   'review/statutory': {
-    smallest: { lines: [], source: phrase('review.statutory.noList') },
+    smallest: { ours: [], missing: [], source: phrase('review.statutory.noList') },
     largest: {
-      lines: Array.from({ length: 12 }, () => ({
+      missing: [{ line: phrase('review.statutory.lacks', { name: phrase('statutory.relationships') }) }],
+      ours: Array.from({ length: 12 }, () => ({
         line: phrase('review.statutory.has', { name: phrase('statutory.relationships'), titles: TITLE.repeat(3) }),
       })),
       source: phrase('review.statutory.source', {
