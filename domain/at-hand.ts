@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
-import { isSchoolDay, localDay } from './calendar';
+import { localDay } from './calendar';
+import { isSchoolDayOn, weekdayOf } from './days';
 import type { Person, School } from './school';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -13,7 +14,7 @@ export function isAtHand(school: School, person: Person, at: DateTime): boolean 
   if (person.startsOn && day < person.startsOn) return false;
   if (person.leavesOn && person.leavesOn < day) return false;
   if (person.away.some((span) => span.from <= day && day <= span.to)) return false;
-  if (!person.worksOn || !isSchoolDay(school, at)) return true;
-  const weekday = WEEKDAYS[at.setZone(school.timezone).weekday - 1];
+  if (!person.worksOn || !isSchoolDayOn(school, day)) return true;
+  const weekday = WEEKDAYS[weekdayOf(day) - 1];
   return weekday !== undefined && person.worksOn.includes(weekday);
 }

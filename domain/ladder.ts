@@ -1,5 +1,6 @@
-import { DateTime } from 'luxon';
+import type { DateTime } from 'luxon';
 import { isOpen, localDay } from './calendar';
+import { dayAfter, daysBetween } from './days';
 import type { School } from './school';
 
 /**
@@ -110,28 +111,24 @@ export function rungAt(ladder: Ladder, dueOn: string, now: DateTime, school: Sch
 
 /** The latest rung that is reached on a day, whatever the hour: for lists and for looking ahead. */
 export function latestRung(ladder: Ladder, dueOn: string, today: string): Rung | undefined {
-  const due = DateTime.fromISO(dueOn, { zone: 'utc' });
-  const past = DateTime.fromISO(today, { zone: 'utc' }).diff(due, 'days').days;
-  if (Number.isNaN(past)) return undefined;
+  const past = daysBetween(dueOn, today);
+  // 31 February is no day, though it can be counted with.
+  if (Number.isNaN(past) || dayAfter(dueOn, 0) !== dueOn) return undefined;
   let latest: Rung | undefined;
-  for (const step of ladder) latest = reachedRung(step, due, past) ?? latest;
+  for (const step of ladder) latest = reachedRung(step, dueOn, past) ?? latest;
   return latest;
 }
 
 /** Ladders are written in the order in which they are climbed. */
-function reachedRung(step: Step, due: DateTime, past: number): Rung | undefined {
+function reachedRung(step: Step, dueOn: string, past: number): Rung | undefined {
   if (step.reached === 'on-asking') return { id: step.id, to: step.to, on: undefined };
   if (past < step.reached) return undefined;
-  if (step.everyDays === undefined) return { id: step.id, to: step.to, on: dayOf(due, step.reached) };
+  if (step.everyDays === undefined) return { id: step.id, to: step.to, on: dayAfter(dueOn, step.reached) };
   const again = Math.min(
     Math.floor((past - step.reached) / step.everyDays) + 1,
     step.times ?? Number.POSITIVE_INFINITY,
   );
-  return { id: `${step.id}-${again}`, to: step.to, on: dayOf(due, step.reached + (again - 1) * step.everyDays) };
-}
-
-function dayOf(due: DateTime, days: number): string {
-  return due.plus({ days }).toFormat('yyyy-MM-dd');
+  return { id: `${step.id}-${again}`, to: step.to, on: dayAfter(dueOn, step.reached + (again - 1) * step.everyDays) };
 }
 
 /**
