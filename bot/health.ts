@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import type { Job } from '../infra/outbox';
 import type { House, Household } from './house';
 import { LETTER } from './letters';
@@ -42,13 +43,17 @@ export async function healthOf(house: House): Promise<Health> {
   }
 }
 
-/** The same, counted at most once a second. */
+/** The same, counted at most once a second, and never twice at the same time. */
 export function openHealth(house: () => House): () => Promise<Health> {
-  let counted: { readonly at: number; readonly health: Promise<Health> } | undefined;
+  let counted: { freshUntil: number; readonly health: Promise<Health> } | undefined;
   return () => {
-    if (!counted || performance.now() - counted.at > FRESH_MS)
-      counted = { at: performance.now(), health: healthOf(house()) };
-    return counted.health;
+    if (counted && performance.now() < counted.freshUntil) return counted.health;
+    const counting = { freshUntil: Number.POSITIVE_INFINITY, health: healthOf(house()) };
+    counting.health.finally(() => {
+      counting.freshUntil = performance.now() + FRESH_MS;
+    });
+    counted = counting;
+    return counting.health;
   };
 }
 
@@ -64,35 +69,33 @@ function total(counts: readonly Health['outbox'][]): Health['outbox'] {
 }
 
 async function countIn(household: Household, { clock }: House): Promise<Count> {
-  const now = clock.now();
-  const owed = await jobsUnder('job|', household);
-  const dead = await jobsUnder('dead|', household);
-  const since = now.minus({ days: ALARM_DAYS }).toISO();
-  const isLetter = ({ kind }: Tried) => kind === LETTER;
-  return {
-    all: countOf(owed, dead),
-    letters: countOf(owed.filter(isLetter), dead.filter(isLetter)),
-    alarming: dead.filter(({ dueAt }) => dueAt > since).length,
-  };
-}
-
-function countOf(owed: readonly Tried[], dead: readonly Tried[]): Health['outbox'] {
-  return {
-    waiting: owed.filter(({ attempts, kind }) => attempts === 0 && (kind === 'deliver' || kind === LETTER)).length,
-    failing: owed.filter(({ attempts }) => attempts > 0).length,
-    dead: dead.length,
-  };
+  const since = clock.now().minus({ days: ALARM_DAYS }).toISO();
+  const all = { waiting: 0, failing: 0, dead: 0 };
+  const letters = { ...all };
+  let alarming = 0;
+  const countsOf = ({ kind }: Tried) => (kind === LETTER ? [all, letters] : [all]);
+  for await (const job of jobsUnder('job|', household)) {
+    for (const count of countsOf(job)) {
+      if (job.attempts > 0) count.failing += 1;
+      else if (job.kind === 'deliver' || job.kind === LETTER) count.waiting += 1;
+    }
+  }
+  for await (const job of jobsUnder('dead|', household)) {
+    for (const count of countsOf(job)) count.dead += 1;
+    if (job.dueAt > since) alarming += 1;
+  }
+  return { all, letters, alarming };
 }
 
 type Tried = Pick<Job, 'kind' | 'dueAt'> & { readonly attempts: number };
 
-async function jobsUnder(prefix: string, { records }: Household): Promise<Tried[]> {
-  const found: Tried[] = [];
+/** A page at a time, and the bot does other things in between: what is owed may be very much. */
+async function* jobsUnder(prefix: string, { records }: Household): AsyncGenerator<Tried> {
   let cursor: string | undefined;
   do {
     const page = await records.listPrefix(prefix, { limit: PAGE, ...(cursor ? { cursor } : {}) });
-    found.push(...page.rows.map(({ value }) => value as Tried));
+    for (const { value } of page.rows) yield value as Tried;
     cursor = page.cursor;
+    if (cursor) await pause();
   } while (cursor);
-  return found;
 }
