@@ -11,12 +11,16 @@ export interface Period {
 /** So long after its day a report is still made for a term; what was missed longer ago belongs to the next one. */
 const LATE_DAYS = 21;
 
-/** The last day of the term whose report should have been begun by this instant; undefined where it is not time for one. */
-export function reportDue(school: School, now: DateTime): string | undefined {
+/**
+ * The last day of the term whose report should have been begun by this instant; undefined where it is not time for one.
+ * A term has one report, also when somebody moves its last day afterwards: a report of a few days would tell of few.
+ * @param lastMade the last day, as it was then, of the term of which a report was made last.
+ */
+export function reportDue(school: School, now: DateTime, lastMade: string | undefined): string | undefined {
   const today = localDay(school, now);
-  const due = school.calendar.terms.filter(({ to }) => {
-    const from = plusDays(to, -school.report.daysBeforeTermEnds);
-    return from <= today && today <= plusDays(to, LATE_DAYS);
+  const due = school.calendar.terms.filter(({ from, to }) => {
+    const makesOn = plusDays(to, -school.report.daysBeforeTermEnds);
+    return makesOn <= today && today <= plusDays(to, LATE_DAYS) && !(lastMade !== undefined && from <= lastMade);
   });
   return due.at(-1)?.to;
 }

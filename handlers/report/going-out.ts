@@ -14,17 +14,19 @@ import { toldView } from './views';
 
 /** Puts a report down for the next school hours, once its day has come; one that was made already is left as it is. */
 export async function beginReport(desk: Desk): Promise<Change> {
-  const term = reportDue(desk.school, desk.now);
-  if (!term || (await findReport(term, desk))) return {};
+  const { last } = await lastOf(desk);
+  const term = reportDue(desk.school, desk.now, last?.made);
+  if (!term) return {};
   return { jobs: [jobAt('report/make', term, 'due', desk)] };
 }
 
 /** Works the report out, keeps it as it stands, and asks the two who look it over. */
 export async function makeReport(data: unknown, desk: Desk, capabilities: readonly Capability[]): Promise<Change> {
   const { term } = TermJob.parse(data);
-  if (await findReport(term, desk)) return {};
-  if (!isOpen(desk.school, desk.now)) return { jobs: [jobAt('report/make', term, 'put-off', desk)] };
   const { last, kept } = await lastOf(desk);
+  // It was made meanwhile, or the term ends on another day by now, under which it is put down anew.
+  if (reportDue(desk.school, desk.now, last?.made) !== term) return {};
+  if (!isOpen(desk.school, desk.now)) return { jobs: [jobAt('report/make', term, 'put-off', desk)] };
   const period = periodOf(desk.school, term, last?.to, desk.now);
   if (period.to < period.from) return {};
   const report: Report = {

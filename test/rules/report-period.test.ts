@@ -17,7 +17,26 @@ describe('the day of a report', () => {
     ['2027-01-09T09:00', undefined],
     ['2027-03-18T09:00', '2027-03-25'],
   ])('at %s it is time for the term that ends on %p', (now, term) => {
-    expect(reportDue(school, at(now))).toBe(term);
+    expect(reportDue(school, at(now), undefined)).toBe(term);
+  });
+});
+
+describe('a term of which a report was made', () => {
+  const ending = (to: string) =>
+    School.parse({
+      ...sampleSchool,
+      calendar: {
+        terms: [
+          { from: '2026-09-02', to },
+          { from: '2027-01-04', to: '2027-03-25' },
+        ],
+      },
+    });
+
+  test.each(['2026-12-18', '2026-12-16', '2026-12-21'])('has no second one, also where it ends on %s by now', (to) => {
+    for (const now of ['2026-12-12T09:00', '2026-12-18T09:00', '2027-01-05T09:00'])
+      expect(reportDue(ending(to), at(now), '2026-12-18')).toBeUndefined();
+    expect(reportDue(ending(to), at('2027-03-18T09:00'), '2026-12-18')).toBe('2027-03-25');
   });
 });
 

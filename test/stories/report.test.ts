@@ -95,6 +95,21 @@ describe('the governors’ report', () => {
     expect(text).toContain('Concerns about adults who work here are not counted in this report.');
   });
 
+  test('of one term is made once, also when the last day of the term is moved afterwards', async () => {
+    await world.moveTo(MADE);
+    const [[id, household] = []] = [...world.house.households];
+    if (!id || !household) throw new Error('a world has one school');
+    const terms = household.school.calendar.terms.map((term) =>
+      term.to === '2026-12-18' ? { ...term, to: '2026-12-21' } : term,
+    );
+    const school = { ...household.school, calendar: { ...household.school.calendar, terms } };
+    (world.house.households as Map<string, typeof household>).set(id, { ...household, school });
+
+    for (const day of [14, 15, 16, 21]) await world.moveTo(`2026-12-${day}T09:00`);
+
+    expect((await world.records.listPrefix('report|')).rows.map(({ key }) => key)).toEqual(['report|2026-12-18']);
+  });
+
   test('counts no referral of such a matter, nor of a case that was found to be one after it was referred', async () => {
     await world.moveTo('2026-10-05T10:00');
     const [about = ''] = await keepConcerns(world, {
