@@ -140,6 +140,21 @@ describe('a link that does not open it', () => {
     expect(await acts()).toHaveLength(1);
   });
 
+  test('because the agreement is for staff alone by now says so; also to a form that was opened before', async () => {
+    const { hidden } = await phone.open(address);
+    const [[id, household] = []] = [...world.house.households];
+    if (!id || !household) throw new Error('a world has one school');
+    const agreements = household.school.agreements.map((each) => ({ ...each, audience: ['staff' as const] }));
+    const households = world.house.households as Map<string, typeof household>;
+    households.set(id, { ...household, school: { ...household.school, agreements } });
+
+    const [page, form] = [await phone.open(address), await phone.send(address, { ...hidden, ...FILLED })];
+
+    expect([page.status, form.status]).toEqual([410, 410]);
+    expect(page.text).toContain('There is nothing to agree to here any more.');
+    expect(await acts()).toEqual([]);
+  });
+
   test('because the school, the link or the agreement is gone says so', async () => {
     const { agreeLinks } = world.house;
     const until = DateTime.fromISO('2026-11-25').toUnixInteger();

@@ -10,7 +10,7 @@ import { countOnPage } from '../campaign/places';
 import { numberOf } from '../campaign/rows';
 import type { Act } from '../schema';
 import { findLink, type KeptLink, linkKey } from './links';
-import { audienceFor, back, lastDayOf, nameWords } from './rules';
+import { audienceFor, back, isForOutside, lastDayOf, nameWords } from './rules';
 import { type Came, type Link, SentForm } from './schema';
 import type { Typed } from './typed';
 
@@ -23,12 +23,12 @@ export const CAME = 'visitor|';
 export const CAME_BY_NAME = 'visitor-name|';
 export const SENT_FORM = 'agree-form|';
 
-/** Ended by the office; or gone, because the school has no such agreement any more. */
+/** Ended by the office; or gone, because the school has no such agreement any more, or it is for nobody from outside. */
 export async function openLink({ link: id, agreement }: AgreeLink, desk: Desk): Promise<Opened | 'ended' | 'gone'> {
   const kept = await findLink(id, desk);
   if (kept?.link.agreement !== agreement) return 'gone';
   if (kept.link.ended) return 'ended';
-  const wording = (await wordings(desk)).find(({ entry }) => entry.id === agreement);
+  const wording = (await wordings(desk)).find(({ entry }) => entry.id === agreement && isForOutside(entry));
   return wording ? { ...kept, wording } : 'gone';
 }
 
