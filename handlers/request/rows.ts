@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DateTime } from 'luxon';
 import { type Entry, type Json, link } from '../../domain/chronology';
 import type { RecordOp } from '../../infra/records';
+import { REQUEST } from '../allowed';
 import type { Desk } from '../capability';
 import { newestFirst, refOf } from './rules';
 import type { Listed, Request, State } from './schema';
@@ -19,7 +20,7 @@ export const WAITING = 'request-waiting|';
 export const OPEN = 'request-open|';
 
 export function requestKey(ref: string): string {
-  return `request|${ref}`;
+  return `${REQUEST}${ref}`;
 }
 
 export function factKey(ref: string, n: number): string {

@@ -7,6 +7,7 @@ import { localDay } from '../../domain/calendar';
 import { approvedOnOf } from '../../domain/review-date';
 import { findingsIn } from '../../library';
 import { timesIn } from '../../infra/counts';
+import { allowedSince } from '../allowed';
 import { unansweredBy } from '../asked';
 import { type Desk, type Verb, verb } from '../capability';
 import { reportedSince } from '../reported';
@@ -37,6 +38,7 @@ export async function evidenceLines(standing: Standing, desk: Desk): Promise<Phr
   const lines = [
     ...(await agreedLines(standing, since, desk)),
     ...(await concernLines(standing, since, desk)),
+    ...(await serviceLines(standing, since, desk)),
     ...(await questionLines(standing, desk)),
     ...findingLines(standing, desk),
   ];
@@ -88,6 +90,13 @@ async function concernLines(standing: Standing, since: string, desk: Desk): Prom
       }),
     ];
   });
+}
+
+/** New services that were allowed, for the policies about what is online: their risk assessments are what it may have to say next. */
+async function serviceLines(standing: Standing, since: string, desk: Desk): Promise<Phrase[]> {
+  if (!areasOf(standing).includes('content')) return [];
+  const count = await allowedSince('technology', since, desk);
+  return count > 0 ? [phrase('review.evidence.services', { count })] : [];
 }
 
 async function questionLines({ policy }: Standing, desk: Desk): Promise<Phrase[]> {

@@ -1,6 +1,7 @@
 import { sampleSchool } from '../sample-school';
 import { openWorld } from '../world';
-import { push, raise } from './raise';
+import { push, QUIET, raise } from './raise';
+import { askFor, decideOn, YES } from './request-school';
 
 const PAGES = 'https://lantern.example.org';
 const phones = { policy: 'phones-and-cameras', due: '2026-09-12' };
@@ -77,6 +78,24 @@ describe('What a review should know', () => {
     expect(shown.text).toContain('Whether the law asks for this policy was not checked.');
     expect(JSON.stringify(shown.all[0]?.card)).toContain(`${PAGES}/pages/review/oak-lane/acceptable-use?until=`);
     expect((await world.press('teacher', 'review/evidence', phones)).text).toContain('You cannot open this one.');
+    await world.close();
+  });
+
+  test('says how many new services were allowed, whose risk assessments may ask for a change', async () => {
+    const world = await openWorld({ at: '2026-11-24T10:15', school: { ...QUIET, agreements: [] } });
+    const tool = {
+      ...{ called: 'Story Room', reason: 'Shared writing', pupils: 'Year 6', holds: 'First names', age: '13' },
+      ...{ risks: 'Strangers could write to a child', care: 'Chat is switched off', consulted: 'The ICT lead' },
+    };
+    const first = await askFor(world, 'teacher', tool, 'request a new technology');
+    await askFor(world, 'assistant', { ...tool, called: 'Word Fun' }, 'request a new technology');
+    const evidence = async () => (await world.press('chair', 'review/evidence', { policy: 'online-safety' })).text;
+    const before = await evidence();
+    await decideOn(world, 'head', first.ref, { ...YES, until: '' });
+    await decideOn(world, 'head', 'RQ-26-0002', { verdict: 'no', reason: 'It shows adverts', until: '' });
+
+    expect(before).not.toContain('new online service');
+    expect(await evidence()).toContain('One new online service was allowed.');
     await world.close();
   });
 
