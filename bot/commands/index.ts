@@ -1,5 +1,6 @@
 import { alerts } from './alerts';
 import { answer } from './answer';
+import { classes } from './classes';
 import { classify } from './classify';
 import type { Command } from './command';
 import { doctor } from './doctor';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   verify,
   exportRegister,
   people,
+  classes,
   alerts,
   doctor,
 ];

@@ -1,17 +1,13 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { DateTime } from 'luxon';
 import { localDay } from '../../../domain/calendar';
 import { type Entry, type Plan, planPeople } from '../../../domain/people-list';
 import { Day, type School } from '../../../domain/school';
 import { readSchoolFile } from '../../../infra/directory';
-import { foreseePeople, writeSchoolFile } from '../../../infra/school-people';
+import { foreseePeople, writeSchoolFile } from '../../../infra/school-lists';
 import { type Command, readWords, type Terminal, WrongWords } from '../command';
-import { readPeople } from './read-csv';
-
-const LARGEST_BYTES = 8 * 1024 * 1024;
-/** More lines of problems than this help nobody. */
-const MOST_PROBLEMS = 50;
+import { bytesOfList, printProblems } from '../list-file';
+import { readPeople } from './read-people';
 
 /** Takes the people of a school from a list, as an office's own system writes it. */
 export const people: Command = {
@@ -46,10 +42,7 @@ export const people: Command = {
 };
 
 async function planOf(path: string, school: School): Promise<{ plan: Plan; ignored: readonly string[] }> {
-  const what = await stat(path).catch(() => undefined);
-  if (!what?.isFile()) throw new WrongWords(`There is no file ${path}`);
-  if (what.size > LARGEST_BYTES) throw new WrongWords(`${path} is larger than 8 MB`);
-  const { rows, problems, ignored } = readPeople(await readFile(path));
+  const { rows, problems, ignored } = readPeople(await bytesOfList(path));
   const plan = planPeople(school, rows, localDay(school, DateTime.now()));
   return { plan: { ...plan, problems: [...problems, ...plan.problems] }, ignored };
 }
@@ -63,8 +56,7 @@ function print(
   terminal.print(
     `${added.length} new, ${changed.length} changed, ${gone.length} gone, ${unchanged} unchanged, ${problems.length} problems`,
   );
-  for (const problem of problems.slice(0, MOST_PROBLEMS)) terminal.print(`problem  ${problem}`);
-  if (problems.length > MOST_PROBLEMS) terminal.print(`problem  and ${problems.length - MOST_PROBLEMS} more`);
+  printProblems(problems, terminal);
   for (const entry of added) terminal.print(`new      ${entry.id} (line ${entry.line})${officesOf(entry)}`);
   for (const entry of changed) {
     const fields = Object.keys(entry.fields).join(', ');

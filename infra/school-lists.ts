@@ -1,8 +1,10 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import type { ClassPlan } from '../domain/class-list';
 import type { Entry, Plan } from '../domain/people-list';
 import { LARGEST_SCHOOL_FILE, parseSchool, UnusableSchool } from './directory';
+import { withClasses } from './school-classes';
 
 /**
  * The text of a school file with its people changed: comments, order and everything else as it was. What would come of it
@@ -10,11 +12,30 @@ import { LARGEST_SCHOOL_FILE, parseSchool, UnusableSchool } from './directory';
  * @throws UnusableSchool when what would come of it is none.
  */
 export async function foreseePeople(path: string, plan: Plan, leaving: string | undefined): Promise<string> {
-  const changed = withPeople(await readFile(path, 'utf8'), plan, leaving);
+  return foreseen(path, withPeople(await readFile(path, 'utf8'), plan, leaving));
+}
+
+/** The same with the classes of one school year changed. @throws UnusableSchool as above. */
+export async function foreseeClasses(path: string, plan: ClassPlan): Promise<string> {
+  const text = await readFile(path, 'utf8');
+  const document = parseDocument(text);
+  withClasses(document, plan);
+  return foreseen(path, written(document, text));
+}
+
+function foreseen(path: string, changed: string): string {
   if (Buffer.byteLength(changed) > LARGEST_SCHOOL_FILE)
-    throw new UnusableSchool(basename(path), ['it would be larger than 1 MB: fewer people, or fewer fields']);
+    throw new UnusableSchool(basename(path), [
+      'it would be larger than 1 MB: fewer people or classes, or fewer fields',
+    ]);
   parseSchool(parseDocument(changed).toJS({ maxAliasCount: 100 }), basename(path));
   return changed;
+}
+
+/** With the line ends that it had. */
+function written(document: Document, before: string): string {
+  const text = document.toString({ lineWidth: 0 });
+  return before.includes('\r\n') ? text.replace(/\r?\n/g, '\r\n') : text;
 }
 
 /** Whole, or not at all: a file beside it takes its place in one step. */
@@ -38,8 +59,7 @@ export function withPeople(text: string, { added, changed, gone }: Plan, leaving
     people.add(node);
   }
   for (const entry of [...added, ...changed]) addOffices(entry, document);
-  const written = document.toString({ lineWidth: 0 });
-  return text.includes('\r\n') ? written.replace(/\r?\n/g, '\r\n') : written;
+  return written(document, text);
 }
 
 function change(
