@@ -1,6 +1,6 @@
 import { sampleSchool } from '../sample-school';
 import { openWorld } from '../world';
-import { push, QUIET, raise } from './raise';
+import { push, raise } from './raise';
 import { askFor, decideOn, YES } from './request-school';
 
 const PAGES = 'https://lantern.example.org';
@@ -82,14 +82,14 @@ describe('What a review should know', () => {
   });
 
   test('says how many new services were allowed, whose risk assessments may ask for a change', async () => {
-    const world = await openWorld({ at: '2026-11-24T10:15', school: { ...QUIET, agreements: [] } });
+    const world = await openWorld({ at: '2026-11-24T10:15' });
     const tool = {
       ...{ called: 'Story Room', reason: 'Shared writing', pupils: 'Year 6', holds: 'First names', age: '13' },
       ...{ risks: 'Strangers could write to a child', care: 'Chat is switched off', consulted: 'The ICT lead' },
     };
     const first = await askFor(world, 'teacher', tool, 'request a new technology');
     await askFor(world, 'assistant', { ...tool, called: 'Word Fun' }, 'request a new technology');
-    const evidence = async () => (await world.press('chair', 'review/evidence', { policy: 'online-safety' })).text;
+    const evidence = async () => (await world.press('governor', 'review/evidence', { policy: 'online-safety' })).text;
     const before = await evidence();
     await decideOn(world, 'head', first.ref, { ...YES, until: '' });
     await decideOn(world, 'head', 'RQ-26-0002', { verdict: 'no', reason: 'It shows adverts', until: '' });
