@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { chmod, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import type { ClassPlan } from '../domain/class-list';
@@ -38,11 +38,16 @@ function written(document: Document, before: string): string {
   return before.includes('\r\n') ? text.replace(/\r?\n/g, '\r\n') : text;
 }
 
-/** Whole, or not at all: a file beside it takes its place in one step. */
+/** Whole, or not at all: a file beside it takes its place in one step, and nobody may read it who could not before. */
 export async function writeSchoolFile(path: string, text: string): Promise<void> {
-  const beside = `${path}.new`;
-  await writeFile(beside, text);
-  await rename(beside, path);
+  const file = await realpath(path);
+  const { mode } = await stat(file);
+  const beside = `${file}.new`;
+  // One that was left behind keeps the rights that it had.
+  await rm(beside, { force: true });
+  await writeFile(beside, text, { mode });
+  await chmod(beside, mode);
+  await rename(beside, file);
 }
 
 /** @param leaving the last day of those who are gone, where they are to have one. */

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DateTime } from 'luxon';
 import { planPeople } from '../../domain/people-list';
@@ -173,6 +173,19 @@ describe('lantern people', () => {
     await call('--write');
 
     expect((await school()).people.at(-1)).toMatchObject({ id: idOf(1), name: 'Zoë Müller', roles: ['staff'] });
+  });
+
+  it('leaves a file that only its owner may read as it is, also where another name leads to it', async () => {
+    const { file } = given();
+    chmodSync(file, 0o600);
+    const [csv, link] = [join(dirname(file), 'people.csv'), join(dirname(file), 'link.yaml')];
+    symlinkSync(file, link);
+    const { code } = await lantern({ LANTERN_HOME: dirname(file) }, 'people', csv, '--school', link, '--write');
+
+    expect(code).toBe(0);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readFileSync(file, 'utf8')).toContain('Reading volunteer');
   });
 
   it('keeps the line ends of a file from Windows, and is right where people stand in lines of their own', async () => {
