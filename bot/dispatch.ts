@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { hasLeft } from '../domain/belonging';
+import { localDay } from '../domain/calendar';
 import type { Person } from '../domain/school';
 import type { Act, Capability, Outcome, Reply, Speaker, Turn } from '../handlers/capability';
 import { countOne } from '../infra/counts';
@@ -24,8 +26,7 @@ export async function dispatch(arrival: Arrival, house: House): Promise<Reply> {
   const { household, person } = arrival;
   const desk = deskOf(house, household);
   // Somebody who has left still has the account for a while.
-  if (!person || (person.leavesOn !== undefined && person.leavesOn < desk.now.toFormat('yyyy-MM-dd')))
-    return greetStranger(arrival, desk);
+  if (!person || hasLeft(person, localDay(desk.school, desk.now))) return greetStranger(arrival, desk);
   const turn: Turn = { id: arrival.id, person, where: arrival.where, act: arrival.act };
   const capability = chosen(turn, house.capabilities, { person, school: household.school });
   try {

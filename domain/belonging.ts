@@ -4,3 +4,8 @@ import type { Person } from './school';
 export function belongs({ startsOn, leavesOn }: Pick<Person, 'startsOn' | 'leavesOn'>, day: string): boolean {
   return (startsOn === undefined || startsOn <= day) && (leavesOn === undefined || day <= leavesOn);
 }
+
+/** Whether a person's last day is past; their account may work for a while yet. */
+export function hasLeft({ leavesOn }: Pick<Person, 'leavesOn'>, day: string): boolean {
+  return leavesOn !== undefined && leavesOn < day;
+}

@@ -1,4 +1,5 @@
 import { DateTime, Duration } from 'luxon';
+import { hasLeft } from './belonging';
 import { holds } from './people';
 import type { Person, School } from './school';
 import { type TrainingKind, trainingKinds } from './training-settings';
@@ -27,7 +28,7 @@ export interface TrainingNeed {
 
 /** The kinds that are for this person, in the order of the school: also before their first day, and none once they have left. */
 export function kindsFor(school: School, person: Person, today: string): TrainingKind[] {
-  if (person.leavesOn !== undefined && person.leavesOn < today) return [];
+  if (hasLeft(person, today)) return [];
   return trainingKinds(school.training).filter(
     ({ roles, offices }) => person.roles.some((role) => roles.includes(role)) || holds(school, person.id, ...offices),
   );

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { Ladder } from '../../domain/ladder';
 import { holds } from '../../domain/people';
 import { addSchoolDays } from '../../domain/school-days';
+import { hasLeft } from '../../domain/belonging';
 import { isSchoolDay } from '../../domain/calendar';
 import type { Person, School } from '../../domain/school';
 
@@ -37,8 +38,8 @@ export type Newcomer = Person & { readonly startsOn: string };
 
 export function isNew(school: School, person: Person, today: string): person is Newcomer {
   const { off, roles, newFor } = school.induction;
-  const { startsOn, leavesOn } = person;
-  if (off || startsOn === undefined || (leavesOn !== undefined && leavesOn < today)) return false;
+  const { startsOn } = person;
+  if (off || startsOn === undefined || hasLeft(person, today)) return false;
   return person.roles.some((role) => roles.includes(role)) && plusDays(startsOn, newFor) >= today;
 }
 

@@ -282,6 +282,19 @@ describe('Who decides', () => {
     await school.close();
   });
 
+  test('is not told to whoever asked once they have left', async () => {
+    const people = sampleSchool.people.map((person) =>
+      person.id === 'teacher' ? { ...person, leavesOn: '2026-11-24' } : person,
+    );
+    const { school, ref } = await toldIn('teacher', { people });
+    await school.moveTo('2026-11-25T09:00');
+    await decideOn(school, 'ict', ref);
+
+    expect(await factsOf(school, ref)).toHaveLength(2);
+    expect(school.sentTo('teacher')).toEqual([]);
+    await school.close();
+  });
+
   test('of two who press at the same moment one decides, and the other sees it', async () => {
     const { school, ref } = await toldIn('teacher', { offices: { ...offices, ictLead: ['ict', 'dpo'] } });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { phrase } from '../../../cards/view';
 import { localDay, nextOpening } from '../../../domain/calendar';
+import { hasLeft } from '../../../domain/belonging';
 import { findPerson } from '../../../domain/people';
 import { isAtHand } from '../../../domain/at-hand';
 import type { Change, Job, Message } from '../../../infra/outbox';
@@ -56,7 +57,7 @@ export async function remindOfQuestion(data: unknown, desk: Desk): Promise<Chang
   const asked = Asked.parse(data);
   const kept = (await isStillAsked(asked, desk)) ? await concernOf(asked.ref, desk) : undefined;
   const reporter = findPerson(desk.school, kept?.concern.raisedBy);
-  if (!reporter || (reporter.leavesOn && reporter.leavesOn < localDay(desk.school, desk.now))) return {};
+  if (!reporter || hasLeft(reporter, localDay(desk.school, desk.now))) return {};
   // Somebody who is away today is asked on the day they are back.
   if (!isAtHand(desk.school, reporter, desk.now)) return { jobs: [questionJob(asked.ref, asked.n, desk)] };
   return { messages: [questionMessage(asked, reporter.id, 'again')] };
