@@ -88,8 +88,8 @@ function takeRow(
     complain('there is no class');
     return;
   }
-  const one = listed.get(plain(called)) ?? begin(called, known);
-  listed.set(plain(called), one);
+  const one = listed.get(asOne(called)) ?? begin(called, known);
+  listed.set(asOne(called), one);
   for (const teacher of partsOf(cells.teachers ?? '', school)) {
     const id = teacherIn(teacher, school);
     if (id === undefined)
@@ -154,6 +154,11 @@ function partsOf(text: string, school: School): string[] {
     .split(/[;|]| and /)
     .map((part) => part.trim())
     .filter(Boolean);
+}
+
+/** "4B" and "4 b" are one class; 1/12 and 11/2 are two. */
+function asOne(called: string): string {
+  return called.toLowerCase().replace(/\s+/g, '');
 }
 
 function plain(text: string): string {

@@ -83,6 +83,17 @@ describe('lantern classes', () => {
     expect(again.told.join()).toContain('Nothing to change');
   });
 
+  it('never takes two classes for one because of their strokes and points', async () => {
+    const { call } = given('Class,Initials\n1/12,AB\n11/2,CD\n4B,AB\n4 b,EF\n');
+    const { out } = await call();
+
+    expect(out.filter((line) => line.startsWith('new') || line.startsWith('changed'))).toEqual([
+      'new      1-12: 1 pupils, nobody teaches it',
+      'new      11-2: 1 pupils, nobody teaches it',
+      'changed  4B: 1 joined, 1 left, taught by oak',
+    ]);
+  });
+
   it('makes the first list of a school that has none', async () => {
     const { call, school } = given(
       'class;code\n4B;4B-01\n4B;4B-02\n',
