@@ -4,6 +4,8 @@ import { ASKED, Asked, ASKED_KEPT_DAYS } from '../domain/asked';
 import type { School } from '../domain/school';
 import { forgetOn, forgottenWith } from '../handlers/agreement/visitor/forgetting';
 import { CAME, SENT_FORM } from '../handlers/agreement/visitor/taking';
+import { forgetOn as forgetSlipOn } from '../handlers/slip/forgetting';
+import { SLIP_FACTS, SLIPS } from '../handlers/slip/keeping';
 import { ALERT_SEEN } from '../infra/alert-signing';
 import { Conflict } from '../infra/store';
 import type { House, Household } from './house';
@@ -31,6 +33,9 @@ const SWEPT: readonly Sweeping[] = [
   { prefix: SENT_FORM, since: (value) => Turn.safeParse(value).data?.at, days: 1 },
   // Somebody without an account: the page told them how long.
   { prefix: CAME, since: forgetOn, days: 0, along: forgottenWith },
+  // Forms of pupils and parents, a school's own number of years after theirs.
+  { prefix: SLIPS, since: forgetSlipOn, days: 0 },
+  { prefix: SLIP_FACTS, since: forgetSlipOn, days: 0 },
   { prefix: ASKED, since: sinceAsked, days: ASKED_KEPT_DAYS },
 ];
 
