@@ -29,7 +29,7 @@ export const capabilities: readonly Capability[] = [
   concern,
   openHelp(
     [concern, answer, induction, agreement, slip, training, review, duty, policy, request, report],
-    [induction, policy, agreement, review, duty, training],
+    [induction, policy, agreement, slip, review, duty, training],
   ),
   agreement,
   policy,

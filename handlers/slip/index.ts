@@ -4,6 +4,7 @@ import { findClass } from '../../domain/classes';
 import { alone } from '../alone';
 import type { Capability, Desk, Turn } from '../capability';
 import { calledIn, isAsked } from './asking';
+import { beginning } from './beginning';
 import { nudges } from './nudging';
 import { beside } from './photos';
 import { classesFor } from './rules';
@@ -18,6 +19,7 @@ export const slip: Capability = {
   said: async (turn, desk) => ({ reply: alone(turn, await shown(turn, desk)) }),
   nudges,
   beside,
+  beginning,
   verbs,
 
   async summary(person, desk) {

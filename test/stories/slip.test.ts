@@ -274,3 +274,14 @@ describe('A school', () => {
     await world.close();
   });
 });
+
+test('"set up" says to the office manager whether this year’s class lists are in', async () => {
+  const world = await openSlips();
+  const list = CLASSES.list.map((each) => ({ ...each, schoolYear: '2025/26' }));
+  const late = await openSlips({ classes: { list } });
+
+  expect((await world.say('office', 'set up')).text).toContain('10 forms are still out.');
+  expect((await late.say('office', 'set up')).text).toContain('The class lists for 2026/27 are still missing.');
+  expect((await world.say('head', 'set up')).text).not.toContain('forms are still out');
+  await Promise.all([world.close(), late.close()]);
+});

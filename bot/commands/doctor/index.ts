@@ -6,6 +6,7 @@ import { chooseSchools, withHouse } from '../house-of-command';
 import { type Finding, wrong } from './finding';
 import { checkConcerns } from './concerns';
 import { checkDuties } from './duties';
+import { checkForms } from './forms';
 import { checkManifest } from './manifest';
 import { checkPeople } from './people';
 import { checkPolicies } from './policies';
@@ -53,6 +54,7 @@ async function examineAll(school: string | undefined, terminal: Terminal): Promi
       ...checkConcerns(household.school),
       ...checkRequests(household.school, now),
       ...checkDuties(household.school, localDay(household.school, now)),
+      ...checkForms(household.school, localDay(household.school, now)),
       ...checkPolicies(household, now),
     ]);
     const machine = [
