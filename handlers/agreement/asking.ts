@@ -95,7 +95,7 @@ export async function owed(wording: Wording, person: Person, desk: Desk): Promis
   const today = localDay(school, now);
   if (!concerns(entry, person, today)) return undefined;
   const place = (await placeOf(entry.id, person.id, records))?.value;
-  if (place?.state === 'exempt' && place.number === campaign?.number) return undefined;
+  if (place?.state === 'exempt' && place.number === campaign?.number && !isOver(wording)) return undefined;
   const kept = await records.get(lastKey(entry.id, person.id));
   const last = kept && LastAct.parse(kept.value);
   const lastOn = last ? agreedOn(last, school) : today;
@@ -125,7 +125,12 @@ export async function owed(wording: Wording, person: Person, desk: Desk): Promis
 /** The round that somebody started, as far as it is about what is owed: these words, and nothing that came after it. */
 function startedRound({ campaign, words, renewal }: Wording, because: Because): Campaign | undefined {
   if (campaign?.because !== 'started' || because === 'yearly' || campaign.hash !== words.hash) return undefined;
-  return (renewal.settled?.since ?? '') > campaign.at ? undefined : campaign;
+  return isOver({ campaign, renewal }) ? undefined : campaign;
+}
+
+/** Everybody was asked again since the round opened: the next one opens once they are counted, and this one holds nobody. */
+function isOver({ campaign, renewal }: Pick<Wording, 'campaign' | 'renewal'>): boolean {
+  return campaign !== undefined && (renewal.settled?.since ?? '') > campaign.at;
 }
 
 function roundFor(wording: Wording, because: Because, person: Person, lastOn: string, school: School): string {

@@ -25,6 +25,19 @@ async function agree(world: World, person: string) {
   return push(world, person, ask, 'I have read it and agree', { name: `${person} of the school` });
 }
 
+/** New words come, and the office says yes. */
+async function askAgain(world: World): Promise<void> {
+  await world.pass({ hours: 1 });
+  await importVersion(world, AUP, changed());
+  await world.settle();
+  const news = world
+    .sentTo('office')
+    .filter(({ card }) => card.name === 'policy/news')
+    .at(-1);
+  const yes = buttonsOf(news?.card).find(({ title }) => title === 'Yes, ask everyone again');
+  await world.press('office', 'policy/again', yes?.data ?? {});
+}
+
 describe('A version of the words for which the school asks again', () => {
   let world: World;
 
@@ -32,15 +45,7 @@ describe('A version of the words for which the school asks again', () => {
     world = await openStoredWorld({ at: '2026-11-24T10:15', school });
     await world.settle();
     await agree(world, 'teacher');
-    await world.pass({ hours: 1 });
-    await importVersion(world, AUP, changed());
-    await world.settle();
-    const news = world
-      .sentTo('office')
-      .filter(({ card }) => card.name === 'policy/news')
-      .at(-1);
-    const yes = buttonsOf(news?.card).find(({ title }) => title === 'Yes, ask everyone again');
-    await world.press('office', 'policy/again', yes?.data ?? {});
+    await askAgain(world);
     await world.moveTo('2026-11-25T09:00');
   });
 
@@ -88,4 +93,23 @@ describe('A version of the words for which the school asks again', () => {
     expect(shown.text).toContain('nobody has said yet whether people must agree again');
     expect(shown.text).toContain('Nothing has started.');
   });
+});
+
+test('Whoever was exempt from the round before is asked again on the same day as everybody', async () => {
+  const world = await openStoredWorld({ at: '2026-11-24T10:15', school });
+  await world.settle();
+  await agree(world, 'teacher');
+  const exempt = { agreement: STAFF, person: 'assistant', reason: 'On leave until today.' };
+  await world.press('office', 'agreement/do-exempt', exempt);
+  await askAgain(world);
+  const asked = (id: string) => world.sentTo(id).filter(({ card }) => card.name === 'agreement/ask').length;
+  const before = [asked('teacher'), asked('assistant')];
+  await world.settle();
+
+  expect([asked('teacher'), asked('assistant')]).toEqual(before.map((count) => count + 1));
+  await world.moveTo('2026-11-25T09:00');
+  expect((await world.press('office', 'agreement/campaign', { agreement: STAFF })).text).toContain(
+    '0 of 4 have agreed',
+  );
+  await world.close();
 });
