@@ -5,10 +5,8 @@
 export const BY_HAND: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   head: {
     agreement: '2026-09-02 2026-11-12',
-    'phones-and-cameras':
-      '2026-09-02 2026-09-07 2026-09-14 2026-09-21 2026-09-28 2026-10-05 2027-03-09 2027-04-12 2027-04-27 ' +
-      '2027-05-04 2027-05-11 2027-05-18 2027-05-25 2027-06-07 2027-06-08 2027-06-15 2027-06-22 2027-06-29 ' +
-      '2027-07-06 2027-07-13 2027-07-20',
+    // Says on 13 April that the next one is not theirs.
+    'phones-and-cameras': '2026-09-02 2026-09-07 2026-09-14 2026-09-21 2026-09-28 2026-10-05 2027-03-09 2027-04-12',
     'acceptable-use': '2027-07-07',
     // Asked on 14 September and answered on 7 October; asked on 19 November and taken back on 2 December.
     question: '2026-09-14 2026-09-17 2026-09-24 2026-10-01 2026-11-19 2026-11-23 2026-11-30',
@@ -81,6 +79,17 @@ export const BY_HAND: Readonly<Record<string, Readonly<Record<string, string>>>>
       '2027-04-19 2027-04-26 2027-05-04 2027-05-10 2027-05-17 2027-05-24 2027-06-07 2027-06-14 2027-06-21 ' +
       '2027-06-28 2027-07-05 2027-07-12 2027-07-19',
     news: '2026-11-10',
+    // In place of the headteacher: what they had, and from then on.
+    'passed on': '2027-04-13',
+    'phones-and-cameras':
+      '2027-04-13 2027-04-27 2027-05-04 2027-05-11 2027-05-18 2027-05-25 2027-06-07 2027-06-08 2027-06-15 ' +
+      '2027-06-22 2027-06-29 2027-07-06 2027-07-13 2027-07-20',
+    // Three weeks after 25 September, and the last of them is never back.
+    'forms-list':
+      '2026-10-16 2026-10-19 2026-11-02 2026-11-09 2026-11-16 2026-11-23 2026-11-30 2026-12-07 2026-12-14 ' +
+      '2027-01-04 2027-01-11 2027-01-18 2027-01-25 2027-02-01 2027-02-08 2027-02-22 2027-03-01 2027-03-08 ' +
+      '2027-03-15 2027-03-22 2027-04-12 2027-04-19 2027-04-26 2027-05-04 2027-05-10 2027-05-17 2027-05-24 ' +
+      '2027-06-07 2027-06-14 2027-06-21 2027-06-28 2027-07-05 2027-07-12 2027-07-19',
     'confirm privacy-settings': '2026-09-22 2026-09-29 2026-10-06',
     'duty offices-check': '2026-09-02 2027-01-04 2027-01-11 2027-04-12',
     // Twenty school days after each who started, and for ninety days from the start.
@@ -120,9 +129,11 @@ export const BY_HAND: Readonly<Record<string, Readonly<Record<string, string>>>>
     // Looks after the starter, who is a few days late.
     'induction-list': '2027-02-02',
   },
-  // Has a question from 14 September to 7 October, agrees on 4 November, and never to the new words; is never trained.
+  // Has a question from 14 September to 7 October, agrees on 4 November, and never to the new words, also when the office
+  // has them reminded; is never trained.
   slow: {
-    agreement: '2026-09-02 2026-10-07 2026-11-12 2026-11-26 2026-12-03 2026-12-10 2026-12-17',
+    agreement: '2026-09-02 2026-10-07 2026-11-12 2026-11-24 2026-11-26 2026-12-03 2026-12-10 2026-12-17 2027-01-19',
+    forms: '2026-09-18 2026-09-25 2026-10-02',
     answer: '2026-10-07',
     training:
       '2026-09-03 2026-09-28 2026-10-12 2026-10-19 2026-11-02 2026-11-09 2026-11-16 2026-11-23 2026-11-30 ' +
@@ -150,5 +161,6 @@ export const BY_HAND: Readonly<Record<string, Readonly<Record<string, string>>>>
     agreement: '2026-09-03 2026-09-17 2026-09-24 2026-11-12',
     training: '2026-09-03 2026-10-01 2026-10-15 2026-10-22 2027-07-08',
     'confirm privacy-settings': '2026-09-24',
+    forms: '2026-09-18 2026-09-25 2026-10-02 2026-10-09',
   },
 };

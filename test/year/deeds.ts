@@ -1,6 +1,20 @@
-import { PLANNED, REVIEWS, VIEWS } from './plan';
+import { FIRST_DAY, PLANNED, REVIEWS, VIEWS } from './plan';
+import { CLASSES, FORM } from './plan-forms';
 import { DUTIES } from './plan-duties';
-import { CONFIRMATIONS, confirmsOn, FIRST_STEPS, PAPERS, QUESTIONS, REPORTS, REQUEST, TRAININGS } from './plan-work';
+import {
+  ALL_REMINDED_ON,
+  CONFIRMATIONS,
+  confirmsOn,
+  EXEMPT,
+  FIRST_STEPS,
+  NOT_ME,
+  PAPERS,
+  QUESTIONS,
+  REMINDED,
+  REPORTS,
+  REQUEST,
+  TRAININGS,
+} from './plan-work';
 
 /** What somebody presses at noon of a day. */
 export interface Deed {
@@ -69,8 +83,23 @@ export const DEEDS: readonly Deed[] = [
     const data = { agreement: AGREEMENT, person: id, signedOn: on, heldBy: 'The office' };
     return { on, by: 'office', verb: 'agreement/do-paper', data };
   }),
+  { on: EXEMPT.on, ...ofOffice('do-exempt', { person: EXEMPT.id, reason: 'On leave until the new year.' }) },
+  { on: REMINDED.on, ...ofOffice('remind', { person: REMINDED.id }) },
+  { on: ALL_REMINDED_ON, ...ofOffice('remind-all', {}) },
+  { on: NOT_ME.on, by: NOT_ME.by, verb: 'review/not-me', data: { policy: NOT_ME.policy, due: NOT_ME.due } },
+  ...CLASSES.flatMap(({ id, teacher, pupils, back }) =>
+    back.map(({ on, pupils: yes }): Deed => {
+      const which = { class: id, slip: FORM.id, year: FIRST_DAY.slice(0, 4) };
+      const data = { ...which, yes: yes.join(), school: '', no: '', shown: pupils.join() };
+      return { on, by: teacher, verb: 'slip/do-tick', data };
+    }),
+  ),
   ...requestDeeds(),
 ];
+
+function ofOffice(verb: string, data: Readonly<Record<string, string>>) {
+  return { by: 'office', verb: `agreement/${verb}`, data: { agreement: AGREEMENT, ...data } };
+}
 
 function requestDeeds(): Deed[] {
   const { by, askedOn, decidedOn, until, blockedOn } = REQUEST;

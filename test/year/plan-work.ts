@@ -118,7 +118,7 @@ export const PAPERS = [
 ] as const;
 
 /** Somebody from outside agrees by a link of the office. */
-export const VISITOR_ON = '2026-11-18';
+export const VISITOR_ON = '2026-10-13';
 
 /** A website is asked for, decided on late, and blocked again late. */
 export const REQUEST = {
@@ -129,3 +129,13 @@ export const REQUEST = {
   until: '2026-11-06',
   blockedOn: '2026-11-18',
 } as const;
+
+/** Need not agree in this round, by the office manager's word; is asked again once the words are new. */
+export const EXEMPT = { id: 'person-24', on: '2026-09-21' } as const;
+
+/** The office manager has somebody reminded, and later everybody who has not agreed: on that day the ladder rests for them. */
+export const REMINDED = { id: 'slow', on: '2026-11-24' } as const;
+export const ALL_REMINDED_ON = '2027-01-19';
+
+/** Somebody says that a review is not theirs: from then on the office manager hears of it. */
+export const NOT_ME = { policy: 'phones-and-cameras', due: '2027-05-04', by: 'head', on: '2027-04-13' } as const;

@@ -1,5 +1,6 @@
 import { sampleSchool } from '../sample-school';
 import { DUTIES } from './plan-duties';
+import { CLASSES, FORM } from './plan-forms';
 
 /** Somebody of the school of the year, and what they will do. Days as 2026-09-02. */
 export interface Planned {
@@ -153,6 +154,10 @@ export const YEAR_SCHOOL = {
   offices: OFFICES,
   duties: DUTIES.map(({ setting }) => setting),
   training: { since: FIRST_DAY },
+  classes: {
+    list: CLASSES.map(({ id, teacher, pupils }) => ({ id, schoolYear: '2026/27', teachers: [teacher], pupils })),
+  },
+  forms: { list: [{ id: FORM.id, kind: 'photo', due: '25 September' }] },
   policies: sampleSchool.policies.map((policy) => {
     const review = REVIEWS.find(({ policy: id }) => id === policy.id);
     const coReviewers = VIEWS.flatMap((view) => (view.policy === policy.id ? view.office : []));

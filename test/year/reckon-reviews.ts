@@ -1,18 +1,21 @@
 import { latestOf, latestOrWeekly } from './plain-days';
 import { isIn, personOf } from './plain-people';
 import { REVIEWS, VIEWS } from './plan';
+import { NOT_ME } from './plan-work';
 import type { Part } from './reckoning';
 
 /** 8, 4 and 1 weeks before, on the day, and every week after, until the policy is ratified. */
 export function reckonReviews(): Part {
   const sent = new Set<string>();
+  const passed = new Set<string>();
   const dues = new Map(REVIEWS.map(({ policy, reviewOn }) => [policy, reviewOn]));
   return {
     look(day, tell) {
       for (const { policy, people } of REVIEWS) {
         const due = dues.get(policy) ?? '';
         const rung = latestOrWeekly([-56, -28, -7, 0], due, day);
-        for (const id of people) {
+        // Who said that it is not theirs hears no more of this date; the office manager does.
+        for (const id of new Set(people.map((each) => (passed.has(`${policy} ${due} ${each}`) ? 'office' : each)))) {
           const key = `${policy} ${due} ${rung} ${id}`;
           if (rung === undefined || !isIn(personOf(id), day) || sent.has(key)) continue;
           sent.add(key);
@@ -20,7 +23,11 @@ export function reckonReviews(): Part {
         }
       }
     },
-    noon(day) {
+    noon(day, tell) {
+      if (day === NOT_ME.on) {
+        passed.add(`${NOT_ME.policy} ${NOT_ME.due} ${NOT_ME.by}`);
+        tell('office', 'passed on');
+      }
       for (const { policy, ratifiedOn, nextOn = '' } of REVIEWS) if (ratifiedOn === day) dues.set(policy, nextOn);
     },
   };

@@ -4,6 +4,7 @@ import { DECIDED_ON, IMPORTED_ON } from './plan';
 import { VISITOR_ON } from './plan-work';
 import { reckonAgreements } from './reckon-agreements';
 import { reckonConfirmations, reckonDuties } from './reckon-duties';
+import { reckonForms } from './reckon-forms';
 import { reckonInduction } from './reckon-induction';
 import { reckonReports } from './reckon-reports';
 import { reckonReviews, reckonViews } from './reckon-reviews';
@@ -40,7 +41,13 @@ export function reckon(): Reckoned {
   const training = reckonTraining();
   const parts: Part[] = [
     ...[agreements, training, reckonReviews(), reckonViews(), reckonDuties(), reckonConfirmations(), reckonReports()],
-    ...[reckonInduction(agreements.owes, training.isUntrained), reckonQuestions(), reckonNews(), reckonRequest()],
+    ...[
+      reckonInduction(agreements.owes, training.isUntrained),
+      reckonForms(),
+      reckonQuestions(),
+      reckonNews(),
+      reckonRequest(),
+    ],
   ];
   const told: Told[] = [];
   for (const day of SCHOOL_DAYS) {
