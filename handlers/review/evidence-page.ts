@@ -28,7 +28,10 @@ export async function evidencePage(policyId: string, desk: Desk): Promise<Eviden
       { title: phrase('review.page.review'), lines: await factLines(standing, desk) },
       { title: phrase('review.page.evidence'), lines: await evidenceLines(standing, desk) },
       { title: phrase('review.page.findings'), lines: findingLines(standing, desk) },
-      { title: phrase('review.page.history'), lines: (await historyLines(standing, desk)).map(({ line }) => line) },
+      {
+        title: phrase('review.page.history'),
+        lines: (await historyLines(standing, desk, 'onPage')).map(({ line }) => line),
+      },
     ],
   };
 }

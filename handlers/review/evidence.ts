@@ -115,10 +115,9 @@ function findingLines({ policy }: Standing, { library, school, now }: Desk): Phr
   return count > 0 ? [phrase('review.evidence.findings', { count })] : [];
 }
 
-/** What is known of the review itself: who approves, how often, whether the law asks for it, who has given a view. */
-export async function factLines(standing: Standing, desk: Desk): Promise<Phrase[]> {
+/** What is known of the review itself: who approves, how often, whether the law asks for it, who has given a view. @param history what became of the last one */
+export async function factLines(standing: Standing, desk: Desk, history: Phrase | '' = ''): Promise<Phrase[]> {
   const { policy } = standing;
-  const history = historyLine(await latestEvent(standing, desk), desk);
   const views = viewsLine(await askedOf(standing, desk));
   return [
     phrase('review.fact.approver', { approver: approverInWords(policy.approver) }),
@@ -135,7 +134,8 @@ function monthsIn(every: string): number {
 }
 
 export async function evidenceView(standing: Standing, desk: Desk): Promise<View> {
-  const lines = [...(await factLines(standing, desk)), ...(await evidenceLines(standing, desk))];
+  const history = historyLine(await latestEvent(standing, desk), desk);
+  const lines = [...(await factLines(standing, desk, history)), ...(await evidenceLines(standing, desk))];
   return {
     card: 'review/evidence',
     data: {

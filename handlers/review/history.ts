@@ -35,12 +35,16 @@ export async function historyView(standing: Standing, desk: Desk, from = 0): Pro
   };
 }
 
-/** The same as lines, for a page. */
-export async function historyLines(standing: Standing, desk: Desk): Promise<Line[]> {
+/** @param as `onPage` without who recorded it and why: whoever is handed the page need not know. */
+export async function historyLines(
+  standing: Standing,
+  desk: Desk,
+  as: 'wasOnce' | 'onPage' = 'wasOnce',
+): Promise<Line[]> {
   const { rows } = await desk.records.listPrefix(`review|${standing.policy.id}|`, { limit: MOST });
   const events = rows.map(({ value }): Line => {
     const event = Event.parse(value);
-    return { on: event.on, line: eventLine({ event }, desk, 'wasOnce') };
+    return { on: event.on, line: eventLine({ event }, desk, as) };
   });
   const past = (await pastOf(standing.policy.id, desk)).map((date): Line => ({ on: date.from, line: pastLine(date) }));
   return [...past, ...events].sort((a, b) => (a.on < b.on ? 1 : -1));

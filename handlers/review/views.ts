@@ -20,8 +20,12 @@ export function historyLine(told: Told | undefined, desk: Pick<Desk, 'school'>):
   return told ? eventLine(told, desk, 'was') : '';
 }
 
-/** `was`: what was recorded last. `wasOnce`: one line of a history. */
-export function eventLine({ event, signedOn }: Told, { school }: Pick<Desk, 'school'>, as: 'was' | 'wasOnce'): Phrase {
+/** `was`: what was recorded last. `wasOnce`: one line of a history; `onPage`: the same without a name and what somebody typed. */
+export function eventLine(
+  { event, signedOn }: Told,
+  { school }: Pick<Desk, 'school'>,
+  as: 'was' | 'wasOnce' | 'onPage',
+): Phrase {
   const { meeting = '', minute = '', nextOn } = event;
   const cause = event.cause === undefined ? undefined : causeInWords(event.cause);
   return phrase(`review.${as}.${event.event}`, {

@@ -47,6 +47,15 @@ describe('Pages about reviews, and calendars', () => {
     expect((await ask(address.replace(/until=\d+/, 'until=9999999999'))).status).toBe(403);
   });
 
+  test('the evidence names nobody and says no word that somebody typed, as its foot promises', async () => {
+    const { body } = await ask(desk().desk.pageAt('review', 'phones') ?? '');
+
+    expect(body).toContain('no name, no story, no reference');
+    expect(body).toMatch(/: moved to \d+ \w+ \d{4}\./);
+    expect(body).not.toContain('Set in chat');
+    for (const { name } of desk().household.school.people) expect(body).not.toContain(name);
+  });
+
   test('the calendar of an office holds its reviews and no name, and stops when the office ends it', async () => {
     const { desk: at, household } = desk();
     const address = at.pageAt('calendar', 'chairOfGovernors', '1') ?? '';
