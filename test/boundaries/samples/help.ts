@@ -20,8 +20,8 @@ export const HELP: CardSamples = {
   'help/set-up': {
     smallest: { open: 0, lines: [{ ...duties, isSet: true, buttons: [] }] },
     largest: {
-      open: 6,
-      lines: Array.from({ length: 6 }, () => ({
+      open: 7,
+      lines: Array.from({ length: 7 }, () => ({
         state: phrase('help.beginning.notYet', { title: phrase('induction.beginning.title') }),
         line: phrase('induction.beginning.line', {
           ...{ all: 12_345, unreached: 1234, count: 8, isSet: 'no' },
