@@ -12,7 +12,9 @@ const AT_ONCE_MS = 5 * 60_000;
 export function quietUntil({ job, household: { school } }: DueJob, house: House): string | undefined {
   const now = house.clock.now();
   if (job.kind !== 'deliver' || !isReminder(job.data) || isOpen(school, now)) return undefined;
-  return nextOpening(school, now).toUTC().toISO() ?? undefined;
+  const opening = nextOpening(school, now);
+  // A school file without a further term opens never again: then it goes out rather than wait for ever.
+  return opening > now ? (opening.toUTC().toISO() ?? undefined) : undefined;
 }
 
 /**

@@ -44,6 +44,17 @@ describe('a reminder that the platform would not take', () => {
     expect(reminders()).toBe(1);
   });
 
+  test('waits for no morning that the school file does not have', async () => {
+    const calendar = { closed: ['2026-11-25/2030-12-31'] };
+    await refusedAt('2026-11-24T17:55', { calendar });
+    world.refusing.clear();
+
+    await world.moveTo('2026-11-24T18:30');
+
+    expect(reminders()).toBe(0);
+    expect((await world.records.listPrefix('job|deliver|nudge|')).rows).toEqual([]);
+  });
+
   test('does not go out at all when it was done meanwhile', async () => {
     await refusedAt('2026-11-24T10:00');
     await world.press('dpo', 'duty/done-today', { duty: 'log', due: '2026-11-24' });
