@@ -15,10 +15,16 @@ const WHOLE = [
   'calendar',
   'cover',
   'routes',
+  'concerns',
   'alerts',
+  'visitors',
+  'ladders',
+  'reviews',
   'requests',
   'training',
   'induction',
+  'report',
+  'forms',
 ] as const;
 
 /** What a school file changes, one line a thing, for the person who starts Lantern. Ids only: no names (P9). */
@@ -27,6 +33,7 @@ export function schoolChanges(before: School, after: School): string[] {
     ...WHOLE.flatMap((field) => (isDeepStrictEqual(before[field], after[field]) ? [] : [`${inWords(field)}: changed`])),
     ...NAMED.flatMap((field) => entryChanges(inWords(field), before[field], after[field])),
     ...WITH_IDS.flatMap((field) => entryChanges(inWords(field), byId(before[field]), byId(after[field]))),
+    ...entryChanges('Classes', byYear(before.classes), byYear(after.classes)),
     ...officeChanges(before.offices, after.offices),
   ];
 }
@@ -57,6 +64,11 @@ function officeChanges(before: School['offices'], after: School['offices']): str
 
 function byId(entries: readonly { readonly id: string }[]): Entries {
   return Object.fromEntries(entries.map((entry) => [entry.id, entry]));
+}
+
+/** Classes by their school year, and never their pupils. */
+function byYear({ pupilsAs, list }: School['classes']): Entries {
+  return { pupilsAs, ...Object.fromEntries(list.map((each) => [`${each.id} of ${each.schoolYear}`, each])) };
 }
 
 /** chairOfGovernors becomes Chair of governors. */

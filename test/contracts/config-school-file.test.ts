@@ -125,6 +125,23 @@ describe('what a new school file changes', () => {
     expect(lines.join()).not.toContain('colleague');
   });
 
+  it('names classes by their school year, and none of their pupils', () => {
+    const list = [
+      { id: '4B', schoolYear: '2025/26', pupils: ['QX'] },
+      { id: '4B', schoolYear: '2026/27', pupils: ['QX'] },
+    ];
+    const own = { ...sampleSchool, forms: { keptYears: 2 }, ladders: { forms: [{ when: 'on the day' }] } };
+    const after = School.parse({ ...own, classes: { list } });
+    const later = School.parse({ ...own, classes: { list: [{ ...list[1], pupils: ['QX', 'ZX'] }] } });
+    const lines = [...schoolChanges(before, after), ...schoolChanges(after, later)];
+
+    expect(lines).toEqual([
+      ...['Ladders: changed', 'Forms: changed', 'Classes: added 4B of 2025/26', 'Classes: added 4B of 2026/27'],
+      ...['Classes: removed 4B of 2025/26', 'Classes: changed 4B of 2026/27'],
+    ]);
+    expect(lines.join()).not.toMatch(/QX|ZX/);
+  });
+
   it('includes who of several holders comes first', () => {
     const two = (ids: string[]) => School.parse({ ...sampleSchool, offices: { ...sampleSchool.offices, dsl: ids } });
 
