@@ -38,7 +38,8 @@ export function openLedger(file: string): Ledger {
     'select key, etag, value from rows where partition = ? and key >= ? and key < ? order by key limit ?',
   );
   const after = db.prepare(
-    'select key, etag, value from rows where partition = ? and key >= ? and key > ? and key < ? order by key limit ?',
+    // By `+` the index begins behind the cursor and not at the beginning of the list, which would be read anew for each page.
+    'select key, etag, value from rows where partition = ? and +key >= ? and key > ? and key < ? order by key limit ?',
   );
   const insert = db.prepare(
     'insert into rows (partition, key, etag, value) values (?, ?, ?, ?) on conflict do nothing',

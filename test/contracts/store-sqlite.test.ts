@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { openSqlite } from '../../infra/sqlite';
 import { Conflict } from '../../infra/store';
+import { processorSeconds } from '../processor-time';
 import { readAll } from './store-model';
 
 const folder = mkdtempSync(join(tmpdir(), 'lantern-'));
@@ -123,6 +124,26 @@ describe('What a school with one machine is promised of its file', () => {
     await store.insert('oak', 'b', {});
     expect((await readAll(store, 'oak')).map((row) => row.key)).toEqual(['a', 'b']);
     saboteur.close();
+    await store.close();
+  });
+
+  test('the last page of a long list costs no more than the first', async () => {
+    const store = openSqlite(file);
+    const keys = Array.from({ length: 40_000 }, (_, n) => `job|${String(n).padStart(6, '0')}`);
+    for (let from = 0; from < keys.length; from += 4000)
+      await Promise.all(keys.slice(from, from + 4000).map((key) => store.insert('oak', key, { n: 1 })));
+    const range = { from: 'job|', to: 'job~', limit: 10 };
+    const cursorAt = (key: string) => Buffer.from(key, 'utf8').toString('base64url');
+    const pages = (cursor: string) =>
+      processorSeconds(async () => {
+        for (let times = 0; times < 200; times += 1) await store.query('oak', { ...range, cursor });
+      });
+    await pages(cursorAt('job|000005'));
+    const first = await pages(cursorAt('job|000005'));
+    const last = await pages(cursorAt('job|039980'));
+
+    expect((await store.query('oak', { ...range, cursor: cursorAt('job|039980') })).rows[0]?.key).toBe('job|039981');
+    expect(last).toBeLessThan(5 * first);
     await store.close();
   });
 
