@@ -4,12 +4,14 @@ const { TestEnvironment } = require('jest-environment-node');
  * Jest loads every module anew for every test file. For most that is what keeps files apart; but some packages take
  * longer to load, and to be made fast by the engine, than a whole file takes to run. Those that turn plain data into
  * plain data, and keep nothing that a test could see, are loaded by Node itself, once for each of the two processes
- * that run tests: `test/once/` names them, and `jest.config.json` puts them in the packages' place.
+ * that run tests: `test/once/` names them, and `jest.config.json` puts them in the packages' place. What is an ES module
+ * only, as emulate is, can be loaded by Node alone, and need not have a process of its own for that.
  */
 class Environment extends TestEnvironment {
   constructor(config, context) {
     super(config, context);
     this.global.loadedOnce = (name) => require(name);
+    this.global.importedOnce = (name) => import(name);
   }
 }
 

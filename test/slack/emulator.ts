@@ -1,26 +1,18 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { dirname, join } from 'node:path';
 
-const PROGRAM = join(dirname(require.resolve('#root')), 'test', 'slack', 'emulate-slack.mjs');
+type Emulate = typeof import('emulate', { with: { 'resolution-mode': 'import' }});
 
-/** Slack's Web API as emulate plays it, in a process that ends with this one. */
-export async function startEmulator(seed: unknown): Promise<{ url: string; stop(): Promise<void> }> {
+type Seed = import('emulate', { with: { 'resolution-mode': 'import' }}).SeedConfig;
+
+/** Puts a package that is an ES module only into reach: `test/environment.cjs`. */
+declare const importedOnce: (name: 'emulate') => Promise<Emulate>;
+
+/** Slack's Web API as emulate plays it, on a port of its own in this process. */
+export async function startEmulator(seed: Seed): Promise<{ url: string; stop(): Promise<void> }> {
+  const { createEmulator } = await importedOnce('emulate');
   const port = await freePort();
-  const child = spawn(process.execPath, [PROGRAM, String(port), JSON.stringify(seed)], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const ended = once(child, 'exit');
-  const [said] = await Promise.race([once(child.stdout, 'data'), ended]);
-  if (!String(said).includes('ready')) throw new Error(`emulate did not start: ${String(said)}`);
-  return {
-    url: `http://127.0.0.1:${port}`,
-    async stop() {
-      child.stdin.end();
-      await ended;
-    },
-  };
+  const emulator = await createEmulator({ service: 'slack', port, seed });
+  return { url: `http://127.0.0.1:${port}`, stop: () => emulator.close() };
 }
 
 async function freePort(): Promise<number> {
