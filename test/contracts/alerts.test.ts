@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import { runCommand } from '../../bot/cli';
 import { type Running, start } from '../../bot/main';
 import { nowInSeconds, openFilter } from './alerts-filter';
-import { type Azurite, startAzurite } from './azurite';
+import { openAzurite } from './azurite';
 
 const folder = mkdtempSync(join(tmpdir(), 'lantern-alerts-'));
 const ALERT = { device: 'LAPTOP-12', address: 'https://bad.example', rule: 'Violence' };
-let azurite: Azurite | undefined;
+let azure: string | undefined;
 
 /** The settings under which a bot runs on each store; `home` is its own folder. */
 async function settingsFor(store: string, home: string): Promise<NodeJS.ProcessEnv> {
   const own = { PORT: '0', LANTERN_HOME: join(folder, home), LANTERN_KEY: 'a-secret-of-the-tests-alone' };
   if (store === 'SQLite') return own;
-  azurite ??= await startAzurite();
-  return { ...own, AZURE_TABLES_CONNECTION_STRING: azurite.connectionString() };
+  azure ??= (await openAzurite()).connectionString();
+  return { ...own, AZURE_TABLES_CONNECTION_STRING: azure };
 }
 
 async function open(env: NodeJS.ProcessEnv): Promise<Running> {
@@ -39,7 +39,6 @@ async function kept({ house }: Running, prefix: string): Promise<number> {
 }
 
 afterAll(async () => {
-  await azurite?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 

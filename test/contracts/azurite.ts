@@ -4,17 +4,38 @@ import { connect, createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Microsoft's emulator of Azure Table Storage, in memory, on loopback, for as long as a test runs. */
+/** An account, with nothing in it yet, of Microsoft's emulator of Azure Table Storage: in memory, on loopback. */
 export interface Azurite {
   readonly port: number;
   /** @param reached the port of what stands in front of it, if anything does. */
   connectionString(reached?: number): string;
-  stop(): Promise<void>;
 }
 
-export async function startAzurite(): Promise<Azurite> {
+const KEY = randomBytes(64).toString('base64');
+/** More than ever ask for one in one process. */
+const ACCOUNTS = Array.from({ length: 20 }, (_, index) => `lantern${index}`);
+/** Ends when its standard input does, and so with the process that started it, however that ends. */
+const UNTIL_LEFT = "process.stdin.resume().once('end', () => process.exit());";
+
+const free = [...ACCOUNTS];
+let started: Promise<number> | undefined;
+
+/** An account that nobody else has. The emulator is started once for all that ask in this process. */
+export async function openAzurite(): Promise<Azurite> {
+  started ??= start();
+  const port = await started;
+  const account = free.shift();
+  if (account === undefined) throw new Error('Azurite was started with too few accounts.');
+  return {
+    port,
+    connectionString: (reached = port) =>
+      `DefaultEndpointsProtocol=http;AccountName=${account};AccountKey=${KEY};TableEndpoint=http://127.0.0.1:${reached}/${account};`,
+  };
+}
+
+/** @returns its port. */
+async function start(): Promise<number> {
   const port = await freePort();
-  const key = randomBytes(64).toString('base64');
   const main = join(dirname(require.resolve('azurite/package.json')), 'dist/src/table/main.js');
   const options = [
     '--tableHost',
@@ -26,24 +47,18 @@ export async function startAzurite(): Promise<Azurite> {
     '--disableTelemetry',
     '--skipApiVersionCheck',
   ];
-  const child = spawn(process.execPath, [main, ...options], {
-    stdio: 'ignore',
-    env: { ...process.env, AZURITE_ACCOUNTS: `lantern:${key}` },
-  });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const endIt = () => child.kill('SIGKILL');
-  process.once('exit', endIt);
-  await answers(port);
-  return {
-    port,
-    connectionString: (reached = port) =>
-      `DefaultEndpointsProtocol=http;AccountName=lantern;AccountKey=${key};TableEndpoint=http://127.0.0.1:${reached}/lantern;`,
-    async stop() {
-      process.removeListener('exit', endIt);
-      endIt();
-      await ended;
+  const child = spawn(
+    process.execPath,
+    ['-e', `${UNTIL_LEFT} require(${JSON.stringify(main)})`, 'azurite', ...options],
+    {
+      stdio: ['pipe', 'ignore', 'ignore'],
+      env: { ...process.env, AZURITE_ACCOUNTS: ACCOUNTS.map((account) => `${account}:${KEY}`).join(';') },
     },
-  };
+  );
+  child.unref();
+  if ('unref' in child.stdin && typeof child.stdin.unref === 'function') child.stdin.unref();
+  await answers(port);
+  return port;
 }
 
 /** Free a moment ago: nothing else on this machine is likely to take it before the emulator does. */

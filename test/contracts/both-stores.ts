@@ -4,19 +4,18 @@ import { join } from 'node:path';
 import { openAzureTables } from '../../infra/azure-tables';
 import { openSqlite } from '../../infra/sqlite';
 import type { Store } from '../../infra/store';
-import { type Azurite, startAzurite } from './azurite';
+import { openAzurite } from './azurite';
 
-const folder = mkdtempSync(join(tmpdir(), 'lantern-'));
-let azurite: Azurite | undefined;
-
-/** One of the two stores, empty; what it stands on is gone once the tests of the file are over. */
+/** One of the two stores, empty; what it stands on goes when it is closed. */
 export async function openOne(name: string): Promise<Store> {
-  if (name === 'SQLite') return openSqlite(join(folder, 'store.db'));
-  azurite = await startAzurite();
-  return openAzureTables({ connectionString: azurite.connectionString() });
+  if (name !== 'SQLite') return openAzureTables({ connectionString: (await openAzurite()).connectionString() });
+  const folder = mkdtempSync(join(tmpdir(), 'lantern-'));
+  const store = openSqlite(join(folder, 'store.db'));
+  return {
+    ...store,
+    async close() {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
-
-afterAll(async () => {
-  await azurite?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { TableClient } from '@azure/data-tables';
 import { openAzureTables } from '../../infra/azure-tables';
 import { Conflict, type Store } from '../../infra/store';
-import { type Azurite, startAzurite } from './azurite';
+import { type Azurite, openAzurite } from './azurite';
 import { type Fate, type LossyProxy, startLossyProxy } from './lossy-proxy';
 import { readAll } from './store-model';
 
@@ -14,7 +14,7 @@ let table: TableClient;
 let school: string;
 
 beforeAll(async () => {
-  azurite = await startAzurite();
+  azurite = await openAzurite();
   proxy = await startLossyProxy(azurite.port);
   store = await openAzureTables({ connectionString: azurite.connectionString(proxy.port) });
   table = TableClient.fromConnectionString(azurite.connectionString(), 'lantern', { allowInsecureConnection: true });
@@ -25,7 +25,6 @@ beforeEach(() => {
 });
 afterAll(async () => {
   await proxy?.stop();
-  await azurite?.stop();
 });
 
 /** From here on: the first transaction has this fate, all else passes. Counts what was sent. */
