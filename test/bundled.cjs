@@ -1,9 +1,15 @@
+const { readdirSync } = require('node:fs');
 const { join } = require('node:path');
 const usual = require('../jest.config.json');
 
-/** What `npm test` runs: stories and rules several files at a time (`test/bundles/`), everything else as it is. */
+/** Every folder that has tests, save the bundles themselves. */
+const folders = readdirSync(__dirname, { withFileTypes: true })
+  .filter((each) => each.isDirectory() && each.name !== 'bundles')
+  .map(({ name }) => `<rootDir>/test/${name}/`);
+
+/** What `npm test` runs: every file of tests once, in bundles of several (`test/bundles/`). */
 module.exports = {
   ...usual,
   rootDir: join(__dirname, '..'),
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/test/stories/', '<rootDir>/test/rules/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', ...folders],
 };

@@ -6,7 +6,7 @@ import { join } from 'node:path';
  * than most files take to run. Each file is a group of its own, so that what it sets up stays within it.
  * @param part from 0, of `parts`.
  */
-export function bundle(folder: string, part: number, parts: number): void {
+export function bundle(folder: string, part = 0, parts = 1): void {
   const place = join(__dirname, '..', folder);
   const files = readdirSync(place)
     .filter((name) => name.endsWith('.test.ts'))

@@ -1,3 +1,3 @@
 import { bundle } from './bundle';
 
-bundle('rules', 0, 3);
+bundle('rules', 0, 2);

@@ -1,3 +1,3 @@
 import { bundle } from './bundle';
 
-bundle('rules', 1, 3);
+bundle('rules', 1, 2);

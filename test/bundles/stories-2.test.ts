@@ -1,3 +1,3 @@
 import { bundle } from './bundle';
 
-bundle('stories', 2, 9);
+bundle('stories', 2, 4);

@@ -1,3 +1,3 @@
 import { bundle } from './bundle';
 
-bundle('stories', 3, 9);
+bundle('stories', 3, 4);

@@ -1,3 +1,4 @@
 import { bundle } from './bundle';
 
-bundle('stories', 8, 9);
+bundle('year');
+bundle('kill');

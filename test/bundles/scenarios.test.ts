@@ -1,3 +1,3 @@
 import { bundle } from './bundle';
 
-bundle('stories', 6, 9);
+bundle('scenarios');

@@ -1,3 +1,3 @@
 import { bundle } from './bundle';
 
-bundle('stories', 7, 9);
+bundle('contracts', 0, 2);

@@ -1,3 +1,3 @@
 import { bundle } from './bundle';
 
-bundle('stories', 5, 9);
+bundle('contracts', 1, 2);

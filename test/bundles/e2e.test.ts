@@ -1,3 +1,3 @@
 import { bundle } from './bundle';
 
-bundle('stories', 4, 9);
+bundle('e2e');

@@ -1,0 +1,5 @@
+import { bundle } from './bundle';
+
+bundle('boundaries');
+bundle('documents');
+bundle('acceptance');
