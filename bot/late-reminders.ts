@@ -8,10 +8,10 @@ import { isPlannedNow, NUDGE } from './nudges';
 /** Nobody stops waiting for less: a reminder that goes out at once is not worked out twice. */
 const AT_ONCE_MS = 5 * 60_000;
 
-/** Until when a reminder waits that would come in quiet hours because its channel refused it, or nobody was here to send it (P7). */
+/** Until when a message in no hurry waits that would come in quiet hours because its channel refused it, or nobody was here to send it (P7). */
 export function quietUntil({ job, household: { school } }: DueJob, house: House): string | undefined {
   const now = house.clock.now();
-  if (job.kind !== 'deliver' || !isReminder(job.data) || isOpen(school, now)) return undefined;
+  if (job.kind !== 'deliver' || !(job.data as Message).inHours || isOpen(school, now)) return undefined;
   const opening = nextOpening(school, now);
   // A school file without a further term opens never again: then it goes out rather than wait for ever.
   return opening > now ? (opening.toUTC().toISO() ?? undefined) : undefined;

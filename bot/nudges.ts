@@ -64,7 +64,7 @@ async function sendNudge(nudge: Nudge, house: House, { school, records }: Househ
       records,
       {
         ops: [{ op: 'insert', key: nudgeKey(nudge), value: { id, to, kind, at } }],
-        messages: [{ id: nudgeKey(nudge), to: { person: to }, view, ...(stillIf ? { stillIf } : {}) }],
+        messages: [{ id: nudgeKey(nudge), to: { person: to }, view, inHours: true, ...(stillIf ? { stillIf } : {}) }],
       },
       at,
     );

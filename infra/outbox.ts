@@ -31,6 +31,8 @@ export interface Message {
   };
   /** Asked each time before it goes out: what was done meanwhile is not reminded of, and nobody is told of what they may no longer have. */
   readonly stillIf?: { readonly kind: string; readonly data: unknown };
+  /** In no hurry: where it has waited for its channel, it waits for school hours as well (P7). */
+  readonly inHours?: true;
   /** What an e-mail may say in its place, where chat does not reach the person: a reference, and nothing else. */
   readonly byMail?: { readonly ref: string };
   /** What is done when the channel has refused three times. */

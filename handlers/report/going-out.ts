@@ -99,5 +99,6 @@ export function jobAt(kind: 'report/make' | 'report/send', id: string, why: stri
 }
 
 function tell(person: string, kind: 'look' | 'waits' | 'sent', report: Report, desk: Desk): Message {
-  return { id: `report-${kind}|${report.id}|${person}`, to: { person }, view: toldView(kind, report, desk) };
+  const id = `report-${kind}|${report.id}|${person}`;
+  return { id, to: { person }, view: toldView(kind, report, desk), inHours: true };
 }

@@ -170,6 +170,21 @@ describe('the governors’ report', () => {
     expect(told(world)).toContain('chair: The governors’ report is here');
   });
 
+  test('that the platform would not take at first waits for school hours as well', async () => {
+    await world.moveTo(MADE);
+    for (const person of ['head', 'governor']) await world.press(person, 'report/fine', { report: '2026-12-18' });
+    world.refusing.add('chair');
+    await world.moveTo('2026-12-11T17:55');
+    world.refusing.clear();
+    const isHere = () => told(world).filter((line) => line.startsWith('chair') && line.includes('is here'));
+
+    for (const at of ['2026-12-11T18:30', '2026-12-12T12:00']) await world.moveTo(at);
+    expect(isHere()).toEqual([]);
+
+    await world.moveTo('2026-12-14T08:01');
+    expect(isHere()).toEqual(['chair: The governors’ report is here']);
+  });
+
   test('reminds whoever has not looked, once, after three school days', async () => {
     await world.moveTo(MADE);
     await world.press('head', 'report/fine', { report: '2026-12-18' });

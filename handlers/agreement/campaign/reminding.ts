@@ -115,7 +115,13 @@ async function remindOps(
         : []),
     ],
     messages: [
-      { id: `nudge|${id}`, to: { person: person.id }, view: askView(ask, { school, now, records, ...desk }), stillIf },
+      {
+        id: `nudge|${id}`,
+        to: { person: person.id },
+        view: askView(ask, { school, now, records, ...desk }),
+        stillIf,
+        inHours: true,
+      },
     ],
   };
 }
