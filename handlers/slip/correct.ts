@@ -11,13 +11,23 @@ import { nameOf, titleOf } from './words';
 
 type Typed = Readonly<Record<string, unknown>>;
 
-/** The form that puts one answer right. There is nothing to type in it, so that no name can get in. */
-export function correctView(
-  { one, form, year }: OfClassForm,
-  held: Held,
+/** The form, or the class as it stands where nothing is back: a colleague may have taken the last one back. */
+export async function askCorrect(
+  { desk, turn }: Pick<Press<unknown, unknown>, 'desk' | 'turn'>,
+  which: OfClassForm,
   typed: Typed = {},
   problem: Datum = '',
-): View {
+): Promise<Outcome> {
+  const { one, form, year } = which;
+  const { held } = await heldOf({ year, class: one.id, slip: form.id }, desk);
+  const isOver = one.pupils.every((pupil) => !held.noted[pupil]);
+  const notice = problem === '' ? phrase('slip.noneBack') : problem;
+  const view = isOver ? await classView(one, turn.person, desk, { notice }) : correctView(which, held, typed, problem);
+  return { reply: { here: [view] } };
+}
+
+/** The form that puts one answer right. There is nothing to type in it, so that no name can get in. */
+function correctView({ one, form, year }: OfClassForm, held: Held, typed: Typed = {}, problem: Datum = ''): View {
   return {
     card: 'slip/correct',
     data: {
@@ -65,9 +75,11 @@ function fieldsOf({ one, form }: OfClassForm, held: Held): Field[] {
 export async function correct({ data, desk, turn }: Press<Correcting, unknown>, which: OfClassForm): Promise<Outcome> {
   const { one, form, year } = which;
   const { pupil, answer, why, stood } = data;
-  const { held } = await heldOf({ year, class: one.id, slip: form.id }, desk);
+  const key = { year, class: one.id, slip: form.id };
+  const read = await heldOf(key, desk);
+  const { held } = read;
   const noted = one.pupils.includes(pupil) ? held.noted[pupil] : undefined;
-  const again = (problem: string) => ({ reply: { here: [correctView(which, held, { ...data }, phrase(problem))] } });
+  const again = (problem: string) => askCorrect({ desk, turn }, which, { ...data }, phrase(problem));
   if (!noted) return again('slip.mend.whom');
   if (noted.at > stood) return again('slip.mend.meanwhile');
   if (answer === undefined || (answer !== 'out' && !ANSWERS[form.kind].includes(answer)))
@@ -76,7 +88,7 @@ export async function correct({ data, desk, turn }: Press<Correcting, unknown>, 
   if (answer === noted.answer) return again('slip.mend.same');
   if (answer === 'out' && why === 'parent') return again('slip.mend.parentSaysNo');
   const put = [{ pupil, answer, was: noted.answer }];
-  const kept = await keep({ year, class: one.id, slip: form.id }, { put, why, by: turn.person.id }, desk);
+  const kept = keep(key, read, { put, why, by: turn.person.id }, desk);
   const isLess = form.kind === 'photo' && why === 'parent' && answer !== 'yes';
   const notice = phrase(isLess ? 'slip.withdrawn' : 'slip.putRight', { pupil });
   const view = await classView(one, turn.person, desk, { notice, now: { slip: form.id, held: kept.held } });

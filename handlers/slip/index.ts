@@ -5,6 +5,7 @@ import { alone } from '../alone';
 import type { Capability, Desk, Turn } from '../capability';
 import { calledIn, isAsked } from './asking';
 import { beginning } from './beginning';
+import { calendarOf } from './calendar';
 import { nudges } from './nudging';
 import { beside } from './photos';
 import { classesFor } from './rules';
@@ -20,6 +21,7 @@ export const slip: Capability = {
   nudges,
   beside,
   beginning,
+  calendar: calendarOf,
   verbs,
 
   async summary(person, desk) {

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import type { SchoolClass } from '../../domain/classes';
 import type { Change } from '../../infra/outbox';
 import type { RecordOp } from '../../infra/records';
 import type { Desk } from '../capability';
@@ -16,21 +17,36 @@ export const SLIP_FACTS = 'slip-fact|';
 
 const NONE: Held = { noted: {}, last: '' };
 
-export async function heldOf(which: Which, { records }: Pick<Desk, 'records'>) {
+/** What a row said when it was read: what follows from it holds only if nobody has changed it since. */
+export interface AsRead {
+  readonly held: Held;
+  readonly etag: string | undefined;
+}
+
+export async function heldOf(which: Which, { records }: Pick<Desk, 'records'>): Promise<AsRead> {
   const kept = await records.get(keyOf(which));
   return { held: kept ? Held.parse(kept.value) : NONE, etag: kept?.etag };
 }
 
 const PAGE = 500;
 
-/** Every form of a school year, or of one class in it, by class and form. */
-export async function allHeld(
+/** More classes than this are read with all others. */
+const ONE_BY_ONE = 3;
+
+/** Where every form of these classes stands. */
+export async function heldFor(
+  classes: readonly Pick<SchoolClass, 'id'>[],
   year: number,
-  { records }: Pick<Desk, 'records'>,
-  classId = '',
+  desk: Pick<Desk, 'records'>,
 ): Promise<ReadonlyMap<string, Held>> {
+  if (classes.length > ONE_BY_ONE) return heldUnder(`${year}|`, year, desk);
+  const each = await Promise.all(classes.map(({ id }) => heldUnder(`${year}|${id}|`, year, desk)));
+  return new Map(each.flatMap((held) => [...held]));
+}
+
+async function heldUnder(start: string, year: number, { records }: Pick<Desk, 'records'>) {
   const all = new Map<string, Held>();
-  const prefix = `${SLIPS}${year}|${classId === '' ? '' : `${classId}|`}`;
+  const prefix = `${SLIPS}${start}`;
   let cursor: string | undefined;
   do {
     const page = await records.listPrefix(prefix, { limit: PAGE, ...(cursor ? { cursor } : {}) });
@@ -46,9 +62,11 @@ export function heldIn(all: ReadonlyMap<string, Held>, classId: string, slip: st
 
 type Put = Pick<Fact, 'put' | 'why' | 'by'>;
 
-/** One fact, and where its pupils stand from now on. The row changes with its etag, so two at once are one after the other. */
-export async function keep(which: Which, put: Put, desk: Desk): Promise<{ change: Change; held: Held }> {
-  const { held, etag } = await heldOf(which, desk);
+/**
+ * One fact, and where its pupils stand from now on. The row changes only as it was read when `put` was worked out, so of
+ * two at once the second takes its turn again and writes nothing over.
+ */
+export function keep(which: Which, { held, etag }: AsRead, put: Put, desk: Desk): { change: Change; held: Held } {
   const fact = Fact.parse({ ...which, ...put, at: afterThe(held, desk) });
   const noted = { ...held.noted };
   for (const { pupil, answer } of fact.put) {

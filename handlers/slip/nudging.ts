@@ -6,7 +6,7 @@ import { ladderOf, latestRung, nudgeId, type Rung } from '../../domain/ladder';
 import { holdersOf, isReachable } from '../../domain/people';
 import type { Person } from '../../domain/school';
 import type { Desk, Nudge } from '../capability';
-import { allHeld, heldIn } from './keeping';
+import { heldFor, heldIn } from './keeping';
 import { formsOf, seesAll, tallyOf } from './rules';
 import { day, dueOf, nameOf, titleOf, yearNow } from './words';
 
@@ -43,8 +43,9 @@ async function owedNow(desk: Desk): Promise<Owed[]> {
     }),
   );
   if (reached.size === 0) return [];
-  const all = await allHeld(year, desk);
-  return classesIn(school, year).flatMap((one) =>
+  const classes = classesIn(school, year);
+  const all = await heldFor(classes, year, desk);
+  return classes.flatMap((one) =>
     formsOf(one, school).flatMap((form) => {
       const at = reached.get(form.id);
       const out = tallyOf(one, heldIn(all, one.id, form.id)).out.length;

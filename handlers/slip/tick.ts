@@ -13,8 +13,23 @@ const REST = '-rest-';
 
 type Typed = Readonly<Record<string, unknown>>;
 
+/** The form, or the class as it stands where nobody is out any more: a colleague may have ticked the last. */
+export async function askTick(
+  { desk, turn }: Pick<Press<unknown, unknown>, 'desk' | 'turn'>,
+  which: OfClassForm,
+  typed: Typed = {},
+  problem: Datum = '',
+): Promise<Outcome> {
+  const { one, form, year } = which;
+  const { held } = await heldOf({ year, class: one.id, slip: form.id }, desk);
+  const isOver = tallyOf(one, held).out.length === 0;
+  const notice = problem === '' ? phrase('slip.allBack') : problem;
+  const view = isOver ? await classView(one, turn.person, desk, { notice }) : tickView(which, held, typed, problem);
+  return { reply: { here: [view] } };
+}
+
 /** The form: who is back, in a list for each answer, so that a whole pile goes in at once. */
-export function tickView({ one, form, year }: OfClassForm, held: Held, typed: Typed = {}, problem: Datum = ''): View {
+function tickView({ one, form, year }: OfClassForm, held: Held, typed: Typed = {}, problem: Datum = ''): View {
   const { out } = tallyOf(one, held);
   return {
     card: 'slip/tick',
@@ -42,19 +57,23 @@ function fieldsOf(kind: OfClassForm['form']['kind'], out: readonly string[]): Fi
 /** Notes who is back, all of it or nothing. */
 export async function tick({ data, desk, turn }: Press<Ticking, unknown>, which: OfClassForm): Promise<Outcome> {
   const { one, form, year } = which;
-  const { held } = await heldOf({ year, class: one.id, slip: form.id }, desk);
+  const key = { year, class: one.id, slip: form.id };
+  const read = await heldOf(key, desk);
+  const { held } = read;
   const ticks = ticksIn(data, which, held);
   const wrong = tickProblem(ticks, one, held);
   if (wrong) {
+    const isOver = wrong.problem === 'nobody' && tallyOf(one, held).out.length === 0;
+    if (isOver) return askTick({ desk, turn }, which);
     const problem = phrase(`slip.mend.${wrong.problem}`, { who: marks(wrong.pupils), count: wrong.pupils.length });
-    return { reply: { here: [tickView(which, held, { ...data }, problem)] } };
+    return askTick({ desk, turn }, which, { ...data }, problem);
   }
   const put = ANSWERS[form.kind].flatMap((answer) =>
     (ticks[answer] ?? []).filter((pupil) => !held.noted[pupil]).map((pupil) => ({ pupil, answer })),
   );
   const notice = phrase('slip.noted', { count: put.length });
   if (put.length === 0) return { reply: { here: [await classView(one, turn.person, desk, { notice })] } };
-  const kept = await keep({ year, class: one.id, slip: form.id }, { put, by: turn.person.id }, desk);
+  const kept = keep(key, read, { put, by: turn.person.id }, desk);
   const view = await classView(one, turn.person, desk, { notice, now: { slip: form.id, held: kept.held } });
   return { reply: { here: [view] }, change: kept.change };
 }

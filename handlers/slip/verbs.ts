@@ -1,10 +1,9 @@
 import { type Verb, verb } from '../capability';
 import { alone } from '../alone';
-import { correct, correctView } from './correct';
+import { askCorrect, correct } from './correct';
 import { type Found, findClassOf, mayNoteIn, maySeeClass, unlessGone, unlessPast } from './finding';
-import { heldOf } from './keeping';
 import { Correcting, FromLine, OfClass, OfSlip, Ticking } from './schema';
-import { tick, tickView } from './tick';
+import { askTick, tick } from './tick';
 import { classView, listView } from './views';
 
 export const verbs: readonly Verb[] = [
@@ -34,11 +33,7 @@ export const verbs: readonly Verb[] = [
     data: OfSlip,
     find: findClassOf,
     may: mayNoteIn,
-    handle: (press) =>
-      unlessPast(press, async (which) => {
-        const { held } = await heldOf(press.data, press.desk);
-        return { reply: { here: [tickView(which, held)] } };
-      }),
+    handle: (press) => unlessPast(press, (which) => askTick(press, which)),
   }),
 
   verb<typeof Ticking, Found>({
@@ -54,11 +49,7 @@ export const verbs: readonly Verb[] = [
     data: OfSlip,
     find: findClassOf,
     may: mayNoteIn,
-    handle: (press) =>
-      unlessPast(press, async (which) => {
-        const { held } = await heldOf(press.data, press.desk);
-        return { reply: { here: [correctView(which, held)] } };
-      }),
+    handle: (press) => unlessPast(press, (which) => askCorrect(press, which)),
   }),
 
   verb<typeof Correcting, Found>({

@@ -4,10 +4,11 @@ import { localDay } from '../../domain/calendar';
 import type { SchoolClass } from '../../domain/classes';
 import type { Form } from '../../domain/form-settings';
 import { findPerson } from '../../domain/people';
-import type { Person } from '../../domain/school';
+import type { Person, School } from '../../domain/school';
 import { sayYear } from '../../domain/school-year';
 import type { Desk } from '../capability';
-import { allHeld, heldIn } from './keeping';
+import { heldFor, heldIn } from './keeping';
+import { countPictured, photoForms } from './pictured';
 import { classesFor, formsOf, mayNote, type Tally, tallyOf } from './rules';
 import type { Held } from './schema';
 import { day, dueOf, marks, nameOf, titleOf, yearNow } from './words';
@@ -28,17 +29,17 @@ function classesOf(person: Person, desk: Desk): SchoolClass[] {
 
 /** How many forms are out in the classes that this person sees. */
 export async function countOut(person: Person, desk: Desk): Promise<number> {
-  const all = await allHeld(yearNow(desk), desk);
-  return classesOf(person, desk).reduce((sum, one) => sum + lineOf(one, all, desk).out, 0);
+  const own = classesOf(person, desk);
+  const all = await heldFor(own, yearNow(desk), desk);
+  return own.reduce((sum, one) => sum + lineOf(one, all, desk).out, 0);
 }
 
 /** The classes that this person sees, the one with the most forms out first. */
 export async function listView(person: Person, desk: Desk, from = 0, notice: Datum = ''): Promise<View> {
   const year = yearNow(desk);
-  const all = await allHeld(year, desk);
-  const lines = classesOf(person, desk)
-    .map((one) => lineOf(one, all, desk))
-    .sort((a, b) => b.out - a.out);
+  const own = classesOf(person, desk);
+  const all = await heldFor(own, year, desk);
+  const lines = own.map((one) => lineOf(one, all, desk)).sort((a, b) => b.out - a.out);
   return {
     card: 'slip/list',
     data: {
@@ -70,9 +71,17 @@ function lineOf(one: SchoolClass, all: ReadonlyMap<string, Held>, { school }: De
     title: nameOf(one),
     bar: barOf(whole - out, whole),
     counted: phrase('slip.counted', { done: whole - out, all: whole }),
+    photos: photosOf(one, all, school),
     who: who.length > 0 ? who.join(', ') : phrase('slip.noTeacher'),
     out,
   };
+}
+
+/** For the lead who goes through all classes: where there are children to look out for. */
+function photosOf(one: SchoolClass, all: ReadonlyMap<string, Held>, school: School): Phrase | '' {
+  if (photoForms(one, school).length === 0) return '';
+  const counts = countPictured([one], all, school);
+  return counts.not + counts.inside === 0 ? '' : phrase('slip.photoLine', { ...counts });
 }
 
 /** A form as it stands by the change that this reply comes with. */
@@ -90,7 +99,7 @@ export async function classView(
 ): Promise<View> {
   const { school, now } = desk;
   const year = yearNow(desk);
-  const all = await allHeld(year, desk, one.id);
+  const all = await heldFor([one], year, desk);
   const forms = formsOf(one, school);
   const isNoter = mayNote(person, one, school, localDay(school, now));
   return {

@@ -83,6 +83,18 @@ describe('A class teacher with a pile of forms', () => {
     expect(await facts(world)).toHaveLength(2);
   });
 
+  test('and a colleague who say otherwise of one child at the same moment: one is kept, the other hears of it', async () => {
+    const { data } = button(await world.press('teacher', 'slip/tick', PHOTOS), 'Save');
+    const shown = await Promise.all([
+      world.press('teacher', 'slip/do-tick', { ...data, yes: 'AB' }),
+      world.press('office', 'slip/do-tick', { ...data, no: 'AB' }),
+    ]);
+
+    expect(shown.map(({ text }) => text).filter((text) => text.includes('Noted: one form is back.'))).toHaveLength(1);
+    expect(shown.map(({ text }) => text).filter((text) => text.includes('I changed nothing.'))).toHaveLength(1);
+    expect(await facts(world)).toHaveLength(1);
+  });
+
   test.each([
     ['nobody', { yes: '' }, 'Please choose at least one pupil.'],
     ['a pupil in two lists', { yes: 'AB,CD', no: 'CD' }, 'This pupil stands in two lists: CD. I changed nothing.'],
@@ -98,6 +110,22 @@ describe('A class teacher with a pile of forms', () => {
     expect(shown.text).not.toContain('Surname');
     expect(button(shown, 'Save').verb).toBe('slip/do-tick');
     expect(await facts(world)).toHaveLength(1);
+    expect(world.logged).toEqual([]);
+  });
+
+  test('whose colleague has ticked the last one is told so, on whatever old card they press', async () => {
+    const { data } = button(await world.press('teacher', 'slip/tick', SIGNED), 'Save');
+    const none = await world.press('teacher', 'slip/correct', SIGNED);
+    await world.press('office', 'slip/do-tick', { ...data, yes: '-rest-' });
+    const asked = await world.press('teacher', 'slip/tick', SIGNED);
+    const ticked = await world.press('teacher', 'slip/do-tick', { ...data, no: 'AB' });
+    const rest = await world.press('teacher', 'slip/do-tick', { ...data, yes: '-rest-' });
+
+    expect(none.text).toContain('None of these is back, so there is nothing to put right.');
+    expect(asked.text).toContain('All of these are back, so there is nothing left to tick.');
+    expect(ticked.text).toContain('Something else was noted before for AB. I changed nothing.');
+    expect(rest.text).toContain('All of these are back, so there is nothing left to tick.');
+    expect(rest.text).toContain('4 of 4 back');
     expect(world.logged).toEqual([]);
   });
 
@@ -197,7 +225,7 @@ describe('Who sees the forms', () => {
 
     expect(text).toContain('9 forms are still out in 2 classes, 2026/27.');
     expect(text.indexOf('4B')).toBeLessThan(text.indexOf('Acorns'));
-    expect(text).toMatch(/4B\n█+░+\n1 of 8 back\nClass teacher, Year 4/);
+    expect(text).toMatch(/4B\n█+░+\n1 of 8 back\n4 children may not be in any photo\.\nClass teacher, Year 4/);
   });
 
   test('the leads see which children may not be photographed, and tick nothing', async () => {

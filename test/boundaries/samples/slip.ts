@@ -39,6 +39,7 @@ export const SLIP: CardSamples = {
         title: NAME,
         bar: BAR,
         counted: phrase('slip.counted', { done: 720, all: 720 }),
+        photos: phrase('slip.photoLine', { not: 60, inside: 60 }),
         who: TEACHERS,
         out: 720,
       })),
