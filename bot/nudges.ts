@@ -16,16 +16,30 @@ export async function nudgesAt(house: House, household: Household, at?: DateTime
   return due;
 }
 
+/** What becomes of an error in one capability; without it the whole planning ends there. */
+type Failed = (capability: string, error: unknown) => void;
+
 /** The same one after the other, so that a large school is planned in little memory. */
-export async function* dueNudges(house: House, household: Household, at?: DateTime<true>): AsyncGenerator<Nudge> {
-  for await (const nudge of planned(house, deskOf(house, household, at)))
+export async function* dueNudges(
+  house: House,
+  household: Household,
+  at?: DateTime<true>,
+  failed?: Failed,
+): AsyncGenerator<Nudge> {
+  for await (const nudge of planned(house, deskOf(house, household, at), failed))
     if (!(await household.records.get(nudgeKey(nudge)))) yield nudge;
 }
 
 /** Those that went out before among them, as far as a capability still works them out. */
-async function* planned({ capabilities }: House, desk: Desk): AsyncGenerator<Nudge> {
-  for (const capability of capabilities)
-    for await (const nudge of (await capability.nudges?.(desk)) ?? []) if (isIn(nudge, desk)) yield nudge;
+async function* planned({ capabilities }: House, desk: Desk, failed?: Failed): AsyncGenerator<Nudge> {
+  for (const capability of capabilities) {
+    try {
+      for await (const nudge of (await capability.nudges?.(desk)) ?? []) if (isIn(nudge, desk)) yield nudge;
+    } catch (error) {
+      if (!failed) throw error;
+      failed(capability.name, error);
+    }
+  }
 }
 
 /** Whether a reminder would be planned at this moment, had it not been planned before. @param key as `nudgeKey` makes it */
@@ -45,11 +59,14 @@ function isIn({ to }: Nudge, { school, now }: Desk): boolean {
 /** Sends them: the row that remembers a nudge and the message are one transaction, so a second is impossible (P7). */
 export async function sendNudges(house: House): Promise<void> {
   for (const household of house.households.values()) {
+    const school = household.school.id;
+    // One capability's trouble is not another's, and one school's not another's.
+    const failed: Failed = (kind, error) => house.log('nudges failed', { school, kind, error });
     try {
-      for await (const nudge of dueNudges(house, household)) await sendNudge(nudge, house, household);
+      for await (const nudge of dueNudges(house, household, undefined, failed))
+        await sendNudge(nudge, house, household);
     } catch (error) {
-      // One school's trouble is not another's.
-      house.log('nudges failed', { school: household.school.id, error });
+      house.log('nudges failed', { school, error });
     }
   }
 }
