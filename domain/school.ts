@@ -1,4 +1,4 @@
-import { IANAZone } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import { z } from 'zod';
 import { AlertSettings } from './alert-settings';
 import { Category } from './categories';
@@ -17,16 +17,24 @@ import { TrainingSettings } from './training-settings';
 
 export { Role } from './role';
 
-/** A day as schools write it, for example 2026-09-02. */
-export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-09-02');
+/** A day as schools write it, for example 2026-09-02; 31 November is none. */
+export const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day such as 2026-09-02', abort: true })
+  .refine(isRealDay, 'there is no such day');
+
+function isRealDay(day: string): boolean {
+  return DateTime.fromISO(day, { zone: 'utc' }).isValid;
+}
 
 /** One day, or the first and last day of a span: 2026-10-26/2026-10-30. */
 export const Days = z
   .string()
-  .regex(
-    /^\d{4}-\d{2}-\d{2}(\/\d{4}-\d{2}-\d{2})?$/,
-    'a day such as 2026-12-25, or a span such as 2026-10-26/2026-10-30',
-  )
+  .regex(/^\d{4}-\d{2}-\d{2}(\/\d{4}-\d{2}-\d{2})?$/, {
+    error: 'a day such as 2026-12-25, or a span such as 2026-10-26/2026-10-30',
+    abort: true,
+  })
+  .refine((text) => text.split('/').every(isRealDay), 'there is no such day')
   .transform((text) => {
     const [from = text, to = from] = text.split('/');
     return { from, to };

@@ -61,6 +61,14 @@ describe('a school file', () => {
       ['line 5: people, entry 1 (p1), startsOn should be a day such as 2026-09-02'],
     ],
     [
+      'a day that there is not',
+      SMALL.replace('roles: [staff]', 'roles: [staff], leavesOn: 2026-11-31, away: [2026-12-01/2026-13-02]'),
+      [
+        'line 5: people, entry 1 (p1), leavesOn is wrong: there is no such day',
+        'line 5: people, entry 1 (p1), away, entry 1 is wrong: there is no such day',
+      ],
+    ],
+    [
       'a list that is no list',
       SMALL.replace('roles: [staff]', 'roles: staff'),
       ['line 5: people, entry 1 (p1), roles should be a list'],
