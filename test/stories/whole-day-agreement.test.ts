@@ -76,7 +76,7 @@ describe.each(PLATFORMS)('An agreement in %s', (_name, open) => {
     );
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatch(
-      /^aup-staff,.*,acceptable-use,2026-09-01,[0-9a-f]{64},teacher,"Class teacher, Year 4",Class teacher of Year 4,2026-11-21T12:\d\d:[\d.]+Z,staff,card,,,,,,$/,
+      /^aup-staff,.*,acceptable-use,2026-09-01,[0-9a-f]{64},teacher,"Class teacher, Year 4",Class teacher of Year 4,2026-11-21T12:\d\d:[\d.]+Z,staff,card,,,,,,,,$/,
     );
   });
 

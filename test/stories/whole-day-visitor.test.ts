@@ -33,7 +33,7 @@ describe.each(PLATFORMS)('A link for people without an account, made in %s,', (_
     expect(list).toMatch(/Plumber of the boiler \(contractor, Warm (&|&amp;) Dry\)/);
     expect(list).toContain('Covered today.');
     expect(out[1]).toMatch(
-      /^aup-visitors,.*,page\.\w{6}\.1,Plumber of the boiler,.*,visitor,page,contractor,Warm & Dry,2026-11-21,,,$/,
+      /^aup-visitors,.*,page\.\w{6}\.1,Plumber of the boiler,.*,visitor,page,contractor,Warm & Dry,2026-11-21,,,,,$/,
     );
     expect(platform.logged.join('\n')).not.toMatch(/Plumber|signature/);
   });
