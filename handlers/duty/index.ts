@@ -18,6 +18,7 @@ import { dueView } from './views';
 import { yearView } from './year';
 import type { Person } from '../../domain/school';
 import { beginning } from './beginning';
+import { calendarOf } from './calendar';
 
 const YEAR_COMMANDS = ['school year', 'the school year', 'school calendar', 'calendar', 'what comes next'];
 const COMMANDS = ['duties', 'duties due', 'my duties', 'duty', 'school duties'];
@@ -32,6 +33,7 @@ export const duty: Capability = {
   },
   nudges,
   figures,
+  calendar: calendarOf,
   putRight,
 
   beginning,

@@ -3,6 +3,7 @@ import { alone } from '../alone';
 import type { Capability, Desk, Turn } from '../capability';
 import { isCommand } from '../command';
 import { beginning } from './beginning';
+import { calendarOf } from './calendar';
 import { figures } from './figures';
 import { keepRest } from './keeping';
 import { listView } from './list';
@@ -23,6 +24,7 @@ export const training: Capability = {
   said: async (turn, desk) => ({ reply: alone(turn, await shown(turn, desk)) }),
   nudges,
   figures,
+  calendar: calendarOf,
   verbs,
   jobs: { 'training/keep': keepRest },
 
