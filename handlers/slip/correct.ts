@@ -5,7 +5,8 @@ import { type Field, inputOf } from '../fields';
 import type { OfClassForm } from './finding';
 import { heldOf, keep } from './keeping';
 import { ANSWERS } from './rules';
-import { type Correcting, type Held, Why } from './schema';
+import { type Answer, type Correcting, type Held, Why } from './schema';
+import { takenBack } from './telling';
 import { classView } from './views';
 import { nameOf, titleOf } from './words';
 
@@ -89,8 +90,19 @@ export async function correct({ data, desk, turn }: Press<Correcting, unknown>, 
   if (answer === 'out' && why === 'parent') return again('slip.mend.parentSaysNo');
   const put = [{ pupil, answer, was: noted.answer }];
   const kept = keep(key, read, { put, why, by: turn.person.id }, desk);
-  const isLess = form.kind === 'photo' && why === 'parent' && answer !== 'yes';
-  const notice = phrase(isLess ? 'slip.withdrawn' : 'slip.putRight', { pupil });
+  const isLess = form.kind === 'photo' && why === 'parent' && answer !== 'out' && isNarrower(answer, noted.answer);
+  const messages = isLess ? takenBack(which, kept.held.last, turn.person.id, desk) : [];
+  const notice = phrase(noticeOf(isLess, messages.length > 0), { pupil });
   const view = await classView(one, turn.person, desk, { notice, now: { slip: form.id, held: kept.held } });
-  return { reply: { here: [view] }, change: kept.change };
+  return { reply: { here: [view] }, change: { ...kept.change, messages } };
+}
+
+/** Whether a child may be shown less than before. */
+function isNarrower(answer: Answer, before: Answer): boolean {
+  return ANSWERS.photo.indexOf(answer) > ANSWERS.photo.indexOf(before);
+}
+
+function noticeOf(isLess: boolean, isTold: boolean): string {
+  if (!isLess) return 'slip.putRight';
+  return isTold ? 'slip.withdrawnTold' : 'slip.withdrawn';
 }

@@ -169,12 +169,32 @@ describe('An answer that has to be put right', () => {
   test('because a parent has changed their mind holds from today, and the first answer stays in the register', async () => {
     const shown = await correct({ pupil: 'AB', answer: 'no', why: 'parent' });
 
-    expect(shown.text).toContain('Changed for AB, from today. Ask the office what happens with pictures');
+    expect(shown.text).toContain('Changed for AB, from today. I have told the office manager');
     expect(shown.text).toContain('No photos: AB, CD');
     expect(await facts(world)).toMatchObject([
       { put: [{ pupil: 'AB', answer: 'yes' }, { pupil: 'CD' }] },
       { put: [{ pupil: 'AB', answer: 'no', was: 'yes' }], why: 'parent', by: 'teacher' },
     ]);
+  });
+
+  test('by which a child may be shown less is told to the office manager, by the class and without the child', async () => {
+    await correct({ pupil: 'AB', answer: 'school', why: 'parent' });
+    await world.settle();
+    const [told, ...more] = world.sentTo('office').filter(({ card: { name } }) => name === 'slip/taken-back');
+
+    expect(told?.text).toContain('A parent in 4B has taken photo consent back');
+    expect(told?.text).not.toMatch(/AB/);
+    expect(more).toEqual([]);
+  });
+
+  test('by which a child may be shown more, or which was a mistake, is nobody else’s news', async () => {
+    await correct({ pupil: 'CD', answer: 'yes', why: 'parent' });
+    await correct({ pupil: 'AB', answer: 'no', why: 'mistake' });
+    const own = await correct({ pupil: 'CD', answer: 'no', why: 'parent' }, 'office');
+    await world.settle();
+
+    expect(world.sentTo('office').filter(({ card: { name } }) => name === 'slip/taken-back')).toEqual([]);
+    expect(own.text).toContain('Pictures that are already out may have to come down');
   });
 
   test('because it was noted wrongly may be out again, and be ticked anew', async () => {

@@ -112,4 +112,8 @@ export const SLIP: CardSamples = {
       left: 4780,
     },
   },
+  'slip/taken-back': {
+    smallest: { class: '4B', title: phrase('slip.takenBack', { name: '4B' }) },
+    largest: { class: 'x'.repeat(40), title: phrase('slip.takenBack', { name: NAME }) },
+  },
 };
