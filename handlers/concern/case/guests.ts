@@ -5,7 +5,7 @@ import type { Person } from '../../../domain/school';
 import type { Desk } from '../../capability';
 import { leaders, matterOf } from '../rules';
 import type { Concern, Share } from '../schema';
-import type { StepField } from './step';
+import type { StepField } from './step-field';
 
 /** Slack takes at most a hundred choices in one list, so a large school is asked by the first letter. */
 const LIST = 95;

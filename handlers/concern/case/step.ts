@@ -13,12 +13,7 @@ import type { KeptCase } from './finding';
 import { keep } from './keeping';
 import type { CaseWork } from './schema';
 import { already, instead, show } from './showing';
-
-/** One question of a step. Its label is `step.<step>.<id>` unless it brings one, and `hint.<step>.<id>` what stands in the empty field. */
-export interface StepField extends Omit<Field, 'label' | 'hint'> {
-  readonly label?: Datum;
-  readonly hasHint?: true;
-}
+import type { StepField } from './step-field';
 
 export interface Doing {
   readonly concern?: Partial<Concern>;

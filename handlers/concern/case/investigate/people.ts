@@ -4,7 +4,7 @@ import { localDay } from '../../../../domain/calendar';
 import { findPerson, holdersOf } from '../../../../domain/people';
 import { routeConcern } from '../../../../domain/routes';
 import type { Desk } from '../../../capability';
-import type { StepField } from '../step';
+import type { StepField } from '../step-field';
 import { leaders, matterOf, mayLead } from '../../rules';
 import type { Concern } from '../../schema';
 import { nameOf } from '../names';

@@ -7,7 +7,8 @@ import { type Concern, Long, Short } from '../../schema';
 import { latestLines, shortened } from '../latest-lines';
 import { nameOf } from '../names';
 import { Verdict } from '../schema';
-import type { Step, StepField } from '../step';
+import type { Step } from '../step';
+import type { StepField } from '../step-field';
 
 const shape = {
   decision: Verdict,

@@ -3,7 +3,7 @@ import { phrase } from '../../../../cards/view';
 import { FROM_AGENCY, isFromElsewhere, NOT_IN_LIST } from '../../../../domain/matter';
 import { findPerson } from '../../../../domain/people';
 import type { School } from '../../../../domain/school';
-import type { StepField } from '../step';
+import type { StepField } from '../step-field';
 
 /** Slack takes at most a hundred choices in one list; a large school has its people in several, by their name. */
 const LIST = 95;
