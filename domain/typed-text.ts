@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** What shows nothing and may hide or turn round what does: control, zero-width, bidirectional and tag characters. */
 const UNSEEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
@@ -20,4 +22,9 @@ export function cleaned(text: string): string {
 /** The beginning of what somebody wrote, and no half of a character. */
 export function beginning(text: string, longest: number): string {
   return text.length <= longest ? text : `${text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** A field that somebody types into, without what cannot be seen and without blanks around it; '' where nothing was typed. */
+export function typedText(longest: number) {
+  return z.string().default('').transform(cleaned).pipe(z.string().trim().max(longest));
 }

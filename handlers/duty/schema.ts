@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedText } from '../../domain/typed-text';
 import { Day } from '../../domain/school';
 
 /** What became of a duty on one of its due days: `duty|<id>|<dueOn>`, never changed afterwards. */
@@ -30,15 +31,15 @@ export type Known = z.infer<typeof Known>;
 /** `due` is the day on the card that was pressed: it tells which time is meant. */
 export const OfDue = z.object({ duty: z.string().max(64), due: z.string().max(10).default('') });
 
-/** What people type is checked by the rules, which say what to mend; here only what no form could send is refused. */
-function typed(longest: number) {
-  return z.string().trim().max(longest).default('');
-}
-
-export const DoneForm = OfDue.extend({ on: typed(60), note: typed(1000), number: typed(20), link: typed(500) });
+export const DoneForm = OfDue.extend({
+  on: typedText(60),
+  note: typedText(1000),
+  number: typedText(20),
+  link: typedText(500),
+});
 export type DoneForm = z.infer<typeof DoneForm>;
 
-export const SkipForm = OfDue.extend({ reason: typed(500) });
+export const SkipForm = OfDue.extend({ reason: typedText(500) });
 export type SkipForm = z.infer<typeof SkipForm>;
 
 export const FromLine = z.object({ from: z.coerce.number().int().min(0).max(10_000).default(0) });

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { localDay } from '../../domain/calendar';
 import type { Due } from '../../domain/duty-dates';
-import { cleaned } from '../../domain/typed-text';
 import { type Desk, type Outcome, type Press, type Turn, type Verb, type VerbRule, verb } from '../capability';
 import { formView, type Typed } from './forms';
 import { maySettle, problemsOfDone, problemsOfSkip, type Problem } from './rules';
@@ -112,10 +111,9 @@ export const settleVerbs: readonly Verb[] = [
     invalid: formAgain('done'),
     handle: async (press) => {
       const { data, desk, kept } = press;
-      const typed = { ...data, note: cleaned(data.note), link: cleaned(data.link) };
-      const problems = problemsOfDone(typed, kept.standing.duty, localDay(desk.school, desk.now));
-      if (problems.length > 0) return again('done', press, typed, problems);
-      const { on, note, number, link } = typed;
+      const problems = problemsOfDone(data, kept.standing.duty, localDay(desk.school, desk.now));
+      if (problems.length > 0) return again('done', press, data, problems);
+      const { on, note, number, link } = data;
       return keep(press, { outcome: 'done', on, ...given({ note, number, link }) });
     },
   }),
@@ -126,10 +124,9 @@ export const settleVerbs: readonly Verb[] = [
     invalid: formAgain('skip'),
     handle: async (press) => {
       const { data, desk } = press;
-      const typed = { ...data, reason: cleaned(data.reason) };
-      const problems = problemsOfSkip(typed);
-      if (problems.length > 0) return again('skip', press, typed, problems);
-      return keep(press, { outcome: 'not-needed', on: localDay(desk.school, desk.now), reason: typed.reason });
+      const problems = problemsOfSkip(data);
+      if (problems.length > 0) return again('skip', press, data, problems);
+      return keep(press, { outcome: 'not-needed', on: localDay(desk.school, desk.now), reason: data.reason });
     },
   }),
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day } from '../../domain/school';
+import { typedText } from '../../domain/typed-text';
 
 /** What somebody said who looked a report over before it went out. A remark is for the others who look, and goes no further. */
 export const Look = z.object({ by: z.string(), as: z.enum(['fine', 'remark']), remark: z.string(), at: z.string() });
@@ -13,6 +14,6 @@ export const LONGEST_REMARK = 1000;
 
 export const Which = z.object({ report: Day });
 export const Asking = z.object({ report: Day.optional() });
-export const RemarkForm = Which.extend({ remark: z.string().trim().min(1).max(LONGEST_REMARK) });
+export const RemarkForm = Which.extend({ remark: typedText(LONGEST_REMARK).pipe(z.string().min(1)) });
 
 export const TermJob = z.object({ term: Day });

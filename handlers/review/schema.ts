@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedText } from '../../domain/typed-text';
 import { Day } from '../../domain/school';
 
 /** One thing that happened to a policy's review date: `review|<policyId>|<at>`, never changed afterwards. */
@@ -28,25 +29,20 @@ export type Event = z.infer<typeof Event>;
 /** The `due` date on the card that was pressed tells a second press, or one on an old card, from a first. */
 export const OfPolicy = z.object({ policy: z.string().max(64), due: z.string().max(10).default('') });
 
-/** What people type is checked by the rules, which say what to mend; here only what no form could send is refused. */
-function typed(longest: number) {
-  return z.string().trim().max(longest).default('');
-}
-
 export const RatifiedForm = OfPolicy.extend({
-  on: typed(60),
-  meeting: typed(200),
-  minute: typed(200),
+  on: typedText(60),
+  meeting: typedText(200),
+  minute: typedText(200),
   signed: z.enum(['yes', 'no', '']).default(''),
-  nextOn: typed(60),
+  nextOn: typedText(60),
 });
 export type RatifiedForm = z.infer<typeof RatifiedForm>;
 
-export const MovedForm = OfPolicy.extend({ reason: typed(1000), nextOn: typed(60) });
+export const MovedForm = OfPolicy.extend({ reason: typedText(1000), nextOn: typedText(60) });
 export type MovedForm = z.infer<typeof MovedForm>;
 
 /** Under the day's own name, since the same card may show a form whose day is another. */
-export const SignedForm = OfPolicy.extend({ on: typed(60) });
+export const SignedForm = OfPolicy.extend({ on: typedText(60) });
 export type SignedForm = z.infer<typeof SignedForm>;
 
 export const FromLine = z.object({ from: z.coerce.number().int().min(0).max(10_000).default(0) });
@@ -63,10 +59,10 @@ export const PolicyView = z.object({
 export type PolicyView = z.infer<typeof PolicyView>;
 
 export const OfSlot = OfPolicy.extend({ slot: z.string().max(80) });
-export const ViewForm = OfSlot.extend({ view: z.enum(['none', 'change', '']).default(''), text: typed(2000) });
+export const ViewForm = OfSlot.extend({ view: z.enum(['none', 'change', '']).default(''), text: typedText(2000) });
 export type ViewForm = z.infer<typeof ViewForm>;
 
 export const OfHistory = OfPolicy.extend({ from: FromLine.shape.from });
 
 export const CalledForm = OfPolicy.extend({ cause: z.string().max(80) });
-export const NotNeededForm = CalledForm.extend({ reason: typed(1000) });
+export const NotNeededForm = CalledForm.extend({ reason: typedText(1000) });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cleaned } from '../../domain/typed-text';
+import { typedText } from '../../domain/typed-text';
 
 const PersonId = z.string().min(1).max(64);
 const KindId = z.string().min(1).max(40);
@@ -30,10 +30,6 @@ export type Fact = z.infer<typeof Fact>;
 /** The longest texts of the form; a certificate is a number and no file. */
 export const LONGEST = { certificate: 60, provider: 100, why: 300 } as const;
 
-function typed(longest: number) {
-  return z.string().default('').transform(cleaned).pipe(z.string().trim().max(longest));
-}
-
 export const FromLine = z.object({ from: From });
 export const OfKind = z.object({ training: KindId, from: From });
 export const OfPerson = z.object({ person: PersonId, from: From });
@@ -42,9 +38,9 @@ export const OpenRecord = z.object({ training: KindId, person: PersonId.optional
 
 const Done = {
   /** A day is checked by the rules, which say what to mend. */
-  on: typed(60),
-  certificate: typed(LONGEST.certificate),
-  provider: typed(LONGEST.provider),
+  on: typedText(60),
+  certificate: typedText(LONGEST.certificate),
+  provider: typedText(LONGEST.provider),
 };
 
 export const Recording = z.object({
@@ -62,7 +58,7 @@ export const Correcting = z.object({
   person: PersonId,
   at: At.default(''),
   amend: z.enum(['changed', 'never']),
-  why: typed(LONGEST.why),
+  why: typedText(LONGEST.why),
   ...Done,
 });
 export type Correcting = z.infer<typeof Correcting>;

@@ -1,4 +1,4 @@
-import { cleaned } from '../../domain/typed-text';
+import { cleaned, typedText } from '../../domain/typed-text';
 
 describe('What somebody typed', () => {
   test.each([
@@ -25,5 +25,25 @@ describe('What somebody typed', () => {
     ],
   ])('keeps %s', (_what, text, kept) => {
     expect(cleaned(text)).toBe(kept);
+  });
+});
+
+describe('A field that somebody types into', () => {
+  test.each([
+    ['nothing', undefined, ''],
+    ['blanks and what cannot be seen', ' \u200b\u202e \n', ''],
+    ['a word with blanks around it', '  why \u200b', 'why'],
+    ['as much as it takes', ' abcde ', 'abcde'],
+  ])('takes %s', (_what, sent, kept) => {
+    expect(typedText(5).parse(sent)).toBe(kept);
+  });
+
+  test.each([
+    ['more than it takes', 'abcdef'],
+    ['a number', 7],
+    ['a list', ['a']],
+    ['a record', { toString: 'x' }],
+  ])('does not take %s', (_what, sent) => {
+    expect(typedText(5).safeParse(sent).success).toBe(false);
   });
 });

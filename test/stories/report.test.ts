@@ -220,6 +220,16 @@ describe('the governors’ report', () => {
     expect(told(world)).toContain('chair: The governors’ report is here');
   });
 
+  test('is held back by no remark that nobody could see', async () => {
+    await world.moveTo(MADE);
+    const form = await world.press('governor', 'report/remark', { report: '2026-12-18' });
+
+    const again = await push(world, 'governor', form, 'Keep the remark', { remark: ' \u200b\u2060 ' });
+
+    expect(again.text).toContain('Please answer this');
+    expect((await world.records.get('report|2026-12-18'))?.value).toMatchObject({ looks: [] });
+  });
+
   test('is held back by a remark for as long again, and no longer', async () => {
     await world.moveTo(MADE);
     for (const person of ['head', 'governor'])

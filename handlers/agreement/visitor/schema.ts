@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { At } from '../../../domain/agreed';
 import { Day } from '../../../domain/school';
+import { typedText } from '../../../domain/typed-text';
 
 const AgreementId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/);
 const LinkId = z.string().regex(/^[a-z0-9]{6}$/);
@@ -58,7 +59,7 @@ export const Making = z.object({
   agreement: AgreementId,
   lasts: Length,
   holds: Length,
-  label: z.string().trim().max(60).catch('').default(''),
+  label: typedText(60).catch(''),
 });
 export const WhichLink = z.object({ link: LinkId });
 export const Paging = z.object({ after: After, sought: z.string().trim().max(120).catch('').default('') });
