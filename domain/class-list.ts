@@ -1,5 +1,5 @@
 import { findClass, MOST_PUPILS, type SchoolClass, classesIn } from './classes';
-import { byMark, isMark, SAY_MARKS } from './pupil-marks';
+import { byMark, isMark, markIn, SAY_MARKS } from './pupil-marks';
 import type { School } from './school';
 import { sayYear } from './school-year';
 
@@ -77,12 +77,14 @@ interface Listed {
 type Complain = (what: string) => void;
 
 function takeRow(
-  { line, cells }: Row,
+  { line, cells: written }: Row,
   listed: Map<string, Listed>,
   known: readonly SchoolClass[],
   school: School,
   complain: Complain,
 ): void {
+  const { pupil } = written;
+  const cells = pupil ? { ...written, pupil: markIn(pupil, school.classes.pupilsAs) } : written;
   const called = cells.class;
   if (!called) {
     complain('there is no class');

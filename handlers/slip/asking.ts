@@ -1,6 +1,9 @@
 import { isCommand } from '../command';
 
-const COMMANDS = ['forms', 'my forms', 'class forms', 'forms back', 'consent forms', 'reply slips', 'permission slips'];
+const COMMANDS = [
+  ...['forms', 'my forms', 'class forms', 'forms back', 'consent forms', 'reply slips', 'permission slips'],
+  ...['consent list', 'photo list', 'photo consent list', 'who may not be photographed', 'who can be photographed'],
+];
 
 /** Longest message that may still name a class. */
 const LONGEST = 60;
