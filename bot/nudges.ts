@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import { isAtHand } from '../domain/at-hand';
-import { findPerson } from '../domain/people';
+import { findPerson, isReachable } from '../domain/people';
 import type { Desk, Nudge } from '../handlers/capability';
 import { commitChange } from '../infra/outbox';
 import { Conflict } from '../infra/store';
@@ -51,9 +51,10 @@ export async function isPlannedNow(key: string, house: House, household: Househo
   return false;
 }
 
+/** A reminder to somebody whom no message reaches would only be given up: whoever answers for it instead is reminded. */
 function isIn({ to }: Nudge, { school, now }: Desk): boolean {
   const person = findPerson(school, to);
-  return person === undefined || isAtHand(school, person, now);
+  return person === undefined || (isReachable(person) && isAtHand(school, person, now));
 }
 
 /** Sends them: the row that remembers a nudge and the message are one transaction, so a second is impossible (P7). */

@@ -3,7 +3,7 @@ import { belongs } from '../../domain/belonging';
 import { type Due, duesAround } from '../../domain/duty-dates';
 import type { Duty } from '../../domain/duty-settings';
 import { daysBetween } from '../../domain/days';
-import { holds, holdersOf } from '../../domain/people';
+import { holds, holdersOf, isReachable } from '../../domain/people';
 import type { Person, School } from '../../domain/school';
 import type { DoneForm, SkipForm } from './schema';
 
@@ -62,10 +62,10 @@ export function matching(dues: readonly Due[], day: string): Due | undefined {
 /** Why somebody is reminded of a duty: holds the office; stands in because nobody does; hears of it because time passed. */
 export type Why = 'office' | 'vacant' | 'late';
 
-/** Whoever does it now: the office, or where nobody holds it the headteacher, then the office manager. */
+/** Whoever does it now: the office, or where nobody holds it whom a message reaches the headteacher, then the office manager. */
 export function doersOf(school: School, { office }: Pick<Duty, 'office'>, day: string): { person: Person; why: Why }[] {
   for (const each of [office, 'headteacher', 'officeManager']) {
-    const here = holdersOf(school, each).filter((person) => belongs(person, day));
+    const here = holdersOf(school, each).filter((person) => belongs(person, day) && isReachable(person));
     if (here.length > 0) return here.map((person) => ({ person, why: each === office ? 'office' : 'vacant' }));
   }
   return [];

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { belongs } from '../../domain/belonging';
-import { findPerson, holds, holdersOf } from '../../domain/people';
+import { findPerson, holds, holdersOf, isReachable } from '../../domain/people';
 import { CLERK, type Person, type PolicyEntry, type School } from '../../domain/school';
 import type { MovedForm, RatifiedForm } from './schema';
 
@@ -28,11 +28,11 @@ function whyOf(office: string): Why {
   return office === 'chairOfGovernors' ? 'chair' : 'committee';
 }
 
-/** Who is reminded of a review on this day: those who approve, and the owner; each person once. */
+/** Who is reminded of a review on this day: those who approve, the office manager where no message reaches any of them, and the owner; each person once. */
 export function addressees(school: School, policy: PolicyEntry, day: string): Addressee[] {
   const office = approvingOffice(policy);
   const approving = holdersOf(school, office).map((person) => ({ person, why: whyOf(office) }));
-  const present = approving.filter(({ person }) => belongs(person, day));
+  const present = approving.filter(({ person }) => belongs(person, day) && isReachable(person));
   const first =
     present.length > 0
       ? present

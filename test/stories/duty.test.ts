@@ -96,9 +96,20 @@ describe('A duty that comes round', () => {
     for (const world of [one, two]) await world.settle();
 
     expect(one.arrived.map(({ to }) => to)).toEqual(['head']);
-    expect(one.arrived[0]?.text).toContain('Why you: nobody holds the office that does this.');
+    expect(one.arrived[0]?.text).toContain('Why you: nobody whom I can write to holds the office that does this.');
     expect(two.arrived.map(({ to }) => to)).toEqual(['office']);
     for (const world of [one, two]) await world.close();
+  });
+
+  test('goes to the headteacher where the office is held by somebody without an account', async () => {
+    const people = sampleSchool.people.map(({ teams, slack, ...person }) =>
+      person.id === 'ict' ? person : { ...person, teams, slack },
+    );
+    const world = await open([REPORT], '2026-11-27T09:00', { people });
+    await world.settle();
+
+    expect(world.arrived.map(({ to }) => to)).toEqual(['head']);
+    await world.close();
   });
 
   test('goes to nobody who has left, and in school hours only', async () => {

@@ -32,3 +32,19 @@ test('Somebody who works on some days is reminded on one of them', async () => {
 
   expect([onThursday, reminders()]).toEqual([0, 1]);
 });
+
+test('Somebody without an account is not reminded of anything: it would be given up, and that would be an alarm', async () => {
+  const people = sampleSchool.people.map(({ teams, slack, ...person }) =>
+    person.id === 'head' ? person : { ...person, teams, slack },
+  );
+  const late = { id: 'check', title: 'Security check', office: 'ictLead', every: '1 month', from: '2026-10-06' };
+  world = await openWorld({
+    at: '2026-10-05T07:00',
+    school: { people, policies: [], agreements: [], duties: [late], training: { since: '2026-09-01' } },
+  });
+  await world.settle();
+  await world.moveTo('2026-11-04T09:00');
+
+  // Four weeks late: the headteacher would hear as well.
+  expect(world.arrived.map(({ to }) => to)).toEqual(['ict']);
+});

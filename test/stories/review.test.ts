@@ -90,7 +90,18 @@ describe('A policy whose review comes near', () => {
     const world = await open(undefined, { offices: { ...sampleSchool.offices, chairOfGovernors: [] } });
     await world.settle();
 
-    expect(world.sentTo('office')[0]?.text).toContain('nobody holds the office that approves this policy');
+    expect(world.sentTo('office')[0]?.text).toContain('nobody whom I can write to approves this policy');
+    await world.close();
+  });
+
+  test('that is approved by somebody without an account goes to the office manager too: it would reach nobody', async () => {
+    const people = sampleSchool.people.map(({ teams, slack, ...person }) =>
+      person.id === 'chair' ? person : { ...person, teams, slack },
+    );
+    const world = await open(undefined, { people });
+    await world.settle();
+
+    expect(world.arrived.map(({ to }) => to).sort()).toEqual(['lead', 'office']);
     await world.close();
   });
 

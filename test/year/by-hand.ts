@@ -16,6 +16,8 @@ export const BY_HAND: Readonly<Record<string, Readonly<Record<string, string>>>>
       '2026-10-08 2026-10-15 2026-10-22 2026-11-02 2026-11-05 2026-11-12 2026-12-08 2026-12-15 2027-01-08 ' +
       '2027-01-15 2027-02-22 2027-03-08 2027-03-15 2027-04-12 2027-04-15 2027-05-10 2027-05-17 2027-05-24 ' +
       '2027-06-07 2027-06-14 2027-06-21 2027-06-28 2027-07-05 2027-07-12 2027-07-19',
+    // Its office has no account.
+    'duty library-books': '2026-11-05 2026-11-12',
     // Four weeks after 16 November.
     'duty weekly-filter-report': '2026-12-14',
     // Four weeks after 29 September, on Tuesdays; some never confirm.

@@ -20,7 +20,8 @@ export function isIn(person: Planned, day: string): boolean {
   return isOfSchool(person, day) && !isAway && (!person.worksOn || person.worksOn.includes(weekdayOf(day)));
 }
 
-/** Who answers for an office: where nobody does any more, the headteacher. */
+/** Who answers for an office: where nobody does whom a message reaches, the headteacher. */
 export function holderOf(office: string, day: string): string {
-  return (OFFICES[office] ?? []).find((id) => isOfSchool(personOf(id), day)) ?? 'head';
+  const here = (OFFICES[office] ?? []).map(personOf).filter((person) => isOfSchool(person, day) && !person.isOutside);
+  return here[0]?.id ?? 'head';
 }

@@ -98,6 +98,14 @@ export const DUTIES: readonly PlannedDuty[] = [
       ['2027-04-15', '2027-04-15', 'head'],
     ],
   },
+  {
+    // No message reaches its office: the headteacher has it.
+    id: 'library-books',
+    office: 'library',
+    setting: { id: 'library-books', title: 'Look over the books', office: 'library', on: '12 November' },
+    dues: ['2026-11-12'],
+    done: [['2026-11-13', '2026-11-12', 'head']],
+  },
   { id: 'governors-confirm', office: 'officeManager', setting: { use: 'governors-confirm' }, dues: [], done: [] },
   { id: 'privacy-settings', office: 'headteacher', setting: { use: 'privacy-settings' }, dues: [], done: [] },
 ];

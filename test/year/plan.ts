@@ -92,6 +92,8 @@ export const DECIDED_ON = '2026-11-12';
 export interface PlannedReview {
   readonly policy: string;
   readonly reviewOn: string;
+  /** The office that decides, where it is not the chair. */
+  readonly approver?: string;
   /** Who is reminded: whoever approves, and the owner. */
   readonly people: readonly string[];
   /** At noon, with the next date. */
@@ -117,6 +119,7 @@ export const REVIEWS: readonly PlannedReview[] = [
   },
   {
     policy: 'filtering-and-monitoring',
+    approver: 'itCommittee',
     reviewOn: '2027-03-02',
     people: ['chair', 'ict'],
     ratifiedOn: '2027-03-02',
@@ -139,6 +142,10 @@ export const OFFICES: Readonly<Record<string, readonly string[]>> = {
   officeManager: ['office'],
   // Held by somebody who leaves in October; nobody follows.
   clubs: ['leaver'],
+  // Held by somebody without an account.
+  library: ['person-6'],
+  // One of the two who decide has no account.
+  itCommittee: ['chair', 'person-23'],
 };
 
 /** The school of the year as its file says it; on a platform it gets the accounts of that platform. */
@@ -161,7 +168,8 @@ export const YEAR_SCHOOL = {
   policies: sampleSchool.policies.map((policy) => {
     const review = REVIEWS.find(({ policy: id }) => id === policy.id);
     const coReviewers = VIEWS.flatMap((view) => (view.policy === policy.id ? view.office : []));
-    return { ...policy, reviewOn: review?.reviewOn ?? policy.reviewOn, coReviewers };
+    const approver = review?.approver ?? 'governors';
+    return { ...policy, reviewOn: review?.reviewOn ?? policy.reviewOn, approver, coReviewers };
   }),
   agreements: sampleSchool.agreements,
 };

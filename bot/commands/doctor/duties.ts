@@ -16,7 +16,12 @@ export function checkDuties(school: School, today: string): Finding[] {
     if (confirmedBy.length === 0 && doer === undefined)
       found.push(look(`Nobody can be reminded of the duty ${id}`, mend));
     else if (confirmedBy.length === 0 && doer?.why === 'vacant')
-      found.push(look(`Nobody holds ${office}, so ${doer.person.name} is reminded of the duty ${id}`, mend));
+      found.push(
+        look(
+          `Nobody whom Lantern can write to holds ${office}, so ${doer.person.name} is reminded of the duty ${id}`,
+          mend,
+        ),
+      );
     if (!duesAround(duty, school, today).some(({ dueOn }) => dueOn >= today))
       found.push(look(`The duty ${id} has no day to come`, 'add terms under calendar, or mend every, from or on'));
     return found;
