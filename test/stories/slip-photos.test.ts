@@ -36,6 +36,17 @@ describe('The answer to "may I post this photo"', () => {
     },
   );
 
+  test('has it also when the picture comes with it, which is not looked at', async () => {
+    const shown = await world.turn('teacher', {
+      kind: 'said',
+      text: 'may I post this photo on our website',
+      pictures: 1,
+    });
+
+    expect(shown.all.map(({ view }) => view.card)).toEqual(['answer/pictures', 'answer/found']);
+    expect(shown.text).toContain(OWN);
+  });
+
   test('has the numbers of the whole school for the office manager and the leads', async () => {
     for (const person of ['office', 'lead', 'second-lead'])
       expect((await world.say(person, QUESTION)).text).toContain('Photo consent: 4 children may not be in any photo');
