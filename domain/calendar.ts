@@ -9,7 +9,7 @@ const CALENDAR_KNOWN_WITHIN_WEEKS = 7;
 
 /** The school's own day of an instant, as 2026-09-02. */
 export function localDay(school: School, at: DateTime): string {
-  return at.setZone(school.timezone).toFormat('yyyy-MM-dd');
+  return at.setZone(school.timezone).toISODate() ?? 'no day';
 }
 
 /**
@@ -29,8 +29,7 @@ export function isSchoolDay(school: School, at: DateTime): boolean {
   const day = localDay(school, at);
   if (!isWeekday(school, at) || isBankHoliday(day)) return false;
   if (school.calendar.closed.some((span) => span.from <= day && day <= span.to)) return false;
-  if (!isCalendarKnown(school, at)) return true;
-  return school.calendar.terms.some((term) => term.from <= day && day <= term.to);
+  return school.calendar.terms.some((term) => term.from <= day && day <= term.to) || !isCalendarKnown(school, at);
 }
 
 function isWeekday(school: School, at: DateTime): boolean {
@@ -62,8 +61,9 @@ function atTime(day: DateTime, time: string): DateTime {
 
 /** Whether reminders may go out now: school hours of a school day, from the opening minute up to the closing one. */
 export function isOpen(school: School, at: DateTime, offices: readonly string[] = []): boolean {
-  const span = openSpan(school, at, offices);
-  return span !== undefined && span.from <= at && at < span.to;
+  const time = at.setZone(school.timezone).toFormat('HH:mm');
+  const { from, to } = school.hours;
+  return from <= time && time < to && (isSchoolDay(school, at) || isCovered(school, at, offices));
 }
 
 /** This very instant when the school is open, else its next opening; `offices` adds the days on which they are covered. */

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { localDay } from './calendar';
+import { dayAfter } from './days';
 import type { School } from './school';
 
 /** A span of whole days, both counted: 2026-09-02 to 2026-12-10. */
@@ -19,8 +20,8 @@ const LATE_DAYS = 21;
 export function reportDue(school: School, now: DateTime, lastMade: string | undefined): string | undefined {
   const today = localDay(school, now);
   const due = school.calendar.terms.filter(({ from, to }) => {
-    const makesOn = plusDays(to, -school.report.daysBeforeTermEnds);
-    return makesOn <= today && today <= plusDays(to, LATE_DAYS) && !(lastMade !== undefined && from <= lastMade);
+    const makesOn = dayAfter(to, -school.report.daysBeforeTermEnds);
+    return makesOn <= today && today <= dayAfter(to, LATE_DAYS) && !(lastMade !== undefined && from <= lastMade);
   });
   return due.at(-1)?.to;
 }
@@ -31,12 +32,12 @@ export function reportDue(school: School, now: DateTime, lastMade: string | unde
  * @param lastTo the last day of the report before, if there was one.
  */
 export function periodOf(school: School, term: string, lastTo: string | undefined, now: DateTime): Period {
-  const to = plusDays(localDay(school, now), -1);
+  const to = dayAfter(localDay(school, now), -1);
   const terms = school.calendar.terms;
   const at = terms.findIndex((each) => each.to === term);
   const before = terms[at - 1]?.to;
   const from = lastTo ?? before;
-  return { from: from ? plusDays(from, 1) : (terms[at]?.from ?? to), to };
+  return { from: from ? dayAfter(from, 1) : (terms[at]?.from ?? to), to };
 }
 
 /** Every month of a period, as 2026-11. */
@@ -48,8 +49,4 @@ export function monthsOf({ from, to }: Period): string[] {
     month = month.plus({ months: 1 });
   }
   return months;
-}
-
-export function plusDays(day: string, days: number): string {
-  return DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
 }

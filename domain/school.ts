@@ -1,4 +1,4 @@
-import { DateTime, IANAZone } from 'luxon';
+import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { AlertSettings } from './alert-settings';
 import { Category } from './categories';
@@ -24,7 +24,8 @@ export const Day = z
   .refine(isRealDay, 'there is no such day');
 
 function isRealDay(day: string): boolean {
-  return DateTime.fromISO(day, { zone: 'utc' }).isValid;
+  const at = Date.parse(day);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
 }
 
 /** One day, or the first and last day of a span: 2026-10-26/2026-10-30. */

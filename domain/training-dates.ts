@@ -1,5 +1,6 @@
 import { DateTime, Duration } from 'luxon';
 import { hasLeft } from './belonging';
+import { dayAfter } from './days';
 import { holds } from './people';
 import type { Person, School } from './school';
 import { type TrainingKind, trainingKinds } from './training-settings';
@@ -41,7 +42,7 @@ export function needsOf(
   lastOn: ReadonlyMap<string, string>,
   today: string,
 ): TrainingNeed[] {
-  const since = school.training.since ?? plusDays(today, -NEW_DAYS);
+  const since = school.training.since ?? dayAfter(today, -NEW_DAYS);
   return kindsFor(school, person, today).map((kind) => needOf(kind, person, lastOn.get(kind.id), today, since));
 }
 
@@ -54,12 +55,12 @@ export function needOf(
 ): TrainingNeed {
   if (lastOn === undefined) {
     if (startsOn === undefined || startsOn < since) return { kind, state: 'missing' };
-    const dueOn = plusDays(startsOn, kind.within);
+    const dueOn = dayAfter(startsOn, kind.within);
     return { kind, state: dueOn < today ? 'overdue' : 'new', dueOn };
   }
   const dueOn = runsOutOn(kind, lastOn);
   if (dueOn === undefined) return { kind, state: 'current', lastOn };
-  const soon = plusDays(today, SOON_DAYS);
+  const soon = dayAfter(today, SOON_DAYS);
   return { kind, state: dueOn < today ? 'overdue' : dueOn <= soon ? 'soon' : 'current', dueOn, lastOn };
 }
 
@@ -73,8 +74,4 @@ export function runsOutOn({ every }: Pick<TrainingKind, 'every'>, doneOn: string
   if (every === 'school year') return `${done.year + (done.month >= SEPTEMBER ? 2 : 1)}-08-31`;
   const length = Duration.fromISO(every);
   return length.isValid ? done.plus(length).toFormat('yyyy-MM-dd') : undefined;
-}
-
-function plusDays(day: string, days: number): string {
-  return DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
 }

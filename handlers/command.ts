@@ -21,7 +21,8 @@ export function isVeryCommand(text: string, commands: readonly string[]): boolea
 
 function isSlip(said: string, command: string): boolean {
   if (command.length < SHORTEST_FORGIVEN) return command.length >= SHORTEST_SWAPPED && isSwapped(said, command);
-  return editDistance(said, command) <= (command.length < 11 ? 1 : 2);
+  const allowed = command.length < 11 ? 1 : 2;
+  return Math.abs(said.length - command.length) <= allowed && editDistance(said, command) <= allowed;
 }
 
 function bare(text: string): string {

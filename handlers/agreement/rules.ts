@@ -2,6 +2,7 @@ import { DateTime, Duration } from 'luxon';
 import type { Settled } from '../../domain/agree-again';
 import type { LastAct } from '../../domain/agreed';
 import { belongs } from '../../domain/belonging';
+import { dayAfter } from '../../domain/days';
 import type { Person, School } from '../../domain/school';
 
 type Entry = School['agreements'][number];
@@ -47,7 +48,7 @@ export function becauseOf(
   const isAccepted = settled?.words === hash && settled.accepts.includes(last.hash);
   if (!isSame && !isAccepted && !isUndecided) return 'changed';
   const early = Math.min(DAYS.beforeLapse, Math.floor(lastsDays(entry) / 4));
-  return today >= plusDays(lapsesOn(entry, lastOn), -early) ? 'yearly' : undefined;
+  return today >= dayAfter(lapsesOn(entry, lastOn), -early) ? 'yearly' : undefined;
 }
 
 /** The day from which an agreement no longer holds. A length that cannot be read counts as a year. */
@@ -60,10 +61,10 @@ export function lapsesOn({ every }: Pick<Entry, 'every'>, agreedOn: string): str
  * lapses. Nobody has less than a week.
  */
 export function dueOn(because: Because, askedOn: string, startsOn: string | undefined, lapses: string): string {
-  const soonest = plusDays(askedOn, DAYS.atLeast);
-  const settled = startsOn && plusDays(startsOn, DAYS.afterStarting);
+  const soonest = dayAfter(askedOn, DAYS.atLeast);
+  const settled = startsOn && dayAfter(startsOn, DAYS.afterStarting);
   if (because === 'yearly') return lapses > soonest ? lapses : soonest;
-  return because === 'first' && settled && settled >= soonest ? settled : plusDays(askedOn, DAYS.toAgree);
+  return because === 'first' && settled && settled >= soonest ? settled : dayAfter(askedOn, DAYS.toAgree);
 }
 
 /**
@@ -75,14 +76,14 @@ export function dueInRound(
   askedOn: string,
   startsOn: string | undefined,
 ): string {
-  const settled = startsOn && startsOn > opensOn ? plusDays(startsOn, DAYS.afterStarting) : dueInIt;
-  const soonest = askedOn > opensOn ? plusDays(askedOn, DAYS.atLeast) : dueInIt;
+  const settled = startsOn && startsOn > opensOn ? dayAfter(startsOn, DAYS.afterStarting) : dueInIt;
+  const soonest = askedOn > opensOn ? dayAfter(askedOn, DAYS.atLeast) : dueInIt;
   return [dueInIt, settled, soonest].reduce((latest, day) => (day > latest ? day : latest));
 }
 
 /** By when those should have agreed who are asked as a round opens by itself. */
 export function dueByItself(opensOn: string): string {
-  return plusDays(opensOn, DAYS.toAgree);
+  return dayAfter(opensOn, DAYS.toAgree);
 }
 
 /**
@@ -96,7 +97,7 @@ export function roundOf(because: Because, startsOn: string | undefined, from: st
 
 /** Whether a yearly asking begins another round than the one that runs: the act was part of that, or it is itself a year old. */
 export function isAnotherYear(entry: Pick<Entry, 'every'>, opensOn: string, lastOn: string, today: string): boolean {
-  return lastOn >= opensOn || lapsesOn(entry, opensOn) <= plusDays(today, DAYS.beforeLapse);
+  return lastOn >= opensOn || lapsesOn(entry, opensOn) <= dayAfter(today, DAYS.beforeLapse);
 }
 
 /** What is wrong with a typed name; undefined when it will do. */
@@ -115,10 +116,6 @@ function lastsDays({ every }: Pick<Entry, 'every'>): number {
 function lengthOf(every: string): Duration {
   const length = Duration.fromISO(every);
   return length.isValid && length.as('days') >= 1 ? length : Duration.fromObject({ years: 1 });
-}
-
-function plusDays(day: string, days: number): string {
-  return isoOf(utc(day).plus({ days }));
 }
 
 function utc(day: string): DateTime {

@@ -1,6 +1,6 @@
 import { type Datum, phrase, type View } from '../../cards/view';
 import { localDay } from '../../domain/calendar';
-import { plusDays } from '../../domain/report-period';
+import { dayAfter } from '../../domain/days';
 import type { Person } from '../../domain/school';
 import type { Desk } from '../capability';
 import { findReport, type KeptReport, lastOf } from './kept';
@@ -25,7 +25,7 @@ export async function askedView(person: Person, desk: Desk): Promise<View> {
   const found = await newestFor(person, desk);
   if (found) return reportView(found.report, person, desk);
   const next = desk.school.calendar.terms
-    .map(({ to }) => plusDays(to, -desk.school.report.daysBeforeTermEnds))
+    .map(({ to }) => dayAfter(to, -desk.school.report.daysBeforeTermEnds))
     .find((made) => made >= day);
   return none(next ? phrase('report.noneYet', { day: dayInWords(next) }) : phrase('report.noTerms'));
 }

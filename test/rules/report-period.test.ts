@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import fc from 'fast-check';
-import { monthsOf, periodOf, plusDays, reportDue } from '../../domain/report-period';
+import { dayAfter } from '../../domain/days';
+import { monthsOf, periodOf, reportDue } from '../../domain/report-period';
 import { School } from '../../domain/school';
 import { schoolMinutesBetween } from '../../domain/school-minutes';
 import { sampleSchool } from '../sample-school';
@@ -62,14 +63,14 @@ describe('the days that a report tells of', () => {
       fc.property(fc.array(fc.nat(20), { minLength: 3, maxLength: 3 }), (late) => {
         const terms = school.calendar.terms.map(({ to }, index) => ({
           to,
-          made: plusDays(to, (late[index] ?? 0) - 7),
+          made: dayAfter(to, (late[index] ?? 0) - 7),
         }));
         let last: string | undefined;
         for (const { to, made } of terms) {
           const period = periodOf(school, to, last, at(`${made}T09:00`));
 
-          if (last !== undefined) expect(period.from).toBe(plusDays(last, 1));
-          expect(period.to).toBe(plusDays(made, -1));
+          if (last !== undefined) expect(period.from).toBe(dayAfter(last, 1));
+          expect(period.to).toBe(dayAfter(made, -1));
           last = period.to;
         }
       }),
