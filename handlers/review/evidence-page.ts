@@ -3,7 +3,8 @@ import { localDay } from '../../domain/calendar';
 import { findingsIn } from '../../library';
 import type { Desk } from '../capability';
 import { sayFindings } from '../findings-said';
-import { evidenceLines, factLines } from './evidence';
+import { day } from './days';
+import { countedLines, factLines, sinceOf, sinceWhat } from './evidence';
 import { historyLines } from './history';
 import { findStanding, type Standing } from './standing';
 import { dueLine } from './views';
@@ -26,7 +27,7 @@ export async function evidencePage(policyId: string, desk: Desk): Promise<Eviden
     intro: dueLine(standing, desk),
     sections: [
       { title: phrase('review.page.review'), lines: await factLines(standing, desk) },
-      { title: phrase('review.page.evidence'), lines: await evidenceLines(standing, desk) },
+      { title: evidenceTitle(standing, desk), lines: await countedLines(standing, desk) },
       { title: phrase('review.page.findings'), lines: findingLines(standing, desk) },
       {
         title: phrase('review.page.history'),
@@ -34,6 +35,10 @@ export async function evidencePage(policyId: string, desk: Desk): Promise<Eviden
       },
     ],
   };
+}
+
+function evidenceTitle(standing: Standing, { now }: Desk): Phrase {
+  return phrase(`review.page.evidence.${sinceWhat(standing)}`, { date: day(sinceOf(standing, now)) });
 }
 
 function findingLines({ policy }: Standing, { library, school, now }: Desk): Phrase[] {

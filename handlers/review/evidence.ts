@@ -32,17 +32,28 @@ export function sinceOf({ policy, reviewed }: Standing, now: DateTime): string {
   return approvedOnOf(policy, reviewed) ?? now.minus(A_YEAR).toFormat('yyyy-MM-dd');
 }
 
-/** The few lines on the card of a review. */
+/** Whether that day is the one of its last approval; else a year is looked back on. */
+export function sinceWhat({ policy, reviewed }: Standing): 'since' | 'year' {
+  return approvedOnOf(policy, reviewed) ? 'since' : 'year';
+}
+
+/** The few lines on the card of a review, below since when they count. */
 export async function evidenceLines(standing: Standing, desk: Desk): Promise<Phrase[]> {
+  const lines = await countedLines(standing, desk);
+  const date = day(sinceOf(standing, desk.now));
+  return lines.length === 0 ? [] : [phrase(`review.evidence.${sinceWhat(standing)}`, { date }), ...lines];
+}
+
+/** The same lines alone. */
+export async function countedLines(standing: Standing, desk: Desk): Promise<Phrase[]> {
   const since = sinceOf(standing, desk.now);
-  const lines = [
+  return [
     ...(await agreedLines(standing, since, desk)),
     ...(await concernLines(standing, since, desk)),
     ...(await serviceLines(standing, since, desk)),
     ...(await questionLines(standing, desk)),
     ...findingLines(standing, desk),
   ];
-  return lines.length === 0 ? [] : [phrase('review.evidence.since', { date: day(since) }), ...lines];
 }
 
 /** Who has agreed since, of those who are asked: one row a person, read a page at a time. */

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { z } from 'zod';
 import { openPagesHouse, type PagesHouse } from '../contracts/pages-house';
-import { launchBrowser, PICTURES, SCREENS } from './browser';
+import { closeWindows, launchBrowser, PICTURES, SCREENS } from './browser';
 
 /** Run inside the page: it finds what stands in the way of people who cannot see, or who use no mouse. */
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -35,7 +35,7 @@ describe('Somebody without an account, with a telephone and no script', () => {
   });
 
   afterAll(async () => {
-    await browser?.close();
+    await closeWindows(browser);
     await house?.close();
   });
 

@@ -19,14 +19,39 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** The package is made for one window a run: with these the whole browser ends with the first that is closed. */
+const OF_ONE_PROCESS = ['--single-process', '--no-zygote'];
+
 /** Pictures go here; git does not keep them. */
 export const PICTURES = join(dirname(require.resolve('#root')), 'test/e2e/out');
 
+let one: Promise<Chromium> | undefined;
+
+/** One browser for every file that is told in this run: to start one takes as long as most stories. */
+export function launchBrowser(): Promise<Chromium> {
+  one ??= startBrowser();
+  return one;
+}
+
+/** What a file opened is closed with it. */
+export async function closeWindows(browser: Chromium | undefined): Promise<void> {
+  for (const context of browser?.contexts() ?? []) await context.close();
+}
+
+afterAll(async () => (await one)?.close());
+
 /** Starts the system's Chromium, or else the one that comes inside a package. */
-export async function launchBrowser(): Promise<Chromium> {
+async function startBrowser(): Promise<Chromium> {
   if (existsSync(SYSTEM_CHROMIUM)) return chromium.launch({ executablePath: SYSTEM_CHROMIUM, args: FLAGS });
   const { default: packed } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, ...FLAGS] });
+  const args = packed.args.filter((flag) => !OF_ONE_PROCESS.includes(flag));
+  return chromium.launch({ executablePath: await packed.executablePath(), args: [...args, ...FLAGS] });
+}
+
+export interface Portrait {
+  readonly file: string;
+  readonly screen: Screen;
+  readonly beyond: number;
 }
 
 /** One person's window of the Agents Playground, used as a person would. */
@@ -49,6 +74,11 @@ export interface ChatWindow {
    * was typed when the window changes its size: take only the desk's then. @returns the files.
    */
   picture(name: string, screen?: Screen): Promise<string[]>;
+  /**
+   * Writes a picture of one whole card, on both screens. @returns the files, and by how many points anything in it
+   * stands out beyond its edge on each.
+   */
+  portrait(name: string, card: Locator): Promise<Portrait[]>;
   close(): Promise<void>;
 }
 
@@ -108,7 +138,9 @@ export async function openChatWindow(browser: Chromium, url: string): Promise<Ch
       await fillIn(page, card, label, value);
     },
     async press(card, title) {
-      await card.getByRole('button', { name: title }).first().click();
+      // One that leads to a page is a link to whoever cannot see it.
+      const button = card.getByRole('button', { name: title }).or(card.getByRole('link', { name: title }));
+      await button.first().click();
     },
     // As it is laid out: without that, neighbouring words of a card run together.
     text: () => page.locator('body').innerText(),
@@ -118,6 +150,12 @@ export async function openChatWindow(browser: Chromium, url: string): Promise<Ch
       for (const each of screens) files.push(await take(page, name, each));
       if (!files.at(-1)?.endsWith('-desk.png')) await resize(page, 'desk');
       return files;
+    },
+    async portrait(name, card) {
+      const portraits: Portrait[] = [];
+      for (const screen of Object.keys(SCREENS) as Screen[]) portraits.push(await portray(page, name, card, screen));
+      await resize(page, 'desk');
+      return portraits;
     },
     close: () => context.close(),
   };
@@ -185,11 +223,24 @@ async function take(page: Page, name: string, screen: Screen): Promise<string> {
   return file;
 }
 
+/** Tall enough for a whole card, which else is cut by the chat's own edge. */
+const WHOLE = 1800;
+
+async function portray(page: Page, name: string, card: Locator, screen: Screen): Promise<Portrait> {
+  const file = join(PICTURES, `${name}-${screen}.png`);
+  mkdirSync(dirname(file), { recursive: true });
+  await resize(page, screen, WHOLE);
+  await card.screenshot({ path: file });
+  const beyond = await card.evaluate((element) => element.scrollWidth - element.clientWidth);
+  return { file, screen, beyond };
+}
+
 /** The window lays itself out anew a moment later, scrolls to the newest message, and unfolds its log again. */
-async function resize(page: Page, screen: Screen): Promise<void> {
-  const { width } = page.viewportSize() ?? {};
-  if (width === SCREENS[screen].width) return;
-  await page.setViewportSize(SCREENS[screen]);
+async function resize(page: Page, screen: Screen, height: number = SCREENS[screen].height): Promise<void> {
+  const { width } = SCREENS[screen];
+  const size = page.viewportSize();
+  if (size?.width === width && size.height === height) return;
+  await page.setViewportSize({ width, height });
   await page.waitForTimeout(400);
   if (screen === 'desk') await hideLog(page);
 }

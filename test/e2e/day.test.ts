@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type ChatWindow, launchBrowser, openChatWindow } from './browser';
+import { type ChatWindow, closeWindows, launchBrowser, openChatWindow } from './browser';
 import { type Demonstration, startDemonstration } from './demonstration';
 
 const DOCS = join(dirname(require.resolve('#root')), 'docs/pictures');
@@ -20,7 +20,7 @@ describe('The demonstration, as a newcomer meets it', () => {
   });
 
   afterAll(async () => {
-    await browser?.close();
+    await closeWindows(browser);
     await demonstration?.stop();
     rmSync(home, { recursive: true, force: true });
   });

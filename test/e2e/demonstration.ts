@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { freePort } from '../kill/bot-process';
 import { waitedMilliseconds } from '../processor-time';
 
-/** The program that `npm start` runs, with the three links that it prints. */
+/** The program that `npm start` runs, with the links that it prints. */
 export interface Demonstration {
   readonly bot: string;
   /** Addresses of the windows, by the role that the console names. */
@@ -13,12 +13,13 @@ export interface Demonstration {
   stop(): Promise<void>;
 }
 
-export async function startDemonstration(home: string): Promise<Demonstration> {
+/** @param settings beside the usual ones, such as who has a window. */
+export async function startDemonstration(home: string, settings: NodeJS.ProcessEnv = {}): Promise<Demonstration> {
   const port = await freePort();
   const program = join(dirname(require.resolve('#root')), 'dist/bot/demo.js');
   const { PATH, HOME } = process.env;
   const child = spawn(process.execPath, [program], {
-    env: { PATH, HOME, PORT: String(port), LANTERN_HOME: home },
+    env: { PATH, HOME, PORT: String(port), LANTERN_HOME: home, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

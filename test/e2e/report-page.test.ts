@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { deskOf, type Household } from '../../bot/house';
 import { openPagesHouse, type PagesHouse } from '../contracts/pages-house';
 import { keepReport, REPORT_ID } from '../contracts/report-row';
-import { launchBrowser, PICTURES, SCREENS } from './browser';
+import { closeWindows, launchBrowser, PICTURES, SCREENS } from './browser';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const DOCS = join(dirname(require.resolve('#root')), 'docs/pictures');
@@ -24,7 +24,7 @@ describe('The governors’ report as a page, in a real browser', () => {
   });
 
   afterAll(async () => {
-    await browser?.close();
+    await closeWindows(browser);
     await house?.close();
   });
 

@@ -54,6 +54,21 @@ describe('What a review should know', () => {
     await world.close();
   });
 
+  test('looks back on a year where nobody knows when it was approved, and does not say that it was then', async () => {
+    const [first] = sampleSchool.policies;
+    const world = await openWorld({
+      at: '2026-11-24T10:15',
+      school: { agreements: [], policies: [{ ...first, approvedOn: undefined }] },
+    });
+    for (let n = 0; n < 6; n++) await raise(world, {});
+    for (const at of ['2026-12-11T09:00', '2027-01-04T09:00']) await world.moveTo(at);
+    const { text } = await world.press('governor', 'review/evidence', { policy: 'online-safety' });
+
+    expect(text).toContain('In the year since 4 January 2026:');
+    expect(text).not.toContain('last approved');
+    await world.close();
+  });
+
   test('says how many have agreed to the words of a policy, and opens as a page by a signed address', async () => {
     const world = await openWorld({
       at: '2026-11-24T10:15',
