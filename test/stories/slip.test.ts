@@ -314,6 +314,24 @@ describe('A school', () => {
     await world.close();
   });
 
+  test('with many classes and forms shows them page by page, and leaves out none', async () => {
+    const list = Array.from({ length: 8 }, (_, n) => ({ ...CLASSES.list[0], id: `C${n}`, teachers: ['teacher'] }));
+    const forms = { list: Array.from({ length: 6 }, (_, n) => ({ id: `f${n}`, kind: 'parent', title: `Form ${n}` })) };
+    const world = await openSlips({ classes: { list }, forms });
+    const first = await world.say('teacher', 'forms');
+    const second = await push(world, 'teacher', first, 'Show more');
+    const one = await push(world, 'teacher', second, 'Open');
+    const more = await push(world, 'teacher', one, 'Show more');
+    const found = (text: string, pattern: RegExp) => [...new Set(text.match(pattern))].sort();
+
+    expect(found(`${first.text}\n${second.text}`, /^C\d$/gm)).toHaveLength(8);
+    expect(found(second.text, /^C\d$/gm)).toHaveLength(2);
+    expect(found(one.text, /^Form \d$/gm)).toEqual(['Form 0', 'Form 1', 'Form 2', 'Form 3']);
+    expect(found(more.text, /^Form \d$/gm)).toEqual(['Form 4', 'Form 5']);
+    expect(more.all[0]?.buttons.map(({ title }) => title)).not.toContain('Show more');
+    await world.close();
+  });
+
   test('that keeps no forms here says so, and help says nothing of them', async () => {
     const world = await openSlips({ forms: { list: [] } });
 
