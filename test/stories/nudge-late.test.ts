@@ -1,4 +1,5 @@
 import { sampleSchool } from '../sample-school';
+import { countReads } from '../count-reads';
 import { openWorld, type World } from '../world';
 
 const SCHOOL = {
@@ -79,5 +80,26 @@ describe('a reminder that the platform would not take', () => {
     await world.moveTo('2026-11-27T08:30');
     await world.moveTo('2026-11-27T09:00');
     expect(reminders()).toBe(1);
+  });
+
+  test('is not worked out anew for each of many that wait together', async () => {
+    const people = Array.from({ length: 20 }, (_, n) => ({
+      ...{ id: `new-${n}`, name: `Colleague ${n}`, roles: ['staff'], teams: `29:new-${n}`, startsOn: '2026-09-02' },
+    }));
+    const school = { ...SCHOOL, duties: [], people: [...sampleSchool.people, ...people] };
+    world = await openWorld({ at: '2026-11-23T07:00', school });
+    await world.settle();
+    for (const { id } of people) world.refusing.add(id);
+    await world.moveTo('2026-11-24T10:00');
+    const waiting = (await world.records.listPrefix('job|deliver|nudge|', { limit: 1000 })).rows.length;
+    world.refusing.clear();
+    const counted = countReads(world.store);
+
+    await world.moveTo('2026-11-24T12:00');
+
+    expect(waiting).toBeGreaterThan(15);
+    expect(world.arrived.filter(({ to }) => to.startsWith('new-')).length).toBe(waiting);
+    // A dozen rows for each message; worked out for each, more than a hundred.
+    expect(counted.since() / waiting).toBeLessThan(30);
   });
 });
