@@ -67,6 +67,41 @@ describe('How far a round is', () => {
     expect(text).toContain('1 person has no account here');
   });
 
+  test('shows who has agreed, with the day, and leaves those out who have not', async () => {
+    await agree('teacher');
+    await world.moveTo('2026-11-26T10:15');
+    await agree('head');
+    const list = await push(world, 'office', await round(), 'Who has agreed (2)');
+
+    expect(list.text).toContain('Class teacher, Year 4 (staff)\nAgreed on 24 November 2026.');
+    expect(list.text).toContain('Headteacher (staff)\nAgreed on 26 November 2026.');
+    expect(list.text).not.toContain('School cook');
+    expect(list.all[0]?.buttons.map(({ title }) => title)).toEqual(['Back to the round']);
+  });
+
+  test('leafs through a school of many who have agreed, everybody once', async () => {
+    const many = Array.from({ length: 30 }, (_, n) => ({
+      id: `t${n}`,
+      name: `Teacher ${n}`,
+      roles: ['staff'],
+      teams: `29:t${n}`,
+    }));
+    await world.close();
+    world = await openWorld({ at: TUESDAY, school: { ...school, people: [...school.people, ...many] } });
+    await world.settle();
+    for (const { id } of many) await agree(id);
+    const seen: string[] = [];
+    let card = await push(world, 'office', await round(), 'Who has agreed (30)');
+    for (let more = 0; more < 3; more++) {
+      seen.push(...(card.text.match(/Teacher \d+ /g) ?? []));
+      if (more < 2) card = await push(world, 'office', card, 'Show more');
+    }
+
+    expect(new Set(seen).size).toBe(30);
+    expect(seen).toHaveLength(30);
+    expect(card.text).not.toContain('Show more');
+  });
+
   test('is shown to the office manager and the headteacher by “agreements”, and to everybody else their own', async () => {
     const office = await world.say('office', 'agreements');
     const head = await world.say('head', 'Campaigns');

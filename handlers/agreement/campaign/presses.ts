@@ -22,7 +22,7 @@ export type Whom = z.infer<typeof Whom>;
 
 export const FromLine = z.object({ from: z.coerce.number().int().min(0).max(1000).catch(0).default(0) });
 export const OfList = Which.extend({
-  state: State.exclude(['agreed']).catch('outstanding').default('outstanding'),
+  state: State.catch('outstanding').default('outstanding'),
   role: Role.or(z.literal('')).catch('').default(''),
   after: After,
 });

@@ -2,6 +2,7 @@ import { alone } from '../../alone';
 import { type Desk, type Turn, type Verb, verb } from '../../capability';
 import { mineView } from '../mine';
 import { Which } from '../schema';
+import { agreedView } from './agreed-list';
 import { exemptVerbs } from './exempting';
 import { listView } from './listing';
 import { paperVerbs } from './paper';
@@ -40,7 +41,11 @@ export const campaignVerbs: readonly Verb[] = [
   registerVerb({
     name: 'agreement/standing',
     data: OfList,
-    handle: async ({ turn, kept, desk, data }) => ({ reply: alone(turn, await listView(kept, data, desk)) }),
+    async handle({ turn, kept, desk, data: { state, role, after } }) {
+      const isAgreed = state === 'agreed';
+      const view = isAgreed ? agreedView(kept, after, desk) : listView(kept, { state, role, after }, desk);
+      return { reply: alone(turn, await view) };
+    },
   }),
 
   ...startVerbs,

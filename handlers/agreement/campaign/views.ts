@@ -55,6 +55,7 @@ export async function campaignView(wording: Wording, desk: Desk, notice: Datum =
         button: phrase('agreement.ofGroup', { outstanding }),
       })),
       outstanding: progress.outstanding,
+      agreed: progress.agreed,
       paper: progress.paper,
       page: progress.page,
       exempt: progress.exempt,
