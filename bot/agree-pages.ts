@@ -25,9 +25,12 @@ const STATUS = {
   large: 413,
 } as const satisfies Record<AgreeNotice, number>;
 
-/** The doors to the page on which people without an account agree: it is opened, and its form is sent there. */
-export function openAgreePages(house: () => House): Door[] {
-  const rate = openAgreeRate();
+/**
+ * The doors to the page on which people without an account agree: it is opened, and its form is sent there.
+ * @param hasProxy true where people come through a proxy of our own, which says where from.
+ */
+export function openAgreePages(house: () => House, hasProxy: boolean): Door[] {
+  const rate = openAgreeRate(hasProxy);
   const inLine = openLines();
 
   async function opened(request: IncomingMessage): Promise<Shown | AgreeNotice> {

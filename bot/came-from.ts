@@ -21,11 +21,13 @@ export interface Coming {
 
 /**
  * Where a request came from, to count by. Behind a proxy of our own it is the last address that the proxy wrote down;
- * what comes from anywhere else may say of itself what it likes. Of an IPv6 address the half that names the line counts:
+ * what comes from anywhere else may say of itself what it likes, and so may everybody where there is no proxy: in the
+ * school's own network a pupil's laptop has a private address too. Of an IPv6 address the half that names the line counts:
  * whoever has a line has all addresses on it.
  */
-export function cameFrom({ socket, headers }: Coming): string {
+export function cameFrom({ socket, headers }: Coming, hasProxy: boolean): string {
   const peer = bare(socket.remoteAddress ?? '');
+  if (!hasProxy) return lineOf(peer);
   const passedOn = bare(
     String(headers['x-forwarded-for'] ?? '')
       .split(',')

@@ -88,7 +88,8 @@ export async function start(
         openAlerts(() => house, ground.masterKey),
         openPages(() => house),
         openReportPages(() => house),
-        ...openAgreePages(() => house),
+        // Our own server speaks plain HTTP: where people come by HTTPS, a proxy of ours stands before it.
+        ...openAgreePages(() => house, settings.publicUrl?.startsWith('https:') ?? false),
         ...openReviewPages(() => house),
         ...ownDoors(() => house),
       ],

@@ -3,9 +3,9 @@ import { cameFrom } from '../../bot/came-from';
 
 const PROXY = '10.0.0.4';
 
-function from(remoteAddress: string | undefined, passedOn?: string | string[]): string {
+function from(remoteAddress: string | undefined, passedOn?: string | string[], hasProxy = true): string {
   const headers = passedOn === undefined ? {} : { 'x-forwarded-for': passedOn as string };
-  return cameFrom({ socket: { remoteAddress }, headers });
+  return cameFrom({ socket: { remoteAddress }, headers }, hasProxy);
 }
 
 describe('where a request came from', () => {
@@ -26,6 +26,11 @@ describe('where a request came from', () => {
     ['there is no address at all', undefined, undefined, ''],
   ])('when %s', (_what, peer, passedOn, said) => {
     expect(from(peer, passedOn)).toBe(said);
+  });
+
+  test('is never what anybody says of themselves where there is no proxy', () => {
+    expect(from(PROXY, '192.0.2.1', false)).toBe(PROXY);
+    expect(from('::1', '192.0.2.1', false)).toBe('0:0:0:0');
   });
 
   test('is never what a stranger says of itself, and never throws', () => {

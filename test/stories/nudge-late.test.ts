@@ -99,7 +99,7 @@ describe('a reminder that the platform would not take', () => {
 
     expect(waiting).toBeGreaterThan(15);
     expect(world.arrived.filter(({ to }) => to.startsWith('new-')).length).toBe(waiting);
-    // A dozen rows for each message; worked out for each, more than a hundred.
+    // A dozen rows for each message; worked out for each, six times as many.
     expect(counted.since() / waiting).toBeLessThan(30);
   });
 });

@@ -26,7 +26,7 @@ export const FILLED = {
 /** The doors of a world's pages, on a port of their own. */
 export async function openPhone(world: World) {
   const server = createDoors(
-    openAgreePages(() => world.house),
+    openAgreePages(() => world.house, true),
     world.house.log,
   );
   const port = await listen(server, '127.0.0.1', 0);
