@@ -47,7 +47,7 @@ export async function openWorld(
   let now = DateTime.fromISO(options.at ?? '2026-11-24T10:15', { zone: 'Europe/London' });
   const school = School.parse({ ...sampleSchool, ...options.school });
   const store = openSqlite(':memory:');
-  for (const { key, value } of options.rows ?? []) await store.insert(school.id, key, value);
+  await Promise.all((options.rows ?? []).map(({ key, value }) => store.insert(school.id, key, value)));
   const { masterKey = randomBytes(32), pagesAt } = options;
   const seal = await openSeal(store, school.id, masterKey);
   const records = openRecords(store, seal, school.id);

@@ -275,8 +275,8 @@ export const WHO: Readonly<Record<string, Who>> = {
   'answer/reopen': 'asked',
 };
 
-/** Verbs that make something of a person's own out of nothing: a form, or a question for the owner of a policy. */
-export const BEGINS = ['concern/start', 'answer/pass-on'];
+/** Verbs that make something of a person's own out of nothing: a form, a question for the owner of a policy, a line of somebody new. */
+export const BEGINS = ['concern/start', 'answer/pass-on', 'induction/know'];
 
 /** Three concerns, so that nobody is on the right side of all of them. */
 export const CONCERNS = [
@@ -284,6 +284,12 @@ export const CONCERNS = [
   { about: 'lead', by: 'assistant', subject: 'lead', openers: ['head'] },
   { about: 'headteacher', by: 'office', openers: ['chair'] },
 ] as const satisfies readonly { about: string; by: PersonName; subject?: PersonName; openers: readonly PersonName[] }[];
+
+/** Whom each of them is about, where that is somebody of the school. */
+export const SUBJECTS: readonly (PersonName | undefined)[] = [undefined, 'lead', 'head'];
+
+/** Verbs whose reply may stand in a channel for all to read. */
+export const FOR_ALL = ['concern/card', 'answer/more', 'answer/nearest'];
 
 /** Who wrote the form that lies about, whom the agreement is for, and who decides on the policy. */
 export const WRITER: PersonName = 'ict';

@@ -1,11 +1,11 @@
 import { readCardFile, templateNames } from '../../cards/files';
 import { refOf } from '../../handlers/clauses';
 import type { Library } from '../../library';
-import { fillIn, raise } from '../stories/raise';
+import { type Conversation, fillIn, raise } from '../stories/raise';
 import { sampleSchool } from '../sample-school';
 import { openWorld, type World } from '../world';
 import { houseFiles, textOf } from './house-files';
-import { CONCERNS, SIGNER, WISHER, WRITER } from './verbs-matrix';
+import { ASKED, CONCERNS, GRANTERS, SIGNER, WISHER, WRITER } from './verbs-matrix';
 
 /** Words that must reach nobody but those who may read them. */
 export const CANARIES = {
@@ -16,7 +16,16 @@ export const CANARIES = {
   name: 'Canary Signed Here',
   wish: 'The canary sang in a reason why a website is needed.',
 } as const;
-export type Canary = keyof typeof CANARIES;
+
+/** Whose words these are: a question belongs to whoever it was passed on to, a request to those who ask and decide. */
+const MAY_HEAR: Readonly<Record<string, readonly string[]>> = { question: [ASKED], wish: [WISHER, ...GRANTERS] };
+
+/** The canaries that are heard in a text by somebody who must not hear them. */
+export function sings(text: string, person = ''): string[] {
+  return Object.entries(CANARIES)
+    .filter(([name, words]) => text.includes(words) && !MAY_HEAR[name]?.includes(person))
+    .map(([name]) => name);
+}
 
 /** A duty of each kind, for verbs that need one. */
 const DUTIES = {
@@ -27,7 +36,7 @@ const DUTIES = {
 };
 
 const MASTER_KEY = Buffer.alloc(32, 7);
-const PAGES_AT = 'https://lantern.example.org';
+export const PAGES_AT = 'https://lantern.example.org';
 
 /** A class of the teacher's, with a form of which some are back. */
 const SLIPS = {
@@ -35,10 +44,13 @@ const SLIPS = {
   forms: { list: [{ id: 'photos', kind: 'photo', due: '25 September' }] },
 };
 
-/** Views of the policy that is pressed on are asked for. */
-const SCHOOL = {
+/** The class teacher is new, and views of the policy that is pressed on are asked for. */
+export const SCHOOL = {
   ...DUTIES,
   ...SLIPS,
+  people: sampleSchool.people.map((person) =>
+    person.id === 'teacher' ? { ...person, startsOn: '2026-11-16' } : person,
+  ),
   policies: sampleSchool.policies.map((policy) =>
     policy.id === 'phones-and-cameras'
       ? { ...policy, coReviewers: ['ictLead', { title: 'Pupil representatives' }] }
@@ -46,28 +58,8 @@ const SCHOOL = {
   ),
 };
 
-/** What a program could fill in without knowing anything: it would do for some verb, were it pressed by the right person. */
-export const CLAIMED: Readonly<Record<string, string>> = {
-  policy: 'phones-and-cameras',
-  lasts: 'day',
-  holds: 'day',
-  label: 'Front desk',
-  due: '2026-09-12',
-  slot: 'ictLead',
-  cause: 'guidance.kcsie-2025',
-  office: 'onlineSafetyGovernor',
-  view: 'change',
-  text: 'Say where the cameras are kept.',
-  nextOn: '2027-11-20',
-  minute: '7',
-  answer: 'no',
-  reason: 'The committee meets later.',
-  question: 'Is it allowed?',
-  duty: 'filter-report',
-  number: '3',
-  link: 'https://school.example/record',
-  from: '0',
-  note: 'A note.',
+/** What the forms of a concern ask for, and no others. */
+const OF_CONCERNS = {
   outcome: 'parents',
   recorded: 'copied',
   where: 'online',
@@ -80,26 +72,19 @@ export const CLAIMED: Readonly<Record<string, string>> = {
   area: 'conduct',
   inPerson: 'nobody',
   risk: 'low',
-  why: 'A reason.',
   what: 'Ring the nurse.',
   owner: 'lead',
-  dueOn: '2026-12-01',
   task: '1',
-  as: 'done',
   decision: 'watch',
   told: 'yes',
   how: 'By telephone.',
   agency: 'police',
   to: 'The desk',
   theirRef: '7',
-  sought: 'canary',
-  people: 'lead,second-lead,head',
   computer: 'Office 3',
   present: 'lead,second-lead',
   saw: 'A page.',
   when: '15.40',
-  address: 'app',
-  care: 'isolated',
   judges: 'lead,second-lead',
   substance: 'no',
   custody: 'stored',
@@ -111,14 +96,32 @@ export const CLAIMED: Readonly<Record<string, string>> = {
   n: '1',
   holder: 'second-lead',
   person0: 'ict',
-  person: 'ict',
-  until: '2026-12-04',
   rule: 'A rule.',
   runs: 'school',
   days: '2',
   time: '15:00',
-  remark: 'The numbers of the filter are missing.',
   clock: 'LADO-one-working-day',
+};
+
+/** What forms of everything else ask for. */
+const OF_THE_REST = {
+  policy: 'phones-and-cameras',
+  lasts: 'day',
+  holds: 'day',
+  label: 'Front desk',
+  due: '2026-09-12',
+  slot: 'ictLead',
+  cause: 'guidance.kcsie-2025',
+  office: 'onlineSafetyGovernor',
+  view: 'change',
+  text: 'Say where the cameras are kept.',
+  nextOn: '2027-11-20',
+  minute: '7',
+  reason: 'The committee meets later.',
+  duty: 'filter-report',
+  number: '3',
+  link: 'https://school.example/record',
+  remark: 'The numbers of the filter are missing.',
   permission: 'device',
   form: '0123456789abcdef0123456789abcdef',
   called: 'A tool',
@@ -140,15 +143,56 @@ export const CLAIMED: Readonly<Record<string, string>> = {
   pupil: 'ZQ',
 };
 
+/** What a program could fill in without knowing anything: it would do for some verb, were it pressed by the right person. */
+export const CLAIMED: Readonly<Record<string, string>> = {
+  ...OF_CONCERNS,
+  ...OF_THE_REST,
+  answer: 'no',
+  question: 'Is it allowed?',
+  from: '0',
+  note: 'A note.',
+  why: 'A reason.',
+  dueOn: '2026-12-01',
+  as: 'done',
+  sought: 'canary',
+  people: 'lead,second-lead,head',
+  address: 'app',
+  care: 'isolated',
+  person: 'ict',
+  until: '2026-12-04',
+};
+
+/** The same for what was never given out. */
+export const MADE_UP = {
+  ref: 'OL-26-9999',
+  draft: 'made-up',
+  agreement: 'aup-nobody',
+  policy: 'no-policy',
+  request: 'RQ-26-9999',
+  duty: 'no-duty',
+  training: 'no-training',
+  class: 'no-class',
+  person: 'nobody',
+  asked: '0'.repeat(32),
+  link: 'zzzzzz',
+  report: '2020-01-01',
+};
+
+/** For each of `CONCERNS`, everything that a program could know and send, all of it true. */
+export type Truths = readonly Readonly<Record<string, string>>[];
+
 export interface Furnished {
   readonly world: World;
-  /** For each of `CONCERNS`, everything that a program could know and send, all of it true. */
-  readonly truths: readonly Readonly<Record<string, string>>[];
+  readonly truths: Truths;
+}
+
+export async function furnish(library: Library): Promise<Furnished> {
+  const world = await openWorld({ library, masterKey: MASTER_KEY, pagesAt: PAGES_AT, school: SCHOOL });
+  return { world, truths: await bringToMidday(world, library) };
 }
 
 /** A school in the middle of its day: three concerns, a form begun, an agreement signed, a question passed on. */
-export async function furnish(library: Library): Promise<Furnished> {
-  const world = await openWorld({ library, masterKey: MASTER_KEY, pagesAt: PAGES_AT, school: SCHOOL });
+export async function bringToMidday(world: Conversation & Pick<World, 'records'>, library: Library): Promise<Truths> {
   const refs: string[] = [];
   for (const { about, by, ...rest } of CONCERNS) {
     const { ref } = await raise(world, { about, by, ...rest, ...kindOf(about), story: { story: CANARIES.story } });
@@ -176,9 +220,11 @@ export async function furnish(library: Library): Promise<Furnished> {
   const [question] = (await world.records.listPrefix('question|')).rows;
   const { rows } = await world.records.listPrefix(`agreed|aup-visitors|${SIGNER}|`);
   const at = rows[0]?.key.split('|').at(-1) ?? '';
+  const [asking] = (await world.records.listPrefix(`agreement-question|aup-visitors|${SIGNER}|`)).rows;
 
   const truth = {
     ...{ asked: question?.key.split('|').at(-1) ?? '', clause: clauseOf(library), words: 'phones on a trip' },
+    ...{ first: clauseOf(library), questionAt: asking?.key.split('|').at(-1) ?? '' },
     ...{ draft, agreement: 'aup-visitors', hash: String(agree?.data.hash), at, page: '1', name: 'Somebody Else' },
     ...CLAIMED,
     request: 'RQ-26-0001',
@@ -186,13 +232,13 @@ export async function furnish(library: Library): Promise<Furnished> {
     other: refs[0] ?? '',
     report: REPORT_ID,
   };
-  return { world, truths: refs.map((ref, index) => ({ ...truth, ref, opener: CONCERNS[index]?.openers[0] ?? '' })) };
+  return refs.map((ref, index) => ({ ...truth, ref, opener: CONCERNS[index]?.openers[0] ?? '' }));
 }
 
 const REPORT_ID = '2026-12-18';
 
 /** A governors' report that waits to be looked over, before its time. */
-async function makeReport({ records }: World): Promise<void> {
+async function makeReport({ records }: Pick<World, 'records'>): Promise<void> {
   const content = { from: '2026-09-02', to: '2026-11-23', fewerThan: 5, sections: [] };
   const report = {
     id: REPORT_ID,
@@ -233,23 +279,20 @@ export function claimFor(verb: string, truth: Readonly<Record<string, string>> =
   const link = verb === 'concern/do-link' ? { as: 'family' } : {};
   // Whoever has it can step aside; in another form `who` is a child or an adult.
   const who = verb === 'concern/do-aside' ? { who: truth.opener } : {};
-  const ofDuty = verb.startsWith('duty/') ? { due: '2026-11-30' } : {};
+  const ofDuty = verb.startsWith('duty/') ? { due: '2026-11-30', link: OF_THE_REST.link } : {};
+  const toNarrow = ['concern/list', 'concern/narrow'].includes(verb) ? { owner: 'nobody' } : {};
   const confirmed = verb.startsWith('duty/confirm') ? { duty: 'governors-confirm' } : {};
   // What is noted of a form, and put right.
   const noted = { yes: 'ZS', shown: 'ZS,ZT', answer: 'no', why: 'parent', no: '', stood: '2026-12-31' };
   const slip = verb.startsWith('slip/') ? noted : {};
+  const ofQuestion = ['agreement/reply', 'agreement/take-back'].includes(verb) ? { at: truth.questionAt } : {};
   // Whose question it is, and who is missing.
   const signer = verb.startsWith('agreement/') ? { person: SIGNER, as: 'written' } : {};
-  return {
-    ...truth,
-    ...signer,
-    ...link,
-    ...ofDuty,
-    ...confirmed,
-    ...slip,
-    ...who,
-    ...(hasDay ? { on: '2026-11-20' } : {}),
-  };
+  // A button of Slack carries 2,000 characters: what stands on no form of its kind is left out.
+  const foreign = Object.keys(verb.startsWith('concern/') ? OF_THE_REST : OF_CONCERNS);
+  const fitting = Object.fromEntries(Object.entries(truth).filter(([name]) => !foreign.includes(name)));
+  const own = { ...link, ...who, ...toNarrow, ...ofDuty, ...confirmed, ...slip, ...signer, ...ofQuestion };
+  return { ...fitting, ...own, ...(hasDay ? { on: '2026-11-20' } : {}) };
 }
 
 /** The key of every row that is written, changed or deleted from now on, in every partition. */
@@ -298,7 +341,7 @@ export function kindOf(about: string): { category: string } {
   return { category: about === 'pupil' ? 'grooming' : 'staff-conduct' };
 }
 
-async function textAt({ records }: World, key: string, name: string): Promise<string> {
+async function textAt({ records }: Pick<World, 'records'>, key: string, name: string): Promise<string> {
   const kept = await records.get(key);
   return String(Object(kept?.value)[name]);
 }

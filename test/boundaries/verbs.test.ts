@@ -2,8 +2,8 @@ import { capabilities } from '../../handlers';
 import type { Library } from '../../library';
 import { sampleLibrary } from '../sample-school';
 import type { World } from '../world';
-import { ASKED, BEGINS, CONCERNS, GRANTERS, PEOPLE, permitted, WHO, WISHER } from './verbs-matrix';
-import { CANARIES, claimFor, fieldsOnCards, type Furnished, furnish, journalOf, openCopies } from './verbs-world';
+import { BEGINS, CONCERNS, PEOPLE, permitted, WHO } from './verbs-matrix';
+import { claimFor, fieldsOnCards, type Furnished, furnish, journalOf, MADE_UP, openCopies, sings } from './verbs-world';
 import { IS_WHOLE } from '../whole';
 
 const VERBS = capabilities.flatMap(({ verbs }) => verbs.map(({ name }) => name));
@@ -95,16 +95,6 @@ async function press(person: string, verb: string, data: Data, where: 'private' 
   return { text, everything, changes: [...journal] };
 }
 
-/** Whose words these are: a question belongs to whoever it was passed on to, a request to those who ask and decide. */
-const MAY_HEAR: Readonly<Record<string, readonly string[]>> = { question: [ASKED], wish: [WISHER, ...GRANTERS] };
-
-/** The canaries that are heard in a text by somebody who must not hear them. */
-function sings(text: string, person = ''): string[] {
-  return Object.entries(CANARIES)
-    .filter(([name, words]) => text.includes(words) && !MAY_HEAR[name]?.includes(person))
-    .map(([name]) => name);
-}
-
 test('the table of who may press what names every verb, and no other', () => {
   expect(Object.keys(WHO).sort()).toEqual([...VERBS].sort());
 });
@@ -141,38 +131,35 @@ describe.each(VERBS)('%s', (verb) => {
 const RESTRICTED = VERBS.filter((verb) => WHO[verb] !== 'everybody');
 
 describe.each(RESTRICTED)('%s, pressed with true data by somebody who may not,', (verb) => {
+  const made = new Map<string, ReturnType<typeof press>>();
+
+  /** The same press about what was never given out: asked once of each person. */
+  function pressMadeUp(person: string) {
+    const asked = made.get(person) ?? press(person, verb, { ...claimFor(verb, furnished.truths[0]), ...MADE_UP });
+    made.set(person, asked);
+    return asked;
+  }
+
   test.each(CONCERNS.map((concern, index) => [concern.about, concern, index] as const))(
     'tells nothing of the concern about the %s, and leaves nothing but the fact that it was tried',
     async (_about, concern, index) => {
       const truth = furnished.truths[index] ?? {};
+      const seen: unknown[] = [];
+      const wanted: unknown[] = [];
       for (const person of PEOPLE.filter((each) => !permitted(verb, concern).includes(each))) {
+        const unknown = await pressMadeUp(person);
         const { text, everything, changes } = await press(person, verb, claimFor(verb, truth));
-        const made = await press(person, verb, { ...claimFor(verb, truth), ...MADE_UP });
         const kinds = changes.map((key) => key.replace(/(chronology\|[^|]+).*|(turn)\|.*/, '$1$2')).sort();
+        const facts = isWrittenDown(verb, person) ? factsOf(truth.ref) : [];
 
-        expect({ person, sings: sings(everything, person) }).toEqual({ person, sings: [] });
-        expect({ person, text }).toEqual({ person, text: made.text });
-        expect({ person, kinds }).toEqual({ person, kinds: isWrittenDown(verb, person) ? factsOf(truth.ref) : [] });
-        expect(made.changes).toEqual([]);
+        seen.push({ person, text, kinds, sings: sings(everything, person), ofUnknown: unknown.changes });
+        wanted.push({ person, text: unknown.text, kinds: facts, sings: [], ofUnknown: [] });
       }
+
+      expect(seen).toEqual(wanted);
     },
   );
 });
-
-const MADE_UP = {
-  ref: 'OL-26-9999',
-  draft: 'made-up',
-  agreement: 'aup-nobody',
-  policy: 'no-policy',
-  request: 'RQ-26-9999',
-  duty: 'no-duty',
-  training: 'no-training',
-  class: 'no-class',
-  person: 'nobody',
-  asked: '0'.repeat(32),
-  link: 'zzzzzz',
-  report: '2020-01-01',
-};
 
 /** Who tries to open a concern is written into it; somebody whom the school does not know gets no further than the door. */
 function isWrittenDown(verb: string, person: string): boolean {

@@ -2,7 +2,7 @@ import type { Platform, Wanted } from './person';
 import { openSlackPlatform } from './slack';
 import { openTeamsPlatform } from './teams';
 
-export type { Person, Platform } from './person';
+export type { Person, Platform, Wanted } from './person';
 
 /** Both platforms, for `describe.each`: every story is told twice with the same words. */
 export const PLATFORMS: readonly [name: string, open: (wanted?: Wanted) => Promise<Platform>][] = [

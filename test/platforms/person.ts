@@ -32,8 +32,11 @@ export interface Person {
   seesIn(place: PlaceName, text: string): Promise<string>;
   /** Presses a button of what they look at. Resolves once something was shown for it. */
   press(title: string, inputs?: Inputs): Promise<void>;
-  /** A press as any program could make it, with whatever verb and data. Returns what is shown for it. */
-  forge(verb: string, data: Readonly<Record<string, unknown>>): Promise<string>;
+  /**
+   * A press as any program could make it, with whatever verb and data: in their own chat, or on what stands in a place.
+   * Returns what is shown for it.
+   */
+  forge(verb: string, data: Readonly<Record<string, unknown>>, place?: PlaceName): Promise<string>;
   /** Every card and form that they looked at so far. */
   seen(): string;
   /** Everything in their own chat as it reads now, oldest first. */

@@ -2,7 +2,7 @@ import type { Client } from '../slack/client';
 import { buttonsOf, readAloud } from '../slack/fields';
 import { type Message, View, type Workspace } from '../slack/workspace';
 import { labelled } from './slack-fields';
-import { forgeForm, forgePress, isTooLongForButton } from './slack-forge';
+import { forgeForm, forgePress, isTooLongForButton, shownFor } from './slack-forge';
 import type { Person } from './person';
 import { until } from './until';
 
@@ -76,6 +76,16 @@ export function slackPerson(name: string, { workspace, client, forms, quiet }: S
     const { status } = await deed();
     if (status !== 200) throw new Error(`Slack was answered with ${status}`);
     await until(`an answer for ${name}`, async () => ((await shown(channels)) > before ? true : undefined));
+  }
+
+  /** Waits until the bot has asked for nothing for a moment: what comes into a place comes in several calls. */
+  async function calm(): Promise<void> {
+    let [before, looks] = [-1, 0];
+    await until('the bot to have shown all', () => {
+      looks = workspace.calls.length === before ? looks + 1 : 0;
+      before = workspace.calls.length;
+      return looks > 2 || undefined;
+    });
   }
 
   function lookAt(at: Focus, shown: unknown): string {
@@ -152,13 +162,23 @@ export function slackPerson(name: string, { workspace, client, forms, quiet }: S
       if (!form) throw new Error(`no form opened for ${name}`);
       return pressOnForm(form, title, inputs);
     },
-    async forge(verb, data) {
-      if (isTooLongForButton({ verb, data })) return forgeForm(client, name, verb, data);
-      const before = (await workspace.messages(await workspace.chatWith(name))).length;
-      await act(true, () => forgePress(client, name, verb, data));
-      const form = forms.of(name);
-      const after = await workspace.messages(await workspace.chatWith(name));
-      return [...(form ? [readAloud(form)] : []), ...after.slice(before).map(readAloud)].join('\n');
+    async forge(verb, data, place) {
+      const isLong = isTooLongForButton({ verb, data });
+      if (isLong && place) throw new Error('no button in a place carries that much');
+      if (isLong) return forgeForm(client, name, verb, data);
+      const at = place && workspace.channelOf(place);
+      const channels = [await workspace.chatWith(name), ...(at ? [at] : [])];
+      const before = workspace.calls.length;
+      forms.actedBy(name, true);
+      const { status, trigger } = await forgePress(client, name, { verb, data, at });
+      if (status !== 200) throw new Error(`Slack was answered with ${status}`);
+      const shown = () => shownFor(trigger, channels, workspace.calls.slice(before)).join('\n');
+      await until(
+        `an answer to ${verb} for ${name}`,
+        () => (shown() !== '' && !shown().includes(ONE_MOMENT)) || undefined,
+      );
+      if (place) await calm();
+      return shown();
     },
     seen: () => seen.join('\n'),
     cards: async () => (await workspace.messages(await workspace.chatWith(name))).map(readAloud),

@@ -11,8 +11,10 @@ export interface Screens {
   of(conversation: string): StandingCard[];
   /** The answer to a press takes the place of the pressed card. */
   replace(card: StandingCard): void;
-  /** Cards and plain lines that have arrived so far. */
-  count(conversation: string): number;
+  /** How much has arrived so far, wherever that was. */
+  count(): number;
+  /** What has arrived in a conversation since so much had. */
+  since(count: number, conversation: string): string[];
 }
 
 export function openScreens({ recorded }: Pick<FakeConnector, 'recorded'>): Screens {
@@ -31,7 +33,11 @@ export function openScreens({ recorded }: Pick<FakeConnector, 'recorded'>): Scre
       return [...standing.values()].sort((a, b) => a.order - b.order).map(({ card }) => card);
     },
     replace: (card) => void replaced.push({ after: recorded.length, card }),
-    count: (conversation) => cardsIn(recorded, conversation).length + linesIn(recorded, conversation).length,
+    count: () => recorded.length,
+    since(count, conversation) {
+      const news = recorded.slice(count);
+      return [...cardsIn(news, conversation).map(textOf), ...linesIn(news, conversation)];
+    },
   };
 }
 
@@ -97,12 +103,14 @@ export function teamsPerson(
       screens.replace(pressed.card);
       focus = pressed.card;
     },
-    async forge(verb, data) {
-      const before = screens.of(own).length;
-      const { body } = await client.invoke(user, verb, data, { replyTo: 'a-card-of-no-one' });
-      if (isRecord(body) && isRecord(body.value)) return textOf({ content: body.value });
-      const line = isRecord(body) && typeof body.value === 'string' ? body.value : '';
-      return [line, ...screens.of(own).slice(before).map(textOf)].join('\n');
+    async forge(verb, data, place) {
+      const before = screens.count();
+      const where = place ? inPlace(place) : {};
+      const { body } = await client.invoke(user, verb, data, { ...where, replyTo: 'a-card-of-no-one' });
+      const answer = isRecord(body) ? body.value : '';
+      const answered = isRecord(answer) ? textOf({ content: answer }) : String(answer ?? '');
+      const here = place ? screens.since(before, places[place]) : [];
+      return [answered, ...screens.since(before, own), ...here].filter(Boolean).join('\n');
     },
     seen: () => seen.join('\n'),
     cards: async () => screens.of(own).map(textOf),

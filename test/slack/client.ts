@@ -73,9 +73,9 @@ export function openClient(workspace: Workspace, url: string, secret: string) {
     trigger,
     json,
     form,
-    /** A press on a message in the person's own chat, as Slack describes it; not sent yet. */
-    async aPress(name: string, verb: string): Promise<Record<string, unknown>> {
-      const channel = await workspace.chatWith(name);
+    /** A press on a message in the person's own chat, or another channel, as Slack describes it; not sent yet. */
+    async aPress(name: string, verb: string, at?: string) {
+      const channel = at ?? (await workspace.chatWith(name));
       return {
         type: 'block_actions',
         ...by(name),

@@ -46,7 +46,7 @@ export type View = z.infer<typeof View>;
 export const TEAM = 'T000000001';
 const TOKEN = 'xoxb-test-token';
 const BOT = 'UBOT00001';
-/** emulate takes 5,000 calls an hour for each token; what a test itself looks up goes by these in turn. */
+/** emulate takes 5,000 calls an hour for each token; what the bot asks and what a test looks up go by these in turn. */
 const LOOKS = Array.from({ length: 20 }, (_, index) => `xoxb-test-look-${index}`);
 
 export type Workspace = Awaited<ReturnType<typeof openWorkspace>>;
@@ -74,10 +74,19 @@ export async function openWorkspace(names: readonly string[]) {
   const chats = new Map<string, string>();
 
   let asked = 0;
+  const nextToken = () => `Bearer ${LOOKS[asked++ % LOOKS.length]}`;
+
+  /** Any other token than the bot's stays as wrong as it is. */
+  function kept({ headers }: IncomingMessage): Record<string, string> {
+    const { authorization = '' } = headers;
+    const isBot = authorization === `Bearer ${TOKEN}`;
+    return { authorization: isBot ? nextToken() : authorization, 'content-type': headers['content-type'] ?? '' };
+  }
+
   async function ask(method: string, args: Record<string, unknown> = {}): Promise<Record<string, unknown>> {
     const response = await fetch(`${emulator.url}/api/${method}`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${LOOKS[asked++ % LOOKS.length]}`, 'content-type': 'application/json' },
+      headers: { authorization: nextToken(), 'content-type': 'application/json' },
       body: JSON.stringify(args),
     });
     const answer = Answer.parse(await response.json());
@@ -201,10 +210,6 @@ function argsOf(request: IncomingMessage, body: string): Record<string, unknown>
 
 function opened(value: string): unknown {
   return /^[[{]/.test(value) ? JSON.parse(value) : value;
-}
-
-function kept({ headers }: IncomingMessage): Record<string, string> {
-  return { authorization: headers.authorization ?? '', 'content-type': headers['content-type'] ?? '' };
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

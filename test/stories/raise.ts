@@ -4,6 +4,9 @@ import type { World } from '../world';
 
 type Shown = Awaited<ReturnType<World['say']>>;
 
+/** Wherever people talk to the bot: the world in memory, or a platform behind its protocol. */
+export type Conversation = Pick<World, 'say' | 'press' | 'settle'>;
+
 /** The data of the button with this title on what was just shown, as a client would send it. */
 export function button(shown: Shown, title: string) {
   for (const { buttons } of shown.all) {
@@ -15,7 +18,7 @@ export function button(shown: Shown, title: string) {
 
 /** Presses the button with this title, with what was filled in. */
 export async function push(
-  world: World,
+  world: Pick<Conversation, 'press'>,
   person: string,
   shown: Shown,
   title: string,
@@ -48,7 +51,7 @@ export function choicesFor(about: string, category: string): { area: string; isA
 
 /** From "report concern" to the last look, as a person would press it. */
 export async function fillIn(
-  world: World,
+  world: Conversation,
   { by = 'teacher', about = 'pupil', category = 'cyberbullying', subject, story = {}, conflicts }: Raising = {},
 ) {
   const danger = await world.say(by, 'report concern');
@@ -64,7 +67,7 @@ export async function fillIn(
 }
 
 /** The whole of it, to the receipt; messages that are owed have gone out. */
-export async function raise(world: World, raising: Raising = {}) {
+export async function raise(world: Conversation, raising: Raising = {}) {
   const look = await fillIn(world, raising);
   const send = look.all.flatMap(({ buttons }) => buttons).find(({ verb }) => verb === 'concern/send');
   if (!send) throw new Error(`nothing to send in:\n${look.text}`);
