@@ -3,7 +3,7 @@ import { AGREE_PATH } from '../infra/agree-links';
 import { tryAgain } from '../infra/try-again';
 import { type AgreeNotice, agreeNotice } from '../pages/agree-notice';
 import { placeOf } from './agree-place';
-import { openAgreeRate } from './agree-rate';
+import { openAgreeRate, type TooOften } from './agree-rate';
 import { takeForm, visit, type Shown } from './agree-visit';
 import { readBody } from './body';
 import type { House } from './house';
@@ -47,16 +47,20 @@ export function openAgreePages(house: () => House, hasProxy: boolean): Door[] {
     const links = house().agreeLinks;
     if (typeof place === 'string' || !links) return typeof place === 'string' ? place : 'forged';
     if (place.isPoster || !isForm(request)) return 'unreadable';
-    const tooOften = rate.sentTooOften(place.household.school.id, place.link.link);
-    if (tooOften) return tooOften;
     const body = await readBody(request, LARGEST_BODY);
     if (!body) return 'large';
     const fields = new URLSearchParams(body.toString('utf8'));
+    // A form that is taken again because somebody was first still counts once.
+    let asked: { readonly tooOften: TooOften | undefined } | undefined;
+    const tooOften = () => {
+      asked ??= { tooOften: rate.sentTooOften(place.household.school.id, place.link.link) };
+      return asked.tooOften;
+    };
     return inLine(place.household.school.id, () =>
       tryAgain(async () => {
         // Read anew each time: somebody else may have agreed, or the office ended the link.
         const now = await placeOf(request, house());
-        return typeof now === 'string' ? now : takeForm(fields, now, links, house());
+        return typeof now === 'string' ? now : takeForm(fields, now, links, house(), tooOften);
       }),
     );
   }

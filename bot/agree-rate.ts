@@ -10,15 +10,18 @@ const SENT_A_MINUTE = 60;
 /** More than any school has at its doors: a link that got about fills nobody's register. */
 const SENT_A_DAY = 1000;
 
-/** How often the page may be opened from one address, and how often a form of one link may be sent; in this process alone. @param hasProxy as for `openAgreePages` */
+/** Too many in this minute, or in this day. */
+export type TooOften = 'busy' | 'full';
+
+/** How often the page may be opened from one address, and how many may agree by one link; in this process alone. @param hasProxy as for `openAgreePages` */
 export function openAgreeRate(hasProxy: boolean) {
   const opened = openRate(OPENED_A_MINUTE, MINUTE_MS);
   const inMinute = openRate(SENT_A_MINUTE, MINUTE_MS);
   const inDay = openRate(SENT_A_DAY, DAY_MS);
   return {
     mayOpen: (request: Coming) => opened.mayCome(cameFrom(request, hasProxy), performance.now()),
-    /** Asked only of honest links, so that nobody else can use up a school's share. */
-    sentTooOften(school: string, link: string, nowMs = performance.now()): 'busy' | 'full' | undefined {
+    /** Asked only of forms that would be kept, so that nobody uses up a link's share with what is none. */
+    sentTooOften(school: string, link: string, nowMs = performance.now()): TooOften | undefined {
       const who = `${school}|${link}`;
       if (!inMinute.mayCome(who, nowMs)) return 'busy';
       return inDay.mayCome(who, nowMs) ? undefined : 'full';

@@ -7,6 +7,7 @@ import type { AgreeLinks } from '../infra/agree-links';
 import { commitChange } from '../infra/outbox';
 import type { Html } from '../pages/html';
 import type { Place } from './agree-place';
+import type { TooOften } from './agree-rate';
 import type { House } from './house';
 
 /** What is shown, and under which status. */
@@ -24,8 +25,16 @@ export function visit({ opened, desk, say, link, isPoster }: Place, links: Agree
 /**
  * What somebody sent: kept, and their receipt; or the page again with what they typed. The same form once more shows
  * the same receipt to the same person, and words that were replaced meanwhile are shown before anybody agrees to them.
+ * @param tooOften asked of a form that would be kept, and of no other: what anybody can send who stands before a poster
+ * must not keep others from signing.
  */
-export async function takeForm(sent: URLSearchParams, place: Place, links: AgreeLinks, house: House): Promise<Shown> {
+export async function takeForm(
+  sent: URLSearchParams,
+  place: Place,
+  links: AgreeLinks,
+  house: House,
+  tooOften: () => TooOften | undefined,
+): Promise<Shown | TooOften> {
   const { opened, desk, say, link, household } = place;
   const { hash } = opened.wording.words;
   const typed = typedIn((name) => sent.get(name) ?? '');
@@ -46,6 +55,8 @@ export async function takeForm(sent: URLSearchParams, place: Place, links: Agree
   if (!form) return again(409, { notice: phrase('agreePage.stale') });
   const problems = problemsOf(typed, desk.school.visitors.designations);
   if (Object.keys(problems).length > 0) return again(422, { problems });
+  const refused = tooOften();
+  if (refused) return refused;
 
   const { act, ops } = await takeAgreement(opened, typed, form, desk);
   await commitChange(house.store, household.school.id, household.records, { ops }, act.at);

@@ -370,12 +370,22 @@ describe('too many at once', () => {
     expect((await from('192.0.2.2')).status).toBe(200);
   });
 
-  test('forms of one link are asked to wait, and another link is not', async () => {
+  test('people who agree by one link are asked to wait, and those by another link are not', async () => {
     const other = await makeLink(world, { label: 'Another' });
-    const send = (to: string) => phone.send(to, { name: '' });
-    const sent = await Promise.all(Array.from({ length: 62 }, () => send(address)));
+    const agreed = await Promise.all(
+      Array.from({ length: 62 }, (_, n) => phone.agree(address, { ...FILLED, name: `Guest ${n}` })),
+    );
 
-    expect(sent.filter(({ status }) => status === 429)).toHaveLength(2);
-    expect((await send(other.address)).status).toBe(409);
+    expect(agreed.filter(({ status }) => status === 429)).toHaveLength(2);
+    expect(await acts()).toHaveLength(60);
+    expect((await phone.agree(other.address)).status).toBe(200);
+  });
+
+  test('what is no form that could be kept uses up nobody’s share', async () => {
+    const { hidden } = await phone.open(address);
+    const junk = [{ name: '' }, { ...hidden, ...FILLED, name: '' }, { ...FILLED, form: 'made-up' }];
+    for (let n = 0; n < 40; n += 1) await Promise.all(junk.map((fields) => phone.send(address, fields)));
+
+    expect((await phone.agree(address)).status).toBe(200);
   });
 });
