@@ -74,7 +74,7 @@ function tableOf(
   lines: readonly { label: Phrase; value: Phrase }[],
   say: (said: Phrase) => string,
 ): Html {
-  return html`<table>
+  return html`<table class="numbers">
 <caption>${say(caption)}</caption>
 <thead><tr><th scope="col">${say(phrase('report.page.what'))}</th><th scope="col">${say(phrase('report.page.howMany'))}</th></tr></thead>
 <tbody>

@@ -44,7 +44,15 @@ describe('The governors’ report as a page, in a real browser', () => {
     // Scripts of its own it has none, and lets none in; what looks from inside is not part of it.
     const found = await page.evaluate(`${AXE}; axe.run().then(({ violations }) => violations.map(({ id }) => id))`);
 
+    const [name, number] = await Promise.all([
+      page.getByRole('rowheader', { name: 'Concerns raised' }).boundingBox(),
+      page.getByRole('cell', { name: '41' }).boundingBox(),
+    ]);
+
     expect(z.array(z.string()).parse(found)).toEqual([]);
+    // A number stands beside its name, also on a phone.
+    expect(Math.abs((name?.y ?? 0) - (number?.y ?? 99))).toBeLessThan(10);
+    expect(number?.x).toBeGreaterThan(name?.x ?? 0);
     expect(asked).toHaveLength(1);
     expect(width).toBeLessThanOrEqual(SCREENS[screen].width);
     expect(drawn?.width).toBeGreaterThan(300);
