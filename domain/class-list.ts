@@ -126,8 +126,9 @@ function begin(called: string, classes: readonly SchoolClass[]): Listed {
 }
 
 function changeOf({ id, name, known, teachers, pupils }: Listed): ClassChange {
-  const marks = [...pupils.values()].map(({ mark }) => mark).sort(byMark);
   const before = known?.pupils ?? [];
+  // A class that is named with its teacher alone keeps its pupils.
+  const marks = pupils.size > 0 ? [...pupils.values()].map(({ mark }) => mark).sort(byMark) : before;
   return {
     id,
     ...(name === undefined ? {} : { name }),

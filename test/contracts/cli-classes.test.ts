@@ -94,6 +94,14 @@ describe('lantern classes', () => {
     ]);
   });
 
+  it('empties no class because a list names its teacher alone', async () => {
+    const { call, school } = given('Class,Initials,Teacher\n4B,,head\n2C,XY,\n2C,ZZ,\n');
+    const { out } = await call('--write');
+
+    expect(out).toContain('changed  4B: 0 joined, 0 left, taught by head');
+    expect((await school()).classes.list[0]).toMatchObject({ id: '4B', teachers: ['head'], pupils: ['AB', 'CD'] });
+  });
+
   it('makes the first list of a school that has none', async () => {
     const { call, school } = given(
       'class;code\n4B;4B-01\n4B;4B-02\n',
