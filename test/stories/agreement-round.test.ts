@@ -321,6 +321,22 @@ describe('A signature on paper', () => {
     expect((await round()).text).toContain('1 of 7 have agreed.');
   });
 
+  test('of an earlier round, taken back, leaves somebody who need not agree in this one where they are', async () => {
+    await paper({ signedOn: '2026-11-23', heldBy: 'School office' }, 'teacher');
+    await start({ whom: 'everyone' });
+    await world.press('office', 'agreement/do-exempt', {
+      agreement: STAFF,
+      person: 'teacher',
+      reason: 'On long leave',
+    });
+    const done = await world.press('office', 'agreement/do-paper-back', {
+      ...{ agreement: STAFF, person: 'teacher', reason: 'It was another teacher.' },
+    });
+
+    expect(done.text).toContain('Taken back');
+    expect((await push(world, 'office', await round(), 'Need not agree (1)')).text).toContain('Why: On long leave');
+  });
+
   test('taken back leaves what they agreed to before: that holds again, until its year is out', async () => {
     await agree('teacher');
     await world.moveTo('2027-11-01T09:00');

@@ -94,7 +94,8 @@ async function placedOps(
   const person = findPerson(school, id);
   const role = person && groupOf(person.roles, entry.audience);
   const from = await placeOf(entry.id, id, records);
-  if (!role || !from) return [];
+  // Who need not agree, or is missing already because everybody was asked again, stays so.
+  if (!role || from?.value.state !== 'paper') return [];
   const today = localDay(school, now);
   const isOwed = becauseOf(entry, words.hash, before, before ? agreedOn(before, school) : today, today, renewal);
   const state = isOwed ? 'outstanding' : before?.way === 'paper' ? 'paper' : 'agreed';
