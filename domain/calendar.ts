@@ -24,10 +24,11 @@ export function isCalendarKnown(school: School, at: DateTime): boolean {
   return terms.some((term) => term.to >= to) && terms.some((term) => term.from <= from);
 }
 
-/** Whether pupils are in school on the day of this instant. */
+/** Whether staff are in school on the day of this instant: with the pupils, or without them on an INSET day. */
 export function isSchoolDay(school: School, at: DateTime): boolean {
   const day = localDay(school, at);
   if (!isWeekday(school, at) || isBankHoliday(day)) return false;
+  if (school.calendar.inset.some((span) => span.from <= day && day <= span.to)) return true;
   if (school.calendar.closed.some((span) => span.from <= day && day <= span.to)) return false;
   return school.calendar.terms.some((term) => term.from <= day && day <= term.to) || !isCalendarKnown(school, at);
 }

@@ -32,7 +32,7 @@ export function* daysIn({ from, to }: Span): Generator<string> {
 /** What was asked of each school: hundreds of duties ask for the same days. */
 const asked = new WeakMap<School, Map<string, boolean>>();
 
-/** Whether pupils are in school on a day. Noon is on that day whatever the clock change does. */
+/** Whether staff are in school on a day. Noon is on that day whatever the clock change does. */
 export function isSchoolDayOn(school: School, day: string): boolean {
   if (weekdayOf(day) >= SATURDAY) return false;
   const known = asked.get(school) ?? new Map<string, boolean>();

@@ -146,8 +146,10 @@ export const School = z
       .strictObject({
         terms: z.array(z.strictObject({ from: Day, to: Day })).default([]),
         closed: z.array(Days).default([]),
+        /** INSET days: staff are in, pupils are not; also outside the terms. */
+        inset: z.array(Days).default([]),
       })
-      .default({ terms: [], closed: [] }),
+      .default({ terms: [], closed: [], inset: [] }),
     people: z.array(Person).min(1),
     offices: z.record(Id, z.array(Id)),
     contacts: z.record(Id, Contact).default({}),

@@ -17,7 +17,7 @@ describe('School days', () => {
     ['a weekday between two terms', '2027-04-06', false],
     ['the early May bank holiday inside a term', '2027-05-03', false],
     ['a summer day', '2027-08-10', false],
-  ])('%s (%s): pupils are in school is %s', (_what, day, expected) => {
+  ])('%s (%s): staff are in school is %s', (_what, day, expected) => {
     expect(isSchoolDay(oakLane, at(`${day}T12:00`))).toBe(expected);
   });
 
@@ -34,6 +34,21 @@ describe('School days', () => {
     expect(isCalendarKnown(oakLane, late)).toBe(false);
     expect(isSchoolDay(oakLane, late)).toBe(true);
     expect(isCalendarKnown(oakLane, at('2027-08-20T12:00'))).toBe(true);
+  });
+
+  test('staff are in on an INSET day, before the term or on a day that is closed to pupils; a weekend or bank holiday is none', () => {
+    const inset = [
+      { from: '2026-09-01', to: '2026-09-01' },
+      { from: '2026-10-24', to: '2026-10-26' },
+      { from: '2026-12-25', to: '2026-12-25' },
+    ];
+    const school = { ...oakLane, calendar: { ...oakLane.calendar, inset } };
+
+    expect(isSchoolDay(oakLane, at('2026-09-01T12:00'))).toBe(false);
+    expect(isOpen(school, at('2026-09-01T12:00'))).toBe(true);
+    expect(isOpen(school, at('2026-10-26T12:00'))).toBe(true);
+    expect(isOpen(school, at('2026-10-25T12:00'))).toBe(false);
+    expect(isOpen(school, at('2026-12-25T12:00'))).toBe(false);
   });
 
   test('the school day is the one in the zone of the school, whatever the clock of the server', () => {
