@@ -323,6 +323,7 @@ describe('A signature on paper', () => {
 
   test('of an earlier round, taken back, leaves somebody who need not agree in this one where they are', async () => {
     await paper({ signedOn: '2026-11-23', heldBy: 'School office' }, 'teacher');
+    await world.moveTo('2026-11-24T11:15');
     await start({ whom: 'everyone' });
     await world.press('office', 'agreement/do-exempt', {
       agreement: STAFF,
