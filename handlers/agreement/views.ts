@@ -108,7 +108,8 @@ function signedLine({ typedName, signedOn, heldBy = '' }: Act): Phrase {
   return phrase('agreement.signedOnPaper', { day: dayInWords(signedOn), holder: heldBy });
 }
 
-function versionLine(version: string) {
+/** Which version the words are of, or that the policy does not say. */
+export function versionLine(version: string): Phrase {
   return version ? phrase('agreement.version', { version: sayVersion(version) }) : phrase('agreement.noVersion');
 }
 

@@ -384,6 +384,15 @@ describe('A round that the office starts', () => {
     expect(await facts()).toEqual([]);
   });
 
+  test('shows which version it is about and which groups it asks, everybody once, also a group of nobody', async () => {
+    const { text } = await world.press('office', 'agreement/preview', plan);
+
+    expect(text).toContain('Version of 1 September 2026.');
+    expect(text).toContain('Staff: 6 people.');
+    expect(text).toContain('Governors: 1 person.');
+    expect(text).toContain('Volunteers: nobody.');
+  });
+
   test('asks everybody again where that is wanted, by its own day, once; who has agreed since hears nothing', async () => {
     await agree('teacher');
     await start({ whom: 'everyone', opensOn: '2026-11-30', dueOn: '2026-12-10' });

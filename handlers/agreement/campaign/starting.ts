@@ -1,32 +1,22 @@
 import { DateTime } from 'luxon';
 import type { z } from 'zod';
-import { type Datum, phrase, type View } from '../../../cards/view';
+import { phrase } from '../../../cards/view';
 import { localDay } from '../../../domain/calendar';
 import { versionOf } from '../../../library';
 import { alone } from '../../alone';
 import type { Desk, Outcome, Press, Verb } from '../../capability';
 import type { Wording } from '../asking';
-import { concerns, dueByItself } from '../rules';
+import { dueByItself } from '../rules';
 import { Which } from '../schema';
 import { dayInWords } from '../views';
 import { didView, type Form, formView } from './form';
-import { Planning, Starting, type Whom } from './presses';
-import { progressOf } from './progress';
+import { Planning, Starting } from './presses';
+import { audienceOn, type Plan, previewView } from './preview';
 import { registerVerb, withNotice } from './register-verb';
 import { planProblem } from './rules';
 import { factOp, nextNumber, openOps, roundsOf } from './rows';
 import type { Campaign } from './schema';
 import { settlingJob } from './settling';
-import { unreachableIn } from './views';
-
-/** Names of those whom no card reaches, on one card. */
-const NAMED = 8;
-
-interface Plan {
-  readonly opensOn: string;
-  readonly dueOn: string;
-  readonly whom: Whom;
-}
 
 /** A round that the office starts: the days, a look at whom it asks, and only then the round. */
 export const startVerbs: readonly Verb[] = [
@@ -43,7 +33,10 @@ export const startVerbs: readonly Verb[] = [
   registerVerb({
     name: 'agreement/preview',
     data: Planning,
-    handle: (press) => unlessWrong(press, async () => ({ reply: alone(press.turn, await preview(press)) })),
+    handle: (press) =>
+      unlessWrong(press, async () => ({
+        reply: alone(press.turn, await previewView(press.kept, press.data, press.desk)),
+      })),
   }),
 
   registerVerb({
@@ -99,36 +92,6 @@ async function unlessWrong(
 function whyNot(kept: Wording, { opensOn }: Plan, desk: Desk): 'undecided' | 'nobody' | undefined {
   if (kept.renewal.isUndecided) return 'undecided';
   return audienceOn(kept, opensOn, desk).length === 0 ? 'nobody' : undefined;
-}
-
-function audienceOn({ entry }: Wording, day: string, { school }: Desk) {
-  return school.people.filter((person) => concerns(entry, person, day));
-}
-
-/** Before anything starts: how many it asks, who has agreed already, and whom no card reaches. */
-async function preview({ kept, data, desk }: Press<z.output<typeof Planning>, Wording>): Promise<View> {
-  const { opensOn, dueOn, whom } = data;
-  const rounds = await roundsOf(kept.entry.id, desk.records);
-  const all = audienceOn(kept, opensOn, desk).length;
-  const progress = await progressOf(kept, desk.records);
-  const agreed = whom === 'everyone' ? 0 : Math.min(all, progress.done - progress.page);
-  const unreachable = unreachableIn(kept, desk, opensOn);
-  const facts: Datum[] = [
-    phrase('agreement.preview.days', { opens: dayInWords(opensOn), due: dayInWords(dueOn) }),
-    phrase('agreement.preview.asked', { all, asked: all - agreed }),
-    phrase(`agreement.preview.${whom}`, { agreed }),
-  ];
-  const named = unreachable.slice(0, NAMED).map(({ name }) => name);
-  const names = { count: unreachable.length, names: named.join(', '), more: unreachable.length - named.length };
-  return {
-    card: 'agreement/preview',
-    data: {
-      ...{ agreement: kept.entry.id, title: kept.title, opensOn, dueOn, whom, hash: kept.words.hash },
-      number: nextNumber(rounds),
-      lines: facts.map((line) => ({ line })),
-      unreachable: unreachable.length > 0 ? phrase('agreement.preview.unreachable', names) : '',
-    },
-  };
 }
 
 function formFor({ title }: Wording): Form {

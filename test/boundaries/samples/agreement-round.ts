@@ -214,8 +214,10 @@ export const AGREEMENT_ROUND: CardSamples = {
     largest: {
       ...many,
       lines: [
+        { line: phrase('agreement.version', { version: DAY }) },
         { line: phrase('agreement.preview.days', { opens: DAY, due: DAY }) },
         { line: phrase('agreement.preview.asked', { all: 12_345, asked: 1234 }) },
+        { line: phrase('agreement.preview.group', { role: phrase('agreement.roles.volunteer'), count: 12_345 }) },
         { line: phrase('agreement.preview.rest', { agreed: 12_345 }) },
       ],
       unreachable: phrase('agreement.preview.unreachable', {
