@@ -82,6 +82,18 @@ describe('a reminder that the platform would not take', () => {
     expect(reminders()).toBe(1);
   });
 
+  test('goes out also while another part of the bot cannot say what is due', async () => {
+    await refusedAt('2026-11-24T10:00');
+    world.refusing.clear();
+    const broken = { name: 'broken', verbs: [], nudges: async () => Promise.reject(new Error('of this test')) };
+    Object.assign(world.house, { capabilities: [broken, ...world.house.capabilities] });
+
+    await world.pass({ hours: 3 });
+
+    expect(reminders()).toBe(1);
+    expect(world.logged.filter((line) => line.startsWith('job failed'))).toEqual([]);
+  });
+
   test('is not worked out anew for each of many that wait together', async () => {
     const people = Array.from({ length: 20 }, (_, n) => ({
       ...{ id: `new-${n}`, name: `Colleague ${n}`, roles: ['staff'], teams: `29:new-${n}`, startsOn: '2026-09-02' },
