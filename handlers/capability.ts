@@ -22,6 +22,8 @@ export type Act =
       readonly author: string;
       readonly link: string;
       readonly pictures: number;
+      /** Its author, or somebody else, had deleted it: there are no words to carry. */
+      readonly isGone?: true;
     };
 
 /** One thing that one known person did in one place. The same id twice is the same turn. */

@@ -43,6 +43,7 @@ export async function passedOn({ value }: Activity): Promise<Act | undefined> {
     text: isHtml ? await textOfHtml(content) : content,
     author: author?.displayName || author?.id || '',
     link: linkToMessage ?? '',
+    ...(deleted ? { isGone: true } : {}),
     pictures: countFiles({
       attachments: [...(attachments ?? []), ...(isHtml ? [{ contentType: 'text/html', content }] : [])],
     }),

@@ -35,6 +35,8 @@ export const Carried = z.object({
   at: Instant,
   /** It was longer than is kept. */
   isCut: z.boolean().default(false),
+  /** It had been deleted before it was passed on. */
+  isGone: z.boolean().default(false),
 });
 export type Carried = z.infer<typeof Carried>;
 

@@ -2,14 +2,21 @@ import { DateTime } from 'luxon';
 import { type Datum, phrase } from '../../cards/view';
 import { isOpen } from '../../domain/calendar';
 import { isFromElsewhere } from '../../domain/matter';
+import { inert } from '../../domain/address';
 import { findPerson } from '../../domain/people';
 import { sayDay } from '../../domain/when';
 import type { Route } from '../../domain/routes';
 import type { School } from '../../domain/school';
 import type { Desk } from '../capability';
+import type { Carried } from './schema';
 import { coverTelephone, sayOutside } from '../people-to-find';
 
 export { sayOutside } from '../people-to-find';
+
+/** The words of a message that was passed on; that it was deleted before; nothing where none was. */
+export function carriedWords(carried: Carried | undefined): Datum {
+  return carried?.isGone ? phrase('concern.carried.wasGone') : inert(carried?.text ?? '');
+}
 
 export function namesOf(school: School, ids: readonly string[]): string {
   return ids.flatMap((id) => findPerson(school, id)?.name ?? []).join(', ');

@@ -113,6 +113,18 @@ describe('What Lantern hears in Teams', () => {
     expect(JSON.stringify(house.connector.recorded)).not.toContain('19:staffroom');
   });
 
+  test('passed on when it was deleted already, it is heard as such, without the words that Teams may still send', async () => {
+    await house.client.passOn(
+      '29:teacher',
+      { deleted: true, from: { user: { displayName: 'Somebody' } }, body: { contentType: 'text', content: 'Hm.' } },
+      { place: '19:staffroom@thread.tacv2', team: '19:team' },
+    );
+
+    expect(house.turns.map(({ act }) => act)).toEqual([
+      { kind: 'shared', text: '', author: 'Somebody', link: '', pictures: 0, isGone: true },
+    ]);
+  });
+
   test('passed on from a chat of two colleagues, the answer never goes to that chat, then or later', async () => {
     const between = { id: '19:two-colleagues@unq.gbl.spaces', conversationType: 'personal', tenantId: 'tenant' };
     const value = { commandId: 'report-message', messagePayload: { body: { contentType: 'text', content: 'Hm.' } } };

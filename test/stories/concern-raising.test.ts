@@ -336,6 +336,27 @@ describe('A message that is passed on', () => {
     expect(form.text).toContain('What happened? What you saw or heard (needed)');
     expect(JSON.stringify((await world.records.get('draft|teacher'))?.value)).not.toContain('javascript');
   });
+
+  test('that was deleted already says so, asks for what is remembered of it, and the lead reads that it was', async () => {
+    const shown = await passOn(world, 'teacher', '', { isGone: true });
+    const kind = await push(world, 'teacher', shown, 'No, go on');
+    const form = await push(world, 'teacher', kind, 'Next', { about: 'pupil', area: 'contact' });
+    const empty = await push(world, 'teacher', form, 'Check before you send', { inPerson: 'nobody' });
+    const look = await push(world, 'teacher', empty, 'Check before you send', { ...LEAST, story: CANARY });
+    await push(world, 'teacher', look, 'Send to the DSL');
+    await world.settle();
+
+    for (const { text } of [shown, look])
+      expect(text).toContain('Written by Teaching assistant, Year 1. It was deleted before you passed it on');
+    expect(shown.text).not.toContain('This is how it read');
+    expect(empty.text).toContain('Please answer this: What happened?');
+    const read = await world.press('lead', 'concern/read', { ref: 'OL-26-0001' });
+    expect(read.text).toContain('It was deleted before it was passed on, so its words are not here.');
+    expect(read.text).not.toContain('This is how it read');
+    expect((await world.press('lead', 'concern/record', { ref: 'OL-26-0001' })).text).toContain(
+      'It was deleted before',
+    );
+  });
 });
 
 describe('Whoever is named in it', () => {

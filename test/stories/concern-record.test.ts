@@ -154,6 +154,26 @@ describe('What else a case records', () => {
     await world.close();
   });
 
+  test('a referral: without a body it is asked for by name, what was typed stays, and nothing is changed', async () => {
+    const world = await openWorld({ school: QUIET });
+    const { ref } = await raise(world, { category: 'grooming' });
+    await world.press('lead', 'concern/open', { ref });
+    const form = await world.press('lead', 'concern/refer', { ref });
+    const kept = async () => (await world.records.get(`concern|${ref}`))?.value;
+    const before = await kept();
+    const said = { on: '2026-11-24', to: 'The desk', theirRef: 'C-7', consent: 'given', why: '' };
+
+    for (const agency of ['', 'somebody-else']) {
+      const asked = await push(world, 'lead', form, 'Keep it', { ...said, agency });
+      expect(asked.text).toContain('Please answer this: To whom');
+      expect(asked.text).toContain('C-7');
+    }
+
+    expect(await kept()).toEqual(before);
+    expect((await world.press('lead', 'concern/open', { ref })).text).not.toContain('Referred on');
+    await world.close();
+  });
+
   test('a device that staff took: who has had it, where it lay, and to whom it went, with the day', async () => {
     const world = await openWorld({ school: QUIET });
     const { ref } = await raise(world, { story: { device: 'A black phone' } });

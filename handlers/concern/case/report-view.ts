@@ -3,7 +3,7 @@ import { sayInstant } from '../../../domain/when';
 import type { Desk } from '../../capability';
 import { inert } from '../../../domain/address';
 import type { Concern } from '../schema';
-import { atSchool } from '../shown';
+import { atSchool, carriedWords } from '../shown';
 
 /** A longer story and longer words of a child do not fit one card together: the words then have a card of their own. */
 const BOTH_FIT = 4000;
@@ -29,10 +29,10 @@ export function reportView(concern: Concern, desk: Desk): View {
       ref,
       ownWords: wordsOnCase(concern) === '' ? inert(story?.words ?? '') : '',
       opinion: inert(story?.opinion ?? ''),
-      carried: inert(carried?.text ?? ''),
+      carried: carriedWords(carried),
       author: carried?.author || phrase('concern.somebody'),
       isCut: carried?.isCut ?? false,
-      at: carried ? sayInstant(atSchool(carried.at, desk)) : '',
+      at: carried && !carried.isGone ? sayInstant(atSchool(carried.at, desk)) : '',
       pictures: carried?.pictures ?? 0,
       link: carried?.link ?? '',
     },

@@ -13,7 +13,7 @@ import { careLine, lookLine, standingOf } from '../case/investigate/trail';
 import type { CaseWork } from '../case/schema';
 import { everyWorkLine } from '../case/work-lines';
 import { addFact, COMMAND_LINE } from '../facts';
-import { atSchool } from '../shown';
+import { atSchool, carriedWords } from '../shown';
 import { stateLine } from '../telling';
 import type { RecordOp } from '../../../infra/records';
 
@@ -51,7 +51,7 @@ function reportOf({ concern }: KeptCase, desk: Desk): CaseSection {
     ['story', story ? inert(story.story) : phrase('concern.detailsToCome')],
     ['words', inert(story?.words ?? '')],
     ['opinion', inert(story?.opinion ?? '')],
-    ['carried', inert(carried?.text ?? '')],
+    ['carried', carriedWords(carried)],
     ['author', carried?.author ?? ''],
   ];
   const rows = said.flatMap(([name, value]) => (value === '' ? [] : [{ title: phrase(`casePage.${name}`), value }]));

@@ -11,11 +11,15 @@ type Shared = Extract<Act, { kind: 'shared' }>;
 
 /**
  * A message that was passed on, as it read at this moment: its source may be changed or deleted later. Pictures are
- * counted and never taken (P4). Undefined when there is nothing in it to carry.
+ * counted and never taken (P4). Of one that is deleted already, who wrote it and that it is gone. Undefined when there is
+ * nothing in it to carry.
  */
-export function carriedFrom({ text, author, link, pictures }: Shared, { school, now }: Desk): Carried | undefined {
+export function carriedFrom(
+  { text, author, link, pictures, isGone }: Shared,
+  { school, now }: Desk,
+): Carried | undefined {
   const whole = cleaned(text).trim();
-  if (whole === '' && pictures === 0) return undefined;
+  if (whole === '' && pictures === 0 && !isGone) return undefined;
   const isAddress = /^https:\/\//.test(link) && link.length <= 2000;
   return {
     text: firstOf(whole),
@@ -24,6 +28,7 @@ export function carriedFrom({ text, author, link, pictures }: Shared, { school, 
     pictures,
     at: now.toUTC().toISO(),
     isCut: whole.length > LONGEST_CARRIED,
+    isGone: isGone ?? false,
   };
 }
 
@@ -60,11 +65,14 @@ export function carriedPart({ id, carried, isLeftOut = false }: Draft, desk: Des
     const [title, button] = [phrase('concern.carried.leftOut'), phrase('concern.carried.putBack')];
     return [{ draft: id, title, text: '', notes: [], button }];
   }
-  const { text, author, at, pictures, isCut } = carried;
+  const { text, at, pictures, isCut, isGone } = carried;
+  const author = carried.author || phrase('concern.somebody');
   const isGlance = !isWhole && text.length > GLANCE;
   const notes: Datum[] = [
     ...(isGlance ? [phrase('concern.carried.rest')] : []),
-    phrase('concern.carried.as', { author: author || phrase('concern.somebody'), at: sayInstant(atSchool(at, desk)) }),
+    isGone
+      ? phrase('concern.carried.gone', { author })
+      : phrase('concern.carried.as', { author, at: sayInstant(atSchool(at, desk)) }),
     ...(isCut ? [phrase('concern.carried.cut')] : []),
     ...(pictures > 0 ? [phrase('concern.carried.pictures', { pictures })] : []),
   ];

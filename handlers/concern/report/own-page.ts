@@ -7,7 +7,7 @@ import type { Desk } from '../../capability';
 import { inert } from '../../../domain/address';
 import type { KeptCase } from '../case/finding';
 import { entriesBefore } from '../case/history';
-import { atSchool } from '../shown';
+import { atSchool, carriedWords } from '../shown';
 
 /** Facts by which a reporter says something after sending. A note that they write as a lead is another kind. */
 const Said = z.union([
@@ -32,7 +32,7 @@ export async function ownPageView(kept: KeptCase, before: number | undefined, de
     data: {
       ref,
       lines: said.map((each) => ({ line: lineOf(each, kept, desk) })),
-      carried: hasEarlier ? '' : inert(carried?.text ?? ''),
+      carried: hasEarlier ? '' : carriedWords(carried),
       author: carried?.author ?? '',
       before: String(oldest),
       earlier: hasEarlier,

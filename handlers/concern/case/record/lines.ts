@@ -6,7 +6,7 @@ import { sayForYears } from '../../../../domain/when';
 import type { Desk } from '../../../capability';
 import { inert } from '../../../../domain/address';
 import type { Concern } from '../../schema';
-import { atSchool, sayDayOf } from '../../shown';
+import { atSchool, carriedWords, sayDayOf } from '../../shown';
 import { sayFact } from '../history';
 import { reporterName } from '../names';
 import type { CaseWork } from '../schema';
@@ -95,7 +95,7 @@ function incidentOf({ story, carried }: Concern, desk: Desk): Datum[] {
   const passedOn = carried
     ? [
         phrase('record.carried', {
-          text: inert(carried.text),
+          text: carriedWords(carried),
           author: carried.author,
           at: sayForYears(atSchool(carried.at, desk)),
           pictures: carried.pictures,
