@@ -4,15 +4,15 @@ import { findAgreement } from '../../../library';
 import type { Household } from '../../house';
 import { type Finding, look, wrong } from './finding';
 
-/** Policies that are not there or past their date, and agreements whose words cannot be found. */
-export function checkPolicies({ school, library, behind = [] }: Household, now: DateTime): Finding[] {
+/** Policies that are not there, past their date or with dates that cannot both be right, and agreements whose words cannot be found. */
+export function checkPolicies({ school, library, behind = [] }: Omit<Household, 'records'>, now: DateTime): Finding[] {
   const today = now.toFormat('yyyy-MM-dd');
   const found: Finding[] = [];
   if (school.policies.length === 0)
     found.push(
       look('The school has no policies, so no question can be answered', 'add them under policies, or run import'),
     );
-  for (const { id, reviewOn, owner } of school.policies) {
+  for (const { id, approvedOn, reviewOn, owner } of school.policies) {
     if (!library.policy(id))
       found.push(wrong(`The policy ${id} cannot be read`, 'see the lines above, then run import'));
     if (behind.includes(id))
@@ -24,13 +24,15 @@ export function checkPolicies({ school, library, behind = [] }: Household, now: 
       );
     if (!reviewOn)
       found.push(look(`Nobody is reminded of the review of ${id}`, `add reviewOn to ${id} under policies`));
-    else if (reviewOn < today)
+    else if (approvedOn && reviewOn < approvedOn)
       found.push(
-        look(
-          `The review of ${id} was due on ${sayDay(DateTime.fromISO(reviewOn))}`,
-          'record it in chat with "reviews due"',
+        wrong(
+          `The policy ${id} was approved on ${dayOf(approvedOn)}, and its review was due before that, on ${dayOf(reviewOn)}`,
+          `write the next review under reviewOn of ${id}`,
         ),
       );
+    else if (reviewOn < today)
+      found.push(look(`The review of ${id} was due on ${dayOf(reviewOn)}`, 'record it in chat with "reviews due"'));
     if (!owner)
       found.push(look(`The policy ${id} has no owner to send questions to`, `add owner to ${id} under policies`));
   }
@@ -48,4 +50,8 @@ export function checkPolicies({ school, library, behind = [] }: Household, now: 
       );
   }
   return found;
+}
+
+function dayOf(day: string): string {
+  return sayDay(DateTime.fromISO(day));
 }
