@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { dirname, join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { parse } from 'yaml';
 import { openAlerts } from '../../bot/alerts';
 import { closeDoors, createDoors, listen } from '../../bot/server';
 import { openAlertSigning } from '../../infra/alert-signing';
@@ -156,6 +160,26 @@ describe("An alert of the school's filter", () => {
     expect(opened.text).toContain('Proxy');
     expect(opened.text).toMatch(/javascript:alert\(1\)\/\/x+…/);
     expect(opened.text).not.toMatch(/[\u202E\u0000]/);
+  });
+
+  test('that comes from an e-mail by the recipe of docs/alerts.md is signed, taken and read as the recipe says', async () => {
+    const page = readFileSync(join(dirname(require.resolve('#root')), 'docs', 'alerts.md'), 'utf8');
+    const block = (language: string) =>
+      new RegExp(`^( *)\`\`\`${language}\\n([^]+?)^\\1\`\`\`$`, 'm').exec(page)?.[2] ?? '';
+    await open(Object(parse(block('yaml'))));
+    const code = `${block('js')}; signAndSend`;
+    const signAndSend = runInNewContext(code, { require, fetch, Date, Math, String });
+    const { port } = Object(server.address());
+
+    const how = { address: `http://127.0.0.1:${port}`, school: 'oak-lane', secret: SECRET };
+    const answer = await signAndSend(block('json'), how);
+    await world.settle();
+
+    expect(answer.status).toBe(202);
+    const opened = await world.press('lead', 'concern/open', { ref: (await answer.json()).reference });
+    for (const words of ['LAPTOP-12', 'SCHOOL\\pupil.b', 'bad[.]example/page', 'Self-harm', '24 Nov at 10:14'])
+      expect(opened.text).toContain(words);
+    expect((await signAndSend(block('json'), { ...how, secret: 'another' })).status).toBe(401);
   });
 });
 
