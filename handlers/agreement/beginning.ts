@@ -15,6 +15,6 @@ export async function beginning(person: Person, desk: Desk): Promise<Beginning |
     title: phrase('agreement.beginning.title'),
     line: phrase('agreement.beginning.line', { all: all.length, waiting, lost, isSet: isSet ? 'yes' : 'no' }),
     isSet,
-    button: { title: phrase('agreement.beginning.open'), verb: 'agreement/campaigns' },
+    ...(all.length > 0 ? { button: { title: phrase('agreement.beginning.open'), verb: 'agreement/campaigns' } } : {}),
   };
 }

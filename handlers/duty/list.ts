@@ -29,7 +29,7 @@ export async function listView(person: Person, desk: Desk, from = 0): Promise<Vi
     data: {
       intro:
         all.length === 0
-          ? phrase(confirms.length > 0 ? 'duty.onlyConfirm' : 'duty.none')
+          ? phrase(`duty.${confirms.length > 0 ? 'onlyConfirm' : desk.school.duties.length > 0 ? 'none' : 'noneAtAll'}`)
           : phrase('duty.counts', { late, all: all.length }),
       lines: all.slice(from, from + LINES).map((standing) => lineOf(standing, desk)),
       confirms,

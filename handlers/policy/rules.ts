@@ -6,9 +6,14 @@ import type { Person, PolicyEntry, School } from '../../domain/school';
 /** For so long a new version is news to those who look after the policy. */
 const NEWS_DAYS = 28;
 
+/** Who keeps every policy of the school, and any that is to come. */
+export function keepsAll(school: School, personId: string): boolean {
+  return holds(school, personId, 'officeManager', 'headteacher');
+}
+
 /** Who is shown what is worth a look in a policy, and decides whether people must agree again. */
 export function mayKeep(school: School, { owner }: Pick<PolicyEntry, 'owner'>, personId: string): boolean {
-  return owner === personId || holds(school, personId, 'officeManager', 'headteacher');
+  return owner === personId || keepsAll(school, personId);
 }
 
 /** Whoever keeps the policies of the school: the office manager, or in a school without one the headteacher. */

@@ -132,13 +132,17 @@ describe('Help, and a first meeting', () => {
   );
 
   test('"set up" says what is missing, and turns to "set" once it is there', async () => {
-    const own = await openWorld({ school: { duties: [], agreements: [] } });
+    const own = await openWorld({
+      school: { duties: [], agreements: [], policies: [], offices: { officeManager: ['office'] } },
+    });
     const bare = await own.say('office', 'set up');
     await own.close();
     await world.settle();
     const { text } = await world.say('office', 'set up');
 
     expect(bare.text).toContain('Agreements: needs you\nThere is nothing to agree to yet.');
+    expect(bare.text).toContain('Policies: needs you\nThere is no policy yet');
+    expect(bare.text).toMatch(/People: needs you\n.*Nobody holds: Designated Safeguarding Lead, /);
     expect(bare.text).toContain('Duties: needs you\nNothing comes round yet.');
     expect(text).toContain('Agreements: set');
     expect(text).toContain('Training: needs you');
