@@ -1,5 +1,5 @@
 import { belongs } from '../../domain/belonging';
-import { holdersOf } from '../../domain/people';
+import { holdersOf, isReachable } from '../../domain/people';
 import type { Person, School } from '../../domain/school';
 import type { Look } from './schema';
 
@@ -20,7 +20,7 @@ export function lookers(school: School, day: string): Person[] {
 
 /** The chair first, then all other governors. */
 export function receivers(school: School, day: string): Person[] {
-  const governors = school.people.filter((person) => person.roles.includes('governor') && belongs(person, day));
+  const governors = school.people.filter((person) => person.roles.includes('governor') && isHere(person, day));
   return once([...present(school, ['chairOfGovernors'], day), ...governors]);
 }
 
@@ -53,7 +53,12 @@ export function withLook(looks: readonly Look[], look: Look): Look[] {
 }
 
 function present(school: School, offices: readonly string[], day: string): Person[] {
-  return once(offices.flatMap((office) => holdersOf(school, office))).filter((person) => belongs(person, day));
+  return once(offices.flatMap((office) => holdersOf(school, office))).filter((person) => isHere(person, day));
+}
+
+/** Whoever has no account can neither be told nor read it. */
+function isHere(person: Person, day: string): boolean {
+  return belongs(person, day) && isReachable(person);
 }
 
 function once(people: readonly Person[]): Person[] {

@@ -3,7 +3,7 @@ import { isAwayForDays } from '../../domain/absence';
 import { belongs } from '../../domain/belonging';
 import { localDay } from '../../domain/calendar';
 import { ladderOf } from '../../domain/ladder';
-import { findPerson, holds, holdersOf } from '../../domain/people';
+import { findPerson, holds, holdersOf, isReachable } from '../../domain/people';
 import type { Permission } from '../../domain/request-settings';
 import type { Person, School } from '../../domain/school';
 import type { Request } from './schema';
@@ -32,14 +32,14 @@ function officesFor(school: School, permission: Permission, by: string): string[
   return [...first, ...rest];
 }
 
-/** Holders of an office and those who cover it today, who are of the school and do not ask themselves. */
+/** Holders of an office and those who cover it today, who are of the school, can be written to, and do not ask themselves. */
 function fitFor(school: School, office: string, by: string, now: DateTime): Person[] {
   const day = localDay(school, now);
   const covering = school.cover
     .filter((cover) => cover.office === office && cover.from <= day && day <= cover.to)
     .flatMap(({ people }) => people.flatMap((id) => findPerson(school, id) ?? []));
   const all = [...new Set([...covering, ...holdersOf(school, office)])];
-  return all.filter((person) => person.id !== by && belongs(person, day));
+  return all.filter((person) => person.id !== by && belongs(person, day) && isReachable(person));
 }
 
 /** Whose business it is: whoever decides now, and the office that the school names; never the person who asks. */

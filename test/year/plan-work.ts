@@ -111,8 +111,10 @@ export const QUESTIONS = [
 export const PAPERS = [
   { id: 'person-6', on: '2026-09-16' },
   { id: 'person-8', on: '2026-09-23' },
+  { id: 'person-25', on: '2026-09-30' },
   { id: 'person-23', on: '2026-10-07' },
   { id: 'person-40', on: '2026-11-05' },
+  { id: 'person-25', on: '2026-11-18' },
   { id: 'person-6', on: '2026-12-02' },
   { id: 'person-40', on: '2027-01-13' },
 ] as const;

@@ -59,7 +59,7 @@ const OTHERS: readonly Planned[] = Array.from({ length: 50 }, (_, index) => ({
   name: `Person ${index + 1} of the school`,
   roles: [index % 10 === 4 ? 'governor' : index % 10 === 9 ? 'volunteer' : 'staff'],
   ...(index % 13 === 7 ? { worksOn: ['mon', 'wed'] } : {}),
-  ...(index % 17 === 5 ? { isOutside: true as const } : {}),
+  ...(index % 17 === 5 || index === 24 ? { isOutside: true as const } : {}),
   ...(index % 11 === 6 ? { startsOn: STARTS[index % STARTS.length] } : {}),
   ...(index === NEW_GOVERNOR ? { startsOn: '2026-11-02' } : {}),
   ...(index % 12 === 8 ? { leavesOn: LEAVES[index % LEAVES.length] } : {}),

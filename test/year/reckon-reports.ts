@@ -27,7 +27,9 @@ export function reckonReports(): Part {
         if (day === waitsOn) once(LOOKING, 'report waits');
         if (day === sentOn)
           once(
-            PLANNED.flatMap((each) => (each.roles.includes('governor') && isOfSchool(each, day) ? each.id : [])),
+            PLANNED.flatMap((each) =>
+              each.roles.includes('governor') && isOfSchool(each, day) && !each.isOutside ? each.id : [],
+            ),
             'report sent',
           );
         if (day < sentOn && (schoolDayFrom(madeOn, REMINDED_AFTER) ?? '9') <= day)

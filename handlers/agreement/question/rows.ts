@@ -1,7 +1,7 @@
 import { carersOf } from '../../../domain/asked';
 import { belongs } from '../../../domain/belonging';
 import { localDay } from '../../../domain/calendar';
-import { findPerson, holdersOf } from '../../../domain/people';
+import { findPerson, holdersOf, isReachable } from '../../../domain/people';
 import type { Person } from '../../../domain/school';
 import type { RecordOp } from '../../../infra/records';
 import type { Desk } from '../../capability';
@@ -49,10 +49,12 @@ export async function endOps(question: Question, ending: Ending, { records }: De
   ];
 }
 
-/** Who looks after the policy, and is not whoever asks: else the office manager, else the headteacher. */
+/** Who looks after the policy, can be written to, and is not whoever asks: else the office manager, else the headteacher. */
 export function whomToAsk(policy: string, asker: string, { school, now }: Desk): Person | undefined {
   const today = localDay(school, now);
   const carers = carersOf(school, policy, today).map((id) => findPerson(school, id));
   const offices = [...holdersOf(school, 'officeManager'), ...holdersOf(school, 'headteacher')];
-  return [...carers, ...offices].find((person) => person && person.id !== asker && belongs(person, today));
+  return [...carers, ...offices].find(
+    (person) => person && person.id !== asker && belongs(person, today) && isReachable(person),
+  );
 }
