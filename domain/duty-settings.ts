@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DUTY_TEMPLATES } from './duty-templates';
 import { readDayOfTerm, readDayOfYear, readEvery } from './duty-when';
+import { Role } from './role';
 
 const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, 'letters, digits, dots, dashes and underscores');
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-09-02');
@@ -31,10 +32,7 @@ const DutyEntry = z.strictObject({
   evidence: z.enum(['asked', 'needed']).optional(),
   /** Everybody with one of these roles confirms for themselves, once a school year. */
   confirm: z.boolean().optional(),
-  roles: z
-    .array(z.enum(['staff', 'governor', 'volunteer', 'visitor']))
-    .min(1)
-    .optional(),
+  roles: z.array(Role).min(1).optional(),
   /** What they confirm, sentence by sentence. */
   says: z.array(z.string().min(1).max(300)).min(1).max(8).optional(),
 });

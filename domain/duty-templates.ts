@@ -1,3 +1,5 @@
+import type { Role } from './role';
+
 /** A duty that a school switches on by its name: `duties: [ { use: weekly-filter-report } ]`. Its words stand under `duty.template`. */
 export interface DutyTemplate {
   /** Which guidance or policy asks for it, with the date of the edition that we read. S-numbers: docs/acceptance.md. */
@@ -8,7 +10,7 @@ export interface DutyTemplate {
   readonly lasts?: '1 week';
   readonly evidence?: 'needed';
   readonly confirm?: true;
-  readonly roles?: readonly ('staff' | 'governor' | 'volunteer' | 'visitor')[];
+  readonly roles?: readonly Role[];
   readonly title?: undefined;
   readonly id?: undefined;
 }

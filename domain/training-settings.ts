@@ -68,10 +68,11 @@ const LEADS = ['dsl', 'deputy'];
  * schools do, and a school may have its own.
  */
 export const USUAL_KINDS: readonly TrainingKind[] = [
-  // KCSIE part two: at induction, and updated regularly, at least annually. S20, S190, S248.
-  { id: 'safeguarding', roles: ['staff', 'volunteer'], offices: [], every: 'P1Y', within: USUAL_WITHIN },
+  // KCSIE part two: at induction, and updated regularly, at least annually. S20, S190, S248. Whoever an agency sends works
+  // with children like any other member of staff, and the school sees to it that they know how to report.
+  { id: 'safeguarding', roles: ['staff', 'supply', 'volunteer'], offices: [], every: 'P1Y', within: USUAL_WITHIN },
   // KCSIE part two: online safety is part of it, filtering and monitoring included. S246, S247, S250, S332.
-  { id: 'online-safety', roles: ['staff'], offices: [], every: 'P1Y', within: USUAL_WITHIN },
+  { id: 'online-safety', roles: ['staff', 'supply'], offices: [], every: 'P1Y', within: USUAL_WITHIN },
   // Prevent duty guidance: everybody who works with children; "regularly". Two years is what most schools do.
   { id: 'prevent', roles: ['staff'], offices: [], every: 'P2Y', within: USUAL_WITHIN },
   // DfE standards for cyber security: yearly for all who use the school's network. S392.

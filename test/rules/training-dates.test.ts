@@ -102,6 +102,16 @@ describe('The kinds of training', () => {
     expect(kindsOf(person)).toEqual(kinds);
   });
 
+  test.each([
+    ['supply' as const, ['safeguarding', 'online-safety']],
+    ['volunteer' as const, ['safeguarding']],
+    ['visitor' as const, []],
+  ])('of somebody who comes as %s', (role, kinds) => {
+    const person = { id: 'p', name: 'P', roles: [role], away: [] };
+
+    expect(kindsFor(school, person, '2026-11-24').map(({ id }) => id)).toEqual(kinds);
+  });
+
   test('of somebody who has left are none', () => {
     const gone = { id: 'gone', name: 'Gone', roles: ['staff' as const], away: [], leavesOn: '2026-11-23' };
 
@@ -121,7 +131,7 @@ describe('The kinds of training', () => {
     expect(kinds).toHaveLength(USUAL_KINDS.length);
     expect(kinds.find(({ id }) => id === 'safeguarding')).toMatchObject({
       every: 'school year',
-      roles: ['staff', 'volunteer'],
+      roles: ['staff', 'supply', 'volunteer'],
     });
     expect(kinds.at(-1)).toMatchObject({ id: 'first-aid', every: 'P3Y', within: 90, roles: ['staff'], offices: [] });
   });

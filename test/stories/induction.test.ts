@@ -249,3 +249,22 @@ describe('The days of somebody new', () => {
     expect(isNew(school, newcomer(startsOn), '2026-11-24')).toBe(expected);
   });
 });
+
+describe('A supply teacher', () => {
+  test('who starts at the school is taken in like staff: whom to go to at once, safeguarding and online safety in their turn', async () => {
+    const supply = { ...NEWCOMER, name: 'Supply teacher', roles: ['supply'] };
+    const world = await open('2026-11-01T10:15', { people: [...sampleSchool.people, supply], training: {} });
+    await world.moveTo('2026-11-02T08:00');
+    const [first] = sent(world, 'new');
+    await world.moveTo('2026-11-09T10:15');
+    const { text } = await world.say('new', 'my induction');
+    const training = await world.say('new', 'my training');
+    await world.close();
+
+    expect(first?.text).toContain('Who to go to, and how to report a concern');
+    expect(text).toContain('Training: Safeguarding');
+    expect(text).toContain('Training: Online safety');
+    expect(text).not.toContain('Prevent');
+    expect(training.text).toContain('Online safety');
+  });
+});
