@@ -10,6 +10,8 @@ const folders = readdirSync(__dirname, { withFileTypes: true })
 /** What `npm test` runs: every file of tests once, in bundles of several (`test/bundles/`). */
 module.exports = {
   ...usual,
+  // A bundle waits for disks, browsers and timers for a third of its time: two cores have work for four.
+  maxWorkers: 4,
   rootDir: join(__dirname, '..'),
   testPathIgnorePatterns: ['/node_modules/', '/dist/', ...folders],
 };

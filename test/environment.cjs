@@ -1,3 +1,4 @@
+const crypto = require('node:crypto');
 const { TestEnvironment } = require('jest-environment-node');
 
 /**
@@ -14,6 +15,19 @@ class Environment extends TestEnvironment {
     this.global.importedOnce = (name) => import(name);
   }
 }
+
+/**
+ * To make a key of a secret takes a tenth of a second on purpose, and every Lantern that a test starts asks for one: the
+ * very same question (secret, salt and cost alike) is worked out once a process.
+ */
+const scryptSync = crypto.scryptSync;
+const keys = new Map();
+crypto.scryptSync = (...asked) => {
+  const question = JSON.stringify(asked);
+  const key = keys.get(question) ?? scryptSync(...asked);
+  keys.set(question, key);
+  return Buffer.from(key);
+};
 
 /**
  * A worker whose work is done and that holds nothing open ends at once. To give a gigabyte back piece by piece takes

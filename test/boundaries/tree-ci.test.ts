@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './house-files';
@@ -99,5 +99,29 @@ describe('the count at the end of a run', () => {
 
     expect(written).toEqual([`${line}\n`]);
     expect(reporter.getLastError() !== undefined).toBe(isError);
+  });
+});
+
+describe('the bundles that npm test runs', () => {
+  const tests = join(ROOT, 'test');
+  const isTest = (name: string) => name.endsWith('.test.ts');
+  const bundles = join(tests, 'bundles');
+
+  test('tell every folder of tests, and each part of it once', () => {
+    const folders = readdirSync(tests).filter(
+      (name) => name !== 'bundles' && statSync(join(tests, name)).isDirectory(),
+    );
+    const told = readdirSync(bundles)
+      .filter(isTest)
+      .flatMap((name) => [...readFileSync(join(bundles, name), 'utf8').matchAll(/bundle\('(\w+)'(?:, (\d), (\d))?\)/g)])
+      .map(([, folder = '', part = '0', parts = '1']) => `${folder} ${part} of ${parts}`);
+    const partsOf = (folder: string) => Number(told.find((each) => each.startsWith(`${folder} `))?.at(-1) ?? 1);
+    const wanted = folders
+      .filter((folder) => readdirSync(join(tests, folder)).some(isTest))
+      .flatMap((folder) =>
+        Array.from({ length: partsOf(folder) }, (_, part) => `${folder} ${part} of ${partsOf(folder)}`),
+      );
+
+    expect(told.sort()).toEqual(wanted.sort());
   });
 });
