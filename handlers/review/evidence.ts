@@ -17,6 +17,7 @@ import { askedOf } from './slots';
 import { findStanding, latestEvent, type Standing } from './standing';
 import { statutoryLine } from './statutory';
 import { areasOf } from './touched';
+import { trainingLines } from './training-line';
 import { viewsLine } from './view-cards';
 import { day } from './days';
 import { dueLine, historyLine } from './views';
@@ -49,6 +50,7 @@ export async function countedLines(standing: Standing, desk: Desk): Promise<Phra
   const since = sinceOf(standing, desk.now);
   return [
     ...(await agreedLines(standing, since, desk)),
+    ...(await trainingLines(standing, desk)),
     ...(await concernLines(standing, since, desk)),
     ...(await serviceLines(standing, since, desk)),
     ...(await questionLines(standing, desk)),

@@ -1,10 +1,10 @@
 import { localDay } from '../../domain/calendar';
 import type { Person } from '../../domain/school';
-import { lastDays, TRAINED, Trained, trainedKey } from '../../domain/trained';
+import { lastDays, Trained, trainedKey } from '../../domain/trained';
 import { needsOf, type TrainingNeed } from '../../domain/training-dates';
 import type { Desk } from '../capability';
+import { everyoneTrained } from '../everyone-trained';
 
-const PAGE = 1000;
 const NOTHING: Trained = {};
 
 /** One person and one kind of training. */
@@ -26,20 +26,9 @@ export async function trainedOf(personId: string, { records }: Pick<Desk, 'recor
 
 /** What everybody needs: one row a person is read, however much was ever recorded. */
 export async function allStandings(desk: Desk): Promise<Standing[]> {
-  const rows = await everyTrained(desk);
+  const rows = await everyoneTrained(desk);
   const today = localDay(desk.school, desk.now);
   return desk.school.people.flatMap((person) =>
     needsOf(desk.school, person, lastDays(rows.get(person.id) ?? NOTHING), today).map((need) => ({ person, need })),
   );
-}
-
-async function everyTrained({ records }: Pick<Desk, 'records'>): Promise<ReadonlyMap<string, Trained>> {
-  const all = new Map<string, Trained>();
-  let cursor: string | undefined;
-  do {
-    const page = await records.listPrefix(TRAINED, { limit: PAGE, ...(cursor ? { cursor } : {}) });
-    for (const { key, value } of page.rows) all.set(key.slice(TRAINED.length), Trained.parse(value));
-    cursor = page.cursor;
-  } while (cursor);
-  return all;
 }

@@ -114,6 +114,45 @@ describe('What a review should know', () => {
     await world.close();
   });
 
+  test.each([
+    ['Safeguarding training', 'Child protection policy', 'safeguarding'],
+    ['Online safety training', 'Online safety policy', 'online-safety'],
+  ])('says of how many %s is in date, of all who are here and need it, for the %s', async (line, title, training) => {
+    const [first] = sampleSchool.policies;
+    const policies = [{ ...first, title }];
+    const people = [
+      ...sampleSchool.people,
+      { id: 'gone', name: 'Left last week', roles: ['staff'], leavesOn: '2026-11-20' },
+      { id: 'next', name: 'Comes in January', roles: ['staff'], startsOn: '2027-01-04' },
+    ];
+    const world = await openWorld({ at: '2026-11-24T10:15', school: { agreements: [], policies, people } });
+    const evidence = async () => (await world.press('governor', 'review/evidence', { policy: 'online-safety' })).text;
+    const before = await evidence();
+    const record = (who: string, on: string) =>
+      world.press('office', 'training/do-record', { training, people: who, on });
+    await record('teacher', '2026-09-02');
+    await record('assistant', '2025-12-01');
+    await record('ict', '2025-11-01');
+
+    expect(before).not.toContain(line);
+    expect(await evidence()).toContain(`${line}: 2 of 8 are in date today.`);
+    await world.close();
+  });
+
+  test('says nothing of training where fewer than five need it, nor for a policy about something else', async () => {
+    const [first, ...others] = sampleSchool.policies;
+    const training = {
+      kinds: [{ id: 'online-safety', for: { offices: ['dsl', 'deputy', 'headteacher', 'ictLead'] } }],
+    };
+    const world = await openWorld({ at: '2026-11-24T10:15', school: { agreements: [], training } });
+    for (const who of ['lead', 'head'])
+      await world.press('office', 'training/do-record', { training: 'online-safety', people: who, on: '2026-09-02' });
+
+    for (const { id } of [first, ...others].flatMap((policy) => policy ?? []))
+      expect((await world.press('governor', 'review/evidence', { policy: id })).text).not.toContain('training');
+    await world.close();
+  });
+
   test('counts the questions that a policy did not answer, and forgets what was asked', async () => {
     const world = await openWorld({ at: '2026-11-24T10:15', school: { agreements: [] } });
     for (const words of [

@@ -24,6 +24,9 @@ const few = { policy: 'p', due: '' };
 const many = { policy: 'p'.repeat(64), due: '2026-11-30' };
 const undated = phrase('review.undated', { title: 'Phones' });
 const agreed = phrase('review.evidence.agreed', { title: TITLE, count: 1234, all: 2345 });
+const trained = phrase('review.evidence.trained', {
+  ...{ title: phrase('review.evidence.training.online-safety'), count: 1234, all: 2345 },
+});
 const mends = ['on-missing', 'next-late', 'reason-missing', 'too-long'].map((problem) => ({
   line: phrase(`review.mend.${problem}`),
 }));
@@ -131,7 +134,7 @@ export const REVIEW: CardSamples = {
     largest: {
       ...many,
       line,
-      lines: Array.from({ length: 14 }, () => ({ line: agreed })),
+      lines: [...Array.from({ length: 14 }, () => ({ line: agreed })), { line: trained }],
       page: `https://lantern.example.org/pages/review/${'p'.repeat(64)}?signature=${'s'.repeat(200)}`,
     },
   },
