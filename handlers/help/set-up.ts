@@ -8,10 +8,10 @@ export function setsUp(person: Pick<Person, 'id'>, { school }: Pick<Desk, 'schoo
   return holds(school, person.id, 'officeManager', 'headteacher');
 }
 
-/** What is set and what is not yet, of all that this person looks after; nothing where they look after nothing. */
+/** What is not set yet, then what is, of all that this person looks after; nothing where they look after nothing. */
 export async function setUpView(all: readonly Capability[], person: Person, desk: Desk): Promise<View | undefined> {
   const found = await Promise.all(all.map((each) => each.beginning?.(person, desk)));
-  const lines = found.flatMap((each) => each ?? []);
+  const lines = found.flatMap((each) => each ?? []).sort((one, other) => Number(one.isSet) - Number(other.isSet));
   if (lines.length === 0) return undefined;
   return {
     card: 'help/set-up',
