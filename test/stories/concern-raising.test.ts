@@ -57,6 +57,30 @@ describe('A teacher with forty seconds', () => {
     expect(other.text).toContain('A man wrote to her.');
   });
 
+  test.each([
+    ['Content', 'content', ['Material that may be against the law', 'Extremism, hate or radicalisation']],
+    ['Contact', 'contact', ['An adult contacting a child online']],
+    [
+      'Conduct',
+      'conduct',
+      ['Cyberbullying', 'Sexual remarks, touching or worse', 'Racism, or hate of who somebody is'],
+    ],
+    ['Commerce', 'commerce', ['A scam, gambling or money online']],
+  ])('finds %s among the first choices, and what belongs to it below', async (title, area, below) => {
+    const kind = await push(world, 'teacher', await world.say('teacher', 'report concern'), 'No, go on');
+
+    const next = await push(world, 'teacher', kind, 'Next', { about: 'pupil', area });
+
+    expect(JSON.stringify(kind.here)).toContain(`"${title}: `);
+    for (const words of below) expect(JSON.stringify(next.here)).toContain(words);
+  });
+
+  test('reads in the receipt that it was right to report it, whatever it turns out to be', async () => {
+    const { receipt } = await raise(world, { category: 'cyberbullying' });
+
+    expect(receipt.text).toContain('You did the right thing.');
+  });
+
   test('is not asked for a kind where there is only one', async () => {
     const kind = await push(world, 'teacher', await world.say('teacher', 'report concern'), 'No, go on');
 

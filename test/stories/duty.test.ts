@@ -45,6 +45,18 @@ describe('A duty that comes round', () => {
     await world.close();
   });
 
+  test('of the school’s own, for an office of its own making, goes to whoever holds that office, each year on its day', async () => {
+    const licences = { id: 'licences', title: 'Software licences', office: 'bursar', on: '27 November' };
+    const world = await open([licences], '2026-11-01T12:00', {
+      offices: { ...sampleSchool.offices, bursar: ['office'] },
+    });
+    await world.settle();
+
+    expect(await live(world, '2026-11-19', 9)).toEqual(['2026-11-20 office', '2026-11-27 office']);
+    expect(world.sentTo('office').at(-1)?.text).toContain('Software licences: due today, 27 November 2026.');
+    await world.close();
+  });
+
   test('is not spoken of again once it is done, until it comes round', async () => {
     const world = await open([REPORT]);
     await world.settle();
