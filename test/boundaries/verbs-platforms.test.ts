@@ -55,15 +55,15 @@ function answeredPresses(verb: string): Press[] {
   });
 }
 
-/** With the proof all of them. Otherwise every verb once: on the next platform, refused or answered, with the next person or concern. */
+/** With the proof all of them. Otherwise every verb once, on the next platform and with the next person or concern: three in four of those that may be refused are. */
 function pressesOn(platform: number): { refused: Press[]; answered: Press[] } {
   const refused = RESTRICTED.map(refusedPresses);
   const answered = VERBS.map(answeredPresses);
   if (IS_WHOLE) return { refused: refused.flat(), answered: answered.flat() };
   const mine = VERBS.filter((_verb, index) => index % PLATFORMS.length === platform);
-  const isToBeRefused = (verb: string) => RESTRICTED.includes(verb) && mine.indexOf(verb) % 2 === 0;
+  const isToBeRefused = (verb: string) => RESTRICTED.includes(verb) && mine.indexOf(verb) % 4 > 0;
   const next = (presses: Press[]) =>
-    presses.filter(({ verb }, index) => mine.includes(verb) && index === (mine.indexOf(verb) >> 1) % presses.length);
+    presses.filter(({ verb }, index) => mine.includes(verb) && index === (mine.indexOf(verb) >> 2) % presses.length);
   return {
     refused: refused.flatMap(next).filter(({ verb }) => isToBeRefused(verb)),
     answered: answered.flatMap(next).filter(({ verb }) => !isToBeRefused(verb)),
