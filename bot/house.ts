@@ -36,7 +36,7 @@ export interface House {
   readonly links?: PageLinks;
   /** The same for the pages on which people without an account agree. */
   readonly agreeLinks?: AgreeLinks;
-  /** Signs the addresses of pages about reviews, and of calendars; absent as above. */
+  /** Signs the addresses of pages about reviews, of the register and of calendars; absent as above. */
   readonly signedLinks?: SignedLinks;
   /** Where questions may go for a second opinion; absent unless the settings name one. */
   readonly secondOpinion?: SecondOpinion;

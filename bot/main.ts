@@ -17,6 +17,7 @@ import { openRenewals } from './new-versions';
 import { openPages } from './pages';
 import { openReportPages } from './report-pages';
 import { runUntilStopped } from './program';
+import { openRegisterPages } from './register-pages';
 import { openReviewPages } from './review-pages';
 import { closeDoors, createDoors, type Door, listen, sendJson } from './server';
 import { openTicker, type Ticker } from './tick';
@@ -91,6 +92,7 @@ export async function start(
         // Our own server speaks plain HTTP: where people come by HTTPS, a proxy of ours stands before it.
         ...openAgreePages(() => house, settings.publicUrl?.startsWith('https:') ?? false),
         ...openReviewPages(() => house),
+        ...openRegisterPages(() => house),
         ...ownDoors(() => house),
       ],
       log,

@@ -1,52 +1,19 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { officeInWords } from '../cards/office-words';
 import { sayFor } from '../cards/say';
 import { phrase } from '../cards/view';
 import { generationOf } from '../handlers/calendar/addresses';
 import { evidencePage } from '../handlers/review/evidence-page';
-import { type PageKind, PATHS } from '../infra/signed-links';
 import { feedOf } from '../pages/feed';
 import { linesPage } from '../pages/lines';
-import type { Notice } from '../pages/notice';
-import { deskOf, type House, type Household } from './house';
-import { sendNotice } from './pages';
+import { deskOf, type House } from './house';
 import { sendPage } from './send-page';
 import type { Door } from './server';
+import { type Opened, signedDoor } from './signed-doors';
 
 /** The evidence for a review as a page, and the calendars of offices: each opens by an address that we signed, and nothing else. */
 export function openReviewPages(house: () => House): Door[] {
-  return [door('review', house, evidence), door('calendar', house, feed)];
-}
-
-type Opened = { readonly household: Household; readonly name: string; readonly generation: string };
-
-function door(
-  kind: PageKind,
-  house: () => House,
-  show: (opened: Opened, house: House, response: ServerResponse) => Promise<Notice | undefined>,
-): Door {
-  return {
-    method: 'GET',
-    path: PATHS[kind],
-    largestBody: 0,
-    async handle(request, response) {
-      const opened = open(kind, request, house());
-      const notice = typeof opened === 'string' ? opened : await show(opened, house(), response);
-      if (notice) sendNotice(response, notice);
-    },
-  };
-}
-
-/** The signature first: whoever has none learns nothing. */
-function open(kind: PageKind, { url = '/' }: IncomingMessage, house: House): Opened | Notice {
-  const { pathname, searchParams } = new URL(url, 'http://here');
-  const [, school = '', name = ''] = /^\/pages\/[a-z]+\/([\w.-]{1,64})\/([\w.-]{1,64})$/.exec(pathname) ?? [];
-  const generation = searchParams.get('generation') ?? '';
-  const link = { kind, school, name, generation };
-  const shut = house.signedLinks ? house.signedLinks.whyShut(link, searchParams, house.clock.now()) : 'forged';
-  if (shut) return shut;
-  const household = house.households.get(school);
-  return household ? { household, name, generation } : 'gone';
+  return [signedDoor('review', house, evidence), signedDoor('calendar', house, feed)];
 }
 
 async function evidence({ household, name }: Opened, house: House, response: ServerResponse) {

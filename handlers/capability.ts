@@ -52,7 +52,7 @@ export interface Desk {
   readonly agreePage?: (link: Omit<AgreeLink, 'school'>) => { readonly page: string; readonly poster: string };
   /** The address of the governors' report as a page, or of one of its charts as a picture; undefined as above. */
   readReport(report: string, chart?: number): string | undefined;
-  /** The address of a page about a policy's review, or of the calendar of an office; undefined as above. */
+  /** The address of a page or file that we sign: what each is, and for how long it opens, stands with `PageKind`; undefined as above. */
   pageAt(kind: PageKind, name: string, generation?: string): string | undefined;
   readonly memory: Memory;
   /** Only where the school has set one. */

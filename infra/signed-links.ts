@@ -2,15 +2,18 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import type { DateTime } from 'luxon';
 import { isSame, type WhyShut } from './page-links';
 
-/** A page about one policy's review: it opens for eight hours. A calendar of one office: it opens until the office ends it. */
-export type PageKind = 'review' | 'calendar';
+/**
+ * A page about one policy's review: it opens for eight hours. A calendar of one office: it opens until the office ends it.
+ * The register of agreements as of a day, as a page or as a file, which holds names: each opens for an hour.
+ */
+export type PageKind = 'review' | 'calendar' | 'register' | 'register-file';
 
 /** What a signed address names: a thing of one school, and for a calendar which of its addresses this is. */
 export interface SignedLink {
   readonly kind: PageKind;
   readonly school: string;
   readonly name: string;
-  /** Counts up each time an address is ended; '' where it ends by itself. */
+  /** Of a calendar, counts up each time its address is ended; of the register, the asking that it answers; else ''. */
   readonly generation: string;
 }
 
@@ -20,9 +23,14 @@ export interface SignedLinks {
   whyShut(link: SignedLink, query: URLSearchParams, now: DateTime): WhyShut | undefined;
 }
 
-export const PATHS: Readonly<Record<PageKind, string>> = { review: '/pages/review/', calendar: '/pages/calendar/' };
+export const PATHS: Readonly<Record<PageKind, string>> = {
+  review: '/pages/review/',
+  calendar: '/pages/calendar/',
+  register: '/pages/register/',
+  'register-file': '/pages/register-file/',
+};
 
-const OPENS_FOR = { hours: 8 };
+const OPENS_FOR = { review: { hours: 8 }, register: { hours: 1 }, 'register-file': { hours: 1 } };
 const KEY_BYTES = 32;
 
 /** @param masterKey and origin as for `openPageLinks`; each school signs with a key of its own, made for this alone. */
@@ -37,7 +45,7 @@ export function openSignedLinks(masterKey: Buffer, origin: string): SignedLinks 
   return {
     address(link, now) {
       const { kind, school, name, generation } = link;
-      const until = kind === 'calendar' ? '' : String(now.plus(OPENS_FOR).toUnixInteger());
+      const until = kind === 'calendar' ? '' : String(now.plus(OPENS_FOR[kind]).toUnixInteger());
       const query = new URLSearchParams({
         ...(generation ? { generation } : {}),
         ...(until ? { until } : {}),

@@ -23,13 +23,17 @@ export interface RegisterPage {
   /** The day for which it is made, in words. */
   readonly day: string;
   readonly sections: readonly RegisterSection[];
+  /** Who asked for this copy, and when. */
+  readonly asked?: Datum;
+  /** Where the same is found as a table for a spreadsheet. */
+  readonly download?: string;
   say(datum: Datum): string;
 }
 
 const COLUMNS = ['name', 'group', 'signature', 'day', 'version', 'way'] as const;
 
 /** The register to print and put into a folder: what holds on a day, with the signatures by name. */
-export function registerPage({ schoolName, day, sections, say }: RegisterPage): Html {
+export function registerPage({ schoolName, day, sections, asked, download, say }: RegisterPage): Html {
   const title = say(phrase('registerPage.title', { day }));
   return sheet(
     `${title} · ${schoolName}`,
@@ -37,7 +41,7 @@ export function registerPage({ schoolName, day, sections, say }: RegisterPage): 
 <p class="school">${schoolName}</p>
 <h1>${title}</h1>
 <p>${say(phrase('registerPage.keep'))}</p>
-</header>
+${asked ? html`<p>${say(asked)}</p>\n` : undefined}${download ? html`<p class="on-screen"><a href="${download}">${say(phrase('registerPage.download'))}</a></p>\n` : undefined}</header>
 <main>
 ${sections.map((section) => sectionOf(section, say))}</main>`,
   );

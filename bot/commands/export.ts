@@ -34,6 +34,10 @@ const REGISTERS: Readonly<Record<string, Register>> = {
     rows: 'campaign-fact|',
     columns: ['agreement', 'number', 'kind', 'person', 'reason', 'by', 'at'],
   },
+  printed: {
+    rows: 'register-printed|',
+    columns: ['on', 'by', 'at'],
+  },
   requests: {
     rows: 'request-fact|',
     columns: REQUEST_COLUMNS,
@@ -49,6 +53,7 @@ export const exportRegister: Command = {
   usage: [
     'export agreements [--at DAY] [--page] [--school ID]',
     'export rounds [--school ID]',
+    'export printed [--school ID]',
     'export reviews [--school ID]',
     'export duties [--school ID]',
     'export confirmations [--school ID]',
@@ -57,7 +62,7 @@ export const exportRegister: Command = {
     'export forms [--at DAY] [--school ID]',
     'export concern REF [--school ID]',
   ],
-  does: 'the register as CSV: who agreed to which words and when (also as it stood on a day, or as a page to print), what the office did about a round, what became of each policy review or duty, who confirmed what, who asked for permission, who decided and why, who was trained, which forms of pupils and parents are back; or one whole case as a page to print',
+  does: 'the register as CSV: who agreed to which words and when (also as it stood on a day, or as a page to print), what the office did about a round, who asked for the register to print, what became of each policy review or duty, who confirmed what, who asked for permission, who decided and why, who was trained, which forms of pupils and parents are back; or one whole case as a page to print',
   async run(words, terminal) {
     const { values, positionals } = readWords(words, OPTIONS);
     const [what, ref] = positionals;

@@ -12,6 +12,7 @@ import { putRight, settleSome } from './campaign/settling';
 import { agreementsView, campaignVerbs } from './campaign/verbs';
 import { mineView } from './mine';
 import { nudges } from './nudging';
+import { printVerbs } from './printing';
 import { questionVerbs } from './question/verbs';
 import { signerVerbs } from './verbs';
 import { askView } from './views';
@@ -38,7 +39,7 @@ export const agreement: Capability = {
   putRight,
   jobs: { 'agreement/places': settleSome, 'agreement/remind-some': remindSome },
   still: { 'agreement/owed': isOwed },
-  verbs: [...signerVerbs, ...questionVerbs, ...campaignVerbs, ...visitorVerbs],
+  verbs: [...signerVerbs, ...questionVerbs, ...campaignVerbs, ...printVerbs, ...visitorVerbs],
 
   async owed(person, desk) {
     return (await owedBy(person, desk)).map(({ wording: { entry, title } }) => ({

@@ -166,6 +166,8 @@ export const WHO: Readonly<Record<string, Who>> = {
   'agreement/visitor-find': 'office',
   'agreement/words': 'signer',
   'agreement/campaigns': 'everybody',
+  'agreement/register': 'office',
+  'agreement/register-day': 'office',
   'agreement/campaign': 'keepers',
   'agreement/standing': 'keepers',
   'agreement/start': 'keepers',

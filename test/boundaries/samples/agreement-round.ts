@@ -27,6 +27,7 @@ const line = phrase('agreement.roundLine', {
   isOver: 'yes',
 });
 const counted = phrase('agreement.countLine', { done: 1234, all: 12_345 });
+const asOf = { id: 'on', kind: 'day', label: phrase('agreement.register-day.on'), isNeeded: true } as const;
 const reason = { id: 'reason', kind: 'long', label: phrase('agreement.form.exempt.reason'), isNeeded: true } as const;
 const day = { id: 'signedOn', kind: 'day', label: phrase('agreement.form.paper.signedOn'), isNeeded: true } as const;
 const whom = {
@@ -104,6 +105,17 @@ export const AGREEMENT_ROUND: CardSamples = {
       next: 12,
       left: 88,
     },
+  },
+  'agreement/register': {
+    smallest: { line: phrase('agreement.register.noPages', { day: DAY }), page: '' },
+    largest: {
+      line: phrase('agreement.register.ready', { day: DAY }),
+      page: `https://lantern.example.org/pages/register/${'s'.repeat(64)}/2026-09-30?signature=${'s'.repeat(200)}`,
+    },
+  },
+  'agreement/register-day': {
+    smallest: { problem: '', inputs: [inputOf(asOf)] },
+    largest: { problem: phrase('agreement.register-day.ahead'), inputs: [inputOf(asOf, '2026-09-30')] },
   },
   'agreement/campaign': {
     smallest: {
