@@ -4,6 +4,7 @@ import { ASKED, Asked, ASKED_KEPT_DAYS } from '../domain/asked';
 import type { School } from '../domain/school';
 import { forgetOn, forgottenWith } from '../handlers/agreement/visitor/forgetting';
 import { CAME, SENT_FORM } from '../handlers/agreement/visitor/taking';
+import { STEP_FORM } from '../handlers/concern/case/step-form';
 import { forgetOn as forgetSlipOn } from '../handlers/slip/forgetting';
 import { SLIP_FACTS, SLIPS } from '../handlers/slip/keeping';
 import { ALERT_SEEN } from '../infra/alert-signing';
@@ -29,6 +30,7 @@ const SWEPT: readonly Sweeping[] = [
   // What is asked again comes in a new message.
   { prefix: 'form|', since: (value) => Form.safeParse(value).data?.keptAt, days: 30 },
   // A request that is older than minutes is refused by its age.
+  { prefix: STEP_FORM, since: (value) => Turn.safeParse(value).data?.at, days: 30 },
   { prefix: ALERT_SEEN, since: (value) => Turn.safeParse(value).data?.at, days: 1 },
   { prefix: SENT_FORM, since: (value) => Turn.safeParse(value).data?.at, days: 1 },
   // Somebody without an account: the page told them how long.

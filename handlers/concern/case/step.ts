@@ -14,6 +14,7 @@ import { keep } from './keeping';
 import type { CaseWork } from './schema';
 import { already, instead, show } from './showing';
 import type { StepField } from './step-field';
+import { newForm, type Sent, sentOps, StepForm, wasSent } from './step-form';
 
 export interface Doing {
   readonly concern?: Partial<Concern>;
@@ -55,8 +56,8 @@ export interface Step<Shape extends z.ZodRawShape> {
 export function stepVerbs<Shape extends z.ZodRawShape>(step: Step<Shape>): Verb[] {
   const { name, reach = 'leads' } = step;
   const Shown = z.object({ ref: Ref, on: z.literal('content').optional() });
-  const data = z.object({ ...step.shape, ref: Ref }) as unknown as z.ZodType<
-    z.output<z.ZodObject<Shape>> & { ref: string }
+  const data = z.object({ ...step.shape, ref: Ref, form: StepForm.optional() }) as unknown as z.ZodType<
+    z.output<z.ZodObject<Shape>> & Sent
   >;
   return [
     caseVerb(`concern/${name}`, Shown, async (press) => shown(step, press), { reach }),
@@ -85,16 +86,18 @@ async function shown<Shape extends z.ZodRawShape>(step: Step<Shape>, press: Case
 
 async function done<Shape extends z.ZodRawShape>(
   step: Step<Shape>,
-  press: CasePress<z.output<z.ZodObject<Shape>> & { ref: string }>,
+  press: CasePress<z.output<z.ZodObject<Shape>> & Sent>,
 ): Promise<Outcome> {
   const { turn, desk, kept, data } = press;
   if (isShut(step, kept)) return already({ ...press, data: { on: 'content' } });
   const hindrance = step.hindrance?.(kept, desk, turn.person.id);
   if (hindrance !== undefined) return hindered(step, press, hindrance);
+  if (await wasSent(data, desk)) return hindered(step, press, phrase('concern.problem.sentBefore'));
   const result = await step.act(press);
   if ('problem' in result) return again(step, { ...press, data: Object(data) }, result.problem);
   const by = turn.person.id;
-  const { change, added, ...after } = await keep(kept, { ...result, fact: { ...result.fact, by } }, desk);
+  const ops = [...(result.ops ?? []), ...sentOps(data, desk)];
+  const { change, added, ...after } = await keep(kept, { ...result, ops, fact: { ...result.fact, by } }, desk);
   // What was just done may have shut the door behind the person who did it: a conflict, another route.
   const isStill = mayOpen(by, after.concern, desk.school, desk.now);
   const shown = step.instead?.(after, desk, by) ?? (await contentView(after, desk, by, { added }));
@@ -140,6 +143,7 @@ function stepView<Shape extends z.ZodRawShape>(
     card: 'concern/step',
     data: {
       ref,
+      form: StepForm.safeParse(typed.form).data ?? newForm(press.turn),
       title: phrase(`step.${name}.title`, { ref }),
       text: phrase(`step.${name}.text`),
       save: phrase(`step.${name}.save`),

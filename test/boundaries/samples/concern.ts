@@ -435,12 +435,17 @@ export const CONCERN = {
   },
   'concern/step': {
     smallest: {
-      ...{ ref: REF, title: 'x', text: 'x', save: 'Save', verb: 'concern/do-note', problem: '' },
+      ...{ ref: REF, form: 'f'.repeat(32), title: 'x', text: 'x', save: 'Save', verb: 'concern/do-note', problem: '' },
       lines: [],
       inputs: questions('').slice(0, 1),
     },
     largest: {
-      ...{ ref: REF, title: phrase('step.close.title', { ref: REF }), text: phrase('step.close.text') },
+      ...{
+        ref: REF,
+        form: 'f'.repeat(32),
+        title: phrase('step.close.title', { ref: REF }),
+        text: phrase('step.close.text'),
+      },
       ...{ save: phrase('step.decide.save'), verb: 'concern/do-close', problem: phrase('concern.problem.future') },
       lines: lines(10),
       inputs: questions(STORY),
