@@ -68,6 +68,7 @@ const EVERY_OFFICE: readonly Row[] = [
     ...LEADS,
     advice: ['keep-the-message', 'change-password'],
   },
+  { says: 'a teacher, of a password that pupils shared', category: 'account-misuse', ...LEADS },
   { says: 'a teacher, of neglect at home', category: 'abuse-or-neglect', ...LEADS },
   { says: 'a teacher, of self-harm sites that a pupil reads', category: 'self-harm-online', ...LEADS },
   { says: 'a teacher, of a pupil drawn to extremists', category: 'radicalisation', ...LEADS, advice: ['prevent'] },

@@ -75,6 +75,21 @@ describe('A teacher with forty seconds', () => {
     for (const words of below) expect(JSON.stringify(next.here)).toContain(words);
   });
 
+  test.each([
+    ['off-site', 'Outside school'],
+    ['online', 'Online'],
+  ])('says where it happened, %s too, and the lead has it as any other', async (where, read) => {
+    const { ref } = await raise(world, { story: { where } });
+
+    expect(
+      world
+        .sentTo('lead')
+        .map(({ text }) => text)
+        .join(),
+    ).toContain(ref);
+    expect((await world.press('lead', 'concern/open', { ref })).text).toContain(`Where\n${read}`);
+  });
+
   test('reads in the receipt that it was right to report it, whatever it turns out to be', async () => {
     const { receipt } = await raise(world, { category: 'cyberbullying' });
 

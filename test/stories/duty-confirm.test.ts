@@ -22,6 +22,9 @@ describe('What every governor confirms once a year', () => {
     const card = world.sentTo('governor')[0];
     expect(card?.text).toContain('Please confirm this by 30 September 2026.');
     expect(card?.text).toContain('I have read the school’s safeguarding and online safety policies');
+    expect(card?.text).toContain(
+      'how children who need more help, or are more at risk, are taught to stay safe online',
+    );
     await world.press('governor', 'duty/confirm', PRESSED);
     world.arrived.length = 0;
     for (const day of ['2026-09-30', '2026-10-07', '2026-10-14']) await world.moveTo(`${day}T09:00`);

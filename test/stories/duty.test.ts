@@ -180,6 +180,23 @@ describe('A duty that comes round', () => {
   });
 });
 
+describe('The card of a template', () => {
+  test.each([
+    ['online-safety-workshop', 'lead', ['unkind messages', 'privacy', 'find out about you', 'sharing things']],
+    ['systems-audit', 'ict', ['servers and cables are locked', 'everybody’s access', 'virus scanner']],
+    ['monthly-security-check', 'ict', ['virus scanner', 'who may get in', 'locks on rooms and cables']],
+    ['parents-news', 'lead', ['newsletter', 'leaflet', 'parents’ evening']],
+    ['governors-meeting', 'chair', ['agenda', 'safeguarding lead']],
+    ['website-check', 'office', ['names beside pictures', 'pictures without permission', 'links that no longer work']],
+  ])('%s says what belongs to it', async (use, person, parts) => {
+    const world = await open([{ use }]);
+    const card = await world.press(person, 'duty/open', { duty: use });
+
+    for (const part of parts) expect(card.text).toContain(part);
+    await world.close();
+  });
+});
+
 describe('Saying that it is done', () => {
   let world: World;
 
