@@ -45,7 +45,12 @@ const REGISTERS: Readonly<Record<string, Register>> = {
   },
 };
 
-const OPTIONS = { school: { type: 'string' }, at: { type: 'string' }, page: { type: 'boolean' } } as const;
+const OPTIONS = {
+  school: { type: 'string' },
+  at: { type: 'string' },
+  for: { type: 'string' },
+  page: { type: 'boolean' },
+} as const;
 
 /** Writes a register out for an inspector or a governors' meeting. */
 export const exportRegister: Command = {
@@ -60,15 +65,19 @@ export const exportRegister: Command = {
     'export requests [--school ID]',
     'export training [--at DAY] [--school ID]',
     'export forms [--at DAY] [--school ID]',
-    'export concern REF [--school ID]',
+    'export concern REF --for PERSON [--school ID]',
   ],
   does: 'the register as CSV: who agreed to which words and when (also as it stood on a day, or as a page to print), what the office did about a round, who asked for the register to print, what became of each policy review or duty, who confirmed what, who asked for permission, who decided and why, who was trained, which forms of pupils and parents are back; or one whole case as a page to print',
   async run(words, terminal) {
     const { values, positionals } = readWords(words, OPTIONS);
     const [what, ref] = positionals;
     if (what === 'agreements' && positionals.length === 1) return exportAgreements(values, terminal);
-    if (what === 'concern' && ref !== undefined && positionals.length === 2)
-      return exportConcern(ref, values.school, terminal);
+    if (what === 'concern' && ref !== undefined && positionals.length === 2) {
+      if (values.for === undefined)
+        throw new WrongWords('export concern needs --for and the id of whoever asks: only somebody who may open it');
+      return exportConcern({ ref, person: values.for, school: values.school }, terminal);
+    }
+    if (values.for !== undefined) throw new WrongWords('--for goes with export concern alone');
     if (what === 'training' && positionals.length === 1) return exportTraining(values.at, values.school, terminal);
     if (what === 'forms' && positionals.length === 1) return exportForms(values.at, values.school, terminal);
     if (values.at !== undefined)

@@ -5,6 +5,7 @@ import type { RecordOp } from '../../infra/records';
 import { inSchool, lantern, schoolHome } from './cli-terminal';
 
 const REF = 'ELM-26-0001';
+const EXPORT = ['export', 'concern', REF, '--for', 'lead'];
 const STORY = 'He wrote <script>alert(1)</script> & "come to https://games.example.org/room".\nThen he left.';
 const LONG = 'Spoke with the class teacher about every word of it. '.repeat(55);
 
@@ -49,7 +50,7 @@ async function schoolWithCase(): Promise<NodeJS.ProcessEnv> {
 
 describe('lantern export concern', () => {
   it('writes the whole case as a page: the report, the work, each look, the chronology; nothing in it runs or is a link', async () => {
-    const { code, out } = await lantern(await schoolWithCase(), 'export', 'concern', REF);
+    const { code, out } = await lantern(await schoolWithCase(), ...EXPORT);
     const page = out.join('\n');
 
     expect(code).toBe(0);
@@ -64,7 +65,7 @@ describe('lantern export concern', () => {
       'Done: The device in question is set apart (Safeguarding lead, 24 November 2026 at 11:00)',
       'To do: The police have been told',
       LONG.trim(),
-      'the whole case was written out by the command line',
+      'the whole case was written out at the command line for Safeguarding lead',
       'The chronology has 5 entries. It was checked, and is as it was written.',
     ])
       expect(page).toContain(words);
@@ -74,7 +75,7 @@ describe('lantern export concern', () => {
   });
 
   it('names no other case: whoever is handed one need not learn which it belongs with', async () => {
-    const { out } = await lantern(await schoolWithCase(), 'export', 'concern', REF);
+    const { out } = await lantern(await schoolWithCase(), ...EXPORT);
 
     expect(out.join('\n')).not.toContain('ELM-26-0099');
   });
@@ -82,12 +83,12 @@ describe('lantern export concern', () => {
   it('leaves a fact in the chronology each time, and the chain stays whole', async () => {
     const env = await schoolWithCase();
 
-    await lantern(env, 'export', 'concern', REF);
-    await lantern(env, 'export', 'concern', REF);
+    await lantern(env, ...EXPORT);
+    await lantern(env, ...EXPORT);
 
     await inSchool(env, async ({ records }) => {
       const { value } = (await records.get(factKey(REF, 6))) ?? {};
-      expect(value).toMatchObject({ kind: 'exported', by: 'command line' });
+      expect(value).toMatchObject({ kind: 'exported', by: 'command line', facts: { person: 'lead' } });
     });
     const { code, out } = await lantern(env, 'verify');
     expect({ code, out }).toEqual({ code: 0, out: ['elm: 1 concerns, 6 entries, all as they were written'] });
@@ -100,17 +101,21 @@ describe('lantern export concern', () => {
       await records.commit([{ op: 'delete', key: factKey(REF, 2), etag: kept?.etag ?? '' }]);
     });
 
-    const { code, out, told } = await lantern(env, 'export', 'concern', REF);
+    const { code, out, told } = await lantern(env, ...EXPORT);
 
     expect({ code, out }).toEqual({ code: 1, out: [] });
     expect(told.join()).toContain('verify says where');
   });
 
   it.each([
-    ['a concern that is not there', ['export', 'concern', 'ELM-26-0077']],
-    ['no reference', ['export', 'concern']],
-    ['a key of the store', ['export', 'concern', `x|${REF}`]],
-    ['two references', ['export', 'concern', REF, REF]],
+    ['a concern that is not there', ['export', 'concern', 'ELM-26-0077', '--for', 'lead']],
+    ['no reference', ['export', 'concern', '--for', 'lead']],
+    ['a key of the store', ['export', 'concern', `x|${REF}`, '--for', 'lead']],
+    ['two references', ['export', 'concern', REF, ...EXPORT.slice(2)]],
+    ['nobody who asks', ['export', 'concern', REF]],
+    ['somebody who may not open it', ['export', 'concern', REF, '--for', 'ict']],
+    ['whoever reported it', ['export', 'concern', REF, '--for', 'teacher']],
+    ['somebody whom the school does not know', ['export', 'concern', REF, '--for', 'nobody']],
   ])('is a wrong call for %s', async (_, words) => {
     const { code, out } = await lantern(await schoolWithCase(), ...words);
 

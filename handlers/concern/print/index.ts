@@ -13,6 +13,7 @@ import { careLine, lookLine, standingOf } from '../case/investigate/trail';
 import type { CaseWork } from '../case/schema';
 import { everyWorkLine } from '../case/work-lines';
 import { addFact, COMMAND_LINE } from '../facts';
+import { mayOpen } from '../rules';
 import { atSchool, carriedWords } from '../shown';
 import { stateLine } from '../telling';
 import type { RecordOp } from '../../../infra/records';
@@ -23,11 +24,11 @@ export interface Exported {
   readonly ops: readonly RecordOp[];
 }
 
-/** A whole case to print, and the fact that it was; undefined where there is no such concern. */
-export async function exportCase(ref: string, desk: Desk): Promise<Exported | undefined> {
+/** A whole case to print for one person, and the fact that it was; undefined where there is none that they may open (P2). */
+export async function exportCase(ref: string, person: string, desk: Desk): Promise<Exported | undefined> {
   const kept = await caseOf(ref, desk);
-  if (!kept) return undefined;
-  const fact = { kind: 'exported', by: COMMAND_LINE, facts: {} } as const;
+  if (!kept || !mayOpen(person, kept.concern, desk.school, desk.now)) return undefined;
+  const fact = { kind: 'exported', by: COMMAND_LINE, facts: { person } } as const;
   const { op, entry, added } = addFact(kept.concern, fact, desk.now, kept.etag);
   const entries = [...(await allFacts(kept.concern, desk)), added];
   const sections = [
