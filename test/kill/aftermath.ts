@@ -17,6 +17,8 @@ export interface Aftermath {
   readonly broken: readonly string[];
   /** How often each mark stands in the chronology of its concern. */
   readonly marks: ReadonlyMap<string, number>;
+  /** How often each mark stands in a request. */
+  readonly requests: ReadonlyMap<string, number>;
   /** Rows of lists that are missing, or that nobody wants. */
   readonly unlisted: readonly string[];
 }
@@ -42,12 +44,18 @@ export async function keptConcerns(home: string, school: School, file: string): 
       createHash('sha256').update(text).digest('hex'),
     );
     if (!verdict.ok) broken.push(`${ref}: ${verdict.why}`);
-    for (const [mark] of JSON.stringify(entries).matchAll(MARK)) marks.set(mark, (marks.get(mark) ?? 0) + 1);
+    countMarks(entries, marks);
   }
+  const requests = new Map<string, number>();
+  countMarks(await all(records, 'request|'), requests);
   const listed = new Set((await rows(records, LIST)).map(({ key }) => key));
   const unlisted = [...wanted].filter((key) => !listed.has(key)).concat([...listed].filter((key) => !wanted.has(key)));
   await store.close();
-  return { refs, broken, marks, unlisted };
+  return { refs, broken, marks, requests, unlisted };
+}
+
+function countMarks(values: unknown, counts: Map<string, number>): void {
+  for (const [mark] of JSON.stringify(values).matchAll(MARK)) counts.set(mark, (counts.get(mark) ?? 0) + 1);
 }
 
 async function all(records: Records, prefix: string): Promise<unknown[]> {

@@ -6,6 +6,7 @@ import { type ConnectorChild, startConnectorChild } from '../connector/child';
 import { School } from '../../domain/school';
 import { sampleSchool } from '../sample-school';
 import { keptConcerns, postsByRef } from './aftermath';
+import { openAsker } from './asker';
 import { freePort, startBot } from './bot-process';
 import { openLead } from './lead';
 import { NoAnswer, openRaiser } from './raiser';
@@ -19,10 +20,10 @@ const RAISERS = ['29:teacher', '29:assistant', '29:office'];
 
 /**
  * P1 and P6: "received" is said only after the concern and the messages it owes are durable, and what a lead did is shown
- * only once its fact is. The bot is killed at random instants while three people raise concerns and a lead works them;
+ * only once its fact is. The bot is killed at random instants while three people raise concerns, a lead works them and somebody asks for permission;
  * the stand-in for Teams is a process of its own and dedupes nothing.
  */
-describe('A bot that is killed while people report and a lead works', () => {
+describe('A bot that is killed while people report, a lead works and somebody asks', () => {
   let home: string;
   let connector: ConnectorChild;
 
@@ -43,6 +44,7 @@ describe('A bot that is killed while people report and a lead works', () => {
     const port = await freePort();
     const acknowledged = new Set<string>();
     const done = new Map<string, string>();
+    const asked = new Set<string>();
 
     for (let kill = 0; kill < KILLS; kill++) {
       const bot = await startBot(port, home, school);
@@ -50,7 +52,8 @@ describe('A bot that is killed while people report and a lead works', () => {
       const before = acknowledged.size;
       const raisers = RAISERS.map((user) => openRaiser(bot.url, connector.url, user, acknowledged));
       const lead = openLead(bot.url, connector.url, acknowledged, done);
-      const work = [...raisers, lead].map(async (workOne) => {
+      const asker = openAsker(bot.url, connector.url, asked);
+      const work = [...raisers, lead, asker].map(async (workOne) => {
         while (isUp) {
           try {
             await workOne();
@@ -70,15 +73,16 @@ describe('A bot that is killed while people report and a lead works', () => {
     const last = await startBot(port, home, school);
     await drained(last.url);
     await last.stop();
-    const { refs, broken, marks, unlisted } = await keptConcerns(home, SCHOOL, 'lantern.db');
+    const { refs, broken, marks, requests, unlisted } = await keptConcerns(home, SCHOOL, 'lantern.db');
     const posts = postsByRef(await connector.recorded(), TRIAGE);
 
     const lost = [...acknowledged].filter((ref) => !refs.has(ref));
     const untold = [...refs].filter((ref) => !posts.has(ref));
     const duplicates = [...posts.values()].reduce((sum, count) => sum + count - 1, 0);
     const undone = [...done.keys()].filter((mark) => marks.get(mark) !== 1);
+    const unasked = [...asked].filter((mark) => requests.get(mark) !== 1);
     process.stdout.write(
-      `killed ${KILLS}, acknowledged ${acknowledged.size}, lost ${lost.length}, duplicates ${duplicates}, done on cases ${done.size}, lost or twice ${undone.length}\n`,
+      `killed ${KILLS}, acknowledged ${acknowledged.size}, lost ${lost.length}, duplicates ${duplicates}, done on cases ${done.size}, lost or twice ${undone.length}, asked for ${asked.size}, lost or twice ${unasked.length}\n`,
     );
     expect(acknowledged.size).toBeGreaterThan(KILLS / 2);
     expect(lost).toEqual([]);
@@ -86,6 +90,8 @@ describe('A bot that is killed while people report and a lead works', () => {
     expect(broken).toEqual([]);
     expect(done.size).toBeGreaterThan(KILLS / 4);
     expect(undone).toEqual([]);
+    expect(asked.size).toBeGreaterThan(KILLS / 2);
+    expect(unasked).toEqual([]);
     expect(unlisted).toEqual([]);
     expect(duplicates).toBeLessThanOrEqual(KILLS);
   }, 600_000);
