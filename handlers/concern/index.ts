@@ -25,6 +25,7 @@ import { askedToFind } from './find/asking';
 import { figures } from './figures';
 import { file } from './find/filing';
 import { find, findVerbs } from './find/searching';
+import { togetherVerb } from './find/together';
 import { handOne, handOver, handOverVerbs } from './hand-over/handing';
 import { handOverNudges } from './hand-over/nudging';
 import { listTasks, taskVerbs } from './list/my-tasks';
@@ -81,7 +82,7 @@ export const concern: Capability = {
   shared: (turn, desk) => start(turn, desk),
 
   verbs: [
-    ...[...startVerbs, ...formVerbs, ...partVerbs, ...caseVerbs, ...listVerbs, ...findVerbs],
+    ...[...startVerbs, ...formVerbs, ...partVerbs, ...caseVerbs, ...listVerbs, ...findVerbs, togetherVerb],
     ...[...taskVerbs, ...handOverVerbs],
     ...[...mineVerbs, ...ownReportVerbs, ...addVerbs, ...answerVerbs, ...withdrawVerbs],
   ],

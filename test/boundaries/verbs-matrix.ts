@@ -51,6 +51,7 @@ export const WHO: Readonly<Record<string, Who>> = {
   'concern/list': 'everybody',
   'concern/narrow': 'everybody',
   'concern/find': 'everybody',
+  'concern/together': 'everybody',
   'concern/tasks': 'everybody',
   'concern/hand-over': 'everybody',
   'concern/do-hand-over': 'everybody',

@@ -66,6 +66,47 @@ describe('A lead finds a case', () => {
   });
 });
 
+describe('All cases of one child in one order', () => {
+  test('tell what was done, the newest first, and each case says that it was read', async () => {
+    const { ref: first } = await raise(world, { story: { who: 'A.B.' } });
+    await world.press('lead', 'concern/open', { ref: first });
+    await world.press('lead', 'concern/do-note', { ref: first, note: 'Rang the nurse.' });
+    await world.pass({ days: 1 });
+    const { ref: second } = await raise(world, { category: 'home', story: { who: 'A.B.' } });
+    await raise(world, { story: { who: 'C.D.' } });
+    await world.press('lead', 'concern/do-decide', { ref: second, decision: 'watch', why: 'Nothing new.' });
+    const shown = await push(world, 'lead', await world.say('lead', 'find A.B.'), 'All of it in order');
+
+    const told = shown.text.split('\n').filter((line) => /^OL-26-/.test(line));
+    expect(told.map((line) => line.slice(0, 10))).toEqual([second, second, first, first]);
+    expect(told[0]).toContain('25 November 2026 at 10:15: Safeguarding lead decided');
+    expect(told[0]).toContain('Nothing new.');
+    expect(told[2]).toContain('Rang the nurse.');
+    expect(shown.text).not.toContain('opened by');
+    for (const ref of [first, second]) {
+      const { rows } = await world.records.listPrefix(`chronology|${ref}|`);
+      expect(rows.at(-1)?.value).toMatchObject({ kind: 'viewed', by: 'lead' });
+    }
+  });
+
+  test('are paged, and leave out what this person may not open, without a trace', async () => {
+    const { ref: open } = await raise(world, { story: { who: 'A.B.' } });
+    const hidden = await raise(world, { story: { who: 'A.B.' }, conflicts: 'lead' });
+    for (let n = 1; n <= 14; n++) await world.press('lead', 'concern/do-note', { ref: open, note: `Note ${n}.` });
+    const before = (await world.records.listPrefix(`chronology|${hidden.ref}|`)).rows.length;
+    const page = await push(world, 'lead', await world.say('lead', 'find A.B.'), 'All of it in order');
+    const earlier = await push(world, 'lead', page, 'Earlier');
+
+    expect([page.text, earlier.text].join()).not.toContain(hidden.ref);
+    expect(page.text).toContain('From one case that you may open');
+    expect(page.text).toContain('Note 14.');
+    expect(earlier.text).toContain('Note 2.');
+    expect(earlier.text).not.toContain('Earlier');
+    expect((await world.records.listPrefix(`chronology|${hidden.ref}|`)).rows).toHaveLength(before);
+    expect((await world.press('teacher', 'concern/together', { sought: 'A.B.' })).text).toContain('From 0 cases');
+  });
+});
+
 describe('Nobody finds what they may not open', () => {
   test('the adult whom it is about is found by the headteacher alone, and not by themselves', async () => {
     const { ref } = await raise(world, {

@@ -32,7 +32,7 @@ interface Found {
  * Cases that this person may open, open or closed: nothing else is shown, counted or hinted at. Older ones are offered
  * once one of them is found that may be opened, since a button that leads to nothing would tell that one is hidden (P2).
  */
-async function found(sought: string, after: string, turn: Turn, desk: Desk): Promise<Found> {
+export async function found(sought: string, after: string, turn: Turn, desk: Desk): Promise<Found> {
   const ref = refIn(sought, desk.school.id);
   if (ref) return { concerns: await openable([ref], turn, desk), next: '' };
   const concerns: Concern[] = [];
@@ -59,7 +59,7 @@ export async function find(sought: string, turn: Turn, desk: Desk, after = ''): 
   const typed = sought.slice(0, LONGEST).trim();
   if (typed === '') return { reply: alone(turn, formView()) };
   const { concerns, next } = await found(typed, after, turn, desk);
-  const data = { sought: typed, concerns: concerns.map((concern) => lineOf(concern, desk)), next };
+  const data = { sought: typed, concerns: concerns.map((concern) => lineOf(concern, desk)), after, next };
   return { reply: alone(turn, { card: 'concern/found', data }) };
 }
 
@@ -67,7 +67,8 @@ function formView(): View {
   return { card: 'concern/find', data: { inputs: [inputOf({ ...FIELD, longest: LONGEST })] } };
 }
 
-const Search = z.object({
+/** What was looked for, and after which case the page begins. */
+export const Search = z.object({
   sought: z.string().max(LONGEST).default(''),
   after: z
     .string()

@@ -532,11 +532,22 @@ export const CONCERN = {
     largest: { inputs: questions(STORY).slice(0, 1) },
   },
   'concern/found': {
-    smallest: { sought: 'x', concerns: [], next: '' },
+    smallest: { sought: 'x', concerns: [], after: '', next: '' },
     largest: {
       concerns: Array.from({ length: 8 }, () => ({ ref: REF, open: phrase('concern.list.open', { ref: REF }), line })),
       sought: SHORT.slice(0, 100),
+      after: '73999999999|OL-26-123456',
       next: '73999999999|OL-26-123456',
+    },
+  },
+  'concern/together': {
+    smallest: { sought: 'x', after: '', lines: [], count: 1, earlier: 0 },
+    largest: {
+      sought: SHORT.slice(0, 100),
+      after: '73999999999|OL-26-123456',
+      lines: lines(12, 420),
+      count: 8,
+      earlier: 9999,
     },
   },
   'concern/links': {

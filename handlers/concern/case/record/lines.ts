@@ -21,7 +21,7 @@ export interface Recorded {
 }
 
 /** What is no action on a child's behalf: who looked at the case, and what Lantern did by itself. */
-const NO_ACTION = new Set([
+export const NO_ACTION: ReadonlySet<string> = new Set([
   'raised',
   'details',
   'addendum',
