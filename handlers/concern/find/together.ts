@@ -29,8 +29,8 @@ interface Line {
  * fact in its chronology (P2, P5).
  */
 async function together(data: z.output<typeof Page>, turn: Turn, desk: Desk): Promise<Outcome> {
-  if (data.sought.trim() === '') return find('', turn, desk);
   const { concerns } = await found(data.sought, data.after, turn, desk);
+  if (concerns.length === 0) return find(data.sought, turn, desk, data.after);
   const lines = (await Promise.all(concerns.map((concern) => linesOf(concern, turn, desk)))).flat().sort(newestFirst);
   const shown = lines.slice(data.from, data.from + LINES);
   const view: View = {
