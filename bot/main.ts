@@ -17,6 +17,7 @@ import { openRenewals } from './new-versions';
 import { openPages } from './pages';
 import { openReportPages } from './report-pages';
 import { runUntilStopped } from './program';
+import { openReceiversPages } from './receivers-pages';
 import { openRegisterPages } from './register-pages';
 import { openReviewPages } from './review-pages';
 import { closeDoors, createDoors, type Door, listen, sendJson } from './server';
@@ -93,6 +94,7 @@ export async function start(
         ...openAgreePages(() => house, settings.publicUrl?.startsWith('https:') ?? false),
         ...openReviewPages(() => house),
         ...openRegisterPages(() => house),
+        openReceiversPages(() => house),
         ...ownDoors(() => house),
       ],
       log,

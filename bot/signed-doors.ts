@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type PageKind, PATHS } from '../infra/signed-links';
-import type { Notice } from '../pages/notice';
+import { type Notice, noticePage } from '../pages/notice';
 import type { House, Household } from './house';
 import { sendNotice } from './pages';
 import type { Door } from './server';
@@ -21,7 +21,7 @@ export function signedDoor(
     async handle(request, response) {
       const opened = open(kind, request, house());
       const notice = typeof opened === 'string' ? opened : await show(opened, house(), response);
-      if (notice) sendNotice(response, notice);
+      if (notice) sendNotice(response, notice, kind === 'review' ? noticePage(notice) : noticePage('signed'));
     },
   };
 }

@@ -4,16 +4,17 @@ import { isSame, type WhyShut } from './page-links';
 
 /**
  * A page about one policy's review: it opens for eight hours. A calendar of one office: it opens until the office ends it.
- * The register of agreements as of a day, as a page or as a file, which holds names: each opens for an hour.
+ * The register of agreements as of a day, as a page or as a file, and the table of who receives what, which hold names:
+ * each opens for an hour.
  */
-export type PageKind = 'review' | 'calendar' | 'register' | 'register-file';
+export type PageKind = 'review' | 'calendar' | 'register' | 'register-file' | 'receivers';
 
 /** What a signed address names: a thing of one school, and for a calendar which of its addresses this is. */
 export interface SignedLink {
   readonly kind: PageKind;
   readonly school: string;
   readonly name: string;
-  /** Of a calendar, counts up each time its address is ended; of the register, the asking that it answers; else ''. */
+  /** Of a calendar, counts up each time its address is ended; of the register, the asking that it answers; of the table, for whom it is; else ''. */
   readonly generation: string;
 }
 
@@ -28,9 +29,15 @@ export const PATHS: Readonly<Record<PageKind, string>> = {
   calendar: '/pages/calendar/',
   register: '/pages/register/',
   'register-file': '/pages/register-file/',
+  receivers: '/pages/receivers/',
 };
 
-const OPENS_FOR = { review: { hours: 8 }, register: { hours: 1 }, 'register-file': { hours: 1 } };
+const OPENS_FOR = {
+  review: { hours: 8 },
+  register: { hours: 1 },
+  'register-file': { hours: 1 },
+  receivers: { hours: 1 },
+};
 const KEY_BYTES = 32;
 
 /** @param masterKey and origin as for `openPageLinks`; each school signs with a key of its own, made for this alone. */

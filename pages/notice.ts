@@ -4,8 +4,8 @@ import { sheet } from './sheet';
 
 /** Why there is nothing to show. A link that was not made here is told as little as a policy that never was. */
 export type Notice = 'forged' | 'expired' | 'gone';
-/** The same for a report: nothing is said of whether there is one. */
-type ReportNotice = 'report';
+/** The same for a report, and for a page of names: nothing is said of whether there is one. */
+type ReportNotice = 'report' | 'signed';
 
 /** One plain page: what happened, and what to do. It names no school and no policy. */
 export function noticePage(notice: Notice | ReportNotice): Html {

@@ -41,6 +41,7 @@ import { isPictureAlone, withPictures } from './raise/picture';
 import { peopleOf, peopleToFind } from '../people-to-find';
 import { sayOutside, toldFirst } from './shown';
 import { start, startVerbs } from './raise/starting';
+import { showReceivers } from './scenario/receivers';
 
 const ASKS = {
   start:
@@ -48,6 +49,8 @@ const ASKS = {
   mine: /^\W*my reports?\W*$/i,
   open: /^\W*(my |show |list )?open concerns?\W*$/i,
   tasks: /^\W*(my |show |list )(open )?tasks?\W*$/i,
+  receivers:
+    /^\W*(show |print )?(me )?(the )?(who (gets|receives) (what|which concerns?|(a |the )?concerns?)|routing table|table of receivers)\W*$/i,
   handOver: /^\W*hand ?over( (all )?(my )?(open )?(cases|concerns))?\W*$/i,
 } as const;
 
@@ -58,7 +61,7 @@ const ASKS = {
 export const concern: Capability = {
   name: 'concern',
   hears: (text, pictures = 0, by) =>
-    asked(text) !== undefined ||
+    asked(text, isReceiver(by)) !== undefined ||
     askedToFind(text, isReceiver(by)) !== undefined ||
     isPictureAlone(text, pictures) ||
     classify(text).intent === 'report-concern',
@@ -67,10 +70,11 @@ export const concern: Capability = {
     if (turn.act.kind !== 'said') return { reply: {} };
     const { text, pictures } = turn.act;
     if (isPictureAlone(text, pictures)) return withPictures(pictures, turn, desk, { reply: {} });
-    const what = asked(text);
+    const what = asked(text, isReceiver({ person: turn.person, school: desk.school }));
     if (what === 'start') return withPictures(pictures, turn, desk, await start(turn, desk));
     if (what === 'mine') return listMine(turn, desk);
     if (what === 'open') return listOpen(turn, desk);
+    if (what === 'receivers') return showReceivers(turn, desk);
     const sought = askedToFind(text, isReceiver({ person: turn.person, school: desk.school }));
     if (sought !== undefined) return find(sought, turn, desk);
     if (what === 'tasks') return listTasks(turn, desk);
@@ -144,12 +148,14 @@ function failedView(route: Route | undefined, desk: Desk): View {
   return { card: 'concern/failed', data: { find, outside: route ? sayOutside(route.outOfHours ?? route.end) : '' } };
 }
 
-function asked(text: string): keyof typeof ASKS | undefined {
+/** @param isReceiver to nobody else is there a table of who receives what: their words are a question to the policies. */
+function asked(text: string, isReceiver: boolean): keyof typeof ASKS | undefined {
   if (text.length > 200) return undefined;
   if (ASKS.mine.test(text) || isCommand(text, ['my reports'])) return 'mine';
   if (ASKS.open.test(text) || isCommand(text, ['open concerns'])) return 'open';
   if (ASKS.tasks.test(text)) return 'tasks';
   if (ASKS.handOver.test(text)) return 'handOver';
+  if (isReceiver && ASKS.receivers.test(text)) return 'receivers';
   return ASKS.start.test(text) || isCommand(text, ['report concern', 'report a concern']) ? 'start' : undefined;
 }
 

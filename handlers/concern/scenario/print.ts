@@ -1,12 +1,7 @@
-import { type Category, categoriesFor } from '../../../domain/categories';
-import { clocksFor, NO_CLOCK } from '../../../domain/clocks';
-import type { Matter } from '../../../domain/matter';
-import { routeConcern } from '../../../domain/routes';
-import { lineOf } from '../../../domain/routes-lines';
-import { outsideOf } from '../../../domain/routes-outside';
-import { About, type School } from '../../../domain/school';
+import { NO_CLOCK } from '../../../domain/clocks';
+import type { School } from '../../../domain/school';
 import { clockLines, coverLines, officeLines, placeLines, questionLines } from './print-school';
-import { instantOf } from './row';
+import { type TableLine, tableOf } from './table';
 
 /**
  * A school's whole table as text, for a lead to read and sign off: who holds what, and for each matter who is told, who
@@ -14,9 +9,9 @@ import { instantOf } from './row';
  */
 export function printRoutes(school: School): string {
   const lines = [`${school.name} (${school.nation})`, '', 'OFFICES', ...officeLines(school)];
-  for (const about of About.options) {
+  for (const { about, groups } of tableOf(school)) {
     lines.push('', `ABOUT: ${about}`);
-    for (const [text, categories] of groups(school, about)) lines.push(...wrapped(categories), text);
+    for (const { categories, line } of groups) lines.push(...wrapped(categories), describe(line));
   }
   lines.push(
     ...['', 'CLOCKS', ...clockLines(school)],
@@ -28,32 +23,16 @@ export function printRoutes(school: School): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Categories whose line reads the same stand together. */
-function groups(school: School, about: About): Map<string, Category[]> {
-  const byText = new Map<string, Category[]>();
-  for (const category of categoriesFor(about)) {
-    const text = describe(school, about, category);
-    byText.set(text, [...(byText.get(text) ?? []), category]);
-  }
-  return byText;
-}
-
-function describe(school: School, about: About, category: Category): string {
-  const at = instantOf('school-day-10:15', school);
-  const raisedAt = at.toUTC().toISO() ?? '';
-  const matter: Matter = { about, category, conflicts: [], danger: false, childSaid: true, raisedAt };
-  const line = lineOf(school, matter);
-  const route = routeConcern(school, matter, at);
-  const told = line.tell.map((office) => (line.technical?.includes(office) ? `${office} (technical view)` : office));
-  const end = line.end && outsideOf(school, line.end);
+function describe({ told, mode, alsoOpen, next, end, place, clocks, source }: TableLine): string {
+  const first = told.map(({ office, isTechnical }) => (isTechnical ? `${office} (technical view)` : office));
   const fields: readonly (readonly [string, string])[] = [
-    ['told first', told.join(', ') + (line.mode === 'any' ? ' (the first to take it has it)' : '')],
-    ['may open too', line.alsoOpen.join(', ')],
-    ['next', line.next.join(', ') || '-'],
+    ['told first', first.join(', ') + (mode === 'any' ? ' (the first to take it has it)' : '')],
+    ['may open too', alsoOpen.join(', ')],
+    ['next', next.join(', ') || '-'],
     ['end of line', end ? `${end.name ?? end.contact}, ${end.telephone ?? '(no number yet)'}` : '-'],
-    ['place', route.place ?? '-'],
-    ['clocks', clocksFor(school, matter, line.id, true).join(' + ') || NO_CLOCK],
-    ['source', route.source.join('; ')],
+    ['place', place ?? '-'],
+    ['clocks', clocks.join(' + ') || NO_CLOCK],
+    ['source', source.join('; ')],
   ];
   return fields.flatMap(([name, value]) => (value ? [`      ${name.padEnd(14)}${value}`] : [])).join('\n');
 }

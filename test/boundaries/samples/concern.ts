@@ -18,6 +18,15 @@ const FIND = Array.from({ length: 8 }, () => ({ name: NAME, telephone: '01632 96
 const RING = phrase('concern.ring', { name: NAME, telephone: '01632 960003' });
 const OUTSIDE = phrase('outside.lado');
 
+const GROUPED = ['account-misuse', 'personal-data', 'sexual-harassment', 'staff-conduct']
+  .map((category) => phrase(`category.${category}`))
+  .reduce((before, next) => phrase('concern.sourceAnd', { before, next }));
+const TECHNICAL = phrase('concern.receivers.technical', { office: phrase('officeName.dataProtectionOfficer') });
+const WAY = phrase('concern.receivers.way', {
+  ...{ told: phrase('concern.sourceAnd', { before: TECHNICAL, next: TECHNICAL }), mode: 'any' },
+  ...{ hasNext: 'yes', next: phrase('officeName.chairOfGovernors') },
+});
+
 const abouts = About.options.map((about) => ({ title: phrase(`about.${about}`), value: about }));
 const categories = Category.options.map((category) => ({ title: phrase(`category.${category}`), value: category }));
 const people = Array.from({ length: 95 }, (_, n) => ({ title: NAME.slice(0, 70), value: `person-${n}` }));
@@ -504,6 +513,22 @@ export const CONCERN = {
   'concern/withdraw': {
     smallest: { ref: REF, problem: '', inputs: questions('').slice(1, 2) },
     largest: { ref: REF, problem: phrase('field.long', { field: 'x' }), inputs: questions(STORY).slice(1, 2) },
+  },
+  'concern/receivers': {
+    smallest: { lines: [], standing: [], page: '' },
+    largest: {
+      lines: Array.from({ length: 8 }, () => ({
+        what: phrase('concern.receivers.more', { named: GROUPED, count: 12 }),
+        line: WAY,
+      })),
+      standing: Array.from({ length: 8 }, () => ({
+        line: phrase('concern.receivers.away', {
+          office: phrase('officeName.chairOfGovernors'),
+          away: 'Chair of governors',
+        }),
+      })),
+      page: `https://lantern.example.org/pages/receivers/${'s'.repeat(64)}/table?signature=${'s'.repeat(200)}`,
+    },
   },
   'concern/list': {
     smallest: {
