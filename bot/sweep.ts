@@ -29,8 +29,9 @@ const SWEPT: readonly Sweeping[] = [
   { prefix: 'turn|', since: (value) => Turn.safeParse(value).data?.at, days: 7 },
   // What is asked again comes in a new message.
   { prefix: 'form|', since: (value) => Form.safeParse(value).data?.keptAt, days: 30 },
-  // A request that is older than minutes is refused by its age.
+  // The form of a step stands in the chat for weeks, and may be sent again from there.
   { prefix: STEP_FORM, since: (value) => Turn.safeParse(value).data?.at, days: 30 },
+  // A request that is older than minutes is refused by its age.
   { prefix: ALERT_SEEN, since: (value) => Turn.safeParse(value).data?.at, days: 1 },
   { prefix: SENT_FORM, since: (value) => Turn.safeParse(value).data?.at, days: 1 },
   // Somebody without an account: the page told them how long.

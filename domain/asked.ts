@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { belongs } from './belonging';
-import { findPerson, holds, holdersOf, isReachable } from './people';
+import { findPerson, holds, holdersOf, isReachableOn } from './people';
 import { type School, Day } from './school';
 
 /**
@@ -45,8 +44,8 @@ export function askedAgain(asked: Asked, day: string): Asked | undefined {
 /** Who looks after a policy on this day and can be written to: its owner, else the office manager; nobody else may tie questions to its clauses. */
 export function carersOf(school: School, policyId: string, day: string): string[] {
   const owner = findPerson(school, school.policies.find(({ id }) => id === policyId)?.owner);
-  if (owner && belongs(owner, day) && isReachable(owner)) return [owner.id];
-  const office = holdersOf(school, 'officeManager').filter((person) => belongs(person, day) && isReachable(person));
+  if (owner && isReachableOn(owner, day)) return [owner.id];
+  const office = holdersOf(school, 'officeManager').filter((person) => isReachableOn(person, day));
   return (office.length > 0 ? office : holdersOf(school, 'headteacher')).map(({ id }) => id);
 }
 

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon';
+import { belongs } from './belonging';
 import { localDay } from './calendar';
 import { isSchoolDayOn, weekdayOf } from './days';
 import type { Person, School } from './school';
@@ -11,8 +12,7 @@ const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
  */
 export function isAtHand(school: School, person: Person, at: DateTime): boolean {
   const day = localDay(school, at);
-  if (person.startsOn && day < person.startsOn) return false;
-  if (person.leavesOn && person.leavesOn < day) return false;
+  if (!belongs(person, day)) return false;
   if (person.away.some((span) => span.from <= day && day <= span.to)) return false;
   if (!person.worksOn || !isSchoolDayOn(school, day)) return true;
   const weekday = WEEKDAYS[weekdayOf(day) - 1];

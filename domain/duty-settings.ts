@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { Day } from './day';
 import { DUTY_TEMPLATES } from './duty-templates';
 import { readDayOfTerm, readDayOfYear, readEvery } from './duty-when';
 import { Role } from './role';
 
 const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, 'letters, digits, dots, dashes and underscores');
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-09-02');
 const EVERY = 'a length such as "1 week", "3 months", "1 year", "term" or "half-term"';
 const ON =
   'a day such as "1 October", "second Tuesday of March", "first Monday from 10 November", "first day" or "last day"';

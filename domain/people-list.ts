@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { hasLeft } from './belonging';
 import { officesOf } from './people';
 import { complainOfName, knownIn, personOf } from './people-known';
 import { type Complain, plain, type Row } from './people-row';
@@ -57,7 +58,7 @@ export function planPeople(school: School, rows: readonly Row[], today: string):
     else if (Object.keys(entry.fields).length + entry.offices.length > 0) changed.push(entry);
     else unchanged += 1;
   }
-  const gone = school.people.filter(({ id, leavesOn }) => !seen.has(id) && !(leavesOn && leavesOn < today));
+  const gone = school.people.filter((person) => !seen.has(person.id) && !hasLeft(person, today));
   return { added, changed, unchanged, gone: gone.map(({ id }) => id), problems };
 }
 

@@ -1,3 +1,4 @@
+import { belongs } from './belonging';
 import type { Person, School } from './school';
 
 /** The person with this id, or undefined when the school does not know it. */
@@ -24,7 +25,12 @@ export function holds(school: School, personId: string | undefined, ...offices: 
   );
 }
 
-/** Whether Lantern can reach this person in chat at all; who has no account is on the office manager's lists at once. */
+/** Whether chat reaches this person at all; who has no account is on the office manager's lists at once. */
 export function isReachable({ teams, slack }: Person): boolean {
   return teams !== undefined || slack !== undefined;
+}
+
+/** Whether a person is of the school on this day and chat reaches them: to nobody else goes what is not about a concern. */
+export function isReachableOn(person: Person, day: string): boolean {
+  return belongs(person, day) && isReachable(person);
 }

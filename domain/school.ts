@@ -4,6 +4,7 @@ import { AlertSettings } from './alert-settings';
 import { Category } from './categories';
 import { ClassSettings } from './classes';
 import { ConcernSettings } from './concern-settings';
+import { Day, Days } from './day';
 import { DutySettings } from './duty-settings';
 import { FormSettings } from './form-settings';
 import { InductionSettings } from './induction-settings';
@@ -15,32 +16,8 @@ import { VisitorSettings } from './visitor-settings';
 import { Role } from './role';
 import { TrainingSettings } from './training-settings';
 
+export { Day, Days } from './day';
 export { Role } from './role';
-
-/** A day as schools write it, for example 2026-09-02; 31 November is none. */
-export const Day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day such as 2026-09-02', abort: true })
-  .refine(isRealDay, 'there is no such day');
-
-function isRealDay(day: string): boolean {
-  const at = Date.parse(day);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
-}
-
-/** One day, or the first and last day of a span: 2026-10-26/2026-10-30. */
-export const Days = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}(\/\d{4}-\d{2}-\d{2})?$/, {
-    error: 'a day such as 2026-12-25, or a span such as 2026-10-26/2026-10-30',
-    abort: true,
-  })
-  .refine((text) => text.split('/').every(isRealDay), 'there is no such day')
-  .transform((text) => {
-    const [from = text, to = from] = text.split('/');
-    return { from, to };
-  });
-export type Days = z.infer<typeof Days>;
 
 export const Nation = z.enum(['england', 'wales']);
 export type Nation = z.infer<typeof Nation>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Day } from './day';
 import { Role } from './role';
 
 const KindId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'small letters, digits and dashes');
@@ -32,10 +33,7 @@ export const TrainingSettings = z
      * From this day on the school keeps its training in Lantern. Somebody who started before and of whom nothing was
      * recorded is not late, because nobody can know; the office is told that there is no record.
      */
-    since: z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-09-02')
-      .optional(),
+    since: Day.optional(),
   })
   .superRefine(({ kinds }, check) => {
     for (const [index, { id, title, for: whom, every, off }] of kinds.entries()) {

@@ -1,4 +1,5 @@
 import { type Datum, phrase } from '../cards/view';
+import { isDay } from '../domain/day';
 
 /** One question of a form that is made by its fields (`cards/parts/inputs.json`). */
 export interface Field {
@@ -50,7 +51,7 @@ function isChoosable({ kind, choices = [] }: Field, value: string): boolean {
   const known = new Set(choices.map((choice) => choice.value));
   if (kind === 'choice' || kind === 'options') return known.has(value);
   if (kind === 'several') return value.split(',').every((each) => known.has(each));
-  return kind !== 'day' || /^\d{4}-\d{2}-\d{2}$/.test(value);
+  return kind !== 'day' || isDay(value);
 }
 
 /** What is wrong with a form, by the first of its fields that is: missing, too long, or unreadable. */

@@ -16,9 +16,8 @@ const Counter = z.object({ last: z.number().int() });
 /** No school has more of a kind in a year; a number beyond it is a damaged row. */
 const MOST = 100_000;
 
-export const MISSING = 'is missing';
-export const UNCOUNTED =
-  'stands beyond the last number that was given out: the counter of its year was changed, or is gone';
+const MISSING = 'is missing';
+const UNCOUNTED = 'stands beyond the last number that was given out: the counter of its year was changed, or is gone';
 
 /**
  * What the counters tell. A reference that was given out and that nothing has: somebody took it away with all its

@@ -2,11 +2,10 @@ import { phrase } from '../../cards/view';
 import { belongs } from '../../domain/belonging';
 import { localDay } from '../../domain/calendar';
 import { nudgeId } from '../../domain/ladder';
-import { holdersOf } from '../../domain/people';
+import { holdersOf, isReachable } from '../../domain/people';
 import type { Desk, Nudge } from '../capability';
 import type { Ask } from './asking';
 import { groupOf } from './campaign/places';
-import { isReachable } from '../../domain/people';
 import { dayInWords } from './views';
 
 /** On one card. The rest is counted, and is listed page by page on the card of each agreement. */

@@ -1,5 +1,4 @@
-import { belongs } from '../../domain/belonging';
-import { findPerson, holdersOf, isReachable } from '../../domain/people';
+import { findPerson, holdersOf, isReachableOn } from '../../domain/people';
 import type { Person, School } from '../../domain/school';
 
 /** Longest question in characters: beyond it somebody is telling a story, and stories belong in the private form. */
@@ -16,7 +15,7 @@ const LONGEST_QUOTE = 2000;
 export function personToAsk(school: School, policyId: string | undefined, day: string): Person | undefined {
   const owner = findPerson(school, school.policies.find(({ id }) => id === policyId)?.owner);
   const offices = ['officeManager', 'headteacher', 'dsl'].flatMap((office) => holdersOf(school, office));
-  return [...(owner ? [owner] : []), ...offices].find((person) => belongs(person, day) && isReachable(person));
+  return [...(owner ? [owner] : []), ...offices].find((person) => isReachableOn(person, day));
 }
 
 /** The question as a button can carry it, or nothing when it is too long for that. */

@@ -1,9 +1,8 @@
-import { DateTime } from 'luxon';
-import { belongs } from '../../domain/belonging';
+import { isDay } from '../../domain/day';
 import { type Due, duesAround } from '../../domain/duty-dates';
 import type { Duty } from '../../domain/duty-settings';
 import { daysBetween } from '../../domain/days';
-import { holds, holdersOf, isReachable } from '../../domain/people';
+import { holds, holdersOf, isReachableOn } from '../../domain/people';
 import type { Person, School } from '../../domain/school';
 import type { DoneForm, SkipForm } from './schema';
 
@@ -65,7 +64,7 @@ export type Why = 'office' | 'vacant' | 'late';
 /** Whoever does it now: the office, or where nobody holds it whom a message reaches the headteacher, then the office manager. */
 export function doersOf(school: School, { office }: Pick<Duty, 'office'>, day: string): { person: Person; why: Why }[] {
   for (const each of [office, 'headteacher', 'officeManager']) {
-    const here = holdersOf(school, each).filter((person) => belongs(person, day) && isReachable(person));
+    const here = holdersOf(school, each).filter((person) => isReachableOn(person, day));
     if (here.length > 0) return here.map((person) => ({ person, why: each === office ? 'office' : 'vacant' }));
   }
   return [];
@@ -117,7 +116,7 @@ export function problemsOfSkip({ reason }: SkipForm): Problem[] {
 
 function dayProblem(on: string, today: string): Problem | undefined {
   if (on === '') return 'on-missing';
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(on) || !DateTime.fromISO(on, { zone: 'utc' }).isValid) return 'on-unreal';
+  if (!isDay(on)) return 'on-unreal';
   if (on > today) return 'on-future';
   return daysBetween(on, today) > LONGEST_AGO_DAYS ? 'on-long-ago' : undefined;
 }

@@ -1,4 +1,5 @@
 import { localDay } from '../../domain/calendar';
+import { isDay } from '../../domain/day';
 import { type Due, duesAround, schoolYearOf } from '../../domain/duty-dates';
 import type { Duty } from '../../domain/duty-settings';
 import type { Change } from '../../infra/outbox';
@@ -67,8 +68,7 @@ function byDay(a: Standing, b: Standing): number {
 
 /** The time that a card means, as it is reckoned today; undefined for a day that is none of the duty's. */
 export function dueMeant({ duty }: Pick<Standing, 'duty'>, day: string, { school, now }: Desk): Due | undefined {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day);
-  const isNear = isDay && Math.abs(schoolYearOf(day) - schoolYearOf(localDay(school, now))) <= 1;
+  const isNear = isDay(day) && Math.abs(schoolYearOf(day) - schoolYearOf(localDay(school, now))) <= 1;
   return isNear ? matching(duesAround(duty, school, day), day) : undefined;
 }
 

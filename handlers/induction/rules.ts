@@ -4,6 +4,7 @@ import { holds } from '../../domain/people';
 import { addSchoolDays } from '../../domain/school-days';
 import { hasLeft } from '../../domain/belonging';
 import { isSchoolDay } from '../../domain/calendar';
+import { dayAfter } from '../../domain/days';
 import type { Person, School } from '../../domain/school';
 
 export type Part = 'reporting' | 'agreement' | 'policy' | 'training';
@@ -40,7 +41,7 @@ export function isNew(school: School, person: Person, today: string): person is 
   const { off, roles, newFor } = school.induction;
   const { startsOn } = person;
   if (off || startsOn === undefined || hasLeft(person, today)) return false;
-  return person.roles.some((role) => roles.includes(role)) && plusDays(startsOn, newFor) >= today;
+  return person.roles.some((role) => roles.includes(role)) && dayAfter(startsOn, newFor) >= today;
 }
 
 /** Everybody who is new, the longest here first. */
@@ -79,8 +80,4 @@ export function seesAll(school: School, personId: string): boolean {
 /** Who sees how far this one has come: the office, the headteacher, and whoever manages them. */
 export function maySee(school: School, personId: string, { manager }: Pick<Person, 'manager'>): boolean {
   return manager === personId || seesAll(school, personId);
-}
-
-function plusDays(day: string, days: number): string {
-  return DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
 }

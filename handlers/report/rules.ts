@@ -1,5 +1,4 @@
-import { belongs } from '../../domain/belonging';
-import { holdersOf, isReachable } from '../../domain/people';
+import { holdersOf, isReachableOn } from '../../domain/people';
 import type { Person, School } from '../../domain/school';
 import type { Look } from './schema';
 
@@ -20,7 +19,7 @@ export function lookers(school: School, day: string): Person[] {
 
 /** The chair first, then all other governors. */
 export function receivers(school: School, day: string): Person[] {
-  const governors = school.people.filter((person) => person.roles.includes('governor') && isHere(person, day));
+  const governors = school.people.filter((person) => person.roles.includes('governor') && isReachableOn(person, day));
   return once([...present(school, ['chairOfGovernors'], day), ...governors]);
 }
 
@@ -53,12 +52,7 @@ export function withLook(looks: readonly Look[], look: Look): Look[] {
 }
 
 function present(school: School, offices: readonly string[], day: string): Person[] {
-  return once(offices.flatMap((office) => holdersOf(school, office))).filter((person) => isHere(person, day));
-}
-
-/** Whoever has no account can neither be told nor read it. */
-function isHere(person: Person, day: string): boolean {
-  return belongs(person, day) && isReachable(person);
+  return once(offices.flatMap((office) => holdersOf(school, office))).filter((person) => isReachableOn(person, day));
 }
 
 function once(people: readonly Person[]): Person[] {

@@ -2,8 +2,9 @@ import { DateTime } from 'luxon';
 import { isAwayForDays } from '../../domain/absence';
 import { belongs } from '../../domain/belonging';
 import { localDay } from '../../domain/calendar';
+import { isDay } from '../../domain/day';
 import { ladderOf } from '../../domain/ladder';
-import { findPerson, holds, holdersOf, isReachable } from '../../domain/people';
+import { findPerson, holds, holdersOf, isReachableOn } from '../../domain/people';
 import type { Permission } from '../../domain/request-settings';
 import type { Person, School } from '../../domain/school';
 import type { Request } from './schema';
@@ -39,7 +40,7 @@ function fitFor(school: School, office: string, by: string, now: DateTime): Pers
     .filter((cover) => cover.office === office && cover.from <= day && day <= cover.to)
     .flatMap(({ people }) => people.flatMap((id) => findPerson(school, id) ?? []));
   const all = [...new Set([...covering, ...holdersOf(school, office)])];
-  return all.filter((person) => person.id !== by && belongs(person, day) && isReachable(person));
+  return all.filter((person) => person.id !== by && isReachableOn(person, day));
 }
 
 /** Whose business it is: whoever decides now, and the office that the school names; never the person who asks. */
@@ -68,11 +69,10 @@ export type DayProblem = 'unreal' | 'past' | 'far';
 
 /** Why a day cannot be the last one of a permission: no day, a day past, or more than a year away. */
 export function dayProblem(day: string, today: string): DayProblem | undefined {
-  const read = DateTime.fromISO(day, { zone: 'utc' });
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !read.isValid) return 'unreal';
+  if (!isDay(day)) return 'unreal';
   if (day < today) return 'past';
   const furthest = DateTime.fromISO(today, { zone: 'utc' }).plus({ years: FURTHEST_YEARS });
-  return read > furthest ? 'far' : undefined;
+  return DateTime.fromISO(day, { zone: 'utc' }) > furthest ? 'far' : undefined;
 }
 
 /** RQ-26-0007 of the year and a running number. */

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { type Phrase, phrase } from '../../cards/view';
 import { Area } from '../../domain/categories';
 import { localDay } from '../../domain/calendar';
+import { isDay } from '../../domain/day';
 import { GUIDANCE } from '../../domain/guidance-dates';
 import { approvedOnOf } from '../../domain/review-date';
 import { timesIn } from '../../infra/counts';
@@ -86,10 +87,6 @@ export function causeInWords(cause: string): Phrase | undefined {
   const area = Area.safeParse(what).data;
   if (kind !== 'concerns' || !area || !isDay(`${month}-01`)) return undefined;
   return phrase('review.cause.concerns', { area: phrase(`area.${area}`), month: monthOf(month) });
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
 }
 
 function monthOf(text: string): string {

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { belongs } from '../../domain/belonging';
-import { findPerson, holds, holdersOf, isReachable } from '../../domain/people';
+import { isDay } from '../../domain/day';
+import { findPerson, holds, holdersOf, isReachableOn } from '../../domain/people';
 import { CLERK, type Person, type PolicyEntry, type School } from '../../domain/school';
 import type { MovedForm, RatifiedForm } from './schema';
 
@@ -32,7 +33,7 @@ function whyOf(office: string): Why {
 export function addressees(school: School, policy: PolicyEntry, day: string): Addressee[] {
   const office = approvingOffice(policy);
   const approving = holdersOf(school, office).map((person) => ({ person, why: whyOf(office) }));
-  const present = approving.filter(({ person }) => belongs(person, day) && isReachable(person));
+  const present = approving.filter(({ person }) => isReachableOn(person, day));
   const first =
     present.length > 0
       ? present
@@ -114,5 +115,5 @@ function problemsOfNext(nextOn: string, after: string, today: string): Problem[]
 
 function dayProblem(day: string): DayProblem | undefined {
   if (day === '') return 'missing';
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && DateTime.fromISO(day, { zone: 'utc' }).isValid ? undefined : 'unreal';
+  return isDay(day) ? undefined : 'unreal';
 }

@@ -1,7 +1,6 @@
 import { phrase } from '../../cards/view';
-import { belongs } from '../../domain/belonging';
 import { localDay } from '../../domain/calendar';
-import { holdersOf, isReachable } from '../../domain/people';
+import { holdersOf, isReachableOn } from '../../domain/people';
 import type { Message } from '../../infra/outbox';
 import type { Desk } from '../capability';
 import type { OfClassForm } from './finding';
@@ -15,7 +14,7 @@ export function takenBack({ one, form, year }: OfClassForm, at: string, by: stri
   const { school, now } = desk;
   const today = localDay(school, now);
   return holdersOf(school, 'officeManager')
-    .filter((to) => to.id !== by && belongs(to, today) && isReachable(to))
+    .filter((to) => to.id !== by && isReachableOn(to, today))
     .map((to) => ({
       id: `slip-taken-back|${year}|${one.id}|${form.id}|${at}|${to.id}`,
       to: { person: to.id },

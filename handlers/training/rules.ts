@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { isDay } from '../../domain/day';
 import { holds } from '../../domain/people';
 import type { School } from '../../domain/school';
 import type { Latest } from '../../domain/trained';
@@ -18,11 +19,10 @@ export type DayProblem = 'missing' | 'unreal' | 'future' | 'early';
 /** What is wrong with the day on which training was done. */
 export function dayProblem(on: string, today: string): DayProblem | undefined {
   if (on === '') return 'missing';
-  const day = DateTime.fromISO(on, { zone: 'utc' });
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(on) || !day.isValid) return 'unreal';
+  if (!isDay(on)) return 'unreal';
   if (on > today) return 'future';
   const oldest = DateTime.fromISO(today, { zone: 'utc' }).minus({ years: OLDEST_YEARS });
-  return day < oldest ? 'early' : undefined;
+  return DateTime.fromISO(on, { zone: 'utc' }) < oldest ? 'early' : undefined;
 }
 
 /** Which fact counts: the latest day, of those that no other stands in place of. */

@@ -1,11 +1,10 @@
 import { type Datum, phrase, type View } from '../../../cards/view';
 import { localDay } from '../../../domain/calendar';
-import { findPerson } from '../../../domain/people';
+import { findPerson, isReachable } from '../../../domain/people';
 import { Role } from '../../../domain/school';
 import type { Desk } from '../../capability';
 import { latestAct } from '../acts';
 import { owed, type Wording } from '../asking';
-import { isReachable } from '../../../domain/people';
 import { dayInWords } from '../views';
 import { listedKey, placeOf } from './rows';
 import type { State } from './schema';

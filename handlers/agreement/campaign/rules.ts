@@ -1,4 +1,5 @@
-import { DateTime } from 'luxon';
+import { isDay } from '../../../domain/day';
+import { dayAfter } from '../../../domain/days';
 import { holds } from '../../../domain/people';
 import type { School } from '../../../domain/school';
 
@@ -20,10 +21,10 @@ export function planProblem(opensOn: string, dueOn: string, today: string): Plan
   if (!isDay(opensOn)) return 'noOpening';
   if (!isDay(dueOn)) return 'noDue';
   if (opensOn < today) return 'opensPast';
-  if (opensOn > plusDays(today, DAYS.ahead)) return 'opensFar';
+  if (opensOn > dayAfter(today, DAYS.ahead)) return 'opensFar';
   if (dueOn < today) return 'duePast';
-  if (dueOn < plusDays(opensOn, DAYS.atLeast)) return 'dueSoon';
-  return dueOn > plusDays(opensOn, DAYS.ahead) ? 'dueFar' : undefined;
+  if (dueOn < dayAfter(opensOn, DAYS.atLeast)) return 'dueSoon';
+  return dueOn > dayAfter(opensOn, DAYS.ahead) ? 'dueFar' : undefined;
 }
 
 export type PaperProblem = 'noDay' | 'dayAhead' | 'dayOld' | 'dayBefore' | 'noHolder' | 'longHolder';
@@ -36,7 +37,7 @@ export function paperProblem(
 ): PaperProblem | undefined {
   if (!isDay(signedOn)) return 'noDay';
   if (signedOn > today) return 'dayAhead';
-  if (signedOn < plusDays(today, -DAYS.ahead)) return 'dayOld';
+  if (signedOn < dayAfter(today, -DAYS.ahead)) return 'dayOld';
   if (since !== undefined && signedOn < since) return 'dayBefore';
   if (heldBy === '') return 'noHolder';
   return heldBy.length > LONGEST.heldBy ? 'longHolder' : undefined;
@@ -46,12 +47,4 @@ export function paperProblem(
 export function reasonProblem(reason: string): 'noReason' | 'longReason' | undefined {
   if (reason === '') return 'noReason';
   return reason.length > LONGEST.reason ? 'longReason' : undefined;
-}
-
-function isDay(day: string): boolean {
-  return day !== '' && DateTime.fromISO(day, { zone: 'utc' }).isValid;
-}
-
-export function plusDays(day: string, days: number): string {
-  return DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
 }

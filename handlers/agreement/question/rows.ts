@@ -1,7 +1,6 @@
 import { carersOf } from '../../../domain/asked';
-import { belongs } from '../../../domain/belonging';
 import { localDay } from '../../../domain/calendar';
-import { findPerson, holdersOf, isReachable } from '../../../domain/people';
+import { findPerson, holdersOf, isReachableOn } from '../../../domain/people';
 import type { Person } from '../../../domain/school';
 import type { RecordOp } from '../../../infra/records';
 import type { Desk } from '../../capability';
@@ -54,7 +53,5 @@ export function whomToAsk(policy: string, asker: string, { school, now }: Desk):
   const today = localDay(school, now);
   const carers = carersOf(school, policy, today).map((id) => findPerson(school, id));
   const offices = [...holdersOf(school, 'officeManager'), ...holdersOf(school, 'headteacher')];
-  return [...carers, ...offices].find(
-    (person) => person && person.id !== asker && belongs(person, today) && isReachable(person),
-  );
+  return [...carers, ...offices].find((person) => person && person.id !== asker && isReachableOn(person, today));
 }

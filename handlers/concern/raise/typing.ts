@@ -1,5 +1,6 @@
 import { type Datum, phrase } from '../../../cards/view';
 import { localDay } from '../../../domain/calendar';
+import { isDay } from '../../../domain/day';
 import { cleaned } from '../../../domain/typed-text';
 import { longestOf, problemIn, textIn } from '../../fields';
 import { isUnsafeAddress } from '../../../domain/address';
@@ -61,9 +62,4 @@ function isWrong(field: FormField, raw: Raw): boolean {
   if (text !== '') return false;
   // A child who wished not to be named is never asked for, whatever the school insists on.
   return field.isNeeded === true || (field.isNeededUnlessUnnamed === true && raw.from !== 'child-unnamed');
-}
-
-function isDay(text: string): boolean {
-  const at = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
