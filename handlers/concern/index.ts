@@ -1,6 +1,5 @@
 import { phrase, type View } from '../../cards/view';
 import { classify } from '../../library';
-import { holds } from '../../domain/people';
 import { type Route, routeConcern } from '../../domain/routes';
 import type { Capability, Desk, Outcome, Speaker, Turn } from '../capability';
 import { isCommand } from '../command';
@@ -19,7 +18,7 @@ import { endShare } from './case/share-ends';
 import { remindOfTask } from './case/task-reminders';
 import { concernOf } from './finding';
 import { retell } from './first-telling';
-import { isKeptFrom, matterOf } from './rules';
+import { isKeptFrom, isReceiver, matterOf } from './rules';
 import { Which } from './schema';
 import { askedToFind } from './find/asking';
 import { figures } from './figures';
@@ -41,7 +40,7 @@ import { isPictureAlone, withPictures } from './raise/picture';
 import { peopleOf, peopleToFind } from '../people-to-find';
 import { sayOutside, toldFirst } from './shown';
 import { start, startVerbs } from './raise/starting';
-import { showReceivers } from './scenario/receivers';
+import { receiversVerbs, showReceivers } from './scenario/receivers';
 
 const ASKS = {
   start:
@@ -61,8 +60,8 @@ const ASKS = {
 export const concern: Capability = {
   name: 'concern',
   hears: (text, pictures = 0, by) =>
-    asked(text, isReceiver(by)) !== undefined ||
-    askedToFind(text, isReceiver(by)) !== undefined ||
+    asked(text, receives(by)) !== undefined ||
+    askedToFind(text, receives(by)) !== undefined ||
     isPictureAlone(text, pictures) ||
     classify(text).intent === 'report-concern',
 
@@ -70,12 +69,12 @@ export const concern: Capability = {
     if (turn.act.kind !== 'said') return { reply: {} };
     const { text, pictures } = turn.act;
     if (isPictureAlone(text, pictures)) return withPictures(pictures, turn, desk, { reply: {} });
-    const what = asked(text, isReceiver({ person: turn.person, school: desk.school }));
+    const what = asked(text, isReceiver(desk.school, turn.person.id));
     if (what === 'start') return withPictures(pictures, turn, desk, await start(turn, desk));
     if (what === 'mine') return listMine(turn, desk);
     if (what === 'open') return listOpen(turn, desk);
     if (what === 'receivers') return showReceivers(turn, desk);
-    const sought = askedToFind(text, isReceiver({ person: turn.person, school: desk.school }));
+    const sought = askedToFind(text, isReceiver(desk.school, turn.person.id));
     if (sought !== undefined) return find(sought, turn, desk);
     if (what === 'tasks') return listTasks(turn, desk);
     if (what === 'handOver') return handOver(turn, desk);
@@ -87,7 +86,7 @@ export const concern: Capability = {
 
   verbs: [
     ...[...startVerbs, ...formVerbs, ...partVerbs, ...caseVerbs, ...listVerbs, ...findVerbs, togetherVerb],
-    ...[...taskVerbs, ...handOverVerbs],
+    ...[...taskVerbs, ...handOverVerbs, ...receiversVerbs],
     ...[...mineVerbs, ...ownReportVerbs, ...addVerbs, ...answerVerbs, ...withdrawVerbs],
   ],
 
@@ -116,7 +115,7 @@ export const concern: Capability = {
     const open = await countOpen(person, desk);
     const mine = { title: phrase('concern.summary.mine'), verb: 'concern/mine' };
     const start = { title: phrase('concern.summary.start'), verb: 'concern/start' };
-    if (open === 0 && !isReceiver({ person, school: desk.school })) return [start, mine];
+    if (open === 0 && !isReceiver(desk.school, person.id)) return [start, mine];
     return [start, { title: phrase('concern.summary.open', { count: open }), verb: 'concern/list' }, mine];
   },
 
@@ -148,14 +147,14 @@ function failedView(route: Route | undefined, desk: Desk): View {
   return { card: 'concern/failed', data: { find, outside: route ? sayOutside(route.outOfHours ?? route.end) : '' } };
 }
 
-/** @param isReceiver to nobody else is there a table of who receives what: their words are a question to the policies. */
-function asked(text: string, isReceiver: boolean): keyof typeof ASKS | undefined {
+/** @param isReceiving to nobody else is there a table of who receives what: their words are a question to the policies. */
+function asked(text: string, isReceiving: boolean): keyof typeof ASKS | undefined {
   if (text.length > 200) return undefined;
   if (ASKS.mine.test(text) || isCommand(text, ['my reports'])) return 'mine';
   if (ASKS.open.test(text) || isCommand(text, ['open concerns'])) return 'open';
   if (ASKS.tasks.test(text)) return 'tasks';
   if (ASKS.handOver.test(text)) return 'handOver';
-  if (isReceiver && ASKS.receivers.test(text)) return 'receivers';
+  if (isReceiving && ASKS.receivers.test(text)) return 'receivers';
   return ASKS.start.test(text) || isCommand(text, ['report concern', 'report a concern']) ? 'start' : undefined;
 }
 
@@ -168,7 +167,6 @@ function disclosure(turn: Turn, { school, now }: Desk, text: string): Outcome {
   return { reply: { here: [{ card: 'concern/elsewhere', data: {} }], privately: [view] } };
 }
 
-/** Whether cases come to this person by their office. */
-function isReceiver(by: Speaker | undefined): boolean {
-  return by !== undefined && holds(by.school, by.person.id, 'dsl', 'deputy', 'headteacher');
+function receives(by: Speaker | undefined): boolean {
+  return by !== undefined && isReceiver(by.school, by.person.id);
 }

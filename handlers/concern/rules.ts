@@ -39,6 +39,11 @@ export function matterOfDraft(draft: Draft, raisedBy: string, now: DateTime): Ma
   };
 }
 
+/** Whether cases come to this person by their office. */
+export function isReceiver(school: School, personId: string): boolean {
+  return holds(school, personId, 'dsl', 'deputy', 'headteacher');
+}
+
 export function needsSubject(about: Draft['about']): boolean {
   return about === 'adult' || about === 'lead' || about === 'governor';
 }

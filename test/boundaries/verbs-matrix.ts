@@ -10,6 +10,7 @@ export type PersonName = (typeof PEOPLE)[number];
  * everybody · who may open that concern · who reported it · whose form it is · who keeps the policy · whom the agreement is for · who decides on the policy ·
  * whom a question was passed on to · who asked for permission · who may give it · either of them
  * who keeps the register, where no one record is meant · who sees a duty, and who may settle it
+ * who may have the table of who receives what
  * who keeps the school's training · who looks a report over before it goes out
  * whom a question was passed on to · whose view of the policy is asked for · who sees the whole list of reviews
  * who confirms for themselves, and who sees all that did
@@ -19,6 +20,7 @@ export type PersonName = (typeof PEOPLE)[number];
 export type Who =
   | 'everybody'
   | 'registrars'
+  | 'receivers'
   | 'openers'
   | 'reporter'
   | 'writer'
@@ -49,6 +51,7 @@ export const WHO: Readonly<Record<string, Who>> = {
   'concern/start': 'everybody',
   'concern/mine': 'everybody',
   'concern/list': 'everybody',
+  'concern/receivers': 'receivers',
   'concern/narrow': 'everybody',
   'concern/find': 'everybody',
   'concern/together': 'everybody',
@@ -303,6 +306,8 @@ export const KEEPERS: readonly PersonName[] = ['office', 'head'];
 /** A duty of the ICT lead: who may say that it is done, and who sees it beside them. */
 export const DUTY_DOERS: readonly PersonName[] = ['ict', 'head', 'office'];
 export const DUTY_SEERS: readonly PersonName[] = [...DUTY_DOERS, 'lead', 'second-lead', 'chair', 'governor'];
+/** To whom cases come by their office, and who may have the table of who receives what. */
+export const RECEIVERS: readonly PersonName[] = ['lead', 'second-lead', 'head'];
 /** Who keeps the school's training: the office manager and the headteacher. */
 export const REGISTRARS: readonly PersonName[] = ['office', 'head'];
 /** Who looks the governors' report over. */
@@ -349,6 +354,7 @@ export function permitted(verb: string, { by, openers }: (typeof CONCERNS)[numbe
   if (who === 'granters') return GRANTERS;
   if (who === 'wish-readers') return [WISHER, ...GRANTERS];
   if (who === 'registrars') return REGISTRARS;
+  if (who === 'receivers') return RECEIVERS;
   if (who === 'viewers') return VIEWERS;
   if (who === 'calendar') return CALENDAR;
   if (who === 'overseers') return OVERSEERS;

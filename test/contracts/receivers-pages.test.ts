@@ -47,6 +47,7 @@ describe('The table of who receives what as a page', () => {
       '19 December 2026 to 3 January 2027: Headteacher for Designated Safeguarding Lead, 01632 960055.',
     );
     expect(text).toContain('triage: Safeguarding lead.');
+    expect(text).toContain('Please confirm A concern about a governor or the chair goes to the headteacher.');
     expect(text).toContain('Read and agreed by');
   });
 

@@ -206,10 +206,10 @@ describe("A school's table, as a lead reads it", () => {
 
     expect(asked).toContain('about a governor or the chair goes to the headteacher');
     expect(asked).toContain('FGM, where the child has said so');
-    expect(asked).toContain('Nobody holds deputy');
-    expect(asked).toContain('is headteacher and lead');
-    expect(asked).toContain('There is no number for lado');
-    expect(asked).toContain('Your own line for accidental-access tells ictLead first');
+    expect(asked).toContain('Nobody holds this office: Deputy Designated Safeguarding Lead.');
+    expect(asked).toContain('is headteacher and DSL');
+    expect(asked).toContain('There is no number for the LADO at your council.');
+    expect(asked).toContain('Your own line for “Something bad seen by accident” tells first: ICT lead.');
     expect(asked).toContain('Read and agreed by');
   });
 });

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { receiversPage } from '../../handlers/concern/scenario/receivers-page';
 import { sampleSchool } from '../sample-school';
 import { openWorld } from '../world';
-import { raise } from './raise';
+import { push, raise } from './raise';
 
 const PAGES = 'https://lantern.example.org';
 const AT = '2026-11-24T10:15';
@@ -27,6 +27,17 @@ describe('Who receives what', () => {
     expect(text).toContain('Personal data lost or sent to the wrong person\nData protection officer, then Headteacher');
     expect(text).toContain('Data protection officer; ICT lead (device and time only), then Headteacher');
     expect(linkOn(here)).toContain(`${PAGES}/pages/receivers/oak-lane/table?generation=lead&until=`);
+    await world.close();
+  });
+
+  test('has its button below the open concerns of a lead, and of nobody else', async () => {
+    const world = await openWorld({ at: AT });
+    const shown = await push(world, 'lead', await world.say('lead', 'open concerns'), 'Who receives what');
+    const chair = await world.say('chair', 'open concerns');
+
+    expect(shown.text).toContain('Whom I tell first');
+    expect(chair.text).not.toContain('Who receives what');
+    expect(chair.all.flatMap(({ buttons }) => buttons).map(({ title }) => title)).not.toContain('Who receives what');
     await world.close();
   });
 

@@ -3,7 +3,7 @@ import { phrase } from '../../../cards/view';
 import { alone } from '../../alone';
 import { type Desk, type Outcome, type Turn, type Verb, verb } from '../../capability';
 import { concernOf } from '../finding';
-import { mayOpen } from '../rules';
+import { isReceiver, mayOpen } from '../rules';
 import type { Concern } from '../schema';
 import { isAlarm, stateData } from '../telling';
 import type { Person } from '../../../domain/school';
@@ -79,6 +79,7 @@ export async function listOpen(turn: Turn, desk: Desk, from = TOP, filter = EVER
     ...filter,
     hasTasks: await isAny(tasksOf(turn.person.id, desk)),
     hasHeld: await isAny(heldBy(turn.person.id, desk)),
+    receives: isReceiver(desk.school, turn.person.id),
   };
   return { reply: alone(turn, { card: 'concern/list', data }) };
 }

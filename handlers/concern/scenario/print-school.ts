@@ -1,8 +1,10 @@
+import { sayFor } from '../../../cards/say';
 import { escalatesWithin } from '../../../domain/clocks';
 import { type LegalClock, lengthOf } from '../../../domain/clocks-lengths';
 import { findPerson, holdersOf } from '../../../domain/people';
 import { servedBy } from '../../../domain/routes-place';
 import { type Person, type School, STANDING_OFFICES } from '../../../domain/school';
+import { questionsOf } from './questions';
 
 /* The parts of a school's printed table that are not its lines: who holds what, how long, who else, and what to settle. */
 
@@ -72,27 +74,8 @@ export function placeLines(school: School): string[] {
   });
 }
 
-/** What nobody but the school can settle, each a question that a lead answers before signing. */
+/** What nobody but the school can settle, numbered, for a lead to answer before signing. */
 export function questionLines(school: School): string[] {
-  const isVacant = (office: string) => holdersOf(school, office).length === 0;
-  const vacant = ['dsl', 'deputy', 'headteacher', 'chairOfGovernors', 'dataProtectionOfficer'].filter(isVacant);
-  const { fgm } = school.clocks;
-  const both = holdersOf(school, 'headteacher').filter(({ id }) => school.offices.dsl?.includes(id));
-  const council = school.nation === 'wales' ? 'councilSafeguarding' : 'lado';
-  const numbers = ['childrensServices', 'emergencyDutyTeam', council].filter((id) => !school.contacts[id]);
-  return [
-    'A concern about a governor or the chair goes to the headteacher. Practice differs: is that right here?',
-    fgm === undefined
-      ? 'FGM, where the child has said so: sources differ on the length, and the file says nothing. Is 1 working day right?'
-      : `FGM, where the child has said so: the file says ${fgm}. Does your council agree?`,
-    ...vacant.map((office) => `Nobody holds ${office}. Until somebody does, the next office is told. Is that meant?`),
-    ...both.map(
-      ({ name }) => `${name} is headteacher and lead: concerns about them go to the chair. Does the chair know?`,
-    ),
-    ...numbers.map((id) => `There is no number for ${id}. Please put it into the file.`),
-    ...school.routes.map(
-      ({ for: { about = [], category = [] }, tell }) =>
-        `Your own line for ${[...about, ...category].join(', ') || 'everything'} tells ${tell.join(', ')} first. Is that still meant? It never changes a line about adults.`,
-    ),
-  ].map((question, index) => `  ${index + 1}. ${question}`);
+  const inWords = sayFor(school);
+  return questionsOf(school).map((question, index) => `  ${index + 1}. ${inWords(question)}`);
 }

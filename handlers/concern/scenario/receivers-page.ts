@@ -2,13 +2,15 @@ import { officeInWords } from '../../../cards/office-words';
 import { type Datum, phrase } from '../../../cards/view';
 import { escalatesWithin } from '../../../domain/clocks';
 import { lengthOf } from '../../../domain/clocks-lengths';
-import { findPerson, holdersOf, holds } from '../../../domain/people';
+import { findPerson, holdersOf } from '../../../domain/people';
 import { servedBy } from '../../../domain/routes-place';
 import { type School, STANDING_OFFICES } from '../../../domain/school';
 import type { ReceiversPage } from '../../../pages/receivers';
 import type { Desk } from '../../capability';
+import { isReceiver } from '../rules';
 import { sayDayOf } from '../shown';
 import { standingOf } from './at-hand-lines';
+import { questionsOf } from './questions';
 import { type TableLine, tableOf } from './table';
 
 /** The whole table for a page to read and sign: undefined for anybody who is no lead and not the headteacher. */
@@ -16,7 +18,7 @@ export function receiversPage(
   personId: string,
   { school, now }: Pick<Desk, 'school' | 'now'>,
 ): Pick<ReceiversPage, 'day' | 'offices' | 'parts' | 'notes'> | undefined {
-  if (!holds(school, personId, 'dsl', 'deputy', 'headteacher')) return undefined;
+  if (!isReceiver(school, personId)) return undefined;
   const offices = [...new Set([...STANDING_OFFICES, ...Object.keys(school.offices)])];
   return {
     day: sayDayOf(now.toFormat('yyyy-MM-dd')),
@@ -36,6 +38,7 @@ export function receiversPage(
       { title: phrase('concern.receivers.page.clocks'), lines: clocksOf(school) },
       { title: phrase('concern.receivers.page.cover'), lines: coverOf(school) },
       { title: phrase('concern.receivers.page.places'), lines: placesOf(school) },
+      { title: phrase('concern.receivers.page.questions'), lines: questionsOf(school) },
     ],
   };
 }

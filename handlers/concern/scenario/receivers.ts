@@ -1,14 +1,27 @@
+import { z } from 'zod';
 import { officeInWords } from '../../../cards/office-words';
 import { type Datum, type Phrase, phrase, type View } from '../../../cards/view';
 import type { Category } from '../../../domain/categories';
 import type { About } from '../../../domain/school';
 import { alone } from '../../alone';
-import type { Desk, Outcome, Turn } from '../../capability';
+import { type Desk, type Outcome, type Turn, type Verb, verb } from '../../capability';
+import { isReceiver } from '../rules';
 import { standingOf } from './at-hand-lines';
+import { listed } from './questions';
 import { type TableGroup, type TableLine, tableOf } from './table';
 
 /** Kinds that are named on one line of the card. */
 const NAMED = 4;
+
+export const receiversVerbs: readonly Verb[] = [
+  verb({
+    name: 'concern/receivers',
+    data: z.object({}),
+    find: async () => true,
+    may: ({ id }, _, { school }) => isReceiver(school, id),
+    handle: async ({ turn, desk }) => showReceivers(turn, desk),
+  }),
+];
 
 /** The table of who receives what, for a lead or the headteacher alone: offices and holders, and nothing of any concern. */
 export function showReceivers(turn: Turn, desk: Desk): Outcome {
@@ -84,9 +97,4 @@ function wayInWords({ told, next, mode }: TableLine): Phrase {
 function kindsInWords(kinds: readonly Category[]): Datum {
   const named = listed(kinds.slice(0, NAMED).map((kind) => phrase(`category.${kind}`)));
   return kinds.length > NAMED ? phrase('concern.receivers.more', { named, count: kinds.length - NAMED }) : named;
-}
-
-function listed(words: readonly Phrase[]): Datum {
-  const [first, ...others] = words;
-  return others.reduce((before: Datum, next) => phrase('concern.sourceAnd', { before, next }), first ?? '');
 }

@@ -541,6 +541,7 @@ export const CONCERN = {
         isFiltered: false,
         hasTasks: false,
         hasHeld: false,
+        receives: false,
       },
       ...{ risk: '', age: '', owner: '', category: '' },
     },
@@ -549,7 +550,7 @@ export const CONCERN = {
       ...{ risk: 'medium', age: 'month', owner: `person.${'x'.repeat(64)}`, category: 'abuse-or-neglect' },
       concerns: Array.from({ length: 8 }, () => ({ ref: REF, open: phrase('concern.list.open', { ref: REF }), line })),
       total: phrase('concern.list.many'),
-      ...{ next: '1|OL-26-123456', hasTasks: true, hasHeld: true },
+      ...{ next: '1|OL-26-123456', hasTasks: true, hasHeld: true, receives: true },
     },
   },
   'concern/find': {
