@@ -42,10 +42,10 @@ describe('What a reporter is told to do', () => {
 
   test('about an adult: who will receive it, no investigating, no telling, and the name is kept', () => {
     expect(advice(allegation).slice(0, 4)).toEqual([
-      'who-receives',
       'do-not-investigate',
       'do-not-tell-subject',
       'your-name-is-kept',
+      'who-receives',
     ]);
   });
 

@@ -57,6 +57,32 @@ describe('A teacher with forty seconds', () => {
     expect(other.text).toContain('A man wrote to her.');
   });
 
+  test('goes back from the list of adults to whom it is about, and to the other part', async () => {
+    const first = await push(world, 'teacher', await world.say('teacher', 'report concern'), 'No, go on');
+    const behaved = await push(world, 'teacher', first, 'Next', { about: 'adult', area: 'adults' });
+    const adults = await push(world, 'teacher', behaved, 'Next', { category: 'staff-conduct' });
+    const about = await push(world, 'teacher', adults, 'Back');
+    await push(world, 'teacher', about, 'Throw this away');
+    const look = await fillIn(world, { category: 'injury', story: { story: CANARY } });
+    const part = await push(world, 'teacher', look, 'There is another part');
+    const other = await push(world, 'teacher', part, 'Next', { kind: 'adult', story: 'He shouted.' });
+
+    expect(about.text).toContain('Who is it about, and what kind is it?');
+    expect((await push(world, 'teacher', other, 'Back')).text).toContain(part.text.split('\n')[0]);
+  });
+
+  test('goes back where danger was pressed by mistake, and nobody has been told', async () => {
+    const asked = await world.say('teacher', 'report concern');
+    const danger = await push(world, 'teacher', asked, 'Yes, danger now');
+    const adults = await push(world, 'teacher', danger, 'Someone who works here');
+    const again = await push(world, 'teacher', adults, 'Back');
+    const about = await push(world, 'teacher', again, 'Nobody is in danger now');
+
+    expect(about.text).toContain('Who is it about, and what kind is it?');
+    expect(about.text).not.toContain('999');
+    expect(world.sentTo('lead')).toEqual([]);
+  });
+
   test.each([
     ['Content', 'content', ['Material that may be against the law', 'Extremism, hate or radicalisation']],
     ['Contact', 'contact', ['An adult contacting a child online']],

@@ -43,8 +43,13 @@ export function categoryView(
 /** Slack takes at most a hundred choices in one list, so a large school is asked by the first letter. */
 const LIST = 95;
 
-/** Which adult: picked from the school's people, so that the right ones are left out. */
-export function whoView(draft: Draft, personId: string, { school }: Desk, problem: Datum = ''): View {
+/**
+ * Which adult: picked from the school's people, so that the right ones are left out.
+ * @param isOther whether it is asked of the other part of one event, once the first has all that it needs.
+ */
+export function whoView(draft: Draft, personId: string, { school }: Desk, problem: Datum = '', isOther = false): View {
+  const isInDanger = !isOther && draft.danger && draft.category === undefined;
+  const back = { isOther, isInDanger, isUsual: !isOther && !isInDanger };
   const people = choosable(school, draft.about, personId);
   const lists = Array.from({ length: Math.ceil(people.length / LIST) || 1 }, (_, n) =>
     people.slice(n * LIST, (n + 1) * LIST),
@@ -63,7 +68,14 @@ export function whoView(draft: Draft, personId: string, { school }: Desk, proble
   }));
   return {
     card: 'concern/who',
-    data: { draft: draft.id, danger: draft.danger, about: draft.about ?? 'adult', problem, groups },
+    data: {
+      draft: draft.id,
+      danger: draft.danger,
+      about: draft.about ?? 'adult',
+      ...back,
+      problem,
+      groups,
+    },
   };
 }
 

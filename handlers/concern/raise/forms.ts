@@ -149,7 +149,7 @@ export const formVerbs: readonly Verb[] = [
 
 /** Which adult the other part is about. */
 function otherWhoView({ turn, desk, kept }: Pick<DraftPress<unknown>, 'turn' | 'desk' | 'kept'>, problem: Datum = '') {
-  return whoView({ ...kept.draft, about: 'adult' }, turn.person.id, desk, problem);
+  return whoView({ ...kept.draft, about: 'adult' }, turn.person.id, desk, problem, true);
 }
 
 function isComplete(draft: Draft): boolean {

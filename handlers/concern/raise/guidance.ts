@@ -83,7 +83,7 @@ const AFTER_THE_FIRST = 3;
 
 function people({ matter, route, school }: Scene): GuidanceId[] {
   if (ADULT_LINES.includes(route.line) && !isSelfReport(matter)) {
-    const lines: GuidanceId[] = ['who-receives', 'do-not-investigate', 'do-not-tell-subject', 'your-name-is-kept'];
+    const lines: GuidanceId[] = ['do-not-investigate', 'do-not-tell-subject', 'your-name-is-kept', 'who-receives'];
     return isEmployedElsewhere(matter, school) ? [...lines, 'employer-told-later'] : lines;
   }
   if (route.line === 'visitor') return ['do-not-investigate', 'do-not-tell-subject'];

@@ -58,7 +58,7 @@ export const partVerbs: readonly Verb[] = [
       const by = turn.person.id;
       const view = hasWholePart(draft)
         ? lookView(draft, by, desk)
-        : whoView({ ...draft, about: PARTS[kind].about }, by, desk);
+        : whoView({ ...draft, about: PARTS[kind].about }, by, desk, '', true);
       return { reply: { here: [view] }, change: { ops } };
     },
     again,

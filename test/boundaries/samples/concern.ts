@@ -167,6 +167,9 @@ export const CONCERN = {
       danger: false,
       draft: 'd',
       about: 'lead',
+      isOther: false,
+      isInDanger: true,
+      isUsual: false,
       problem: '',
       groups: [
         {
@@ -181,6 +184,9 @@ export const CONCERN = {
       danger: true,
       draft: DRAFT,
       about: 'adult',
+      isOther: false,
+      isInDanger: false,
+      isUsual: true,
       problem: phrase('concern.problem.person'),
       groups: [0, 1].map((n) => ({
         id: `subject${n}`,
