@@ -4,7 +4,7 @@ import { type Phrase, phrase } from '../cards/view';
 import { findPerson } from '../domain/people';
 import { sayDay } from '../domain/when';
 import { type Printed, printedFor } from '../handlers/agreement/printing';
-import { toCsv } from './commands/csv';
+import { toCsv } from './csv';
 import { deskOf, type House } from './house';
 import { columnsOf, rowsOf, sheetOf } from './register';
 import { sendPage } from './send-page';

@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { isDay } from '../../domain/day';
 
 /** The console, so that tests can read what a command says. */
 export interface Terminal {
@@ -35,4 +36,9 @@ export function readWords<const T extends Options>(words: readonly string[], opt
   } catch (error) {
     throw new WrongWords(error instanceof Error ? (error.message.split('. ')[0] ?? '') : '');
   }
+}
+
+/** Whether `--at` names a day, where it was said at all. @throws WrongWords where it does not. */
+export function mustBeDay(at: string | undefined): void {
+  if (at !== undefined && !isDay(at)) throw new WrongWords(`--at is a day such as 2026-11-30, not ${at}`);
 }

@@ -4,17 +4,17 @@ import { localDay } from '../../domain/calendar';
 import { classesIn } from '../../domain/classes';
 import { schoolYearOf } from '../../domain/duty-dates';
 import { findPerson } from '../../domain/people';
-import { Day, type School } from '../../domain/school';
+import type { School } from '../../domain/school';
 import { sayYear } from '../../domain/school-year';
 import { SLIP_FACTS } from '../../handlers/slip/keeping';
 import { formsOf } from '../../handlers/slip/rules';
 import { Fact } from '../../handlers/slip/schema';
 import { titleOf } from '../../handlers/slip/words';
 import type { Household } from '../house';
-import { type Terminal, WrongWords } from './command';
-import { toCsv } from './csv';
-import { everyRow } from './every-row';
+import { mustBeDay, type Terminal } from './command';
+import { everyRow } from '../every-row';
 import { chooseSchools, withHouse } from './house-of-command';
+import { printTable } from './print-table';
 
 const COLUMNS = [
   ...['schoolYear', 'class', 'form', 'title', 'pupil', 'answer', 'standing'],
@@ -42,8 +42,7 @@ export async function exportForms(
   schoolId: string | undefined,
   terminal: Terminal,
 ): Promise<number> {
-  if (at !== undefined && !(Day.safeParse(at).success && DateTime.fromISO(at).isValid))
-    throw new WrongWords(`${at} is no day: write 2026-11-30`);
+  mustBeDay(at);
   await withHouse(terminal, async ({ house }) => {
     const rows: Record<string, unknown>[] = [];
     for (const household of chooseSchools(house, schoolId)) {
@@ -52,7 +51,7 @@ export async function exportForms(
       const out = at === undefined ? outOf(noted, school, localDay(school, house.clock.now())) : [];
       rows.push(...[...noted, ...out].map((line) => ({ ...inWords(line, school), school: school.id })));
     }
-    terminal.print(toCsv(house.households.size > 1 ? ['school', ...COLUMNS] : COLUMNS, rows).trimEnd());
+    printTable(COLUMNS, rows, house, terminal);
   });
   return 0;
 }

@@ -1,17 +1,18 @@
 import { DateTime } from 'luxon';
-import { formatPhrase } from '../../cards/words';
-import { termsFor } from '../../cards/terms';
+import { sayFor } from '../../cards/say';
+import { phrase } from '../../cards/view';
 import { localDay } from '../../domain/calendar';
 import { findPerson } from '../../domain/people';
-import { Day, type School } from '../../domain/school';
+import type { School } from '../../domain/school';
 import { runsOutOn } from '../../domain/training-dates';
 import { type TrainingKind, trainingKinds, USUAL_KINDS } from '../../domain/training-settings';
 import { latestOf } from '../../handlers/training/rules';
 import { Fact } from '../../handlers/training/schema';
-import type { Records } from '../../infra/records';
-import { type Terminal, WrongWords } from './command';
-import { toCsv } from './csv';
+import type { Household } from '../house';
+import { mustBeDay, type Terminal } from './command';
+import { everyRow } from '../every-row';
 import { chooseSchools, withHouse } from './house-of-command';
+import { printTable } from './print-table';
 
 const COLUMNS = [
   ...['person', 'name', 'training', 'title', 'on', 'runsOut', 'standing', 'certificate', 'provider'],
@@ -27,15 +28,15 @@ export async function exportTraining(
   schoolId: string | undefined,
   terminal: Terminal,
 ): Promise<number> {
-  if (at !== undefined && !(Day.safeParse(at).success && DateTime.fromISO(at).isValid))
-    throw new WrongWords(`${at} is no day: write 2026-11-30`);
+  mustBeDay(at);
   await withHouse(terminal, async ({ house }) => {
     const rows: Record<string, unknown>[] = [];
-    for (const { school, records } of chooseSchools(house, schoolId)) {
-      const facts = (await everyFact(records)).filter((fact) => at === undefined || dayOf(fact, school) <= at);
+    for (const household of chooseSchools(house, schoolId)) {
+      const { school } = household;
+      const facts = (await everyFact(household)).filter((fact) => at === undefined || dayOf(fact, school) <= at);
       for (const row of rowsOf(facts, school)) rows.push({ ...row, school: school.id });
     }
-    terminal.print(toCsv(house.households.size > 1 ? ['school', ...COLUMNS] : COLUMNS, rows).trimEnd());
+    printTable(COLUMNS, rows, house, terminal);
   });
   return 0;
 }
@@ -60,9 +61,8 @@ function rowsOf(facts: readonly Fact[], school: School): Record<string, unknown>
 }
 
 function ofKind(kind: TrainingKind | undefined, { training, on }: Fact, school: School) {
-  const { nation, name } = school;
   const isUsual = USUAL_KINDS.some(({ id }) => id === training);
-  const usual = isUsual ? formatPhrase(`training.usual.${training}`, {}, termsFor({ nation, schoolName: name })) : '';
+  const usual = isUsual ? sayFor(school)(phrase(`training.usual.${training}`)) : '';
   return { title: kind?.title ?? usual, runsOut: kind && on !== '' ? (runsOutOn(kind, on) ?? '') : '' };
 }
 
@@ -70,13 +70,8 @@ function dayOf({ at }: Fact, school: School): string {
   return localDay(school, DateTime.fromISO(at, { zone: 'utc' }));
 }
 
-async function everyFact(records: Records): Promise<Fact[]> {
+async function everyFact(household: Pick<Household, 'records'>): Promise<Fact[]> {
   const all: Fact[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await records.listPrefix('training|', { limit: 500, ...(cursor ? { cursor } : {}) });
-    all.push(...page.rows.map(({ value }) => Fact.parse(value)));
-    cursor = page.cursor;
-  } while (cursor);
+  for await (const { value } of everyRow(household, 'training|')) all.push(Fact.parse(value));
   return all;
 }

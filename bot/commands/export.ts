@@ -1,11 +1,11 @@
 import { type Command, readWords, WrongWords } from './command';
-import { toCsv } from './csv';
-import { everyRow } from './every-row';
+import { everyRow } from '../every-row';
 import { exportAgreements } from './export-agreements';
 import { exportConcern } from './export-concern';
 import { exportForms } from './export-forms';
 import { exportTraining } from './export-training';
 import { chooseSchools, withHouse } from './house-of-command';
+import { printTable } from './print-table';
 import { REQUEST_COLUMNS, requestFact } from './request-facts';
 
 interface Register {
@@ -71,18 +71,18 @@ export const exportRegister: Command = {
   async run(words, terminal) {
     const { values, positionals } = readWords(words, OPTIONS);
     const [what, ref] = positionals;
+    if (values.for !== undefined && what !== 'concern') throw new WrongWords('--for goes with export concern alone');
+    if (values.page && what !== 'agreements') throw new WrongWords('--page goes with export agreements alone');
     if (what === 'agreements' && positionals.length === 1) return exportAgreements(values, terminal);
     if (what === 'concern' && ref !== undefined && positionals.length === 2) {
       if (values.for === undefined)
         throw new WrongWords('export concern needs --for and the id of whoever asks: only somebody who may open it');
       return exportConcern({ ref, person: values.for, school: values.school }, terminal);
     }
-    if (values.for !== undefined) throw new WrongWords('--for goes with export concern alone');
     if (what === 'training' && positionals.length === 1) return exportTraining(values.at, values.school, terminal);
     if (what === 'forms' && positionals.length === 1) return exportForms(values.at, values.school, terminal);
     if (values.at !== undefined)
       throw new WrongWords('--at goes with export agreements, export training and export forms alone');
-    if (values.page) throw new WrongWords('--page goes with export agreements alone');
     const register = REGISTERS[positionals[0] ?? ''];
     if (!register || positionals.length !== 1)
       throw new WrongWords(
@@ -96,8 +96,7 @@ export const exportRegister: Command = {
           rows.push({ ...(register.flat?.(row) ?? row), school: household.school.id });
         }
       }
-      const columns = house.households.size > 1 ? ['school', ...register.columns] : register.columns;
-      terminal.print(toCsv(columns, rows).trimEnd());
+      printTable(register.columns, rows, house, terminal);
     });
     return 0;
   },

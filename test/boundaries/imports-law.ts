@@ -26,7 +26,7 @@ export const HOME_OF: Readonly<Record<string, string>> = {
   'adaptivecards-templating': 'cards/',
   botbuilder: 'bot/teams/',
   'csv-parse': 'bot/commands/',
-  'csv-stringify': 'bot/commands/',
+  'csv-stringify': 'bot/csv.ts',
   hast: 'library/',
   'hast-util-from-html': 'library/',
   'ical-generator': 'pages/',

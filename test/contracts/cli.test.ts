@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMANDS } from '../../bot/commands';
-import { toCsv } from '../../bot/commands/csv';
+import { toCsv } from '../../bot/csv';
 import { inSchool, lantern, newFolder, root, schoolHome } from './cli-terminal';
 
 const shared = join(root, '..', 'shared');
@@ -21,6 +21,8 @@ describe('the command line', () => {
     ['a command with too little', ['answer', '--policies', 'policies']],
     ['a file that is not there', ['classify', '--messages', 'nowhere.jsonl']],
     ['a register that is not kept', ['export', 'secrets']],
+    ['a page of a register that has none', ['export', 'forms', '--page']],
+    ['a register for one person', ['export', 'agreements', '--for', 'lead']],
     ['a day that is none', ['due', '--at', 'soon']],
     ['an import of nothing', ['import']],
   ])('answers %s with how to call it, and code 2', async (_what, words) => {

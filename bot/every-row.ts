@@ -1,5 +1,5 @@
-import type { Kept } from '../../infra/records';
-import type { Household } from '../house';
+import type { Kept } from '../infra/records';
+import type { Household } from './house';
 
 /** Every row of a school that begins with `prefix`, a page at a time. */
 export async function* everyRow({ records }: Pick<Household, 'records'>, prefix: string): AsyncGenerator<Kept> {

@@ -1,0 +1,15 @@
+import type { House } from '../house';
+import type { Terminal } from './command';
+import { toCsv } from '../csv';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Prints a register as CSV; where there are several schools, which one a row is of stands first. @param rows each with its `school`. */
+export function printTable(
+  columns: readonly string[],
+  rows: readonly Row[],
+  { households }: Pick<House, 'households'>,
+  terminal: Terminal,
+): void {
+  terminal.print(toCsv(households.size > 1 ? ['school', ...columns] : columns, rows).trimEnd());
+}
