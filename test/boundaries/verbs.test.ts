@@ -219,7 +219,8 @@ describe('the same press by somebody who may', () => {
       }
       const mine = ['openers', 'reporter'].includes(WHO[verb] ?? '') ? CONCERNS : CONCERNS.slice(0, 1);
       // What is about no one record is the same whatever record is claimed.
-      const concerns = RESTRICTED.includes(verb) && WHO[verb] !== 'office' ? mine : [];
+      const isOfRecord = !['office', 'receivers'].includes(WHO[verb] ?? '');
+      const concerns = RESTRICTED.includes(verb) && isOfRecord ? mine : [];
       for (const [index, concern] of concerns.entries()) {
         const [person = ''] = permitted(verb, concern);
         const claim = claimFor(verb, fresh.truths[index]);
