@@ -49,7 +49,9 @@ export async function sheetOf(
   const sections = ids.map((agreement) => {
     const own = lines.filter(({ act }) => act.agreement === agreement);
     const entry = school.agreements.find((each) => each.id === agreement);
-    const sorted = own.map((line) => lineOf(line, household)).sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+    const sorted = own
+      .map((line) => lineOf(line, household))
+      .sort((a, b) => a.name.localeCompare(b.name, 'en-GB', { numeric: true }));
     return { title: own.at(-1)?.act.title ?? entry?.title ?? entry?.heading ?? agreement, lines: sorted };
   });
   return registerPage({ schoolName: school.name, day: inDays(day), sections, say: sayFor(school), ...more });

@@ -17,14 +17,17 @@ export interface ReceiversPage {
   say(datum: Datum): string;
 }
 
-/** All kinds of concern about the same people; kinds whose line reads the same stand together. */
+/** All kinds of concern about the same people, and on which rules their lines stand. */
 interface ReceiversPart {
   readonly title: Datum;
-  readonly groups: readonly {
-    readonly kinds: readonly Datum[];
-    readonly facts: readonly { readonly name: Datum; readonly values: readonly Datum[] }[];
-  }[];
+  readonly rows: readonly ReceiversRow[];
+  readonly sources: readonly string[];
 }
+
+/** Kinds whose line reads the same: one row, each cell of it a few things. */
+export type ReceiversRow = Readonly<Record<(typeof COLUMNS)[number], readonly Datum[]>>;
+
+const COLUMNS = ['kinds', 'told', 'next', 'end', 'clock'] as const;
 
 /** The table to read, print and sign. */
 export function receiversSheet({ schoolName, day, offices, parts, notes, say }: ReceiversPage): Html {
@@ -61,16 +64,22 @@ ${rows}</tbody>
 `;
 }
 
-function partOf({ title, groups }: ReceiversPart, say: ReceiversPage['say']): Html {
-  const all = groups.map(({ kinds, facts }) => {
-    const lines = facts.map(
-      ({ name, values }) => html`<div><dt>${say(name)}</dt><dd>${values.map(say).join('; ')}</dd></div>\n`,
-    );
-    return html`<h3>${kinds.map(say).join('; ')}</h3>\n<dl>\n${lines}</dl>\n`;
-  });
+function partOf({ title, rows, sources }: ReceiversPart, say: ReceiversPage['say']): Html {
+  const headOf = (column: (typeof COLUMNS)[number]) => say(phrase(`concern.receivers.page.column.${column}`));
+  const [first, ...others] = COLUMNS;
+  const cell = (row: ReceiversRow, column: (typeof COLUMNS)[number]) => row[column].map(say).join('; ') || '–';
+  const lines = rows.map(
+    (row) =>
+      html`<tr><th scope="row">${cell(row, first)}</th>${others.map((column) => html`<td data-column="${headOf(column)}">${cell(row, column)}</td>`)}</tr>\n`,
+  );
   return html`<section>
 <h2>${say(phrase('concern.receivers.page.about', { about: title }))}</h2>
-${all}</section>
+<table>
+<thead><tr>${COLUMNS.map((column) => html`<th scope="col">${headOf(column)}</th>`)}</tr></thead>
+<tbody>
+${lines}</tbody>
+</table>
+${sources.map((source) => html`<p>${say(phrase('concern.receivers.page.why', { source }))}</p>\n`)}</section>
 `;
 }
 

@@ -5,13 +5,13 @@ import { lengthOf } from '../../../domain/clocks-lengths';
 import { findPerson, holdersOf } from '../../../domain/people';
 import { servedBy } from '../../../domain/routes-place';
 import { type School, STANDING_OFFICES } from '../../../domain/school';
-import type { ReceiversPage } from '../../../pages/receivers';
+import type { ReceiversPage, ReceiversRow } from '../../../pages/receivers';
 import type { Desk } from '../../capability';
 import { isReceiver } from '../rules';
 import { sayDayOf } from '../shown';
 import { standingOf } from './at-hand-lines';
 import { questionsOf } from './questions';
-import { type TableLine, tableOf } from './table';
+import { type TableGroup, tableOf } from './table';
 
 /** The whole table for a page to read and sign: undefined for anybody who is no lead and not the headteacher. */
 export function receiversPage(
@@ -29,10 +29,8 @@ export function receiversPage(
     })),
     parts: tableOf(school).map(({ about, groups }) => ({
       title: phrase(`concern.aboutShort.${about}`),
-      groups: groups.map(({ categories, line }) => ({
-        kinds: categories.map((category) => phrase(`category.${category}`)),
-        facts: factsOf(line),
-      })),
+      rows: groups.map(rowOf),
+      sources: [...new Set(groups.flatMap(({ line }) => line.source))],
     })),
     notes: [
       { title: phrase('concern.receivers.page.clocks'), lines: clocksOf(school) },
@@ -43,28 +41,26 @@ export function receiversPage(
   };
 }
 
-function factsOf({ told, mode, alsoOpen, next, end, place, clocks, source }: TableLine) {
+/** The cells of one row: kinds whose line reads the same. */
+function rowOf({ categories, line }: TableGroup): ReceiversRow {
+  const { told, mode, alsoOpen, next, end, place, clocks } = line;
   const first = told.map(({ office, isTechnical }) =>
     isTechnical ? phrase('concern.receivers.technical', { office: officeInWords(office) }) : officeInWords(office),
   );
-  const facts: readonly (readonly [string, readonly Datum[]])[] = [
-    ['told', first],
-    ['mode', mode === 'any' ? [phrase('concern.receivers.page.any')] : []],
-    ['open', alsoOpen.map(officeInWords)],
-    ['next', next.map(officeInWords)],
-    [
-      'end',
-      end
-        ? [end.name ?? phrase(`outside.${end.contact}`), end.telephone ?? phrase('concern.receivers.page.noNumber')]
-        : [],
+  return {
+    kinds: categories.map((category) => phrase(`category.${category}`)),
+    told: [
+      ...first,
+      ...(mode === 'any' ? [phrase('concern.receivers.page.any')] : []),
+      ...alsoOpen.map((office) => phrase('concern.receivers.page.opens', { office: officeInWords(office) })),
+      ...(place === null ? [] : [phrase('concern.receivers.page.card', { place })]),
     ],
-    ['place', place === null ? [] : [place]],
-    ['clock', clocks.map((clock) => phrase(`concern.receivers.page.runs.${clock.replace(/\W+/g, '-')}`))],
-    ['source', source],
-  ];
-  return facts.flatMap(([name, values]) =>
-    values.length > 0 ? [{ name: phrase(`concern.receivers.page.fact.${name}`), values }] : [],
-  );
+    next: next.map(officeInWords),
+    end: end
+      ? [end.name ?? phrase(`outside.${end.contact}`), end.telephone ?? phrase('concern.receivers.page.noNumber')]
+      : [],
+    clock: clocks.map((clock) => phrase(`concern.receivers.page.runs.${clock.replace(/\W+/g, '-')}`)),
+  };
 }
 
 /** How long each clock runs here, those of the law first. */
