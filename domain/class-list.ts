@@ -1,20 +1,16 @@
 import { findClass, MOST_PUPILS, type SchoolClass, classesIn } from './classes';
+import { type Complain, type ListRow, plain } from './list-row';
 import { byMark, isMark, markIn, SAY_MARKS } from './pupil-marks';
 import type { School } from './school';
 import { sayYear } from './school-year';
 
 /** What a row of a class list may say, in the words that school systems use for it. Names of pupils are no column of it. */
-const COLUMNS = {
+export const CLASS_HEADINGS = {
   class: ['class', 'classname', 'form', 'tutorgroup', 'registrationgroup', 'reggroup', 'group'],
   pupil: ['pupil', 'initials', 'pupilinitials', 'code', 'pupilcode'],
   teachers: ['teacher', 'teachers', 'classteacher', 'formtutor', 'tutor'],
 } as const;
-export type ClassColumn = keyof typeof COLUMNS;
-
-interface Row {
-  readonly line: number;
-  readonly cells: Readonly<Partial<Record<ClassColumn, string>>>;
-}
+type Row = ListRow<keyof typeof CLASS_HEADINGS>;
 
 /** A class as the list has it, and how it differs from what the school file has. */
 export interface ClassChange {
@@ -34,12 +30,6 @@ export interface ClassPlan {
   /** Classes of that year in the school file that are not on the list. */
   readonly gone: readonly string[];
   readonly problems: readonly string[];
-}
-
-/** The column that a heading means, in small letters or large, with blanks or without. */
-export function classColumnOf(heading: string): ClassColumn | undefined {
-  const columns = Object.keys(COLUMNS) as ClassColumn[];
-  return columns.find((column) => COLUMNS[column].some((name) => name === plain(heading)));
 }
 
 /**
@@ -73,8 +63,6 @@ interface Listed {
   /** By the mark in small letters, with the line on which each stands. */
   readonly pupils: Map<string, { readonly mark: string; readonly line: number }>;
 }
-
-type Complain = (what: string) => void;
 
 function takeRow(
   { line, cells: written }: Row,
@@ -162,8 +150,4 @@ function partsOf(text: string, school: School): string[] {
 /** "4B" and "4 b" are one class; 1/12 and 11/2 are two. */
 function asOne(called: string): string {
   return called.toLowerCase().replace(/\s+/g, '');
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

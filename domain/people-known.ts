@@ -1,4 +1,5 @@
-import { type Complain, plain, type Row } from './people-row';
+import { type Complain, plain } from './list-row';
+import type { Row } from './people-row';
 import type { Person, School } from './school';
 
 /** The people of the school file by what a list may say of them: found at once, also among thousands. */

@@ -2,7 +2,8 @@ import { DateTime } from 'luxon';
 import { hasLeft } from './belonging';
 import { officesOf } from './people';
 import { complainOfName, knownIn, personOf } from './people-known';
-import { type Complain, plain, type Row } from './people-row';
+import { type Complain, plain } from './list-row';
+import type { Row } from './people-row';
 import { type Person, Role, type School, STANDING_OFFICES } from './school';
 
 /** Fields of a person that a list sets; what it leaves empty stays as it is. */

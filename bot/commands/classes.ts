@@ -1,13 +1,7 @@
 import { basename } from 'node:path';
 import { DateTime } from 'luxon';
 import { localDay } from '../../domain/calendar';
-import {
-  type ClassChange,
-  type ClassColumn,
-  type ClassPlan,
-  classColumnOf,
-  planClasses,
-} from '../../domain/class-list';
+import { CLASS_HEADINGS, type ClassChange, type ClassPlan, planClasses } from '../../domain/class-list';
 import { schoolYearOf } from '../../domain/duty-dates';
 import { SchoolYear, yearIn } from '../../domain/school-year';
 import { readSchoolFile } from '../../infra/directory';
@@ -35,10 +29,7 @@ export const classes: Command = {
       throw new WrongWords(`${said} is no school year: write 2026/27`);
     const { school } = await readSchoolFile(file);
     const year = said === undefined ? schoolYearOf(localDay(school, DateTime.now())) : yearIn(said);
-    const { rows, problems, ignored } = readList<ClassColumn>(await bytesOfList(path), {
-      columnOf: classColumnOf,
-      missing: (columns) => (['class', 'pupil'] as const).filter((column) => !columns.includes(column)),
-    });
+    const { rows, problems, ignored } = readList(await bytesOfList(path), CLASS_HEADINGS, () => ['class', 'pupil']);
     const planned = planClasses(school, rows, year);
     const plan = { ...planned, problems: [...problems, ...planned.problems] };
     print(plan, ignored, terminal);

@@ -1,13 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { columnIn, type Headings, type ListRow } from '../../domain/list-row';
 import { cleaned } from '../../domain/typed-text';
 import { decodeText } from '../../library/decode-text';
-
-/** One row, with the line of the file that it ends on. */
-export interface ListRow<Column extends string> {
-  readonly line: number;
-  readonly cells: Readonly<Partial<Record<Column, string>>>;
-}
 
 export interface Listed<Column extends string> {
   readonly rows: readonly ListRow<Column>[];
@@ -16,26 +11,27 @@ export interface Listed<Column extends string> {
   readonly ignored: readonly string[];
 }
 
-/** What the first line must have, and which column each of its headings means. */
-export interface Headings<Column extends string> {
-  columnOf(heading: string): Column | undefined;
-  missing(columns: readonly (Column | undefined)[]): readonly Column[];
-}
+/** What the first line must have, where it has these columns. */
+type Needed<Column extends string> = (columns: readonly (Column | undefined)[]) => readonly Column[];
 
 const MOST_ROWS = 20_000;
 /** What Excel writes depends on the country that it was set to. */
 const DELIMITERS = [',', ';', '\t'] as const;
 
 /** Reads a list with headings: UTF-8, UTF-16 with its mark, or what Windows wrote; commas, semicolons or tabs. */
-export function readList<Column extends string>(bytes: Uint8Array, headings: Headings<Column>): Listed<Column> {
+export function readList<Column extends string>(
+  bytes: Uint8Array,
+  headings: Headings<Column>,
+  needed: Needed<Column>,
+): Listed<Column> {
   const text = decodeText(bytes)?.replace(/^\ufeff/, '');
   if (text === undefined) return nothing('this is no text: save it as "CSV UTF-8" and try once more');
   const lines = parsed(text);
   if ('problem' in lines) return nothing(lines.problem);
   const [head, ...body] = lines.records;
   if (!head || head.cells.every((cell) => cell.trim() === '')) return nothing('the file is empty');
-  const columns = head.cells.map((heading) => headings.columnOf(heading));
-  const wrong = problemsOfHeadings(columns, headings);
+  const columns = head.cells.map((heading) => columnIn(headings, heading));
+  const wrong = problemsOfHeadings(columns, needed);
   if (wrong.length > 0) return { rows: [], problems: wrong, ignored: [] };
   if (body.length > MOST_ROWS) return nothing(`more than ${MOST_ROWS} rows: no school has so many people`);
   const problems = body.flatMap(({ line, cells }) =>
@@ -82,12 +78,13 @@ function parsed(text: string): { records: readonly Line[] } | { problem: string 
 
 function problemsOfHeadings<Column extends string>(
   columns: readonly (Column | undefined)[],
-  headings: Headings<Column>,
+  needed: Needed<Column>,
 ): string[] {
   const twice = columns.filter((column, index) => column && columns.indexOf(column) !== index);
+  const missing = needed(columns).filter((column) => !columns.includes(column));
   return [
     ...[...new Set(twice)].map((column) => `line 1: two columns are called ${column}`),
-    ...headings.missing(columns).map((column) => `line 1: there is no column ${column}`),
+    ...missing.map((column) => `line 1: there is no column ${column}`),
   ];
 }
 

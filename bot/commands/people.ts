@@ -1,13 +1,15 @@
 import { basename } from 'node:path';
 import { DateTime } from 'luxon';
-import { localDay } from '../../../domain/calendar';
-import { type Entry, type Plan, planPeople } from '../../../domain/people-list';
-import { Day, type School } from '../../../domain/school';
-import { readSchoolFile } from '../../../infra/directory';
-import { foreseePeople, writeSchoolFile } from '../../../infra/school-lists';
-import { type Command, readWords, type Terminal, WrongWords } from '../command';
-import { bytesOfList, printProblems } from '../list-file';
-import { readPeople } from './read-people';
+import { localDay } from '../../domain/calendar';
+import { type Entry, type Plan, planPeople } from '../../domain/people-list';
+import { isDay } from '../../domain/day';
+import { PEOPLE_HEADINGS } from '../../domain/people-row';
+import type { School } from '../../domain/school';
+import { readSchoolFile } from '../../infra/directory';
+import { foreseePeople, writeSchoolFile } from '../../infra/school-lists';
+import { type Command, readWords, type Terminal, WrongWords } from './command';
+import { bytesOfList, printProblems } from './list-file';
+import { readList } from './read-list';
 
 /** Takes the people of a school from a list, as an office's own system writes it. */
 export const people: Command = {
@@ -24,8 +26,7 @@ export const people: Command = {
     const { school: file, leave, write = false } = values;
     if (path === undefined || positionals.length !== 1 || file === undefined)
       throw new WrongWords('people needs a CSV file and --school with a school file');
-    if (leave !== undefined && !(Day.safeParse(leave).success && DateTime.fromISO(leave).isValid))
-      throw new WrongWords(`${leave} is no day: write 2026-08-31`);
+    if (leave !== undefined && !isDay(leave)) throw new WrongWords(`${leave} is no day: write 2026-08-31`);
     const { school } = await readSchoolFile(file);
     const { plan, ignored } = await planOf(path, school);
     print(plan, ignored, terminal);
@@ -42,7 +43,10 @@ export const people: Command = {
 };
 
 async function planOf(path: string, school: School): Promise<{ plan: Plan; ignored: readonly string[] }> {
-  const { rows, problems, ignored } = readPeople(await bytesOfList(path));
+  const { rows, problems, ignored } = readList(await bytesOfList(path), PEOPLE_HEADINGS, (columns) =>
+    // With ids alone a list changes people who are there already.
+    columns.includes('id') ? [] : ['name', 'roles'],
+  );
   const plan = planPeople(school, rows, localDay(school, DateTime.now()));
   return { plan: { ...plan, problems: [...problems, ...plan.problems] }, ignored };
 }
