@@ -22,7 +22,7 @@ const FIRST_PORT = 56_150;
 
 /**
  * What `npm start` does. With credentials or a school file of one's own it starts the bot and nothing else;
- * without, the demonstration school and three windows, which stand for the Teams of three people.
+ * without, the demonstration school and a window for each of a few people, which stands for their Teams.
  */
 async function startOrDemonstrate(): Promise<Running> {
   loadEnvFile();

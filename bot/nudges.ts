@@ -31,7 +31,7 @@ export async function* dueNudges(
 }
 
 /** Those that went out before among them, as far as a capability still works them out. */
-async function* planned({ capabilities }: House, desk: Desk, failed?: Failed): AsyncGenerator<Nudge> {
+export async function* planned({ capabilities }: House, desk: Desk, failed?: Failed): AsyncGenerator<Nudge> {
   for (const capability of capabilities) {
     try {
       for await (const nudge of (await capability.nudges?.(desk)) ?? []) if (isIn(nudge, desk)) yield nudge;
@@ -40,31 +40,6 @@ async function* planned({ capabilities }: House, desk: Desk, failed?: Failed): A
       failed(capability.name, error);
     }
   }
-}
-
-/** A platform that comes back after an hour is sent hundreds at once: they are not worked out anew for each of them. */
-const KNOWN_FOR_MS = 10_000;
-const known = new WeakMap<Household, { readonly at: number; readonly keys: Promise<ReadonlySet<string>> }>();
-
-/** Whether a reminder would be planned at this moment, had none been sent before. @param key as `nudgeKey` makes it */
-export async function isPlannedNow(key: string, house: House, household: Household): Promise<boolean> {
-  const at = house.clock.now().toMillis();
-  const before = known.get(household);
-  const isFresh = before !== undefined && before.at <= at && at - before.at < KNOWN_FOR_MS;
-  const keys = isFresh ? before.keys : plannedKeys(house, household);
-  if (!isFresh) known.set(household, { at, keys });
-  return (await keys).has(key);
-}
-
-/** As things are, and as if none had been sent: some are not worked out any more once they were, and some only then. */
-async function plannedKeys(house: House, household: Household): Promise<ReadonlySet<string>> {
-  const desk = deskOf(house, household);
-  const get: Desk['records']['get'] = async (key) => (key.startsWith(NUDGE) ? undefined : household.records.get(key));
-  const keys = new Set<string>();
-  // What a capability cannot say now is let go, and planned anew once it can; `sendNudges` logs why.
-  for (const each of [desk, { ...desk, records: { ...household.records, get } }])
-    for await (const nudge of planned(house, each, () => undefined)) keys.add(nudgeKey(nudge));
-  return keys;
 }
 
 /** A reminder to somebody whom no message reaches would only be given up: whoever answers for it instead is reminded. */

@@ -6,6 +6,9 @@ import { Correcting, FromLine, OfClass, OfSlip, Ticking } from './schema';
 import { askTick, tick } from './tick';
 import { classView, listView } from './views';
 
+/** Noting a form: for the class's teachers and the office manager. */
+const noting = { find: findClassOf, may: mayNoteIn };
+
 export const verbs: readonly Verb[] = [
   verb({
     name: 'slip/list',
@@ -31,32 +34,28 @@ export const verbs: readonly Verb[] = [
   verb<typeof OfSlip, Found>({
     name: 'slip/tick',
     data: OfSlip,
-    find: findClassOf,
-    may: mayNoteIn,
+    ...noting,
     handle: (press) => unlessPast(press, (which) => askTick(press, which)),
   }),
 
   verb<typeof Ticking, Found>({
     name: 'slip/do-tick',
     data: Ticking,
-    find: findClassOf,
-    may: mayNoteIn,
+    ...noting,
     handle: (press) => unlessPast(press, (which) => tick(press, which)),
   }),
 
   verb<typeof OfSlip, Found>({
     name: 'slip/correct',
     data: OfSlip,
-    find: findClassOf,
-    may: mayNoteIn,
+    ...noting,
     handle: (press) => unlessPast(press, (which) => askCorrect(press, which)),
   }),
 
   verb<typeof Correcting, Found>({
     name: 'slip/do-correct',
     data: Correcting,
-    find: findClassOf,
-    may: mayNoteIn,
+    ...noting,
     handle: (press) => unlessPast(press, (which) => correct(press, which)),
   }),
 ];
