@@ -303,7 +303,7 @@ describe('A signature on paper', () => {
     expect(done.text).toContain('Taken back: the paper of Class teacher, Year 4 no longer counts.');
     expect(after.text).toContain('0 of 7 have agreed.');
     expect(after.all[0]?.buttons.map(({ title }) => title)).toContain('Everyone who is missing (7)');
-    expect(twice.text).toContain('does not stand here by a paper, so I changed nothing.');
+    expect(twice.text).toContain('I have no paper of');
     expect(mine.text).toContain('Waiting for you');
     expect(mine.text).not.toContain('agreed on');
     expect((await world.records.listPrefix('agreed|')).rows).toHaveLength(1);
