@@ -9,7 +9,7 @@ import { Act, TakenBack } from '../handlers/agreement/schema';
 import { sayVersion } from '../library';
 import type { Html } from '../pages/html';
 import { type RegisterLine, type RegisterPage, registerPage } from '../pages/register';
-import { everyRow } from './every-row';
+import { everyRow } from '../infra/every-row';
 import type { Household } from './house';
 
 /* The register of agreements of one school, as it is written out: for the command line and for the page of the office. */

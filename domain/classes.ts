@@ -62,6 +62,7 @@ export function findClass(classes: readonly SchoolClass[], called: string): Scho
   return classes.find(({ id }) => is(id)) ?? classes.find(({ name }) => is(name));
 }
 
+/** Whether a person teaches a class and is of the school on this day. */
 export function teaches({ teachers }: Pick<SchoolClass, 'teachers'>, person: Person, day: string): boolean {
   return teachers.includes(person.id) && belongs(person, day);
 }

@@ -9,6 +9,7 @@ export interface Known {
   readonly byName: ReadonlyMap<string, readonly Person[]>;
 }
 
+/** The people of a school file, for `personOf`. */
 export function knownIn({ people }: School): Known {
   return {
     byId: grouped(people, ({ id }) => id),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Area, CATEGORIES, Category } from '../domain/categories';
+import { everyRow } from '../infra/every-row';
 import type { Desk } from './capability';
 
 /**
@@ -8,22 +9,16 @@ import type { Desk } from './capability';
  */
 const Counted = z.object({ category: z.string() });
 
-const PAGE = 500;
-
 export type Raised = ReadonlyMap<Area, number>;
 
 /** How many concerns of each area were raised in the month that runs. For thresholds alone: it is never shown. */
 export async function raisedThisMonth({ now, records }: Pick<Desk, 'now' | 'records'>): Promise<Raised> {
   const counts = new Map<Area, number>();
-  let cursor: string | undefined;
-  do {
-    const prefix = `figure|${now.toFormat('yyyy-MM')}|`;
-    const page = await records.listPrefix(prefix, { limit: PAGE, ...(cursor ? { cursor } : {}) });
-    for (const { category } of page.rows.flatMap(({ value }) => Counted.safeParse(value).data ?? [])) {
-      const { area } = CATEGORIES[Category.catch('other').parse(category)];
-      counts.set(area, (counts.get(area) ?? 0) + 1);
-    }
-    cursor = page.cursor;
-  } while (cursor);
+  for await (const { value } of everyRow({ records }, `figure|${now.toFormat('yyyy-MM')}|`)) {
+    const counted = Counted.safeParse(value).data;
+    if (!counted) continue;
+    const { area } = CATEGORIES[Category.catch('other').parse(counted.category)];
+    counts.set(area, (counts.get(area) ?? 0) + 1);
+  }
   return counts;
 }

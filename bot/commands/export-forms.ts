@@ -12,7 +12,7 @@ import { Fact } from '../../handlers/slip/schema';
 import { titleOf } from '../../handlers/slip/words';
 import type { Household } from '../house';
 import { mustBeDay, type Terminal } from './command';
-import { everyRow } from '../every-row';
+import { everyRow } from '../../infra/every-row';
 import { chooseSchools, withHouse } from './house-of-command';
 import { printTable } from './print-table';
 

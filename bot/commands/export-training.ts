@@ -10,7 +10,7 @@ import { latestOf } from '../../handlers/training/rules';
 import { Fact } from '../../handlers/training/schema';
 import type { Household } from '../house';
 import { mustBeDay, type Terminal } from './command';
-import { everyRow } from '../every-row';
+import { everyRow } from '../../infra/every-row';
 import { chooseSchools, withHouse } from './house-of-command';
 import { printTable } from './print-table';
 

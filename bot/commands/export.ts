@@ -1,5 +1,5 @@
 import { type Command, readWords, WrongWords } from './command';
-import { everyRow } from '../every-row';
+import { everyRow } from '../../infra/every-row';
 import { exportAgreements } from './export-agreements';
 import { exportConcern } from './export-concern';
 import { exportForms } from './export-forms';

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Capability, Desk } from '../../handlers/capability';
+import { everyRow } from '../../infra/every-row';
 import { type Change, FAN_OUT, FannedOut, type Message } from '../../infra/outbox';
 import type { Records } from '../../infra/records';
 import type { StoredJob } from '../due';
@@ -78,12 +79,7 @@ async function play({ kind, data }: StoredJob, desk: Desk, capabilities: readonl
 
 async function jobsIn(records: Records): Promise<StoredJob[]> {
   const jobs: StoredJob[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await records.listPrefix('job|', { limit: 500, ...(cursor ? { cursor } : {}) });
-    jobs.push(...page.rows.map(({ value }) => value as StoredJob));
-    cursor = page.cursor;
-  } while (cursor);
+  for await (const { value } of everyRow({ records }, 'job|')) jobs.push(value as StoredJob);
   return jobs;
 }
 

@@ -13,6 +13,7 @@ export async function bytesOfList(path: string): Promise<Uint8Array> {
   return readFile(path);
 }
 
+/** What is wrong with a list, line by line, up to as many as somebody mends at once. */
 export function printProblems(problems: readonly string[], terminal: Terminal): void {
   for (const problem of problems.slice(0, MOST_PROBLEMS)) terminal.print(`problem  ${problem}`);
   if (problems.length > MOST_PROBLEMS) terminal.print(`problem  and ${problems.length - MOST_PROBLEMS} more`);

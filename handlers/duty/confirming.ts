@@ -4,6 +4,7 @@ import { dayAfter } from '../../domain/days';
 import { type Due, duesAround, schoolYearOf } from '../../domain/duty-dates';
 import type { Duty } from '../../domain/duty-settings';
 import type { Person } from '../../domain/school';
+import { everyRow } from '../../infra/every-row';
 import type { RecordOp } from '../../infra/records';
 import type { Desk } from '../capability';
 import { colourOf, type Colour } from './rules';
@@ -63,12 +64,7 @@ const ORDER: readonly Colour[] = ['red', 'orange', 'green'];
 
 async function allRows(prefix: string, records: Desk['records']): Promise<Map<string, unknown>> {
   const found = new Map<string, unknown>();
-  let cursor: string | undefined;
-  do {
-    const page = await records.listPrefix(prefix, { limit: 500, ...(cursor ? { cursor } : {}) });
-    for (const { key, value } of page.rows) found.set(key, value);
-    cursor = page.cursor;
-  } while (cursor);
+  for await (const { key, value } of everyRow({ records }, prefix)) found.set(key, value);
   return found;
 }
 

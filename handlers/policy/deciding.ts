@@ -1,6 +1,7 @@
 import { type Answer, type Decision, decisionKey, Settled, settle, settledKey } from '../../domain/agree-again';
 import { LastAct, lastKey } from '../../domain/agreed';
 import type { School } from '../../domain/school';
+import { everyRow } from '../../infra/every-row';
 import type { RecordOp } from '../../infra/records';
 import { findAgreement } from '../../library';
 import type { Desk } from '../capability';
@@ -51,11 +52,6 @@ async function settleAgreement(
 
 async function lastActs(agreementId: string, records: Desk['records']): Promise<LastAct[]> {
   const acts: LastAct[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await records.listPrefix(lastKey(agreementId), { limit: 500, ...(cursor ? { cursor } : {}) });
-    acts.push(...page.rows.map(({ value }) => LastAct.parse(value)));
-    cursor = page.cursor;
-  } while (cursor);
+  for await (const { value } of everyRow({ records }, lastKey(agreementId))) acts.push(LastAct.parse(value));
   return acts;
 }

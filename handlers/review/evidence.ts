@@ -6,6 +6,7 @@ import { LastAct, lastKey } from '../../domain/agreed';
 import { localDay } from '../../domain/calendar';
 import { approvedOnOf } from '../../domain/review-date';
 import { findingsIn } from '../../library';
+import { everyRow } from '../../infra/every-row';
 import { timesIn } from '../../infra/counts';
 import { allowedSince } from '../allowed';
 import { unansweredBy } from '../asked';
@@ -26,7 +27,6 @@ import { dueLine, historyLine } from './views';
 
 /** Without a day on which it was approved, the last year counts. */
 const A_YEAR = { years: 1 } as const;
-const PAGE = 500;
 
 /** The day since which things are counted. */
 export function sinceOf({ policy, reviewed }: Standing, now: DateTime): string {
@@ -77,13 +77,8 @@ async function agreedLines({ policy }: Standing, since: string, { school, record
 async function agreedSince(agreement: string, since: string, records: Desk['records']): Promise<ReadonlySet<string>> {
   const people = new Set<string>();
   const prefix = lastKey(agreement);
-  let cursor: string | undefined;
-  do {
-    const page = await records.listPrefix(prefix, { limit: PAGE, ...(cursor ? { cursor } : {}) });
-    for (const { key, value } of page.rows)
-      if (LastAct.parse(value).at.slice(0, 10) >= since) people.add(key.slice(prefix.length));
-    cursor = page.cursor;
-  } while (cursor);
+  for await (const { key, value } of everyRow({ records }, prefix))
+    if (LastAct.parse(value).at.slice(0, 10) >= since) people.add(key.slice(prefix.length));
   return people;
 }
 

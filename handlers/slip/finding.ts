@@ -20,6 +20,7 @@ export interface OfClassForm {
 /** `gone` is said to those alone who see every class: to anybody else there is none that they could mean. */
 export type Found = SchoolClass | 'gone';
 
+/** The class of this school year that a card means; undefined reads as if there were none. */
 export async function findClassOf(
   { class: id }: { class: string },
   turn: Turn,
@@ -29,10 +30,12 @@ export async function findClassOf(
   return one ?? (seesAll(turn.person, desk.school) ? 'gone' : undefined);
 }
 
+/** Whether somebody may see the forms of the class that was found. */
 export function maySeeClass(person: Person, found: Found, { school, now }: Desk): boolean {
   return found === 'gone' ? seesAll(person, school) : maySee(person, found, school, localDay(school, now));
 }
 
+/** Whether somebody may note what is back in the class that was found. */
 export function mayNoteIn(person: Person, found: Found, { school, now }: Desk): boolean {
   return found === 'gone'
     ? holds(school, person.id, 'officeManager')

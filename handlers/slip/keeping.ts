@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { SchoolClass } from '../../domain/classes';
+import { everyRow } from '../../infra/every-row';
 import type { Change } from '../../infra/outbox';
 import type { RecordOp } from '../../infra/records';
 import type { Desk } from '../capability';
@@ -23,12 +24,11 @@ export interface AsRead {
   readonly etag: string | undefined;
 }
 
+/** Where one form of one class stands; nothing is back where no row is kept. */
 export async function heldOf(which: Which, { records }: Pick<Desk, 'records'>): Promise<AsRead> {
   const kept = await records.get(keyOf(which));
   return { held: kept ? Held.parse(kept.value) : NONE, etag: kept?.etag };
 }
-
-const PAGE = 500;
 
 /** More classes than this are read with all others. */
 const ONE_BY_ONE = 3;
@@ -44,18 +44,14 @@ export async function heldFor(
   return new Map(each.flatMap((held) => [...held]));
 }
 
-async function heldUnder(start: string, year: number, { records }: Pick<Desk, 'records'>) {
+async function heldUnder(start: string, year: number, desk: Pick<Desk, 'records'>) {
   const all = new Map<string, Held>();
-  const prefix = `${SLIPS}${start}`;
-  let cursor: string | undefined;
-  do {
-    const page = await records.listPrefix(prefix, { limit: PAGE, ...(cursor ? { cursor } : {}) });
-    for (const { key, value } of page.rows) all.set(key.slice(`${SLIPS}${year}|`.length), Held.parse(value));
-    cursor = page.cursor;
-  } while (cursor);
+  for await (const { key, value } of everyRow(desk, `${SLIPS}${start}`))
+    all.set(key.slice(`${SLIPS}${year}|`.length), Held.parse(value));
   return all;
 }
 
+/** One form of one class, out of what `heldFor` read. */
 export function heldIn(all: ReadonlyMap<string, Held>, classId: string, slip: string): Held | undefined {
   return all.get(`${classId}|${slip}`);
 }

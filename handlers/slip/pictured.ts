@@ -4,6 +4,7 @@ import { heldIn } from './keeping';
 import { formsOf, type Tally, tallyOf } from './rules';
 import type { Held } from './schema';
 
+/** The forms of a class that ask for consent to photographs. */
 export function photoForms(one: SchoolClass, school: School) {
   return formsOf(one, school).filter(({ kind }) => kind === 'photo');
 }

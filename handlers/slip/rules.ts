@@ -18,6 +18,7 @@ export function seesAll({ id }: Pick<Person, 'id'>, school: School): boolean {
   return holds(school, id, 'officeManager', 'dsl', 'deputy');
 }
 
+/** Who sees the forms of one class: whoever sees all, and the class's teachers. */
 export function maySee(person: Person, one: SchoolClass, school: School, today: string): boolean {
   return seesAll(person, school) || teaches(one, person, today);
 }
@@ -32,6 +33,7 @@ export function classesFor(person: Person, school: School, year: number, today: 
   return classesIn(school, year).filter((one) => maySee(person, one, school, today));
 }
 
+/** The forms that a class has, in the order of the school file. */
 export function formsOf({ id }: Pick<SchoolClass, 'id'>, { forms }: Pick<School, 'forms'>): Form[] {
   return forms.list.filter((form) => isFor(form, id));
 }

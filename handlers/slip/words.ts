@@ -8,10 +8,12 @@ import type { School } from '../../domain/school';
 import { sayDay } from '../../domain/when';
 import type { Desk } from '../capability';
 
+/** How a form is called: as the school says, else by what it is. */
 export function titleOf({ title, kind }: Pick<Form, 'title' | 'kind'>): Datum {
   return title ?? phrase(`slip.usual.${kind}`);
 }
 
+/** How people call a class. */
 export function nameOf({ name, id }: Pick<SchoolClass, 'name' | 'id'>): string {
   return name ?? id;
 }
@@ -28,6 +30,7 @@ export function dueOf({ due }: Pick<Form, 'due'>, year: number, school: School):
   return first?.dueOn;
 }
 
+/** A day as people read it: 25 September 2026. */
 export function day(text: string): string {
   return sayDay(DateTime.fromISO(text, { zone: 'utc' }));
 }

@@ -10,6 +10,7 @@ export function takenBackOp(back: TakenBack): RecordOp {
   return { op: 'insert', key: takenBackKey(back.agreement, back.person, back.of), value: TakenBack.parse(back) };
 }
 
+/** Whether the office has taken this act back. */
 export async function isTakenBack(
   { agreement, person, at }: Act,
   { records }: Pick<Desk, 'records'>,

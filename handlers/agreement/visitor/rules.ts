@@ -15,6 +15,7 @@ export function isForOutside({ audience }: Pick<AgreementEntry, 'audience'>): bo
   return audience.some((role) => OUTSIDE.includes(role));
 }
 
+/** Whether the words are for people without an account and for nobody else. */
 export function isForOutsideAlone({ audience }: Pick<AgreementEntry, 'audience'>): boolean {
   return audience.every((role) => OUTSIDE.includes(role));
 }

@@ -20,6 +20,7 @@ export function newForm({ id, person }: Pick<Turn, 'id' | 'person'>): string {
   return sha256(`${person.id}|${id}`).slice(0, 32);
 }
 
+/** Whether these words were sent before on this form. */
 export async function wasSent(sent: Sent, { records }: Desk): Promise<boolean> {
   return sent.form !== undefined && (await records.get(keyOf(sent))) !== undefined;
 }

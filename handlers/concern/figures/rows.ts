@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Period } from '../../../domain/report-period';
 import { monthsOf } from '../../../domain/report-period';
 import { localDay } from '../../../domain/calendar';
+import { everyRow } from '../../../infra/every-row';
 import type { Kept, RecordOp } from '../../../infra/records';
 import type { Desk } from '../../capability';
 import { isStaffMatter } from '../case/record/where';
@@ -23,7 +24,6 @@ export type FigureRow = z.infer<typeof FigureRow>;
 
 export const FIGURE = 'figure|';
 const REFERRAL = 'referral|';
-const PAGE = 500;
 
 /**
  * Undefined for a matter of staff: whoever reads the report may be the one whom it is about, and a number that they
@@ -88,13 +88,7 @@ export async function referralsIn(period: Period, desk: Desk): Promise<string[]>
 
 async function rowsIn(kind: string, period: Period, { records }: Pick<Desk, 'records'>): Promise<Kept[]> {
   const all: Kept[] = [];
-  for (const month of monthsOf(period)) {
-    let cursor: string | undefined;
-    do {
-      const page = await records.listPrefix(`${kind}${month}|`, { limit: PAGE, ...(cursor ? { cursor } : {}) });
-      all.push(...page.rows);
-      cursor = page.cursor;
-    } while (cursor);
-  }
+  for (const month of monthsOf(period))
+    for await (const row of everyRow({ records }, `${kind}${month}|`)) all.push(row);
   return all;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Datum, phrase } from '../../../cards/view';
 import { sayInstant } from '../../../domain/when';
+import { everyRow } from '../../../infra/every-row';
 import { alone } from '../../alone';
 import { type Desk, type Outcome, type Turn, type Verb, verb } from '../../capability';
 import { caseOf, type KeptCase } from '../case/finding';
@@ -10,7 +11,6 @@ import { stageOf } from './stage';
 
 /** As many as one card shows well on a telephone. */
 const SHOWN = 8;
-const READ_AT_ONCE = 500;
 
 /** What this person has reported, the newest first: how far each has come, and what waits for them. */
 export async function listMine(turn: Turn, desk: Desk, before = ''): Promise<Outcome> {
@@ -41,12 +41,7 @@ function lineOf(kept: KeptCase, desk: Desk): Record<string, Datum> {
 async function refsOf(person: string, desk: Desk): Promise<string[]> {
   const prefix = `mine|${person}|`;
   const all: string[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await desk.records.listPrefix(prefix, { limit: READ_AT_ONCE, ...(cursor ? { cursor } : {}) });
-    all.push(...page.rows.map(({ key }) => key.slice(prefix.length)));
-    cursor = page.cursor;
-  } while (cursor);
+  for await (const { key } of everyRow(desk, prefix)) all.push(key.slice(prefix.length));
   return all.sort((a, b) => byAge(b, a));
 }
 

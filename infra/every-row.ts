@@ -1,0 +1,17 @@
+import type { Kept, Records } from './records';
+
+/** Read from the store at once. */
+const ROWS = 500;
+
+/** Every row of a school whose key begins with `prefix`, in the order of the keys, a page at a time. */
+export async function* everyRow(
+  { records }: { readonly records: Pick<Records, 'listPrefix'> },
+  prefix: string,
+): AsyncGenerator<Kept> {
+  let cursor: string | undefined;
+  do {
+    const page = await records.listPrefix(prefix, { limit: ROWS, ...(cursor ? { cursor } : {}) });
+    yield* page.rows;
+    cursor = page.cursor;
+  } while (cursor);
+}
