@@ -1,8 +1,7 @@
-import { DateTime } from 'luxon';
 import { sayFor } from '../cards/say';
 import { phrase } from '../cards/view';
 import { Role } from '../domain/school';
-import { sayDay } from '../domain/when';
+import { dayInWords } from '../domain/when';
 import { agreedOn } from '../handlers/agreement/asking';
 import { type Line, registerOn } from '../handlers/agreement/register';
 import { Act, TakenBack } from '../handlers/agreement/schema';
@@ -54,7 +53,7 @@ export async function sheetOf(
       .sort((a, b) => a.name.localeCompare(b.name, 'en-GB', { numeric: true }));
     return { title: own.at(-1)?.act.title ?? entry?.title ?? entry?.heading ?? agreement, lines: sorted };
   });
-  return registerPage({ schoolName: school.name, day: inDays(day), sections, say: sayFor(school), ...more });
+  return registerPage({ schoolName: school.name, day: dayInWords(day), sections, say: sayFor(school), ...more });
 }
 
 async function linesOn(acts: readonly Act[], day: string, household: Household): Promise<Line[]> {
@@ -82,12 +81,8 @@ function lineOf({ act }: Line, { school }: Household): RegisterLine {
     name: act.name,
     group: designation ? designation : phrase(`agreement.role.${role}`),
     signature: act.way === 'paper' ? phrase('registerPage.onPaper', { holder: heldBy }) : act.typedName,
-    day: inDays(agreedOn(act, school)),
+    day: dayInWords(agreedOn(act, school)),
     version: act.version ? sayVersion(act.version) : '',
     way: phrase(`registerPage.way.${act.way}`),
   };
-}
-
-function inDays(day: string): string {
-  return sayDay(DateTime.fromISO(day, { zone: 'utc' }));
 }

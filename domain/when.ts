@@ -1,4 +1,4 @@
-import type { DateTime } from 'luxon';
+import { DateTime } from 'luxon';
 
 /** How a school says a moment: "14:32" today, "16 Dec at 14:32" otherwise. Both instants in the school's zone. */
 export function sayMoment(at: DateTime, now: DateTime): string {
@@ -19,4 +19,9 @@ export function sayForYears(at: DateTime): string {
 /** "4 Sept 2026" is what schools write; luxon writes "Sep", so the month is given in full. */
 export function sayDay(day: DateTime): string {
   return day.toFormat('d LLLL yyyy');
+}
+
+/** 2026-11-30 as "30 November 2026". */
+export function dayInWords(day: string): string {
+  return sayDay(DateTime.fromISO(day, { zone: 'utc' }));
 }

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { School } from '../../domain/school';
-import { sayDay } from '../../domain/when';
+import { dayInWords, sayDay } from '../../domain/when';
 import type { StatedDates } from '../../infra/imported-entries';
 import { importCall } from './called';
 import type { KeptImport } from './keep-imported';
@@ -62,8 +62,8 @@ function dateLines({ counted: { dates, are, fileDates, goneDates } }: KeptImport
 
 function dayWords({ approvedOn, reviewOn }: StatedDates): string[] {
   return [
-    ...(approvedOn ? [`approved on ${sayDay(DateTime.fromISO(approvedOn))}`] : []),
-    ...(reviewOn ? [`review date ${sayDay(DateTime.fromISO(reviewOn))}`] : []),
+    ...(approvedOn ? [`approved on ${dayInWords(approvedOn)}`] : []),
+    ...(reviewOn ? [`review date ${dayInWords(reviewOn)}`] : []),
   ];
 }
 

@@ -1,5 +1,4 @@
-import { DateTime } from 'luxon';
-import { sayDay } from '../../domain/when';
+import { dayInWords } from '../../domain/when';
 import type { KeptImport } from './keep-imported';
 
 /** One of several files that were imported together. */
@@ -28,7 +27,8 @@ export function keptTable(rows: readonly Row[], today: string): string[] {
 function cellsOf({ file, kept, findings = 0 }: Row, today: string): string[] {
   if (!kept) return [file, 'not kept', '', '', ''];
   const { reviewOn } = kept.policy;
-  const review = reviewOn === undefined ? 'no date' : `${reviewOn < today ? 'overdue since ' : ''}${dayOf(reviewOn)}`;
+  const review =
+    reviewOn === undefined ? 'no date' : `${reviewOn < today ? 'overdue since ' : ''}${dayInWords(reviewOn)}`;
   return [file, kept.policy.id, replacedBy(kept), review, String(findings)];
 }
 
@@ -36,8 +36,4 @@ function replacedBy({ isUnchanged, isSameVersion, isInsteadOfModel, current }: K
   if (isUnchanged || isSameVersion) return 'nothing: the same words';
   if (isInsteadOfModel) return 'the model policy';
   return current.before === undefined ? 'nothing' : 'the version before';
-}
-
-function dayOf(day: string): string {
-  return sayDay(DateTime.fromISO(day, { zone: 'utc' }));
 }

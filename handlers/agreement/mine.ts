@@ -1,12 +1,11 @@
 import { DateTime } from 'luxon';
 import { phrase, type View } from '../../cards/view';
-import { sayDay } from '../../domain/when';
+import { dayInWords, sayDay } from '../../domain/when';
 import type { Person } from '../../domain/school';
 import type { Desk } from '../capability';
 import { sayVersion } from '../../library';
 import { actsOf } from './acts';
 import { owedBy } from './asking';
-import { dayInWords } from './views';
 import { mayInvite } from './visitor/rules';
 
 /** On one card; older ones are in the school's register. */

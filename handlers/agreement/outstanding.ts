@@ -3,10 +3,10 @@ import { belongs } from '../../domain/belonging';
 import { localDay } from '../../domain/calendar';
 import { nudgeId } from '../../domain/ladder';
 import { holdersOf, isReachable } from '../../domain/people';
+import { dayInWords } from '../../domain/when';
 import type { Desk, Nudge } from '../capability';
 import type { Ask } from './asking';
 import { groupOf } from './campaign/places';
-import { dayInWords } from './views';
 
 /** On one card. The rest is counted, and is listed page by page on the card of each agreement. */
 const SHOWN = 40;

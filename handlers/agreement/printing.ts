@@ -4,12 +4,12 @@ import { type Datum, phrase, type View } from '../../cards/view';
 import { At } from '../../domain/agreed';
 import { localDay } from '../../domain/calendar';
 import { Day } from '../../domain/school';
+import { dayInWords } from '../../domain/when';
 import type { RecordOp } from '../../infra/records';
 import { alone } from '../alone';
 import { type Desk, type Turn, type Verb, verb } from '../capability';
 import { inputOf } from '../fields';
 import { keepsRegister } from './campaign/rules';
-import { dayInWords } from './views';
 
 /** That somebody asked for the register to print, `register-printed|<id>`: a fact of the register, never changed. */
 const Printed = z.object({

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { type Phrase, phrase, type View } from '../../cards/view';
 import { localDay } from '../../domain/calendar';
 import { holdersOf } from '../../domain/people';
-import { sayDay } from '../../domain/when';
+import { dayInWords, sayDay } from '../../domain/when';
 import type { Desk } from '../capability';
 import { sayVersion, versionOf } from '../../library';
 import type { Ask } from './asking';
@@ -91,10 +91,6 @@ export function wordsView(act: Act, text: string, page: number, desk: Desk): Vie
       hasMore: number < pages.length,
     },
   };
-}
-
-export function dayInWords(day: string): string {
-  return sayDay(DateTime.fromISO(day, { zone: 'utc' }));
 }
 
 function agreedLine({ at }: Act, { now }: Desk): Phrase {

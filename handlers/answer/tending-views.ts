@@ -1,9 +1,8 @@
-import { DateTime } from 'luxon';
 import { type Phrase, phrase, type View } from '../../cards/view';
 import { type Asked, carersOf } from '../../domain/asked';
 import { localDay } from '../../domain/calendar';
 import { findPerson } from '../../domain/people';
-import { sayDay } from '../../domain/when';
+import { dayInWords } from '../../domain/when';
 import { matchOf, standingOf } from '../asked';
 import type { Desk } from '../capability';
 import { type Placed, placed, refOf } from '../clauses';
@@ -35,7 +34,7 @@ export function askedView(asked: Asked, desk: Desk): View {
 
 /** "Asked on 3 days, first on 4 November 2026 and last on 28 November 2026." */
 export function countsOf({ days, firstOn, lastOn }: Asked): Phrase {
-  return phrase('answer.askedOn', { days, first: dayOf(firstOn), last: dayOf(lastOn) });
+  return phrase('answer.askedOn', { days, first: dayInWords(firstOn), last: dayInWords(lastOn) });
 }
 
 /**
@@ -92,8 +91,4 @@ export function decidedView(asked: Asked, desk: Desk, line = phrase(`answer.beca
       mayChange: asked.state === 'matched' || asked.state === 'absent',
     },
   };
-}
-
-function dayOf(day: string): string {
-  return sayDay(DateTime.fromISO(day, { zone: 'utc' }));
 }

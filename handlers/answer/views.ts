@@ -1,6 +1,5 @@
-import { DateTime } from 'luxon';
 import { type Datum, phrase, type View } from '../../cards/view';
-import { sayDay } from '../../domain/when';
+import { dayInWords } from '../../domain/when';
 import { classify, isAgainstGuidance } from '../../library';
 import { standingOf } from '../../pages/standing';
 import type { Desk } from '../capability';
@@ -98,7 +97,7 @@ export function wordsOf(place: Placed, longest?: number): Readonly<Record<string
     hasCells: holding.length > 0,
     against: isAgainstGuidance(clause) ? phrase('answer.againstGuidance') : '',
     isUncertain: clause.isUncertain === true,
-    amended: clause.amended ? phrase('answer.amended', { date: dayOf(clause.amended.on) }) : '',
+    amended: clause.amended ? phrase('answer.amended', { date: dayInWords(clause.amended.on) }) : '',
     place: [held.policy.title, ...clause.path, ...(clause.number ? [clause.number] : [])].join(' › '),
   };
 }
@@ -109,8 +108,4 @@ function holds({ column, mark }: { readonly column: string; readonly mark: strin
   return group !== undefined && own !== undefined && !/[\p{L}\p{N}]{2}/u.test(mark)
     ? { title: group, value: own }
     : { title: column, value: mark };
-}
-
-function dayOf(day: string): string {
-  return sayDay(DateTime.fromISO(day, { zone: 'utc' }));
 }

@@ -1,8 +1,9 @@
 import { type Datum, phrase, type View } from '../../cards/view';
 import type { Duty } from '../../domain/duty-settings';
+import { dayInWords } from '../../domain/when';
 import { type Confirming, everyConfirming } from './confirming';
 import type { Desk } from '../capability';
-import { day, titleOf } from './views';
+import { titleOf } from './views';
 
 /** People on one card. */
 const LINES = 20;
@@ -30,7 +31,7 @@ export function confirmView({ duty, dueOn, colour }: Confirming): View {
       duty: duty.id,
       title: titleOf(duty),
       says: saysOf(duty).map((line) => ({ line })),
-      line: phrase(`duty.confirmBy.${colour}`, { date: day(dueOn) }),
+      line: phrase(`duty.confirmBy.${colour}`, { date: dayInWords(dueOn) }),
       tone: colour === 'red' ? 'attention' : 'default',
     },
   };
@@ -39,7 +40,7 @@ export function confirmView({ duty, dueOn, colour }: Confirming): View {
 export function confirmedView({ duty }: Confirming, on: string, isLate: boolean): View {
   return {
     card: 'duty/confirmed',
-    data: { title: titleOf(duty), isLate, line: phrase('duty.confirmedOn', { date: day(on) }) },
+    data: { title: titleOf(duty), isLate, line: phrase('duty.confirmedOn', { date: dayInWords(on) }) },
   };
 }
 
@@ -47,7 +48,7 @@ export function confirmedView({ duty }: Confirming, on: string, isLate: boolean)
 export function ownLine({ duty, dueOn, colour, on }: Confirming) {
   return {
     duty: duty.id,
-    line: phrase(`duty.own.${colour}`, { title: titleOf(duty), date: day(on ?? dueOn) }),
+    line: phrase(`duty.own.${colour}`, { title: titleOf(duty), date: dayInWords(on ?? dueOn) }),
     tone: TONES[colour],
     ...{ verb: 'duty/confirm-open', open: phrase('duty.openOwn') },
   };
@@ -78,7 +79,7 @@ export async function confirmationsView(duty: Duty, desk: Desk, from = 0): Promi
       title: titleOf(duty),
       intro: all.length === 0 ? phrase('duty.nobodyAsked') : phrase('duty.confirmationCounts', counts),
       lines: all.slice(from, from + LINES).map(({ person, colour, on, dueOn }) => ({
-        line: phrase(`duty.person.${colour}`, { name: person.name, date: day(on ?? dueOn) }),
+        line: phrase(`duty.person.${colour}`, { name: person.name, date: dayInWords(on ?? dueOn) }),
         tone: TONES[colour],
       })),
       next: from + LINES,

@@ -1,11 +1,12 @@
 import { phrase, type View } from '../../cards/view';
 import { localDay } from '../../domain/calendar';
 import { type Due, duesAround, schoolYearOf } from '../../domain/duty-dates';
+import { dayInWords } from '../../domain/when';
 import type { Desk } from '../capability';
 import { matching, maySettle } from './rules';
 import { Fact } from './schema';
 import { factKey, type Standing } from './standing';
-import { day, evidenceLine, becameLine, linkOf, titleOf } from './views';
+import { evidenceLine, becameLine, linkOf, titleOf } from './views';
 
 const LINES = 8;
 /** A weekly duty has some eighty rows in two school years. */
@@ -27,8 +28,8 @@ export async function historyView(standing: Standing, person: string, desk: Desk
         duty: duty.id,
         due: dueOn,
         line: fact
-          ? phrase('duty.time.kept', { date: day(dueOn), line: becameLine(fact, desk) })
-          : phrase('duty.time.missed', { date: day(dueOn) }),
+          ? phrase('duty.time.kept', { date: dayInWords(dueOn), line: becameLine(fact, desk) })
+          : phrase('duty.time.missed', { date: dayInWords(dueOn) }),
         tone: fact ? 'default' : 'attention',
         evidence: fact ? evidenceLine(fact) : '',
         link: fact ? linkOf(fact) : '',

@@ -1,19 +1,14 @@
-import { DateTime } from 'luxon';
 import { type Datum, phrase, type Phrase, type View } from '../../cards/view';
 import { localDay } from '../../domain/calendar';
 import type { Due } from '../../domain/duty-dates';
 import type { Duty } from '../../domain/duty-settings';
 import { daysBetween } from '../../domain/days';
 import { findPerson } from '../../domain/people';
-import { sayDay } from '../../domain/when';
+import { dayInWords } from '../../domain/when';
 import type { Desk } from '../capability';
 import { maySettle, safeLink, type Why } from './rules';
 import type { Fact, Last } from './schema';
 import { currentOf, type Standing } from './standing';
-
-export function day(text: string): string {
-  return sayDay(DateTime.fromISO(text, { zone: 'utc' }));
-}
 
 /** The school's own words for a duty, or those of its template. */
 export function titleOf({ title, template }: Duty): Datum {
@@ -28,10 +23,10 @@ export function dueLine(duty: Duty, due: Due | undefined, { school, now }: Desk)
   const { beginsOn, dueOn, isCertain } = due;
   const sure = isCertain ? 'yes' : 'no';
   if (beginsOn < dueOn && today <= dueOn)
-    return phrase('duty.is.week', { title, from: day(beginsOn), to: day(dueOn), sure });
+    return phrase('duty.is.week', { title, from: dayInWords(beginsOn), to: dayInWords(dueOn), sure });
   const days = today < dueOn ? daysBetween(today, dueOn) : daysBetween(dueOn, today);
   const when = today < dueOn ? 'ahead' : today === dueOn ? 'today' : 'past';
-  return phrase(`duty.is.${when}`, { title, date: day(dueOn), days, sure });
+  return phrase(`duty.is.${when}`, { title, date: dayInWords(dueOn), days, sure });
 }
 
 export function isLate({ open }: Pick<Standing, 'open'>, { school, now }: Desk): boolean {
@@ -43,13 +38,13 @@ export function isLate({ open }: Pick<Standing, 'open'>, { school, now }: Desk):
 export function lastLine(last: Pick<Last, 'outcome' | 'on' | 'by'> | undefined, { school }: Desk): Phrase | '' {
   if (!last) return '';
   const by = findPerson(school, last.by)?.name ?? phrase('duty.someone');
-  return phrase(`duty.was.${last.outcome}`, { on: day(last.on), by });
+  return phrase(`duty.was.${last.outcome}`, { on: dayInWords(last.on), by });
 }
 
 /** What became of one time: "Done on 4 September 2026, by ICT lead." */
 export function becameLine({ outcome, on, by }: Pick<Fact, 'outcome' | 'on' | 'by'>, { school }: Desk): Phrase {
   const name = findPerson(school, by)?.name ?? phrase('duty.someone');
-  return phrase(`duty.became.${outcome}`, { on: day(on), by: name });
+  return phrase(`duty.became.${outcome}`, { on: dayInWords(on), by: name });
 }
 
 /** What was written down when it was done, or why it was not needed. */

@@ -1,10 +1,10 @@
 import { phrase, type View } from '../../cards/view';
 import { localDay } from '../../domain/calendar';
 import type { Person } from '../../domain/school';
+import { dayInWords } from '../../domain/when';
 import type { Desk } from '../capability';
 import { type Checklist, checklistOf, leftOf, type Owing } from './checklist';
 import { isNew, maySee, type Newcomer, newcomers } from './rules';
-import { dayInWords } from './views';
 
 const SHOWN = 8;
 

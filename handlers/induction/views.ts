@@ -1,9 +1,8 @@
-import { DateTime } from 'luxon';
 import { type Datum, phrase, type View } from '../../cards/view';
 import { localDay } from '../../domain/calendar';
 import { holdersOf } from '../../domain/people';
 import type { PolicyEntry } from '../../domain/school';
-import { sayDay } from '../../domain/when';
+import { dayInWords } from '../../domain/when';
 import type { Desk } from '../capability';
 import { peopleOf } from '../people-to-find';
 import { type Checklist, leftOf, openItems } from './checklist';
@@ -59,8 +58,4 @@ export function reportingView({ school, now }: Desk, isAsked: boolean): View {
 export function policyView({ id, title }: PolicyEntry, isAsked: boolean, desk: Desk): View {
   const page = desk.readInFull(id) ?? '';
   return { card: 'induction/policy', data: { policy: id, title, page, isAsked } };
-}
-
-export function dayInWords(day: string): string {
-  return sayDay(DateTime.fromISO(day, { zone: 'utc' }));
 }

@@ -1,7 +1,6 @@
-import { DateTime } from 'luxon';
 import { type Phrase, phrase, type View } from '../../cards/view';
 import type { Person, PolicyEntry } from '../../domain/school';
-import { sayDay } from '../../domain/when';
+import { dayInWords } from '../../domain/when';
 import { type Standing, standingOf } from '../../pages/standing';
 import type { Desk } from '../capability';
 import { worthALook } from './frame';
@@ -64,7 +63,7 @@ async function lineOf({ policy, kept, standing }: Dated, person: Person, desk: D
 function dueLine({ reviewOn, overdue }: Standing): Phrase {
   if (overdue) return overdue;
   if (reviewOn === undefined) return phrase('policy.noReview');
-  return phrase('policy.dueForReview', { date: sayDay(DateTime.fromISO(reviewOn, { zone: 'utc' })) });
+  return phrase('policy.dueForReview', { date: dayInWords(reviewOn) });
 }
 
 /** Version, what is worth a look, and what is to be decided. */

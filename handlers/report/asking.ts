@@ -2,10 +2,11 @@ import { type Datum, phrase, type View } from '../../cards/view';
 import { localDay } from '../../domain/calendar';
 import { dayAfter } from '../../domain/days';
 import type { Person } from '../../domain/school';
+import { dayInWords } from '../../domain/when';
 import type { Desk } from '../capability';
 import { findReport, type KeptReport, lastOf } from './kept';
 import { mayRead, readers } from './rules';
-import { dayInWords, reportView } from './views';
+import { reportView } from './views';
 
 /** The newest report that this person may read: a draft for those who look it over, else the one that went out last. */
 export async function newestFor(person: Person, desk: Desk): Promise<KeptReport | undefined> {

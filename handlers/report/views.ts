@@ -3,7 +3,7 @@ import { type Datum, type Phrase, phrase, type View } from '../../cards/view';
 import { localDay } from '../../domain/calendar';
 import { findPerson } from '../../domain/people';
 import type { Person } from '../../domain/school';
-import { sayDay } from '../../domain/when';
+import { dayInWords } from '../../domain/when';
 import { chartsOf, type ReportContent } from '../../pages/report-content';
 import type { Desk } from '../capability';
 import type { Report } from './kept';
@@ -86,8 +86,4 @@ export function toldView(kind: 'look' | 'remind' | 'waits' | 'sent', report: Rep
       why: phrase(`report.why.${kind}`, days),
     },
   };
-}
-
-export function dayInWords(day: string): string {
-  return sayDay(DateTime.fromISO(day, { zone: 'utc' }));
 }

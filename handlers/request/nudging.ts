@@ -6,12 +6,13 @@ import { isAwayForDays } from '../../domain/absence';
 import { type Ladder, ladderOf, nudgeId, rungAt } from '../../domain/ladder';
 import { findPerson, holdersOf } from '../../domain/people';
 import type { Person } from '../../domain/school';
+import { dayInWords } from '../../domain/when';
 import type { Desk, Nudge } from '../capability';
 import { requestOf } from './finding';
 import { allOpen, allWaiting } from './listed';
 import { deciders, mayDecide } from './rules';
 import type { Request } from './schema';
-import { askedView, dayOf, titleOf } from './views';
+import { askedView, titleOf } from './views';
 
 /** What nobody has decided, and websites whose last day has come: reminders of those alone that are near. */
 export async function* nudges(desk: Desk): AsyncGenerator<Nudge> {
@@ -41,7 +42,7 @@ async function nudgesOf(ref: string, desk: Desk): Promise<Nudge[]> {
   const { state, dueOn, until = '', askedAt } = request;
   if (state === 'waiting') {
     const since = localDay(desk.school, DateTime.fromISO(askedAt));
-    const view = askedView(request, desk, phrase('request.reminder', { on: dayOf(since) }));
+    const view = askedView(request, desk, phrase('request.reminder', { on: dayInWords(since) }));
     return along('request', dueOn, request, view, desk);
   }
   return state === 'open' ? along('blockAgain', until, request, blockView(request, desk), desk) : [];
@@ -79,7 +80,7 @@ function blockView(request: Request, { school, now }: Desk): View {
       request: ref,
       stands: until,
       title: titleOf(request),
-      line: phrase(`request.blockAgain.${when}`, { until: dayOf(until) }),
+      line: phrase(`request.blockAgain.${when}`, { until: dayInWords(until) }),
     },
   };
 }

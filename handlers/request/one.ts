@@ -2,12 +2,13 @@ import type { Datum, View } from '../../cards/view';
 import { phrase } from '../../cards/view';
 import { inert } from '../../domain/address';
 import type { Entry } from '../../domain/chronology';
+import { dayInWords } from '../../domain/when';
 import type { Desk } from '../capability';
 import { latestFacts } from './finding';
 import { PERSONAL, questionsOf } from './kinds';
 import { mayDecide } from './rules';
 import type { Request } from './schema';
-import { dayOf, momentOf, stateOf, titleOf } from './views';
+import { momentOf, stateOf, titleOf } from './views';
 
 /** As many as fit on one card with long reasons; those before them stand in the export. */
 const FACTS_SHOWN = 4;
@@ -45,7 +46,7 @@ export async function oneView(
 
 function answerLine(id: string, label: Datum, answer = ''): { label: Datum; text: Datum }[] {
   if (answer === '') return [];
-  if (id === 'until') return [{ label, text: dayOf(answer) }];
+  if (id === 'until') return [{ label, text: dayInWords(answer) }];
   if (id === 'personal' && PERSONAL.includes(answer)) return [{ label, text: phrase(`request.personal.${answer}`) }];
   return [{ label, text: inert(answer) }];
 }
@@ -59,7 +60,7 @@ function factLine({ kind, at, facts }: Entry, desk: Desk): Datum {
     verdict,
     reason: inert(reason),
     conditions: inert(conditions),
-    until: until && dayOf(until),
+    until: until && dayInWords(until),
     hasUntil: until ? 'yes' : 'no',
   });
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { type Datum, phrase, type View } from '../../cards/view';
 import { inert } from '../../domain/address';
+import { dayInWords } from '../../domain/when';
 import type { Message } from '../../infra/outbox';
 import type { Desk } from '../capability';
 import { requestOf } from './finding';
 import { mayDecide } from './rules';
 import type { Request } from './schema';
-import { askedView, dayOf, settledView, titleOf } from './views';
+import { askedView, settledView, titleOf } from './views';
 
 /** Sorts the cards of one slot by the facts that they tell of. */
 function messageId({ ref, facts }: Request, person: string): string {
@@ -52,7 +53,7 @@ export function answerMessage(request: Request, said: { verdict: string; name: D
       verdict: phrase('request.answered.verdict', {
         verdict: said.verdict,
         name: said.name,
-        until: until && dayOf(until),
+        until: until && dayInWords(until),
         hasUntil: until ? 'yes' : 'no',
       }),
       reason: phrase('request.answered.reason', { reason: inert(said.reason) }),

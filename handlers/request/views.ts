@@ -4,15 +4,11 @@ import { inert } from '../../domain/address';
 import { localDay } from '../../domain/calendar';
 import { ladderOf, latestRung } from '../../domain/ladder';
 import { findPerson } from '../../domain/people';
-import { sayDay, sayForYears } from '../../domain/when';
+import { dayInWords, sayForYears } from '../../domain/when';
 import type { Desk } from '../capability';
 import { subjectOf } from './kinds';
 import { deciders } from './rules';
 import type { Request } from './schema';
-
-export function dayOf(day: string): string {
-  return sayDay(DateTime.fromISO(day, { zone: 'utc' }));
-}
 
 export function momentOf(at: string, { school }: Desk): string {
   return sayForYears(DateTime.fromISO(at).setZone(school.timezone));
@@ -41,14 +37,14 @@ export function stateOf(request: Request, desk: Desk): Phrase {
     const rung = latestRung(ladderOf(desk.school, 'request'), dueOn, localDay(desk.school, desk.now));
     const who = whoDecides(request, desk);
     return rung?.on
-      ? phrase('request.state.reminded', { who, on: dayOf(rung.on) })
+      ? phrase('request.state.reminded', { who, on: dayInWords(rung.on) })
       : phrase('request.state.waiting', { who });
   }
   if (state === 'granted' && until) {
     const isOver = until < localDay(desk.school, desk.now);
-    return phrase(isOver ? 'request.state.over' : 'request.state.grantedUntil', { until: dayOf(until) });
+    return phrase(isOver ? 'request.state.over' : 'request.state.grantedUntil', { until: dayInWords(until) });
   }
-  if (state === 'open' && until) return phrase('request.state.open', { until: dayOf(until) });
+  if (state === 'open' && until) return phrase('request.state.open', { until: dayInWords(until) });
   return phrase(`request.state.${state}`, { permission: request.permission });
 }
 
@@ -64,7 +60,7 @@ export function askedView(request: Request, desk: Desk, reminder: Datum = ''): V
       line: phrase('request.asked.line', { name: nameOf(by, desk), at: momentOf(request.askedAt, desk), ref }),
       subject: inert(subjectOf(permission, answers)),
       reason: phrase('request.asked.reason', { reason: inert(answers.reason ?? '') }),
-      until: until ? phrase('request.asked.until', { until: dayOf(until) }) : '',
+      until: until ? phrase('request.asked.until', { until: dayInWords(until) }) : '',
     },
   };
 }

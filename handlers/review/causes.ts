@@ -5,13 +5,13 @@ import { localDay } from '../../domain/calendar';
 import { isDay } from '../../domain/day';
 import { GUIDANCE } from '../../domain/guidance-dates';
 import { approvedOnOf } from '../../domain/review-date';
+import { dayInWords } from '../../domain/when';
 import { timesIn } from '../../infra/counts';
 import type { Desk } from '../capability';
 import type { Raised } from '../raised';
 import { daysUntil } from './rules';
 import type { Standing } from './standing';
 import { areasOf, leansOn } from './touched';
-import { day } from './days';
 
 /* What calls a review before its date (N19). Each cause has an id that says it whole, so that it can be said again later. */
 
@@ -79,10 +79,10 @@ export function causeInWords(cause: string): Phrase | undefined {
     const guidance = GUIDANCE.find(({ id }) => id === what);
     return (
       guidance &&
-      phrase('review.cause.guidance', { name: phrase(`guidanceName.${what}`), date: day(guidance.inForceOn) })
+      phrase('review.cause.guidance', { name: phrase(`guidanceName.${what}`), date: dayInWords(guidance.inForceOn) })
     );
   }
-  if (kind === 'amended' && isDay(what)) return phrase('review.cause.amended', { date: day(what) });
+  if (kind === 'amended' && isDay(what)) return phrase('review.cause.amended', { date: dayInWords(what) });
   if (kind === 'declined' && isDay(`${what}-01`)) return phrase('review.cause.declined', { month: monthOf(what) });
   const area = Area.safeParse(what).data;
   if (kind !== 'concerns' || !area || !isDay(`${month}-01`)) return undefined;

@@ -1,9 +1,9 @@
 import { type Phrase, phrase } from '../../cards/view';
 import { localDay } from '../../domain/calendar';
+import { dayInWords } from '../../domain/when';
 import { findingsIn } from '../../library';
 import type { Desk } from '../capability';
 import { sayFindings } from '../findings-said';
-import { day } from './days';
 import { countedLines, factLines, sinceOf, sinceWhat } from './evidence';
 import { historyLines } from './history';
 import { findStanding, type Standing } from './standing';
@@ -38,7 +38,7 @@ export async function evidencePage(policyId: string, desk: Desk): Promise<Eviden
 }
 
 function evidenceTitle(standing: Standing, { now }: Desk): Phrase {
-  return phrase(`review.page.evidence.${sinceWhat(standing)}`, { date: day(sinceOf(standing, now)) });
+  return phrase(`review.page.evidence.${sinceWhat(standing)}`, { date: dayInWords(sinceOf(standing, now)) });
 }
 
 function findingLines({ policy }: Standing, { library, school, now }: Desk): Phrase[] {

@@ -5,6 +5,7 @@ import { belongs } from '../../domain/belonging';
 import { LastAct, lastKey } from '../../domain/agreed';
 import { localDay } from '../../domain/calendar';
 import { approvedOnOf } from '../../domain/review-date';
+import { dayInWords } from '../../domain/when';
 import { findingsIn } from '../../library';
 import { everyRow } from '../../infra/every-row';
 import { timesIn } from '../../infra/counts';
@@ -20,7 +21,6 @@ import { statutoryLine } from './statutory';
 import { areasOf } from './touched';
 import { trainingLines } from './training-line';
 import { viewsLine } from './view-cards';
-import { day } from './days';
 import { dueLine, historyLine } from './views';
 
 /* What a review should know: numbers alone. No name, no story, no reference; small numbers are not said. */
@@ -41,7 +41,7 @@ export function sinceWhat({ policy, reviewed }: Standing): 'since' | 'year' {
 /** The few lines on the card of a review, below since when they count. */
 export async function evidenceLines(standing: Standing, desk: Desk): Promise<Phrase[]> {
   const lines = await countedLines(standing, desk);
-  const date = day(sinceOf(standing, desk.now));
+  const date = dayInWords(sinceOf(standing, desk.now));
   return lines.length === 0 ? [] : [phrase(`review.evidence.${sinceWhat(standing)}`, { date }), ...lines];
 }
 

@@ -1,11 +1,11 @@
 import { DateTime } from 'luxon';
+import { dayInWords } from '../../domain/when';
 import { type Phrase, phrase, type View } from '../../cards/view';
 import { type Desk, type Verb, verb } from '../capability';
 import { type PastDate, pastOf } from './past';
 import { maySeeAll } from './rules';
 import { Event, OfHistory } from './schema';
 import { findStanding, type Standing } from './standing';
-import { day } from './days';
 import { dueLine, eventLine } from './views';
 
 /** Lines on one card. */
@@ -51,7 +51,7 @@ export async function historyLines(
 }
 
 function pastLine({ kind, from, to, isUnsigned }: PastDate): Phrase {
-  const date = from === to ? day(from) : DateTime.fromISO(from, { zone: 'utc' }).toFormat('LLLL yyyy');
+  const date = from === to ? dayInWords(from) : DateTime.fromISO(from, { zone: 'utc' }).toFormat('LLLL yyyy');
   return phrase(`review.past.${kind}`, { date, isUnsigned: isUnsigned ? 'yes' : 'no' });
 }
 

@@ -1,10 +1,10 @@
 import { type Phrase, phrase, type View } from '../../cards/view';
 import type { Nation, PolicyEntry } from '../../domain/school';
 import { statutoryItem, statutoryList } from '../../domain/statutory-policies';
+import { dayInWords } from '../../domain/when';
 import { alone } from '../alone';
 import { type Desk, type Verb, verb } from '../capability';
 import { FromLine } from './schema';
-import { day } from './days';
 
 /** Whether the law asks for a policy: as the school says, else as the list says, else that nobody has checked. */
 export function statutoryLine({ statutory, title }: Pick<PolicyEntry, 'statutory' | 'title'>, nation: Nation): Phrase {
@@ -12,7 +12,7 @@ export function statutoryLine({ statutory, title }: Pick<PolicyEntry, 'statutory
   const item = statutoryItem(nation, title);
   const list = statutoryList(nation);
   if (!item || !list) return phrase('review.statutory.unchecked');
-  return phrase('review.statutory.listed', { name: phrase(`statutory.${item.id}`), date: day(list.readOn) });
+  return phrase('review.statutory.listed', { name: phrase(`statutory.${item.id}`), date: dayInWords(list.readOn) });
 }
 
 /** The list, and which of the school's policies answers to each line of it. */
@@ -32,7 +32,7 @@ export function statutoryView({ school }: Pick<Desk, 'school'>): View {
       ours: linesOf(true),
       missing: linesOf(false),
       source: list
-        ? phrase('review.statutory.source', { source: list.source, date: day(list.readOn) })
+        ? phrase('review.statutory.source', { source: list.source, date: dayInWords(list.readOn) })
         : phrase('review.statutory.noList'),
     },
   };

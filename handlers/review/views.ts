@@ -1,9 +1,9 @@
 import { type Phrase, phrase, type View } from '../../cards/view';
 import { localDay } from '../../domain/calendar';
 import { findPerson } from '../../domain/people';
+import { dayInWords } from '../../domain/when';
 import type { Desk } from '../capability';
 import { causeInWords } from './causes';
-import { day } from './days';
 import { daysUntil } from './rules';
 import type { Standing, Told } from './standing';
 
@@ -12,7 +12,7 @@ export function dueLine({ policy: { title }, reviewOn }: Standing, desk: Desk): 
   if (!reviewOn) return phrase('review.undated', { title });
   const days = daysUntil(reviewOn, localDay(desk.school, desk.now));
   const when = days > 0 ? 'ahead' : days === 0 ? 'today' : 'past';
-  return phrase(`review.is.${when}`, { title, date: day(reviewOn), days: Math.abs(days) });
+  return phrase(`review.is.${when}`, { title, date: dayInWords(reviewOn), days: Math.abs(days) });
 }
 
 /** "Last ratified on 20 November 2026 at full governors, minute 7.2. It is not signed yet. Recorded by …" */
@@ -29,8 +29,8 @@ export function eventLine(
   const { meeting = '', minute = '', nextOn } = event;
   const cause = event.cause === undefined ? undefined : causeInWords(event.cause);
   return phrase(`review.${as}.${event.event}`, {
-    on: day(event.on),
-    next: nextOn ? day(nextOn) : '',
+    on: dayInWords(event.on),
+    next: nextOn ? dayInWords(nextOn) : '',
     by: findPerson(school, event.by)?.name ?? phrase('review.someone'),
     ...{ meeting, minute },
     reason: event.reason ?? cause ?? '',
@@ -38,7 +38,7 @@ export function eventLine(
     hasMeeting: meeting ? 'yes' : 'no',
     hasMinute: minute ? 'yes' : 'no',
     signed: signedOn ? 'later' : (event.signed ?? 'unsaid'),
-    signedOn: signedOn ? day(signedOn) : '',
+    signedOn: signedOn ? dayInWords(signedOn) : '',
   });
 }
 

@@ -5,10 +5,11 @@ import type { Form } from '../../domain/form-settings';
 import { ladderOf, latestRung, nudgeId, type Rung } from '../../domain/ladder';
 import { holdersOf, isReachable } from '../../domain/people';
 import type { Person } from '../../domain/school';
+import { dayInWords } from '../../domain/when';
 import type { Desk, Nudge } from '../capability';
 import { heldFor, heldIn } from './keeping';
 import { formsOf, seesAll, tallyOf } from './rules';
-import { day, dueOf, nameOf, titleOf, yearNow } from './words';
+import { dueOf, nameOf, titleOf, yearNow } from './words';
 
 /** On one card; the rest is counted, and is behind its button. */
 const SHOWN = 20;
@@ -77,7 +78,13 @@ function teacherNudges(owed: readonly Owed[], desk: Desk): Nudge[] {
 function dueView(one: SchoolClass, owed: readonly Owed[], { school, now }: Desk): View {
   const lines = owed.map(({ form, out, dueOn }) => {
     const isLate = dueOn < localDay(school, now);
-    const facts = { title: titleOf(form), out, all: one.pupils.length, due: day(dueOn), isLate: isLate ? 'yes' : 'no' };
+    const facts = {
+      title: titleOf(form),
+      out,
+      all: one.pupils.length,
+      due: dayInWords(dueOn),
+      isLate: isLate ? 'yes' : 'no',
+    };
     return { line: phrase('slip.dueLine', facts), tone: isLate ? 'attention' : 'default' };
   });
   return { card: 'slip/due', data: { class: one.id, title: phrase('slip.dueTitle', { name: nameOf(one) }), lines } };
@@ -103,7 +110,7 @@ function listNudges(owed: readonly Owed[], desk: Desk): Nudge[] {
 function lateView(late: readonly Owed[]): View {
   const sorted = [...late].sort((a, b) => b.out - a.out);
   const lines = sorted.slice(0, SHOWN).map(({ one, form, out, dueOn }) => ({
-    line: phrase('slip.lateLine', { name: nameOf(one), title: titleOf(form), out, due: day(dueOn) }),
+    line: phrase('slip.lateLine', { name: nameOf(one), title: titleOf(form), out, due: dayInWords(dueOn) }),
   }));
   return { card: 'slip/late', data: { lines, left: Math.max(0, late.length - SHOWN) } };
 }

@@ -6,12 +6,13 @@ import type { Form } from '../../domain/form-settings';
 import { findPerson } from '../../domain/people';
 import type { Person, School } from '../../domain/school';
 import { sayYear } from '../../domain/school-year';
+import { dayInWords } from '../../domain/when';
 import type { Desk } from '../capability';
 import { heldFor, heldIn } from './keeping';
 import { countPictured, photoForms } from './pictured';
 import { classesFor, formsOf, mayNote, type Tally, tallyOf } from './rules';
 import type { Held } from './schema';
-import { day, dueOf, marks, nameOf, titleOf, yearNow } from './words';
+import { dueOf, marks, nameOf, titleOf, yearNow } from './words';
 
 /** On one card: more would not fit on a telephone. */
 const SHOWN = { classes: 6, forms: 4 } as const;
@@ -135,7 +136,7 @@ function formLines(form: Form, tally: Tally, { isNoter, due }: Shown) {
     title: titleOf(form),
     bar: barOf(back, back + out),
     counted: phrase('slip.counted', { done: back, all: back + out }),
-    due: due === undefined || out === 0 ? '' : phrase('slip.dueBy', { due: day(due) }),
+    due: due === undefined || out === 0 ? '' : phrase('slip.dueBy', { due: dayInWords(due) }),
     no: who(isPhoto ? 'noPhotos' : 'disagree', tally.no),
     school: who('onlySchool', tally.school),
     // Nothing is known of these, and nothing known is no consent.

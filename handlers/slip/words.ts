@@ -1,11 +1,9 @@
-import { DateTime } from 'luxon';
 import { type Datum, phrase } from '../../cards/view';
 import { localDay } from '../../domain/calendar';
 import type { SchoolClass } from '../../domain/classes';
 import { dueDays, schoolYearOf } from '../../domain/duty-dates';
 import type { Form } from '../../domain/form-settings';
 import type { School } from '../../domain/school';
-import { sayDay } from '../../domain/when';
 import type { Desk } from '../capability';
 
 /** How a form is called: as the school says, else by what it is. */
@@ -28,11 +26,6 @@ export function dueOf({ due }: Pick<Form, 'due'>, year: number, school: School):
   if (due === undefined) return undefined;
   const [first] = dueDays({ on: due, lasts: '1 day' }, school, { from: `${year}-09-01`, to: `${year + 1}-08-31` });
   return first?.dueOn;
-}
-
-/** A day as people read it: 25 September 2026. */
-export function day(text: string): string {
-  return sayDay(DateTime.fromISO(text, { zone: 'utc' }));
 }
 
 /** Initials or codes, one after the other. */

@@ -2,6 +2,7 @@ import { type Datum, phrase, type View } from '../../cards/view';
 import { localDay } from '../../domain/calendar';
 import type { Person } from '../../domain/school';
 import type { TrainingKind } from '../../domain/training-settings';
+import { dayInWords } from '../../domain/when';
 import type { Desk, Outcome, Press } from '../capability';
 import { type Field, inputOf } from '../fields';
 import { afterThe, factAt, factsOf, keepFact } from './keeping';
@@ -9,7 +10,7 @@ import { byUrgency, dayProblem, latestOf } from './rules';
 import { type Correcting, type Fact, LONGEST } from './schema';
 import { doneFields } from './record';
 import { ownNeeds, trainedOf } from './standing';
-import { byLine, day, needLine, proofLine, titleOf, toneOf } from './words';
+import { byLine, needLine, proofLine, titleOf, toneOf } from './words';
 
 /** Kinds on one card. */
 const SHOWN = 6;
@@ -63,7 +64,7 @@ export function correctForm({ person, kind }: OfBoth, fact: Fact, typed: Typed =
       person: person.id,
       at: fact.at,
       title: phrase('training.correctTitle', { title: titleOf(kind), name: person.name }),
-      stands: phrase('training.stands', { on: day(fact.on) }),
+      stands: phrase('training.stands', { on: dayInWords(fact.on) }),
       problem,
       inputs: correctFields().map((field) => inputOf(field, typed[field.id] ?? before[field.id])),
     },
@@ -121,6 +122,7 @@ export async function correct(press: Press<Correcting, OfBoth>): Promise<Outcome
 
 function correctedView({ person, kind }: OfBoth, { on }: Fact): View {
   const facts = { title: titleOf(kind), name: person.name };
-  const line = on === '' ? phrase('training.takenBack', facts) : phrase('training.putRight', { ...facts, on: day(on) });
+  const line =
+    on === '' ? phrase('training.takenBack', facts) : phrase('training.putRight', { ...facts, on: dayInWords(on) });
   return { card: 'training/corrected', data: { person: person.id, line } };
 }

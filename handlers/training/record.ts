@@ -5,13 +5,14 @@ import { findPerson } from '../../domain/people';
 import type { Person } from '../../domain/school';
 import { kindsFor } from '../../domain/training-dates';
 import type { TrainingKind } from '../../domain/training-settings';
+import { dayInWords } from '../../domain/when';
 import type { Desk, Outcome, Press } from '../capability';
 import { type Field, inputOf } from '../fields';
 import { keepFor } from './keeping';
 import { byUrgency, dayProblem } from './rules';
 import { LONGEST, type Recording } from './schema';
 import { allStandings } from './standing';
-import { day, needLine, titleOf } from './words';
+import { needLine, titleOf } from './words';
 
 /** As many choices as both platforms take in one list, beside "everybody". */
 const MOST_CHOICES = 99;
@@ -128,7 +129,7 @@ function recordedView(
       isNew,
       line: phrase(isNew ? 'training.recordedLine' : 'training.recordedBefore', {
         title: titleOf(kind),
-        on: day(on),
+        on: dayInWords(on),
         count: chosen.length,
         name: chosen[0]?.name ?? '',
       }),

@@ -4,7 +4,7 @@ import { findPerson } from '../../domain/people';
 import type { TrainingNeed } from '../../domain/training-dates';
 import type { TrainingKind } from '../../domain/training-settings';
 import { USUAL_KINDS } from '../../domain/training-settings';
-import { sayDay } from '../../domain/when';
+import { dayInWords, sayDay } from '../../domain/when';
 import type { Desk } from '../capability';
 import type { Fact } from './schema';
 
@@ -27,8 +27,8 @@ export function everyOf({ every }: Pick<TrainingKind, 'every'>): Phrase {
 
 /** Where somebody stands with a kind, said of `what`: the kind on a person's card, the person on a kind's. */
 export function needLine({ state, dueOn, lastOn }: TrainingNeed, what: Datum): Phrase {
-  const due = dueOn ? day(dueOn) : '';
-  const last = lastOn ? day(lastOn) : '';
+  const due = dueOn ? dayInWords(dueOn) : '';
+  const last = lastOn ? dayInWords(lastOn) : '';
   if (state === 'missing') return phrase('training.is.missing', { what });
   if (state === 'new') return phrase('training.is.new', { what, due });
   if (state === 'overdue' && last === '') return phrase('training.is.late', { what, due });
@@ -53,8 +53,4 @@ export function byLine({ by, at, why = '' }: Fact, { school, now }: Desk): Phras
   const name = findPerson(school, by)?.name ?? phrase('training.someone');
   const on = sayDay(DateTime.fromISO(at, { zone: now.zone }));
   return why === '' ? phrase('training.recordedBy', { name, on }) : phrase('training.correctedBy', { name, on, why });
-}
-
-export function day(text: string): string {
-  return sayDay(DateTime.fromISO(text, { zone: 'utc' }));
 }

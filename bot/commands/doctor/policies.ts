@@ -1,5 +1,5 @@
-import { DateTime, Duration } from 'luxon';
-import { sayDay } from '../../../domain/when';
+import { type DateTime, Duration } from 'luxon';
+import { dayInWords } from '../../../domain/when';
 import { findAgreement } from '../../../library';
 import type { Household } from '../../house';
 import { type Finding, look, wrong } from './finding';
@@ -27,12 +27,14 @@ export function checkPolicies({ school, library, behind = [] }: Omit<Household, 
     else if (approvedOn && reviewOn < approvedOn)
       found.push(
         wrong(
-          `The policy ${id} was approved on ${dayOf(approvedOn)}, and its review was due before that, on ${dayOf(reviewOn)}`,
+          `The policy ${id} was approved on ${dayInWords(approvedOn)}, and its review was due before that, on ${dayInWords(reviewOn)}`,
           `write the next review under reviewOn of ${id}`,
         ),
       );
     else if (reviewOn < today)
-      found.push(look(`The review of ${id} was due on ${dayOf(reviewOn)}`, 'record it in chat with "reviews due"'));
+      found.push(
+        look(`The review of ${id} was due on ${dayInWords(reviewOn)}`, 'record it in chat with "reviews due"'),
+      );
     if (!owner)
       found.push(look(`The policy ${id} has no owner to send questions to`, `add owner to ${id} under policies`));
   }
@@ -50,8 +52,4 @@ export function checkPolicies({ school, library, behind = [] }: Omit<Household, 
       );
   }
   return found;
-}
-
-function dayOf(day: string): string {
-  return sayDay(DateTime.fromISO(day));
 }

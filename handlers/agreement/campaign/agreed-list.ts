@@ -1,8 +1,8 @@
 import { type Datum, phrase, type View } from '../../../cards/view';
 import { findPerson } from '../../../domain/people';
+import { dayInWords } from '../../../domain/when';
 import type { Desk } from '../../capability';
 import { dayAt, type Wording } from '../asking';
-import { dayInWords } from '../views';
 import { lastAct } from './last';
 import { numberOf, placeKey } from './rows';
 import { Place } from './schema';

@@ -2,10 +2,10 @@ import { type Datum, phrase, type View } from '../../../cards/view';
 import { localDay } from '../../../domain/calendar';
 import { findPerson, isReachable } from '../../../domain/people';
 import { Role } from '../../../domain/school';
+import { dayInWords } from '../../../domain/when';
 import type { Desk } from '../../capability';
 import { latestAct } from '../acts';
 import { owed, type Wording } from '../asking';
-import { dayInWords } from '../views';
 import { listedKey, placeOf } from './rows';
 import type { State } from './schema';
 

@@ -1,6 +1,7 @@
 import { lastKey } from '../../../domain/agreed';
 import { localDay } from '../../../domain/calendar';
 import { findPerson } from '../../../domain/people';
+import { dayInWords } from '../../../domain/when';
 import { phrase } from '../../../cards/view';
 import type { RecordOp } from '../../../infra/records';
 import { alone } from '../../alone';
@@ -9,7 +10,6 @@ import { actsOfOne, latestAct } from '../acts';
 import { agreedOn, type Wording } from '../asking';
 import { becauseOf } from '../rules';
 import type { Act } from '../schema';
-import { dayInWords } from '../views';
 import { didView, type Form, formView } from './form';
 import { groupOf, moveOps } from './places';
 import { Exempting, OfPerson } from './presses';

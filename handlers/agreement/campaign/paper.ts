@@ -1,5 +1,6 @@
 import { phrase } from '../../../cards/view';
 import { localDay } from '../../../domain/calendar';
+import { dayInWords } from '../../../domain/when';
 import { alone } from '../../alone';
 import type { Desk, Verb } from '../../capability';
 import { keepAct } from '../acts';
@@ -8,7 +9,6 @@ import { didView, type Form, formView } from './form';
 import { OfPerson, OnPaper } from './presses';
 import { forOutstanding, registerVerb } from './register-verb';
 import { LONGEST, paperProblem } from './rules';
-import { dayInWords } from '../views';
 
 /** Somebody signed on paper: the office says on which day and who holds it, and it counts, marked as such. */
 export const paperVerbs: readonly Verb[] = [

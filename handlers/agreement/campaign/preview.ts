@@ -1,9 +1,10 @@
+import { dayInWords } from '../../../domain/when';
 import { type Datum, phrase, type View } from '../../../cards/view';
 import { versionOf } from '../../../library';
 import type { Desk } from '../../capability';
 import type { Wording } from '../asking';
 import { concerns } from '../rules';
-import { dayInWords, versionLine } from '../views';
+import { versionLine } from '../views';
 import { groupOf } from './places';
 import type { Whom } from './presses';
 import { progressOf } from './progress';

@@ -4,9 +4,9 @@ import { localDay } from '../../../domain/calendar';
 import { sayVersion } from '../../../library';
 import type { Desk } from '../../capability';
 import { isReachable } from '../../../domain/people';
+import { dayInWords } from '../../../domain/when';
 import { concerns } from '../rules';
 import { type Wording, wordings } from '../asking';
-import { dayInWords } from '../views';
 import { type Progress, progressOf } from './progress';
 import { roundsOf } from './rows';
 

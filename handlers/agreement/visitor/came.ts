@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { type Datum, phrase, type View } from '../../../cards/view';
 import { localDay } from '../../../domain/calendar';
-import { sayDay, sayMoment } from '../../../domain/when';
+import { dayInWords, sayMoment } from '../../../domain/when';
 import { prefixRange } from '../../../infra/prefix';
 import { KNOWN_DESIGNATIONS } from '../../../domain/visitor-settings';
 import type { Desk } from '../../capability';
@@ -103,7 +103,7 @@ function isHolding({ until }: Came, wording: Wording | undefined, { school, now 
 }
 
 function holdsLine(came: Came, wording: Wording | undefined, desk: Desk) {
-  const day = sayDay(DateTime.fromISO(came.until, { zone: 'utc' }));
+  const day = dayInWords(came.until);
   if (!isHolding(came, wording, desk)) return phrase('visitor.holds.over', { day });
   if (wording && hasOtherWords(came, wording, desk)) return phrase('visitor.holds.changed', { day });
   return phrase(came.until === localDay(desk.school, desk.now) ? 'visitor.holds.today' : 'visitor.holds.until', {

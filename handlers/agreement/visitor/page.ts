@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { type Datum, phrase } from '../../../cards/view';
-import { sayDay, sayForYears } from '../../../domain/when';
+import { dayInWords, sayDay, sayForYears } from '../../../domain/when';
 import { type AgreePage, agreePage } from '../../../pages/agree';
 import { agreePoster } from '../../../pages/agree-poster';
 import { agreeReceipt } from '../../../pages/agree-receipt';
@@ -62,7 +62,7 @@ export function askPage(
 /** What the page says once it is kept; also to whoever sends the same form again. */
 export async function receiptPage(act: Act, desk: Desk, say: Say): Promise<Html> {
   const at = DateTime.fromISO(act.at, { zone: desk.now.zone });
-  const until = act.holdsUntil ? sayDay(DateTime.fromISO(act.holdsUntil, { zone: 'utc' })) : '';
+  const until = act.holdsUntil ? dayInWords(act.holdsUntil) : '';
   const fact = (name: string, value: Datum) => ({ title: phrase(`agreePage.receipt.${name}`), value });
   return agreeReceipt({
     schoolName: desk.school.name,
