@@ -163,6 +163,17 @@ describe('A case that is shared with one person until a day', () => {
     expect(world.sentTo('teacher')).toEqual([]);
   });
 
+  test('a case says how great the risk is; "More" shows all that can be done, and "Less" what has been done again', async () => {
+    const opened = await world.press('lead', 'concern/open', { ref });
+    const more = await push(world, 'lead', opened, 'More');
+    const less = await push(world, 'lead', more, 'Less');
+
+    expect(opened.text).toMatch(/Risk\W+(low|medium|high)/);
+    expect(more.text).toContain('Change the risk');
+    expect(more.text).not.toContain('What has been done');
+    expect(less.text).toBe(opened.text);
+  });
+
   test('looks that follow each other are read as one line, and each is kept', async () => {
     await world.press('lead', 'concern/open', { ref });
     for (const _ of [1, 2, 3]) {
@@ -173,10 +184,13 @@ describe('A case that is shared with one person until a day', () => {
 
     const later = await world.press('lead', 'concern/open', { ref });
 
-    expect(later.text).toContain('24 Nov at 10:15 to 24 Nov at 10:21: opened 4 times by Safeguarding lead');
+    expect(later.text).toContain('24 Nov at 10:15 to 10:21: opened 4 times by Safeguarding lead');
     expect(later.text).toContain('24 Nov at 10:51: opened by Safeguarding lead');
+    await world.pass({ minutes: 30 });
+    await world.press('lead', 'concern/open', { ref });
+    expect((await world.press('lead', 'concern/open', { ref })).text).toContain('24 Nov at 11:21: opened 2 times by');
     expect(later.text).toContain('raised by');
-    expect((await world.records.listPrefix(`chronology|${ref}|`)).rows).toHaveLength(6);
+    expect((await world.records.listPrefix(`chronology|${ref}|`)).rows).toHaveLength(8);
   });
 });
 

@@ -81,6 +81,7 @@ function storyOf({ story }: Concern): Datum {
 export function factsOf(concern: Concern, desk: Desk): { title: Datum; value: Datum }[] {
   const { story, subject, about } = concern;
   const rows: [string, Datum][] = [
+    ['risk', phrase(`risk.${concern.risk}`)],
     ['about', sayAbout(about, subject, desk.school)],
     ['reporter', reporterName(concern, desk)],
     ...saidIn(story),

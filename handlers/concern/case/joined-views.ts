@@ -26,9 +26,16 @@ export function joinViews(entries: readonly Entry[], desk: Desk): Joined[] {
   return runs.map(([latest, ...earlier]) => {
     const oldest = earlier.at(-1);
     if (!oldest) return { ...latest, first: latest.n };
-    const facts = { count: earlier.length + 1, from: sayInstant(atSchool(oldest.at, desk)) };
+    const [from, last] = [atSchool(oldest.at, desk), atSchool(latest.at, desk)];
+    const facts = { count: earlier.length + 1, from: sayInstant(from), last: sayUpTo(from, last) };
     return { ...latest, kind: 'views', facts, first: oldest.n };
   });
+}
+
+/** Nothing within one minute, the time alone on one day. */
+function sayUpTo(from: DateTime, last: DateTime): string {
+  if (last.hasSame(from, 'minute')) return 'none';
+  return last.hasSame(from, 'day') ? last.toFormat('HH:mm') : sayInstant(last);
 }
 
 function isNextLook(later: Entry, earlier: Entry): boolean {

@@ -82,6 +82,9 @@ async function reopen(press: CasePress<{ on?: 'content' }>): Promise<Outcome> {
   return { reply: { here: [await contentView(done, desk, by, done)] }, change: done.change };
 }
 
+/** `less`: folded again, with what has been done in place of all that can be. */
+const Unfolded = Which.extend({ less: z.literal('yes').optional() });
+
 /** `before`: only facts older than this one. */
 const HistoryPage = z.object({ ref: Ref, before: z.coerce.number().int().min(1).max(1_000_000).optional() });
 
@@ -104,8 +107,8 @@ export const openVerbs: readonly Verb[] = [
   caseVerb('concern/open', Which, open, { reach: 'guests' }),
   caseVerb('concern/take', Which, take),
   caseVerb('concern/reopen', Which, reopen),
-  caseVerb('concern/more', Which, async ({ turn, desk, kept }) => ({
-    reply: { here: [await contentView(kept, desk, turn.person.id, { isUnfolded: true })] },
+  caseVerb('concern/more', Unfolded, async ({ turn, desk, kept, data }) => ({
+    reply: { here: [await contentView(kept, desk, turn.person.id, { isUnfolded: data.less === undefined })] },
   })),
   caseVerb('concern/read', Which, (press) => instead(press, reportView(press.kept.concern, press.desk)), {
     reach: 'guests',
