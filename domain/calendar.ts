@@ -1,4 +1,4 @@
-import type { DateTime } from 'luxon';
+import { DateTime } from 'luxon';
 import { isBankHoliday } from './bank-holidays';
 import type { School } from './school';
 
@@ -10,6 +10,11 @@ const CALENDAR_KNOWN_WITHIN_WEEKS = 7;
 /** The school's own day of an instant, as 2026-09-02. */
 export function localDay(school: School, at: DateTime): string {
   return at.setZone(school.timezone).toISODate() ?? 'no day';
+}
+
+/** The same of an instant as it is kept: UTC, ISO 8601. */
+export function dayAt(at: string, school: School): string {
+  return localDay(school, DateTime.fromISO(at, { zone: 'utc' }));
 }
 
 /**

@@ -1,6 +1,5 @@
-import { DateTime } from 'luxon';
 import { sayFor } from '../../cards/say';
-import { localDay } from '../../domain/calendar';
+import { dayAt, localDay } from '../../domain/calendar';
 import { classesIn } from '../../domain/classes';
 import { schoolYearOf } from '../../domain/duty-dates';
 import { findPerson } from '../../domain/people';
@@ -60,7 +59,7 @@ async function factsUntil(at: string | undefined, household: Household): Promise
   const facts: Fact[] = [];
   for await (const { value } of everyRow(household, SLIP_FACTS)) {
     const fact = Fact.parse(value);
-    const on = localDay(household.school, DateTime.fromISO(fact.at, { zone: 'utc' }));
+    const on = dayAt(fact.at, household.school);
     if (at === undefined || on <= at) facts.push(fact);
   }
   return facts;

@@ -1,7 +1,6 @@
-import { DateTime } from 'luxon';
 import { sayFor } from '../../cards/say';
 import { phrase } from '../../cards/view';
-import { localDay } from '../../domain/calendar';
+import { dayAt } from '../../domain/calendar';
 import { findPerson } from '../../domain/people';
 import type { School } from '../../domain/school';
 import { runsOutOn } from '../../domain/training-dates';
@@ -33,7 +32,7 @@ export async function exportTraining(
     const rows: Record<string, unknown>[] = [];
     for (const household of chooseSchools(house, schoolId)) {
       const { school } = household;
-      const facts = (await everyFact(household)).filter((fact) => at === undefined || dayOf(fact, school) <= at);
+      const facts = (await everyFact(household)).filter((fact) => at === undefined || dayAt(fact.at, school) <= at);
       for (const row of rowsOf(facts, school)) rows.push({ ...row, school: school.id });
     }
     printTable(COLUMNS, rows, house, terminal);
@@ -64,10 +63,6 @@ function ofKind(kind: TrainingKind | undefined, { training, on }: Fact, school: 
   const isUsual = USUAL_KINDS.some(({ id }) => id === training);
   const usual = isUsual ? sayFor(school)(phrase(`training.usual.${training}`)) : '';
   return { title: kind?.title ?? usual, runsOut: kind && on !== '' ? (runsOutOn(kind, on) ?? '') : '' };
-}
-
-function dayOf({ at }: Fact, school: School): string {
-  return localDay(school, DateTime.fromISO(at, { zone: 'utc' }));
 }
 
 async function everyFact(household: Pick<Household, 'records'>): Promise<Fact[]> {

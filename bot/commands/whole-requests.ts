@@ -5,7 +5,7 @@ import type { Store } from '../../infra/store';
 import type { Household } from '../house';
 import { keysUnder } from './bare-rows';
 import { checkChain, type Fault, GONE, NO_ROWS } from './chain';
-import { checkNumbers, type Numbered } from './missing-refs';
+import { checkNumbers, type Numbered } from './check-numbers';
 import { groupByRef } from './whole-chains';
 
 const NUMBERED: Numbered = { counters: 'counter|request|', refOf };

@@ -1,7 +1,6 @@
-import { DateTime } from 'luxon';
 import { decisionKey, Settled, settledKey } from '../../domain/agree-again';
 import { LastAct, lastKey } from '../../domain/agreed';
-import { localDay } from '../../domain/calendar';
+import { dayAt, localDay } from '../../domain/calendar';
 import { nudgeId } from '../../domain/ladder';
 import type { Person, School } from '../../domain/school';
 import { currentVersion } from '../../infra/stored-policies';
@@ -143,9 +142,4 @@ function roundFor(wording: Wording, because: Because, person: Person, lastOn: st
 /** The day from which an act counts: on paper the one beside the signature. */
 export function agreedOn({ at, signedOn }: LastAct, school: School): string {
   return signedOn ?? dayAt(at, school);
-}
-
-/** The school's day of an instant as kept. */
-export function dayAt(at: string, school: School): string {
-  return localDay(school, DateTime.fromISO(at, { zone: 'utc' }));
 }

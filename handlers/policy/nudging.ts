@@ -1,7 +1,6 @@
-import { isOpen, localDay } from '../../domain/calendar';
+import { dayAt, isOpen, localDay } from '../../domain/calendar';
 import { nudgeId } from '../../domain/ladder';
 import type { PolicyEntry } from '../../domain/school';
-import { DateTime } from 'luxon';
 import type { Desk, Nudge } from '../capability';
 import { COMMAND_LINE } from './deciding';
 import { isUndecided, keptOf } from './kept';
@@ -24,7 +23,7 @@ async function nudgesOf(policy: PolicyEntry, desk: Desk): Promise<Nudge[]> {
   const keepers = officers(school, today);
   const facts = {
     today,
-    keptOn: localDay(school, DateTime.fromISO(current.keptAt, { zone: 'utc' })),
+    keptOn: dayAt(current.keptAt, school),
     isOpen: await isUndecided(kept, desk),
     isDecidedInChat: decision?.answers.some(({ by }) => by !== COMMAND_LINE) ?? false,
   };

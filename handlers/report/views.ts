@@ -1,6 +1,5 @@
-import { DateTime } from 'luxon';
 import { type Datum, type Phrase, phrase, type View } from '../../cards/view';
-import { localDay } from '../../domain/calendar';
+import { dayAt, localDay } from '../../domain/calendar';
 import { findPerson } from '../../domain/people';
 import type { Person } from '../../domain/school';
 import { dayInWords } from '../../domain/when';
@@ -75,7 +74,7 @@ function sectionData({ title, lines, ways, notes }: ReportContent['sections'][nu
 
 /** What tells of a report: to those who look it over, to the governors, and when it waits for a word. */
 export function toldView(kind: 'look' | 'remind' | 'waits' | 'sent', report: Report, { school }: Desk): View {
-  const on = (at: string) => dayInWords(localDay(school, DateTime.fromISO(at)));
+  const on = (at: string) => dayInWords(dayAt(at, school));
   const days = { opens: on(report.openAt), goes: on(report.goesAt) };
   return {
     card: 'report/told',

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { phrase, type View } from '../../cards/view';
 import { belongs } from '../../domain/belonging';
-import { isOpen, localDay } from '../../domain/calendar';
+import { dayAt, isOpen, localDay } from '../../domain/calendar';
 import { isAwayForDays } from '../../domain/absence';
 import { type Ladder, ladderOf, nudgeId, rungAt } from '../../domain/ladder';
 import { findPerson, holdersOf } from '../../domain/people';
@@ -41,7 +41,7 @@ async function nudgesOf(ref: string, desk: Desk): Promise<Nudge[]> {
   const { request } = kept;
   const { state, dueOn, until = '', askedAt } = request;
   if (state === 'waiting') {
-    const since = localDay(desk.school, DateTime.fromISO(askedAt));
+    const since = dayAt(askedAt, desk.school);
     const view = askedView(request, desk, phrase('request.reminder', { on: dayInWords(since) }));
     return along('request', dueOn, request, view, desk);
   }

@@ -1,5 +1,4 @@
-import { DateTime } from 'luxon';
-import { localDay } from '../../domain/calendar';
+import { dayAt } from '../../domain/calendar';
 import { schoolYearOf } from '../../domain/duty-dates';
 import type { School } from '../../domain/school';
 import { Fact, Held } from './schema';
@@ -12,5 +11,5 @@ export function forgetOn(value: unknown, school: School): string | undefined {
 
 /** What is noted is noted in the form's own school year: a card of another changes nothing. */
 function yearOf(held: Held | undefined, school: School): number | undefined {
-  return held && schoolYearOf(localDay(school, DateTime.fromISO(held.last, { zone: 'utc' })));
+  return held && schoolYearOf(dayAt(held.last, school));
 }

@@ -1,8 +1,9 @@
 import { type Datum, phrase, type View } from '../../../cards/view';
+import { dayAt } from '../../../domain/calendar';
 import { findPerson } from '../../../domain/people';
 import { dayInWords } from '../../../domain/when';
 import type { Desk } from '../../capability';
-import { dayAt, type Wording } from '../asking';
+import type { Wording } from '../asking';
 import { lastAct } from './last';
 import { numberOf, placeKey } from './rows';
 import { Place } from './schema';

@@ -1,10 +1,10 @@
 import { phrase } from '../../../cards/view';
-import { localDay } from '../../../domain/calendar';
+import { dayAt, localDay } from '../../../domain/calendar';
 import { dayInWords } from '../../../domain/when';
 import { alone } from '../../alone';
 import type { Desk, Verb } from '../../capability';
 import { keepAct } from '../acts';
-import { type Ask, dayAt, type Wording } from '../asking';
+import type { Ask, Wording } from '../asking';
 import { didView, type Form, formView } from './form';
 import { OfPerson, OnPaper } from './presses';
 import { forOutstanding, registerVerb } from './register-verb';

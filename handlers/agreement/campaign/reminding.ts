@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { phrase, type Phrase } from '../../../cards/view';
 import { isAtHand } from '../../../domain/at-hand';
-import { isOpen, localDay } from '../../../domain/calendar';
+import { dayAt, isOpen, localDay } from '../../../domain/calendar';
 import { nudgeId } from '../../../domain/ladder';
 import { findPerson, isReachable } from '../../../domain/people';
 import type { Change, Job, Message } from '../../../infra/outbox';
 import type { RecordOp } from '../../../infra/records';
 import { alone } from '../../alone';
 import type { Desk, Verb } from '../../capability';
-import { type Ask, dayAt, owed, sentKey, wordingOf } from '../asking';
+import { type Ask, owed, sentKey, wordingOf } from '../asking';
 import { rungId } from '../nudging';
 import { SentNudge, Which } from '../schema';
 import { askView } from '../views';

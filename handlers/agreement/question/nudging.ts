@@ -1,7 +1,7 @@
-import { localDay } from '../../../domain/calendar';
+import { dayAt, localDay } from '../../../domain/calendar';
 import { type Ladder, latestRung, nudgeId } from '../../../domain/ladder';
 import type { Desk, Nudge } from '../../capability';
-import { type Ask, dayAt } from '../asking';
+import type { Ask } from '../asking';
 import { questionOf } from './rows';
 import { askedView } from './views';
 

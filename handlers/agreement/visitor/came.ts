@@ -1,11 +1,11 @@
 import { DateTime } from 'luxon';
 import { type Datum, phrase, type View } from '../../../cards/view';
-import { localDay } from '../../../domain/calendar';
+import { dayAt, localDay } from '../../../domain/calendar';
 import { dayInWords, sayMoment } from '../../../domain/when';
 import { prefixRange } from '../../../infra/prefix';
 import { KNOWN_DESIGNATIONS } from '../../../domain/visitor-settings';
 import type { Desk } from '../../capability';
-import { dayAt, type Wording, wordings } from '../asking';
+import { type Wording, wordings } from '../asking';
 import { becauseOf } from '../rules';
 import { nameWords, referenceOf } from './rules';
 import { Came } from './schema';

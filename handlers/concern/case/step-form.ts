@@ -9,7 +9,7 @@ export const STEP_FORM = 'step-form|';
 /** Carried by a form, and the same when it is shown again with what is to be mended. */
 export const StepForm = z.string().regex(/^[0-9a-f]{32}$/);
 
-/** What a form sends; without its mark it was shown before there were any. */
+/** What a form sends; without its mark it is kept each time. */
 export interface Sent {
   readonly ref: string;
   readonly form?: string;

@@ -1,15 +1,16 @@
 import { DateTime } from 'luxon';
 import { phrase } from '../../../cards/view';
+import { dayAt } from '../../../domain/calendar';
 import { Category } from '../../../domain/categories';
 import { monthsOf, type Period } from '../../../domain/report-period';
 import { schoolMinutesBetween } from '../../../domain/school-minutes';
 import type { Desk } from '../../capability';
 import type { Figures } from '../../figures';
-import { dayOf, type FigureRow, figuresIn, referralsIn } from './rows';
+import { type FigureRow, figuresIn, referralsIn } from './rows';
 
 /** Concerns by kind and month, how soon somebody opened them, what is still open, and what was referred. */
 export async function figures(desk: Desk, period: Period): Promise<Figures> {
-  const isIn = (at: string) => period.from <= dayOf(at, desk.school) && dayOf(at, desk.school) <= period.to;
+  const isIn = (at: string) => period.from <= dayAt(at, desk.school) && dayAt(at, desk.school) <= period.to;
   const rows = (await figuresIn(period, desk)).filter(({ raisedAt }) => isIn(raisedAt));
   const referrals = (await referralsIn(period, desk)).filter(isIn).length;
   const closed = rows.filter(({ isClosed }) => isClosed).length;
@@ -54,7 +55,7 @@ function byKind(rows: readonly FigureRow[]) {
 function byMonth(rows: readonly FigureRow[], period: Period, { school }: Desk) {
   return monthsOf(period).map((month) => ({
     label: phrase('figures.month', { month: DateTime.fromISO(month, { zone: 'utc' }).toFormat('LLLL yyyy') }),
-    count: rows.filter(({ raisedAt }) => dayOf(raisedAt, school).startsWith(month)).length,
+    count: rows.filter(({ raisedAt }) => dayAt(raisedAt, school).startsWith(month)).length,
   }));
 }
 

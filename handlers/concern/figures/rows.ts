@@ -1,8 +1,7 @@
-import { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { Period } from '../../../domain/report-period';
 import { monthsOf } from '../../../domain/report-period';
-import { localDay } from '../../../domain/calendar';
+import { dayAt, localDay } from '../../../domain/calendar';
 import { everyRow } from '../../../infra/every-row';
 import type { Kept, RecordOp } from '../../../infra/records';
 import type { Desk } from '../../capability';
@@ -51,11 +50,7 @@ export async function moveInFigures(
 }
 
 function figureKey({ ref, raisedAt }: Concern, { school }: Pick<Desk, 'school'>): string {
-  return `${FIGURE}${dayOf(raisedAt, school).slice(0, 7)}|${ref}`;
-}
-
-export function dayOf(at: string, school: Desk['school']): string {
-  return localDay(school, DateTime.fromISO(at, { zone: 'utc' }));
+  return `${FIGURE}${dayAt(raisedAt, school).slice(0, 7)}|${ref}`;
 }
 
 /** A referral of a case, where it is counted: in the month in which it was written down. */
