@@ -1,5 +1,6 @@
+import { inARow } from '../../cards/in-a-row';
 import { officeInWords } from '../../cards/office-words';
-import { type Datum, phrase } from '../../cards/view';
+import { phrase } from '../../cards/view';
 import { belongs } from '../../domain/belonging';
 import { localDay } from '../../domain/calendar';
 import { holdersOf, isReachable } from '../../domain/people';
@@ -26,8 +27,4 @@ export async function beginning(person: Person, desk: Desk): Promise<Beginning |
     isSet,
     ...(fresh > 0 ? { button: { title: phrase('induction.beginning.open', { fresh }), verb: 'induction/list' } } : {}),
   };
-}
-
-function inARow([first = '', ...rest]: readonly Datum[]): Datum {
-  return rest.reduce((row, next) => phrase('policy.and', { first: row, next }), first);
 }

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { inARow } from '../../cards/in-a-row';
 import { type Datum, type Phrase, phrase } from '../../cards/view';
 import { sayDay } from '../../domain/when';
 import type { AudienceRole, DateFact, ImportSummary } from '../../library';
@@ -87,10 +88,8 @@ function guidance({ guidance: all }: ImportSummary): Phrase[] {
   return [...names].map((name) => phrase('policy.guidance', { name }));
 }
 
-/** "staff, governors, volunteers". */
 function people(audience: readonly AudienceRole[]): Datum {
-  const names = audience.map((role) => phrase(`policy.role.${role}`));
-  return names.reduce((first, next) => phrase('policy.and', { first, next }));
+  return inARow(audience.map((role) => phrase(`policy.role.${role}`)));
 }
 
 /** A month is kept as its first and last day. */
