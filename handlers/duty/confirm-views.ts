@@ -7,7 +7,7 @@ import { titleOf } from './views';
 
 /** People on one card. */
 const LINES = 20;
-const TONES = { green: 'good', orange: 'warning', red: 'attention' } as const;
+const TONES = { green: 'good', orange: 'accent', red: 'attention' } as const;
 
 /** What is confirmed by those who take a template without sentences of their own. */
 const SAYS: Readonly<Record<string, readonly string[]>> = {

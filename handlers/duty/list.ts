@@ -19,20 +19,23 @@ export async function seenBy(person: Person, desk: Desk): Promise<Standing[]> {
   return all.filter(({ duty }) => holds(desk.school, person.id, duty.office));
 }
 
-/** What is due and late, first; then what comes next, each with who did it last. */
+/** What waits for this person's own word, first; then what is due and late, and what comes next, each with who did it last. */
 export async function listView(person: Person, desk: Desk, from = 0): Promise<View> {
   const all = await seenBy(person, desk);
   const late = all.filter((standing) => isLate(standing, desk)).length;
-  const confirms = from === 0 ? await confirmLines(person, desk) : [];
+  const confirms = await confirmLines(person, desk);
+  const count = all.length + new Set(confirms.map(({ duty }) => duty)).size;
+  const shown = from === 0 ? confirms : [];
   return {
     card: 'duty/list',
     data: {
       intro:
         all.length === 0
           ? phrase(`duty.${confirms.length > 0 ? 'onlyConfirm' : desk.school.duties.length > 0 ? 'none' : 'noneAtAll'}`)
-          : phrase('duty.counts', { late, all: all.length }),
+          : phrase('duty.counts', { late, all: count }),
       lines: all.slice(from, from + LINES).map((standing) => lineOf(standing, desk)),
-      confirms,
+      first: shown.filter(({ isWaiting }) => isWaiting),
+      confirms: shown.filter(({ isWaiting }) => !isWaiting),
       next: from + LINES,
       left: Math.max(0, all.length - from - LINES),
     },
@@ -41,9 +44,13 @@ export async function listView(person: Person, desk: Desk, from = 0): Promise<Vi
 
 /** What this person confirms for themselves, and what they look after. */
 async function confirmLines(person: Person, desk: Desk) {
-  const own = (await confirmingsOf(person, desk)).map(ownLine);
+  const own = (await confirmingsOf(person, desk)).map((each) => ({
+    ...ownLine(each),
+    isWaiting: each.colour !== 'green',
+  }));
   const seen = maySeeConfirmed(desk.school, person.id) ? confirmedDuties(desk) : [];
-  return [...own, ...(await Promise.all(seen.map((duty) => countLine(duty, desk))))].slice(0, CONFIRM_LINES);
+  const counted = await Promise.all(seen.map(async (duty) => ({ ...(await countLine(duty, desk)), isWaiting: false })));
+  return [...own, ...counted].slice(0, CONFIRM_LINES);
 }
 
 function lineOf(standing: Standing, desk: Desk) {

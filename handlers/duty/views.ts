@@ -1,3 +1,4 @@
+import { officeInWords } from '../../cards/office-words';
 import { type Datum, phrase, type Phrase, type View } from '../../cards/view';
 import { localDay } from '../../domain/calendar';
 import type { Due } from '../../domain/duty-dates';
@@ -74,7 +75,7 @@ export function dueView(standing: Standing, due: Due | undefined, why: Why | 'li
       isLate: due !== undefined && due.dueOn < localDay(desk.school, desk.now),
       what: duty.template ? phrase(`duty.template.${duty.template}.what`) : '',
       missed: missed > 0 ? phrase('duty.missed', { missed }) : '',
-      why: phrase(`duty.why.${why}`),
+      why: phrase(`duty.why.${why}`, { office: officeInWords(duty.office) }),
       last: lastLine(last, desk),
       maySettle: may,
       mayDoNow: may && duty.evidence === 'asked',

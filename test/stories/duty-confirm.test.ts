@@ -118,6 +118,20 @@ describe('What every governor confirms once a year', () => {
     await world.close();
   });
 
+  test('stands first in the list of duties while it waits, and last once it is done', async () => {
+    const world = await open('2026-09-24T09:00', [{ use: 'governors-confirm' }, { use: 'filtering-review' }]);
+    await world.settle();
+    const before = await world.say('governor', 'duties');
+    await world.press('governor', 'duty/confirm', PRESSED);
+    const after = await world.say('governor', 'duties');
+    const places = (text: string) => [text.indexOf('Yearly confirmation'), text.indexOf('due on')];
+
+    expect(before.text).toContain('There are 2 duties.');
+    expect(places(before.text)).toEqual([...places(before.text)].sort((a, b) => a - b));
+    expect(places(after.text)).toEqual([...places(after.text)].sort((a, b) => b - a));
+    await world.close();
+  });
+
   test('is asked anew in the next school year, and help says that it waits', async () => {
     const world = await open('2026-09-24T09:00');
     await world.settle();

@@ -329,7 +329,11 @@ describe('Saying that it is done', () => {
     expect(teacher.text).toContain('No duty is yours.');
     expect(forged.text).toContain('You cannot open this one.');
     expect(governor.text).toContain('Weekly filter report');
+    expect(governor.text).toContain('It is for: ICT lead.');
     expect(governor.text).not.toContain('Done');
+    expect((await push(world, 'governor', governor, 'See all duties')).text).toContain(
+      'Weekly filter report: was due on',
+    );
     expect(await facts(world)).toEqual([]);
   });
 });

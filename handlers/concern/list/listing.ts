@@ -76,6 +76,8 @@ export async function listOpen(turn: Turn, desk: Desk, from = TOP, filter = EVER
     counted: String(total),
     only: filterLines(filter, desk),
     isFiltered: isFiltered(filter),
+    // Of one or none there is nothing to choose.
+    mayNarrow: total > 1 || isFiltered(filter),
     ...filter,
     hasTasks: await isAny(tasksOf(turn.person.id, desk)),
     hasHeld: await isAny(heldBy(turn.person.id, desk)),

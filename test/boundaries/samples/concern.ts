@@ -545,6 +545,7 @@ export const CONCERN = {
         next: '',
         only: [],
         isFiltered: false,
+        mayNarrow: false,
         hasTasks: false,
         hasHeld: false,
         receives: false,
@@ -552,7 +553,7 @@ export const CONCERN = {
       ...{ risk: '', age: '', owner: '', category: '' },
     },
     largest: {
-      ...{ only: lines(4, 120), isFiltered: true, counted: '100' },
+      ...{ only: lines(4, 120), isFiltered: true, mayNarrow: true, counted: '100' },
       ...{ risk: 'medium', age: 'month', owner: `person.${'x'.repeat(64)}`, category: 'abuse-or-neglect' },
       concerns: Array.from({ length: 8 }, () => ({ ref: REF, open: phrase('concern.list.open', { ref: REF }), line })),
       total: phrase('concern.list.many'),

@@ -30,7 +30,15 @@ const input = {
 export const DUTY: CardSamples = {
   'duty/due': {
     smallest: {
-      ...{ duty: 'd', due: '', line: undated, isLate: false, what: '', missed: '', why: phrase('duty.why.list') },
+      ...{
+        duty: 'd',
+        due: '',
+        line: undated,
+        isLate: false,
+        what: '',
+        missed: '',
+        why: phrase('duty.why.list', { office: 'ICT lead' }),
+      },
       ...{ last: '', maySettle: false, mayDoNow: false },
     },
     largest: {
@@ -61,10 +69,11 @@ export const DUTY: CardSamples = {
     },
   },
   'duty/list': {
-    smallest: { intro: phrase('duty.none'), lines: [], confirms: [], next: 8, left: 0 },
+    smallest: { intro: phrase('duty.none'), lines: [], first: [], confirms: [], next: 8, left: 0 },
     largest: {
       intro: phrase('duty.counts', { late: 40, all: 90 }),
       lines: Array.from({ length: 8 }, () => ({ duty: ID, line: past, tone: 'attention', last: done })),
+      first: [],
       confirms: Array.from({ length: 5 }, () => ({
         ...{ duty: ID, line: past, tone: 'attention', verb: 'duty/confirmations', open: phrase('duty.openAll') },
       })),
