@@ -23,7 +23,15 @@ export function formCard(ref: string, note = '') {
   const field = { id: 'note', kind: 'long', label: phrase('step.note.note'), isNeeded: true } as const;
   return {
     card: 'concern/step',
-    data: { ref, ...words, verb: 'concern/do-note', problem: '', lines: [], inputs: [inputOf(field, note)] },
+    data: {
+      ref,
+      form: 'f'.repeat(32),
+      ...words,
+      verb: 'concern/do-note',
+      problem: '',
+      lines: [],
+      inputs: [inputOf(field, note)],
+    },
   };
 }
 
