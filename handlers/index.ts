@@ -13,12 +13,12 @@ import { review } from './review';
 import { slip } from './slip';
 import { training } from './training';
 
-const answer = openAnswer([slip]);
+const induction = openInduction([agreement, training]);
+
+const answer = openAnswer([slip, induction]);
 
 /** The governors' report, with the figures that it holds from top to bottom. */
 const report = openReport([concern, agreement, training, review, duty, answer]);
-
-const induction = openInduction([agreement, training]);
 
 /**
  * Everything Lantern does, in the order in which it listens: a disclosure is heard before anything else but the very words

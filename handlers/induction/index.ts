@@ -13,6 +13,7 @@ import { inductionNudges } from './nudging';
 import { isNew, maySee, type Newcomer, seesAll } from './rules';
 import { FromLine, OfPerson, OfPolicy } from './schema';
 import { mineView, policyView, reportingView } from './views';
+import { beside } from './whom';
 
 const OWN = ['my induction', 'my first days'];
 const COMMANDS = ['induction', 'inductions', 'new starters', 'new staff'];
@@ -47,6 +48,7 @@ export function openInduction(owing: Owing): Capability {
     },
     nudges: (desk) => inductionNudges(owing, desk),
     beginning,
+    beside,
 
     async summary(person, desk) {
       const newcomer = newIn(person, desk);

@@ -268,3 +268,33 @@ describe('A supply teacher', () => {
     expect(training.text).toContain('Online safety');
   });
 });
+
+describe('Who holds an office', () => {
+  let world: World;
+
+  beforeEach(async () => {
+    world = await open();
+  });
+
+  afterEach(() => world.close());
+
+  test.each([
+    ['who is the DSL', 'Designated Safeguarding Lead here: Safeguarding lead (01632 960010).'],
+    ['who is the dsl', 'Deputy Designated Safeguarding Lead here: Deputy safeguarding lead (01632 960011).'],
+    ["who's our safeguarding lead", 'Designated Safeguarding Lead here: Safeguarding lead'],
+    ['just for the newsletter, who are the deputy DSLs', 'Deputy Designated Safeguarding Lead here: Deputy'],
+    ['who is the headteacher?', 'Headteacher here: Headteacher'],
+    ['who is the data protection officer', 'Data protection officer here: Data protection officer'],
+  ])('“%s” is answered from the school file, below what the policies say', async (question, line) => {
+    expect((await world.say('new', question)).text).toContain(line);
+  });
+
+  test('no number is shown in a group, and of an office that nobody asked for there is no line', async () => {
+    const inGroup = await world.say('new', 'who is the DSL', 'group');
+    const other = await world.say('new', 'who is the headteacher’s favourite author');
+
+    expect(inGroup.text).toContain('Designated Safeguarding Lead here: Safeguarding lead.');
+    expect(inGroup.text).not.toContain('01632');
+    expect(other.text).not.toContain('here:');
+  });
+});
