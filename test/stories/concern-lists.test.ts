@@ -34,6 +34,19 @@ describe('The open concerns', () => {
     expect(await seen({ risk: 'high', owner: 'mine', category: 'any', age: 'any' })).toEqual([mine]);
   });
 
+  test('stand with the highest risk first among those that nobody has opened, and move when it is changed', async () => {
+    const { ref: medium } = await raise(world, { category: 'cyberbullying' });
+    const { ref: high } = await raise(world, { category: 'grooming' });
+    const inOrder = async () => (await world.say('lead', 'open concerns')).text.match(/(?<=Open )OL-26-\d{4}/g);
+    const before = await inOrder();
+    await world.press('lead', 'concern/open', { ref: medium });
+    await world.press('lead', 'concern/open', { ref: high });
+    await world.press('lead', 'concern/do-risk', { ref: high, risk: 'low', why: 'It was an advertisement.' });
+
+    expect(before).toEqual([high, medium]);
+    expect(await inOrder()).toEqual([medium, high]);
+  });
+
   test('stay limited from page to page, say to what, and are all shown again at a press', async () => {
     for (let n = 0; n < 10; n++) await raise(world, { category: n < 9 ? 'grooming' : 'cyberbullying' });
     const first = await world.press('lead', 'concern/list', { category: 'grooming' });

@@ -57,7 +57,7 @@ test('when the school changes a route, open concerns go to the lists of those wh
   await renew({ offices, routes });
 
   expect(before).toEqual([]);
-  expect((await keys('list|')).filter((key) => key.includes('office.'))).toEqual([`list|office.onlineLead|1|${ref}`]);
+  expect((await keys('list|')).filter((key) => key.includes('office.'))).toEqual([`list|office.onlineLead|3|${ref}`]);
 });
 
 test('many concerns are put right in small steps, and nothing is done a second time', async () => {

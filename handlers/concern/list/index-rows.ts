@@ -56,11 +56,13 @@ export function heldRowsOf(person: string): string {
   return `${HELD}${person}|`;
 }
 
-/** Danger first, then what nobody has opened, then what nobody has in hand. */
-function rankOf({ danger, state }: Concern): string {
-  if (state === 'in-hand') return '3';
-  if (danger) return '0';
-  return state === 'raised' ? '1' : '2';
+const WORST_FIRST = { high: 0, medium: 1, low: 2 } as const satisfies Record<Concern['risk'], number>;
+
+/** Danger first, then what nobody has opened, then what nobody has in hand; in each the highest risk first. One digit. */
+function rankOf({ danger, state, risk }: Concern): string {
+  if (danger && state !== 'in-hand') return '0';
+  const first = state === 'raised' ? 1 : state === 'in-hand' ? 7 : 4;
+  return String(first + WORST_FIRST[risk]);
 }
 
 /** Every row under which a concern stands; none once it is closed. */

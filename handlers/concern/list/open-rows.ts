@@ -6,7 +6,7 @@ import { seatsOf } from './seats';
 
 /** A concern as lists know it before anybody looks into it. */
 export interface Listed {
-  /** Sorts lists: what is most urgent first, then what has waited longest. */
+  /** Sorts lists: what is most urgent first, by its risk too, then what has waited longest. */
   readonly order: string;
   readonly ref: string;
   /** What its row says; undefined for one that cannot be read. */
