@@ -47,6 +47,17 @@ describe('The open concerns', () => {
     expect(await inOrder()).toEqual([medium, high]);
   });
 
+  test('are one press away from the tasks and from handing over, which stand in their place', async () => {
+    const { ref } = await raise(world, { category: 'grooming' });
+    await world.press('lead', 'concern/take', { ref });
+    const handOver = await push(world, 'lead', await world.say('lead', 'open concerns'), 'Hand over my cases');
+    const tasks = await world.say('lead', 'my tasks');
+
+    expect(handOver.text).toContain('Who takes it?');
+    for (const shown of [handOver, tasks])
+      expect((await push(world, 'lead', shown, 'Open concerns')).text).toContain(`Open ${ref}`);
+  });
+
   test('stay limited from page to page, say to what, and are all shown again at a press', async () => {
     for (let n = 0; n < 10; n++) await raise(world, { category: n < 9 ? 'grooming' : 'cyberbullying' });
     const first = await world.press('lead', 'concern/list', { category: 'grooming' });

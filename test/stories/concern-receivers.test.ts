@@ -36,6 +36,7 @@ describe('Who receives what', () => {
     const chair = await world.say('chair', 'open concerns');
 
     expect(shown.text).toContain('Whom I tell first');
+    expect((await push(world, 'lead', shown, 'Open concerns')).text).toContain('Open concerns: 0');
     expect(chair.text).not.toContain('Who receives what');
     expect(chair.all.flatMap(({ buttons }) => buttons).map(({ title }) => title)).not.toContain('Who receives what');
     await world.close();
