@@ -450,6 +450,7 @@ describe('Whoever is named in it', () => {
 
     expect(look.text).toContain(`This names ${name}, who would receive it.`);
     expect(asked.text).toContain(name);
+    expect((await push(world, 'teacher', asked, 'Back')).text).toBe(look.text);
     await world.close();
   });
 

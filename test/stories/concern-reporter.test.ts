@@ -97,6 +97,19 @@ describe('"my reports"', () => {
     expect((await world.press('teacher', 'concern/my-report', { ref: 'OL-26-0001' })).text).toContain(STORY);
   });
 
+  test('is the way back from adding something and from a question, and nothing is sent', async () => {
+    const ref = await asked();
+    const own = () => world.press('teacher', 'concern/my-report', { ref });
+    const kinds = async () =>
+      (await world.records.listPrefix(`chronology|${ref}|`)).rows.map(({ value }) => Object(value).kind);
+    const adding = await push(world, 'teacher', await push(world, 'teacher', await own(), 'Add something'), 'Back');
+    const answering = await push(world, 'teacher', await world.press('teacher', 'concern/answer', { ref }), 'Back');
+
+    for (const { text } of [adding, answering]) expect(text).toContain(`Your report ${ref}`);
+    expect(await kinds()).toContain('asked');
+    for (const kind of ['addendum', 'answered']) expect(await kinds()).not.toContain(kind);
+  });
+
   test('lets the author of a self-report read their own', async () => {
     const { ref } = await raise(world, { about: 'self', category: 'about-myself', story: { story: STORY } });
 
