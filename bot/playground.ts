@@ -23,6 +23,7 @@ export interface WindowSettings {
 const WINDOW = join(dirname(require.resolve('#root')), 'dist/bot/playground-window.js');
 
 const READY_WITHIN_MS = 30_000;
+const LISTENS = /^Listening on (\d+)$/m;
 
 /** Under which the bot answers a window; the playground chose the path. */
 export function serviceUrlOf(port: number): string {
@@ -49,7 +50,7 @@ export async function openWindow({ folder, port, bot, world }: WindowSettings): 
   );
   const url = `http://127.0.0.1:${port}`;
   try {
-    await ready(child, url);
+    await ready(child, url, port);
   } catch (error) {
     child.kill();
     throw error;
@@ -57,7 +58,11 @@ export async function openWindow({ folder, port, bot, world }: WindowSettings): 
   return { url, stop: () => void child.kill() };
 }
 
-async function ready(child: ChildProcess, url: string): Promise<void> {
+/**
+ * Where its port was taken meanwhile the playground goes to another one by itself: what answers at ours is then somebody
+ * else's window, in which another person would read.
+ */
+async function ready(child: ChildProcess, url: string, port: number): Promise<void> {
   let last = '';
   let ended = false;
   const listen = (chunk: Buffer) => {
@@ -70,7 +75,9 @@ async function ready(child: ChildProcess, url: string): Promise<void> {
   });
   const until = Date.now() + READY_WITHIN_MS;
   while (!ended && Date.now() < until) {
-    if (await answers(url)) return;
+    const own = LISTENS.exec(last)?.[1];
+    if (own !== undefined && own !== String(port)) throw new Error(`Another program took port ${port}. Start again.`);
+    if (own !== undefined && (await answers(url))) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`The window at ${url} did not open. ${last.trim()}`);

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { freePorts } from '../../bot/free-port';
 import { DEMONSTRATION } from '../../bot/households';
+import { openWindow } from '../../bot/playground';
 import { openOtherPeople, type OtherPeople } from '../../bot/playground-others';
 import { personalChatOf, playgroundWorld } from '../../bot/playground-world';
 import type { Person, School } from '../../domain/school';
@@ -43,6 +45,20 @@ describe('The demonstration’s windows', () => {
     const until = Date.now() + 60_000;
     while ((await takesConnections('127.0.0.1', port)) && Date.now() < until) await pause(50);
     expect(await takesConnections('127.0.0.1', port)).toBe(false);
+  });
+
+  test('never share a port that another program took meanwhile: that would be somebody else’s window', async () => {
+    const [port = 0] = await freePorts(57_250, 1);
+    const other = createServer((_, response) => response.end('pong')).listen(port, '127.0.0.1');
+    const opening = openWindow({
+      folder,
+      port,
+      bot: 'http://127.0.0.1:9',
+      world: playgroundWorld(personOf('lead'), school, ''),
+    });
+
+    await expect(opening).rejects.toThrow(`Another program took port ${port}`);
+    other.close();
   });
 
   /** Another process opens the window, so that it can be killed without a chance to tidy up. */

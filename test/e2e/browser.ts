@@ -7,7 +7,7 @@ export const SCREENS = { desk: { width: 1280, height: 800 }, phone: { width: 390
 export type Screen = keyof typeof SCREENS;
 
 /** Milliseconds that a person would wait for something to appear. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 const SYSTEM_CHROMIUM = '/usr/bin/chromium';
 const FLAGS = [
