@@ -17,9 +17,9 @@ import { tasksOf } from './my-tasks';
 export const SHOWN = 8;
 
 /** Counted no further: a number that nobody can hold in their head. */
-const COUNTED = 99;
+const COUNTED = 49;
 
-/** How many concerns are open for this person; more than 99 are said to be that. */
+/** How many concerns are open for this person; more than 49 are said to be that. */
 export async function countOpen(person: Person, desk: Desk): Promise<number> {
   let count = 0;
   for await (const _ of openRows(person.id, desk, '', MANY)) if (++count > COUNTED) break;

@@ -14,7 +14,7 @@ export interface Listed {
 }
 
 /** Read at once where all are counted, and where only a page is shown. */
-export const MANY = 100;
+export const MANY = 52;
 const FEW = 10;
 
 /**

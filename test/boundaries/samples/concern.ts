@@ -355,7 +355,7 @@ export const CONCERN = {
   'concern/morning': {
     smallest: { total: 1, many: 'no', facts: [{ title: phrase('concern.morningFact.opened'), value: '1' }], lines: [] },
     largest: {
-      ...{ total: 99, many: 'yes' },
+      ...{ total: 49, many: 'yes' },
       facts: ['unopened', 'opened', 'in-hand', 'week', 'month'].map((name) => ({
         title: phrase(`concern.morningFact.${name}`),
         value: '99',
