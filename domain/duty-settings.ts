@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { Day } from './day';
 import { DUTY_TEMPLATES } from './duty-templates';
 import { readDayOfTerm, readDayOfYear, readEvery } from './duty-when';
+import type { Ladder } from './ladder';
+import { LadderSetting } from './ladder-settings';
 import { Role } from './role';
 
 const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, 'letters, digits, dots, dashes and underscores');
@@ -35,6 +37,8 @@ const DutyEntry = z.strictObject({
   roles: z.array(Role).min(1).optional(),
   /** What they confirm, sentence by sentence. */
   says: z.array(z.string().min(1).max(300)).min(1).max(8).optional(),
+  /** When it is reminded of; without it as all duties of the school are. */
+  ladder: LadderSetting.optional(),
 });
 type DutyEntry = z.infer<typeof DutyEntry>;
 
@@ -53,6 +57,7 @@ export interface Duty {
   /** Who confirms for themselves; nobody where an office does it. */
   readonly confirmedBy: readonly string[];
   readonly says?: readonly string[];
+  readonly ladder?: Ladder;
 }
 
 /** What a school has switched on or written itself: `duties` in its file. */
@@ -96,7 +101,7 @@ function dutyOf(entry: DutyEntry): Duty {
   const saysWhen = entry.every !== undefined || entry.on !== undefined;
   const when = saysWhen && !isDayOfTermAlone(entry) ? entry : { ...template, ...entry };
   const { every, on, lasts } = when;
-  const { title, from, says } = entry;
+  const { title, from, says, ladder } = entry;
   const { evidence = 'asked', confirm, roles = [], office = '' } = { ...template, ...entry };
   return {
     id: entry.id ?? entry.use ?? '',
@@ -110,6 +115,7 @@ function dutyOf(entry: DutyEntry): Duty {
     evidence,
     confirmedBy: confirm ? roles : [],
     ...(says ? { says } : {}),
+    ...(ladder ? { ladder } : {}),
   };
 }
 

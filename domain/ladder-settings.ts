@@ -17,14 +17,14 @@ const RungSetting = z.strictObject({
 });
 
 /** The rungs of one ladder, in the order in which they are climbed. */
-const LadderSetting = z
+export const LadderSetting = z
   .array(RungSetting)
   .min(1)
   .max(20)
   .transform((rungs) => rungs.map(stepOf))
   .refine(isClimbed, 'the rungs must stand in the order of their days, each on a day of its own');
 
-/** When and to whom reminders go, where this school differs: `ladders` in its file. */
+/** When and to whom reminders of a kind go, where this school differs: `ladders` in its file. One thing may differ from its kind: `ladder`. */
 export const LadderSettings = z.strictObject({
   review: LadderSetting.optional(),
   agreement: LadderSetting.optional(),

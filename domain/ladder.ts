@@ -92,9 +92,19 @@ const USUAL = {
   forms: FORMS_LADDER,
 } as const;
 
-/** The ladder of this school, its own or the usual one. The asking for an agreement comes first whatever a school sets. */
-export function ladderOf({ ladders }: Pick<School, 'ladders'>, kind: keyof typeof USUAL): Ladder {
-  const own = ladders[kind];
+export type LadderKind = keyof typeof USUAL;
+
+/** Whatever may carry a ladder of its own: a policy, an agreement, a duty, a kind of training. */
+export interface Reminded {
+  readonly ladder?: Ladder;
+}
+
+/**
+ * The ladder that holds for a thing: its own, else that of the school, else the usual one. The asking for an agreement
+ * comes first whatever a school sets.
+ */
+export function ladderOf({ ladders }: Pick<School, 'ladders'>, kind: LadderKind, thing: Reminded = {}): Ladder {
+  const own = thing.ladder ?? ladders[kind];
   if (!own) return USUAL[kind];
   return kind === 'agreement' ? [ASKING, ...own] : own;
 }

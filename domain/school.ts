@@ -8,7 +8,8 @@ import { Day, Days } from './day';
 import { DutySettings } from './duty-settings';
 import { FormSettings } from './form-settings';
 import { InductionSettings } from './induction-settings';
-import { LadderSettings } from './ladder-settings';
+import { wrongReceivers } from './ladder-receivers';
+import { LadderSetting, LadderSettings } from './ladder-settings';
 import { Permission, RequestSettings } from './request-settings';
 import { ReportSettings } from './report-settings';
 import { officesIn, REVIEW_FIELDS, ReviewSettings } from './review-settings';
@@ -82,6 +83,8 @@ export const PolicyEntry = z.strictObject({
   approvedOn: Day.optional(),
   reviewOn: Day.optional(),
   owner: Id.optional(),
+  /** When its review is reminded of. */
+  ladder: LadderSetting.optional(),
   ...REVIEW_FIELDS,
 });
 export type PolicyEntry = z.infer<typeof PolicyEntry>;
@@ -93,6 +96,7 @@ const AgreementEntry = z.strictObject({
   title: z.string().optional(),
   audience: z.array(Role).min(1),
   every: z.string().default('P1Y'),
+  ladder: LadderSetting.optional(),
 });
 export type AgreementEntry = z.infer<typeof AgreementEntry>;
 
@@ -174,12 +178,7 @@ export const School = z
       for (const id of cover.people)
         if (!known.has(id)) complain(['cover', index], `nobody under people has the id ${id}`);
     }
-    for (const [kind, ladder = []] of Object.entries(school.ladders)) {
-      for (const office of ladder.flatMap(({ to }) => to)) {
-        if (office !== 'person' && !offices.has(office))
-          complain(['ladders', kind], `there is no office called ${office}`);
-      }
-    }
+    for (const { path, message } of wrongReceivers(school, offices)) complain(path, message);
     for (const permission of Permission.options) {
       const { decidedBy } = school.requests[permission];
       if (!offices.has(decidedBy)) complain(['requests', permission], `there is no office called ${decidedBy}`);

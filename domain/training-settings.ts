@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Day } from './day';
+import type { Ladder } from './ladder';
+import { LadderSetting } from './ladder-settings';
 import { Role } from './role';
 
 const KindId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'small letters, digits and dashes');
@@ -21,6 +23,8 @@ const KindSetting = z.strictObject({
   every: Every.optional(),
   /** Days that somebody new has for it. */
   within: z.int().min(0).max(365).optional(),
+  /** When it is reminded of; without it as all training of the school is. */
+  ladder: LadderSetting.optional(),
   /** A usual kind that this school does not keep. */
   off: z.literal(true).optional(),
 });
@@ -55,6 +59,7 @@ export interface TrainingKind {
   readonly offices: readonly string[];
   readonly every: string;
   readonly within: number;
+  readonly ladder?: Ladder;
 }
 
 /** A month: long enough for a course to be found, and short enough to count as induction. */
@@ -95,11 +100,12 @@ export function trainingKinds({ kinds }: TrainingSettings): TrainingKind[] {
   return [...usual, ...added];
 }
 
-function changed({ title, for: whom, every, within }: z.output<typeof KindSetting>): Partial<TrainingKind> {
+function changed({ title, for: whom, every, within, ladder }: z.output<typeof KindSetting>): Partial<TrainingKind> {
   return {
     ...(title === undefined ? {} : { title }),
     ...whom,
     ...(every === undefined ? {} : { every }),
     ...(within === undefined ? {} : { within }),
+    ...(ladder === undefined ? {} : { ladder }),
   };
 }

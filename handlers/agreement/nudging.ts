@@ -43,9 +43,10 @@ async function asksOf(people: readonly Person[], all: readonly Wording[], desk: 
   return people.flatMap((_, at) => asks.flatMap((each) => each[at] ?? []));
 }
 
-function isListed({ askedOn, dueOn }: Ask, today: string, { school }: Desk): boolean {
+function isListed({ askedOn, dueOn, wording }: Ask, today: string, { school }: Desk): boolean {
   return (
-    askedOn !== undefined && latestRung(ladderOf(school, 'agreement'), dueOn, today)?.to.includes('person') === false
+    askedOn !== undefined &&
+    latestRung(ladderOf(school, 'agreement', wording.entry), dueOn, today)?.to.includes('person') === false
   );
 }
 
@@ -67,6 +68,6 @@ function nudgeFor(ask: Ask, today: string, desk: Desk): Nudge[] {
 
 /** The identity of the latest reminder that a person who was asked has reached; asking itself is the first rung, and has been climbed. */
 export function rungId({ wording, person, dueOn }: Ask, today: string, { school }: Desk): string | undefined {
-  const rung = latestRung(personsOwn(ladderOf(school, 'agreement')), dueOn, today);
+  const rung = latestRung(personsOwn(ladderOf(school, 'agreement', wording.entry)), dueOn, today);
   return rung?.on ? nudgeId('agreement', wording.entry.id, dueOn, rung.id, person.id) : undefined;
 }

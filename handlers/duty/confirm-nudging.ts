@@ -15,7 +15,7 @@ export async function confirmNudges(desk: Desk): Promise<readonly Nudge[]> {
 
 async function nudgesFor(duty: Duty, desk: Desk): Promise<Nudge[]> {
   const today = localDay(desk.school, desk.now);
-  const ladder = ladderOf(desk.school, 'duty');
+  const ladder = ladderOf(desk.school, 'duty', duty);
   const due = dueThisYear(duty, desk);
   // Nobody is asked sooner than everybody: most of the year this spares reading who has confirmed.
   if (!due || !latestRung(ladder, due.dueOn, today)) return [];

@@ -19,7 +19,7 @@ export async function nudges(desk: Desk): Promise<readonly Nudge[]> {
 
 function nudgesOf(standing: Standing, desk: Desk): Nudge[] {
   const { duty } = standing;
-  const reached = rungOf(standing, ladderOf(desk.school, 'duty'), localDay(desk.school, desk.now));
+  const reached = rungOf(standing, ladderOf(desk.school, 'duty', duty), localDay(desk.school, desk.now));
   if (!reached) return [];
   const { rung, dueOn } = reached;
   return nudged(standing, rung, desk).map(({ id, why }) => ({

@@ -24,7 +24,7 @@ export async function nudges(desk: Desk): Promise<readonly Nudge[]> {
 
 async function nudgesOf(standing: Standing, desk: Desk): Promise<Nudge[]> {
   const { policy, reviewOn } = standing;
-  const rung = reviewOn && rungAt(ladderOf(desk.school, 'review'), reviewOn, desk.now, desk.school);
+  const rung = reviewOn && rungAt(ladderOf(desk.school, 'review', policy), reviewOn, desk.now, desk.school);
   if (!rung) return [];
   const event = await latestEvent(standing, desk);
   const people = await nudged(standing, rung, desk);

@@ -25,10 +25,10 @@ export async function nudges(desk: Desk): Promise<readonly Nudge[]> {
 }
 
 function personNudges(owed: readonly Standing[], today: string, desk: Desk): Nudge[] {
-  const ladder = ladderOf(desk.school, 'training').filter(({ to }) => to.includes('person'));
   const together = new Map<string, { rung: string; dueOn: string; standings: Standing[] }>();
   for (const standing of owed.filter(({ person }) => isReachable(person))) {
-    const { dueOn = '' } = standing.need;
+    const { dueOn = '', kind } = standing.need;
+    const ladder = ladderOf(desk.school, 'training', kind).filter(({ to }) => to.includes('person'));
     const rung = latestRung(ladder, dueOn, today)?.id;
     if (rung === undefined) continue;
     const id = nudgeId('training', 'own', dueOn, rung, standing.person.id);
@@ -49,11 +49,12 @@ function dueView(standings: readonly Standing[], desk: Desk): View {
 }
 
 function listNudges(owed: readonly Standing[], today: string, desk: Desk): Nudge[] {
-  const ladder = ladderOf(desk.school, 'training');
   const week = desk.now.setZone(desk.school.timezone).startOf('week').toFormat('yyyy-MM-dd');
   const lists = new Map<string, { to: Person; late: Standing[] }>();
   for (const standing of owed) {
-    const offices = latestRung(ladder, standing.need.dueOn ?? '', today)?.to.filter((to) => to !== 'person') ?? [];
+    const { dueOn = '', kind } = standing.need;
+    const rung = latestRung(ladderOf(desk.school, 'training', kind), dueOn, today);
+    const offices = rung?.to.filter((to) => to !== 'person') ?? [];
     for (const to of new Set(offices.flatMap((office) => holdersOf(desk.school, office)))) {
       // Whose own training it is has had a message of their own.
       if (!belongs(to, today) || to.id === standing.person.id) continue;

@@ -73,6 +73,22 @@ describe('a school file', () => {
       SMALL.replace('roles: [staff]', 'roles: staff'),
       ['line 5: people, entry 1 (p1), roles should be a list'],
     ],
+    [
+      'an office in a ladder that nobody has heard of, wherever the ladder stands',
+      `${SMALL}ladders: { review: [{ when: on the day, to: [bursar] }] }
+policies: [{ id: pol, file: pol.md, title: A policy, ladder: [{ when: on the day, to: [bursar] }] }]
+agreements: [{ id: agr, policy: pol, heading: Words, audience: [staff], ladder: [{ when: on the day, to: [bursar] }] }]
+duties: [{ use: weekly-filter-report, ladder: [{ when: on the day, to: [bursar] }] }]
+training: { kinds: [{ id: prevent, ladder: [{ when: on the day, to: [bursar] }] }] }
+`,
+      [
+        'line 7: ladders, review is wrong: there is no office called bursar',
+        'line 8: policies, entry 1 (pol), ladder is wrong: there is no office called bursar',
+        'line 9: agreements, entry 1 (agr), ladder is wrong: there is no office called bursar',
+        'line 10: duties, entry 1, ladder is wrong: there is no office called bursar',
+        'line 11: training, kinds, entry 1 (prevent), ladder is wrong: there is no office called bursar',
+      ],
+    ],
     ['a file of nothing', '', ['the file should be a set of named fields']],
     ['the same field twice', `${SMALL}name: Another\n`, ['line 7: Map keys must be unique']],
   ])('says in plain words and with its line: %s', async (_what, text, problems) => {

@@ -79,6 +79,21 @@ describe('A ladder that a school sets', () => {
     expect(ladderOf({ ladders }, 'agreement')).toBe(AGREEMENT_LADDER);
   });
 
+  test('gives way to that of the thing itself', () => {
+    const { duty, agreement = [] } = LadderSettings.parse({
+      duty: [{ when: '2 weeks before' }],
+      agreement: [{ when: '3 days after' }],
+    });
+    const ladders = { duty };
+
+    expect(ladderOf({ ladders }, 'duty', { ladder: agreement })).toBe(agreement);
+    expect(ladderOf({ ladders }, 'duty', {})).toBe(duty);
+    expect(ladderOf({ ladders }, 'agreement', { ladder: agreement }).map(({ id }) => id)).toEqual([
+      'asked',
+      '3-days-after',
+    ]);
+  });
+
   test.each([
     ['a time that is none', [{ when: 'soon' }]],
     ['a length that is none', [{ when: 'on the day', every: 'often' }]],

@@ -313,6 +313,18 @@ describe('Who has not agreed', () => {
     await world.close();
   });
 
+  test('is reminded along the ladder of that agreement where it has its own, after being asked as ever', async () => {
+    const [entry] = sampleSchool.agreements;
+    const agreements = [{ ...entry, ladder: [{ when: '2 days after' }] }];
+    const world = await openWorld({ at: '2026-09-05T12:00', school: { ...school, agreements } });
+
+    const reminded = await liveThrough(world, '2026-09-05', 40);
+
+    expect(reminded).toEqual(['2026-09-07', '2026-09-30'].map((day) => `${day} 09:00`));
+    expect(lists(world)).toEqual([]);
+    await world.close();
+  });
+
   test('gets one reminder after a holiday, not one for each that fell into it', async () => {
     const world = await openWorld({ at: '2026-11-21T12:00', school });
 

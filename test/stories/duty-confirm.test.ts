@@ -86,6 +86,21 @@ describe('What every governor confirms once a year', () => {
     await world.close();
   });
 
+  test('follows a ladder of its own, for those who confirm and for the office that has the list', async () => {
+    const ladder = [{ when: '2 days before' }, { when: '1 week after', to: ['chairOfGovernors'] }];
+    const world = await open('2026-08-31T12:00', [{ use: 'governors-confirm', ladder }]);
+    await world.settle();
+    for (const day of ['2026-09-23', '2026-09-28', '2026-09-30', '2026-10-07', '2026-11-02'])
+      await world.moveTo(`${day}T09:00`);
+
+    expect(world.arrived.map(({ to, card }) => `${to} ${card.name}`).sort()).toEqual([
+      'chair duty/confirm',
+      'chair duty/confirmations',
+      'governor duty/confirm',
+    ]);
+    await world.close();
+  });
+
   test('is not asked of somebody whom no message reaches: they stand on the list', async () => {
     const paper = { id: 'paper', name: 'Governor without an account', roles: ['governor'] };
     const world = await openWorld({

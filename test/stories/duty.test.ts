@@ -163,6 +163,16 @@ describe('A duty that comes round', () => {
     await world.close();
   });
 
+  test('may have a ladder of its own, and the others keep that of the school', async () => {
+    const ladders = { duty: [{ when: 'on the day', to: ['officeManager'] }] };
+    const own = { ...YEARLY, id: 'own', ladder: [{ when: '3 days before', to: ['person', 'headteacher'] }] };
+    const world = await open([{ ...YEARLY, on: '3 December' }, own], '2026-11-01T12:00', { ladders });
+    await world.settle();
+
+    expect(await live(world, '2026-11-02', 40)).toEqual(['2026-11-30 head', '2026-11-30 lead', '2026-12-03 office']);
+    await world.close();
+  });
+
   test('is foreseen exactly as it then goes out, and the tick twice sends nothing twice', async () => {
     const world = await open([REPORT, MONTHLY], '2026-11-23T19:00');
     await world.settle();

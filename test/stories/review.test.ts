@@ -57,6 +57,23 @@ describe('A policy whose review comes near', () => {
     await world.close();
   });
 
+  test('may have a ladder of its own', async () => {
+    const own = {
+      ...policy,
+      id: 'phones-and-cameras',
+      reviewOn: DUE,
+      ladder: [{ when: '2 days after', to: ['person'] }],
+    };
+    const world = await open('2026-11-29T09:00', { policies: [policy, own] });
+    const count = () => world.sentTo('chair').filter(({ card }) => card.name === 'review/due').length;
+    await world.moveTo('2026-11-30T09:00');
+    expect(count()).toBe(1);
+    await world.moveTo('2026-12-02T09:00');
+
+    expect(count()).toBe(2);
+    await world.close();
+  });
+
   test('says why it came, in how many days it is due, and what can be done', async () => {
     const world = await open();
     await world.settle();

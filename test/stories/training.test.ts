@@ -233,6 +233,29 @@ describe('Reminders of training', () => {
     await world.close();
   });
 
+  test('follow the ladder of a kind that has its own', async () => {
+    const ladder = [{ when: '3 days before' }, { when: '1 week after', to: ['ictLead'] }];
+    const world = await open({ training: { kinds: [...FEW.kinds, { id: 'lead', ladder }] } }, '2026-11-20T10:15');
+    const reached: string[] = [];
+    await record(world, { people: 'lead', on: '2024-11-30' }, 'lead');
+    await record(world, { people: 'lead', on: '2025-11-30' });
+    for (const on of ['2026-11-23', '2026-11-27', '2026-11-30', '2026-12-07']) {
+      const before = world.arrived.length;
+      await world.moveTo(`${on}T09:00`);
+      for (const { to, text } of world.arrived.slice(before))
+        reached.push(`${on} ${to} ${/DSL training|Safeguarding:/.exec(text)?.[0]}`);
+    }
+
+    expect(reached.sort()).toEqual([
+      '2026-11-23 lead Safeguarding:',
+      '2026-11-27 lead DSL training',
+      '2026-11-30 lead Safeguarding:',
+      '2026-12-07 ict DSL training',
+      '2026-12-07 lead Safeguarding:',
+    ]);
+    await world.close();
+  });
+
   test('stop once it is recorded', async () => {
     const world = await open();
     await record(world, { people: 'teacher', on: '2025-12-01' });
