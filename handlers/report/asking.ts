@@ -1,11 +1,11 @@
 import { type Datum, phrase, type View } from '../../cards/view';
 import { localDay } from '../../domain/calendar';
-import { dayAfter } from '../../domain/days';
+import { nextReportOn } from '../../domain/report-period';
 import type { Person } from '../../domain/school';
 import { dayInWords } from '../../domain/when';
 import type { Desk } from '../capability';
 import { findReport, type KeptReport, lastOf } from './kept';
-import { mayRead, readers } from './rules';
+import { askers, mayRead, readers } from './rules';
 import { reportView } from './views';
 
 /** The newest report that this person may read: a draft for those who look it over, else the one that went out last. */
@@ -25,12 +25,12 @@ export async function askedView(person: Person, desk: Desk): Promise<View> {
   if (!readers(desk.school, day).some(({ id }) => id === person.id)) return none(phrase('report.notYours'));
   const found = await newestFor(person, desk);
   if (found) return reportView(found.report, person, desk);
-  const next = desk.school.calendar.terms
-    .map(({ to }) => dayAfter(to, -desk.school.report.daysBeforeTermEnds))
-    .find((made) => made >= day);
-  return none(next ? phrase('report.noneYet', { day: dayInWords(next) }) : phrase('report.noTerms'));
+  const mayAsk = askers(desk.school, day).some(({ id }) => id === person.id);
+  const next = nextReportOn(desk.school, desk.now, (await lastOf(desk)).last?.term);
+  return none(next ? phrase('report.noneYet', { day: dayInWords(next) }) : phrase('report.noTerms'), mayAsk);
 }
 
-function none(line: Datum): View {
-  return { card: 'report/none', data: { line } };
+/** A word in place of a report. */
+export function none(line: Datum, mayAsk = false): View {
+  return { card: 'report/none', data: { line, mayAsk } };
 }

@@ -1,36 +1,37 @@
 import { z } from 'zod';
 import { addSchoolDays } from '../../domain/school-days';
 import { isOpen, localDay, nextOpening } from '../../domain/calendar';
+import type { AskedReport } from '../../domain/report-asked';
 import { periodOf, reportDue } from '../../domain/report-period';
 import { Day } from '../../domain/school';
 import type { Change, Job, Message } from '../../infra/outbox';
 import { reportKey } from '../../pages/report-content';
 import type { Capability, Desk } from '../capability';
+import { reportToAsk } from './to-ask';
 import { compose } from './composing';
 import { findReport, type KeptReport, lastOf, lastOp, type Report, reportOp } from './kept';
 import { hasRemark, lookers, mayGo, receivers } from './rules';
-import { TermJob } from './schema';
+import { type Last, MakeJob } from './schema';
 import { toldView } from './views';
 
 /** Puts a report down for the next school hours, once its day has come; one that was made already is left as it is. */
 export async function beginReport(desk: Desk): Promise<Change> {
   const { last } = await lastOf(desk);
-  const term = reportDue(desk.school, desk.now, last?.made);
+  const term = reportDue(desk.school, desk.now, last?.term);
   if (!term) return {};
-  return { jobs: [jobAt('report/make', term, 'due', desk)] };
+  return { jobs: [jobAt('report/make', { term }, term, 'due', desk)] };
 }
 
 /** Works the report out, keeps it as it stands, and asks the two who look it over. */
 export async function makeReport(data: unknown, desk: Desk, capabilities: readonly Capability[]): Promise<Change> {
-  const { term } = TermJob.parse(data);
+  const job = MakeJob.parse(data);
   const { last, kept } = await lastOf(desk);
-  // It was made meanwhile, or the term ends on another day by now, under which it is put down anew.
-  if (reportDue(desk.school, desk.now, last?.made) !== term) return {};
-  if (!isOpen(desk.school, desk.now)) return { jobs: [jobAt('report/make', term, 'put-off', desk)] };
-  const period = periodOf(desk.school, term, last?.to, desk.now);
-  if (period.to < period.from) return {};
+  const plan = 'term' in job ? termReport(job.term, last, desk) : reportToAsk(last, desk);
+  if (!plan || 'notBefore' in plan) return {};
+  const { id, isOfTerm, period } = plan;
+  if (!isOpen(desk.school, desk.now)) return { jobs: [jobAt('report/make', job, id, 'put-off', desk)] };
   const report: Report = {
-    id: term,
+    ...{ id, before: last?.made, ...('askedBy' in job ? { askedBy: job.askedBy } : {}) },
     madeAt: desk.now.toUTC().toISO(),
     openAt: daysLater(1, desk),
     goesAt: daysLater(2, desk),
@@ -38,13 +39,23 @@ export async function makeReport(data: unknown, desk: Desk, capabilities: readon
     looks: [],
   };
   return {
-    ops: [{ op: 'insert', key: reportKey(term), value: report }, lastOp(kept, { ...last, made: term, to: period.to })],
+    ops: [
+      { op: 'insert', key: reportKey(id), value: report },
+      lastOp(kept, { ...last, made: id, to: period.to, term: isOfTerm ? id : last?.term }),
+    ],
     messages: lookers(desk.school, localDay(desk.school, desk.now)).map(({ id }) => tell(id, 'look', report, desk)),
     jobs: [
-      { id: `report-open|${term}`, kind: 'report/send', dueAt: report.openAt, data: { report: term } },
-      { id: `report-goes|${term}`, kind: 'report/send', dueAt: report.goesAt, data: { report: term } },
+      { id: `report-open|${id}`, kind: 'report/send', dueAt: report.openAt, data: { report: id } },
+      { id: `report-goes|${id}`, kind: 'report/send', dueAt: report.goesAt, data: { report: id } },
     ],
   };
+}
+
+/** The term's own report, if it is still time for it: it was not made meanwhile, and the term ends on no other day by now. */
+function termReport(term: string, last: Last | undefined, { school, now }: Desk): AskedReport | undefined {
+  if (reportDue(school, now, last?.term) !== term) return undefined;
+  const period = periodOf(school, term, last?.to, now);
+  return period.to < period.from ? undefined : { id: term, isOfTerm: true, period };
 }
 
 /** So many times as long as there is to look it over. */
@@ -61,7 +72,7 @@ export async function sendReport(data: unknown, desk: Desk): Promise<Change> {
   const { report: id } = z.object({ report: Day }).parse(data);
   const found = await findReport(id, desk);
   if (!found || found.report.sentAt) return {};
-  if (!isOpen(desk.school, desk.now)) return { jobs: [jobAt('report/send', id, 'put-off', desk)] };
+  if (!isOpen(desk.school, desk.now)) return { jobs: [jobAt('report/send', { report: id }, id, 'put-off', desk)] };
   const { school, now } = desk;
   const day = localDay(school, now);
   if (!mayGo(school, found.report, now.toUTC().toISO(), day)) return {};
@@ -80,16 +91,29 @@ async function sent(found: KeptReport, desk: Desk): Promise<Change> {
   const { id, content } = found.report;
   const report = { ...found.report, sentAt: desk.now.toUTC().toISO() };
   return {
-    ops: [reportOp(found, { sentAt: report.sentAt }), lastOp(kept, { made: id, to: content.to, ...last, sent: id })],
+    ops: [
+      reportOp(found, { sentAt: report.sentAt }),
+      lastOp(kept, { made: id, to: content.to, term: undefined, ...last, sent: later(last?.sent, id) }),
+    ],
     messages: receivers(desk.school, localDay(desk.school, desk.now)).map((person) =>
       tell(person.id, 'sent', report, desk),
     ),
   };
 }
 
+/** A draft that a remark held up goes out after the one that followed it, and is not the newest for it. */
+function later(sent: string | undefined, id: string): string {
+  return sent !== undefined && sent > id ? sent : id;
+}
+
 /** Something to do with a report in the next school hours. @param why keeps it apart from what else is put down at that instant. */
-export function jobAt(kind: 'report/make' | 'report/send', id: string, why: string, { school, now }: Desk): Job {
-  const data = kind === 'report/make' ? { term: id } : { report: id };
+export function jobAt(
+  kind: 'report/make' | 'report/send',
+  data: Readonly<Record<string, string>>,
+  id: string,
+  why: string,
+  { school, now }: Desk,
+): Job {
   return {
     id: `${kind.replace('/', '-')}|${id}|${why}|${now.toMillis()}`,
     kind,

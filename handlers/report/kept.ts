@@ -5,9 +5,13 @@ import { ReportContent, reportKey } from '../../pages/report-content';
 import type { Desk } from '../capability';
 import { Last, Look } from './schema';
 
-/** One term's report, `report|<last day of the term>`. */
+/** A report, `report|<last day of its term, or the last day that it tells of where somebody asked for it>`. */
 export const Report = z.object({
   id: Day,
+  /** The report before this one. */
+  before: Day.optional(),
+  /** Who asked for it, where it did not come by itself. */
+  askedBy: z.string().optional(),
   madeAt: z.string(),
   /** From this instant on it may go out, whoever has looked. */
   openAt: z.string(),
@@ -45,5 +49,6 @@ export async function lastOf({ records }: Pick<Desk, 'records'>): Promise<{ last
 }
 
 export function lastOp(kept: Kept | undefined, value: Last): RecordOp {
-  return kept ? { op: 'update', key: LAST, value, etag: kept.etag } : { op: 'insert', key: LAST, value };
+  const row = { ...value, term: value.term ?? null };
+  return kept ? { op: 'update', key: LAST, value: row, etag: kept.etag } : { op: 'insert', key: LAST, value: row };
 }

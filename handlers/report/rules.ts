@@ -23,6 +23,11 @@ export function receivers(school: School, day: string): Person[] {
   return once([...present(school, ['chairOfGovernors'], day), ...governors]);
 }
 
+/** Who may ask for a report of now: one that is asked for takes its days from the next, so it is for those who answer for it. */
+export function askers(school: School, day: string): Person[] {
+  return once([...lookers(school, day), ...present(school, LEADING, day)]);
+}
+
 /** A draft is for those who look it over; what went out is for the governors, the headteacher and the leads. */
 export function mayRead(school: School, person: Pick<Person, 'id'>, { sentAt }: Standing, day: string): boolean {
   const all = sentAt ? readers(school, day) : lookers(school, day);

@@ -6,8 +6,13 @@ import { typedText } from '../../domain/typed-text';
 export const Look = z.object({ by: z.string(), as: z.enum(['fine', 'remark']), remark: z.string(), at: z.string() });
 export type Look = z.infer<typeof Look>;
 
-/** Which report was made last, up to which day it tells, and which went out last. */
-export const Last = z.object({ made: Day, to: Day, sent: Day.optional() });
+/**
+ * Which report was made last, up to which day it tells, which went out last, and the last term that had its own. Rows of
+ * before anybody could ask for one have no term of their own: every report was a term's.
+ */
+export const Last = z
+  .object({ made: Day, to: Day, sent: Day.optional(), term: Day.nullish() })
+  .transform(({ term, ...last }) => ({ ...last, term: term === undefined ? last.made : (term ?? undefined) }));
 export type Last = z.infer<typeof Last>;
 
 export const LONGEST_REMARK = 1000;
@@ -16,4 +21,5 @@ export const Which = z.object({ report: Day });
 export const Asking = z.object({ report: Day.optional() });
 export const RemarkForm = Which.extend({ remark: typedText(LONGEST_REMARK).pipe(z.string().min(1)) });
 
-export const TermJob = z.object({ term: Day });
+/** A report to be made: a term's own when its day has come, or the one that this person asked for. */
+export const MakeJob = z.union([z.object({ term: Day }), z.object({ askedBy: z.string() })]);

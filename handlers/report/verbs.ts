@@ -5,10 +5,11 @@ import { alone } from '../alone';
 import { type Desk, type Outcome, type Press, type Verb, type VerbRule, verb } from '../capability';
 import { type Field, inputOf, problemIn } from '../fields';
 import { jobAt } from './going-out';
-import { askedView, newestFor } from './asking';
-import { findReport, type KeptReport, reportOp } from './kept';
-import { lookers, mayGo, mayRead, withLook } from './rules';
+import { askedView, newestFor, none } from './asking';
+import { findReport, type KeptReport, lastOf, reportOp } from './kept';
+import { askers, lookers, mayGo, mayRead, withLook } from './rules';
 import { Asking, LONGEST_REMARK, type Look, RemarkForm, Which } from './schema';
+import { askedLine, askView, isMade, reportToAsk } from './to-ask';
 import { periodLine, reportView } from './views';
 
 const REMARK: Field = {
@@ -31,6 +32,17 @@ function lookVerb<Shape extends z.ZodType<{ report: string }>>(
   });
 }
 
+/** What those may press who may ask for a report of now. */
+function askVerb(name: string, handle: (press: Press<unknown, true>) => Promise<Outcome>): Verb {
+  return verb({
+    name,
+    data: z.object({}),
+    find: async () => true as const,
+    may: ({ id }, _kept, { school, now }) => askers(school, localDay(school, now)).some((each) => each.id === id),
+    handle,
+  });
+}
+
 /** From an old card: it has gone out, and is shown as it went. */
 async function tooLate({ kept, turn, desk }: Press<unknown, KeptReport>): Promise<Outcome> {
   return { reply: { here: [reportView(kept.report, turn.person, desk, phrase('report.goneOut'))] } };
@@ -49,7 +61,7 @@ async function looked(
     reply: { here: [reportView(report, turn.person, desk, phrase(`report.looked.${as}`))] },
     change: {
       ops: [reportOp(kept, { looks: report.looks })],
-      jobs: isReady ? [jobAt('report/send', report.id, `looked.${look.by}`, desk)] : [],
+      jobs: isReady ? [jobAt('report/send', { report: report.id }, report.id, `looked.${look.by}`, desk)] : [],
     },
   };
 }
@@ -92,6 +104,13 @@ export const verbs: readonly Verb[] = [
     may: (person, { report }, { school, now }) => mayRead(school, person, report, localDay(school, now)),
     handle: async ({ turn, desk, kept }) => ({ reply: alone(turn, reportView(kept.report, turn.person, desk)) }),
   }),
+  askVerb('report/ask', async ({ turn, desk }) => ({ reply: alone(turn, await askView(desk)) })),
+  askVerb('report/do-ask', async ({ turn, desk }) => {
+    const plan = reportToAsk((await lastOf(desk)).last, desk);
+    if (!isMade(plan)) return { reply: alone(turn, await askView(desk)) };
+    const job = jobAt('report/make', { askedBy: turn.person.id }, plan.id, 'asked', desk);
+    return { reply: alone(turn, none(askedLine(desk))), change: { jobs: [job] } };
+  }),
   lookVerb({ name: 'report/fine', data: Which, handle: (press) => looked(press, 'fine', '') }),
   lookVerb({
     name: 'report/remark',
@@ -116,7 +135,10 @@ export const verbs: readonly Verb[] = [
       const said = phrase(isOpen(school, now) ? 'report.goesNow' : 'report.goesLater');
       return {
         reply: { here: [reportView({ ...kept.report, ...changes }, turn.person, desk, said)] },
-        change: { ops: [reportOp(kept, changes)], jobs: [jobAt('report/send', kept.report.id, 'released', desk)] },
+        change: {
+          ops: [reportOp(kept, changes)],
+          jobs: [jobAt('report/send', { report: kept.report.id }, kept.report.id, 'released', desk)],
+        },
       };
     },
   }),

@@ -6,7 +6,7 @@ import { dayInWords } from '../../domain/when';
 import { chartsOf, type ReportContent } from '../../pages/report-content';
 import type { Desk } from '../capability';
 import type { Report } from './kept';
-import { lookers, mayGo } from './rules';
+import { askers, lookers, mayGo } from './rules';
 
 /** Charts on one card: the page has all of them. */
 const CHARTS = 2;
@@ -27,7 +27,7 @@ export function reportView(report: Report, person: Person, desk: Desk, said: Dat
       report: id,
       period: periodLine(report),
       said,
-      state: isDraft ? phrase('report.draft') : '',
+      state: isDraft ? draftLine(report, desk) : '',
       remarks: isDraft ? looks.filter(({ as }) => as === 'remark').map((look) => remarkLine(look, desk)) : [],
       sections: content.sections.map(sectionData),
       charts: chartsOf(content)
@@ -40,6 +40,8 @@ export function reportView(report: Report, person: Person, desk: Desk, said: Dat
         })),
       hasSmall: phrase('report.small', { fewerThan: content.fewerThan }),
       page: desk.readReport(id) ?? '',
+      before: (!isDraft && report.before) || '',
+      mayAsk: !isDraft && askers(desk.school, day).some((each) => each.id === person.id),
       mayLook: isDraft && !looks.some(({ by }) => by === person.id),
       maySend: isDraft && !report.releasedBy && mayGo(desk.school, report, desk.now.toUTC().toISO(), day),
     },
@@ -50,6 +52,11 @@ export function reportView(report: Report, person: Person, desk: Desk, said: Dat
 function pictureOf(id: string, chart: number, desk: Desk): string {
   const address = desk.readReport(id, chart) ?? '';
   return address.startsWith('https:') ? address : '';
+}
+
+function draftLine({ askedBy }: Report, { school }: Desk): Phrase {
+  if (!askedBy) return phrase('report.draft');
+  return phrase('report.draftAsked', { name: findPerson(school, askedBy)?.name ?? phrase('report.somebody') });
 }
 
 function remarkLine({ by, remark }: Report['looks'][number], { school }: Desk): Datum {

@@ -11,7 +11,7 @@ export type PersonName = (typeof PEOPLE)[number];
  * whom a question was passed on to · who asked for permission · who may give it · either of them
  * who keeps the register, where no one record is meant · who sees a duty, and who may settle it
  * who may have the table of who receives what
- * who keeps the school's training · who looks a report over before it goes out
+ * who keeps the school's training · who looks a report over before it goes out · who may ask for one
  * whom a question was passed on to · whose view of the policy is asked for · who sees the whole list of reviews
  * who confirms for themselves, and who sees all that did
  * who answers a question about an agreement
@@ -35,6 +35,7 @@ export type Who =
   | 'dutySeers'
   | 'dutyDoers'
   | 'lookers'
+  | 'reportAskers'
   | 'viewers'
   | 'confirmers'
   | 'confirmedSeers'
@@ -222,6 +223,8 @@ export const WHO: Readonly<Record<string, Who>> = {
   'duty/do-skip': 'dutyDoers',
   'report/newest': 'everybody',
   'report/show': 'lookers',
+  'report/ask': 'reportAskers',
+  'report/do-ask': 'reportAskers',
   'report/fine': 'lookers',
   'report/remark': 'lookers',
   'report/do-remark': 'lookers',
@@ -312,6 +315,8 @@ export const RECEIVERS: readonly PersonName[] = ['lead', 'second-lead', 'head'];
 export const REGISTRARS: readonly PersonName[] = ['office', 'head'];
 /** Who looks the governors' report over. */
 export const LOOKERS: readonly PersonName[] = ['head', 'governor'];
+/** Who may ask for a report of now: those, the chair and the leads. */
+export const REPORT_ASKERS: readonly PersonName[] = [...LOOKERS, 'chair', 'lead', 'second-lead'];
 /** The policy asks the ICT lead for a view; owners, governors and leads see the list of reviews. */
 export const VIEWERS: readonly PersonName[] = ['ict'];
 /** Whose office the calendar that is renewed belongs to. */
@@ -347,6 +352,7 @@ export function permitted(verb: string, { by, openers }: (typeof CONCERNS)[numbe
   if (who === 'dutyDoers') return DUTY_DOERS;
   if (who === 'dutySeers') return DUTY_SEERS;
   if (who === 'lookers') return LOOKERS;
+  if (who === 'reportAskers') return REPORT_ASKERS;
   if (who === 'confirmers') return CONFIRMERS;
   if (who === 'confirmedSeers') return CONFIRMED_SEERS;
   if (who === 'asked') return [ASKED];

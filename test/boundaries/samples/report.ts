@@ -29,6 +29,8 @@ export const REPORT: CardSamples = {
       charts: [],
       hasSmall: phrase('report.small', { fewerThan: 5 }),
       page: '',
+      before: '2026-07-18',
+      mayAsk: true,
       mayLook: false,
       maySend: false,
     },
@@ -82,6 +84,8 @@ export const REPORT: CardSamples = {
       })),
       hasSmall: phrase('report.small', { fewerThan: 20 }),
       page: `https://lantern.example.org/pages/report/${'s'.repeat(64)}/2026-12-18?until=1234567890&signature=${'A'.repeat(43)}`,
+      before: '',
+      mayAsk: false,
       mayLook: true,
       maySend: true,
     },
@@ -95,8 +99,20 @@ export const REPORT: CardSamples = {
     },
   },
   'report/none': {
-    smallest: { line: phrase('report.notYours') },
-    largest: { line: phrase('report.noTerms') },
+    smallest: { line: phrase('report.notYours'), mayAsk: false },
+    largest: { line: phrase('report.asked.now'), mayAsk: true },
+  },
+  'report/ask': {
+    smallest: { lines: [{ line: phrase('report.ask.draft', { day: DAYS.to }) }], mayMake: false },
+    largest: {
+      lines: [
+        phrase('report.ask.tells', DAYS),
+        phrase('report.ask.short'),
+        phrase('report.ask.next', { day: DAYS.to }),
+        phrase('report.ask.looked', { days: 28 }),
+      ].map((line) => ({ line })),
+      mayMake: true,
+    },
   },
   'report/remark': {
     smallest: { ...few, problem: '', inputs: [] },
