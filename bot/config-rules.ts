@@ -33,6 +33,10 @@ const RULES: readonly Rule[] = [
     say: 'MicrosoftAppTenantId is not used by a MultiTenant app: set MicrosoftAppType to SingleTenant, or take it away',
   },
   {
+    wrong: (given) => (given.TEAMS_SERVICE_HOSTS ?? '').split(/[\s,]+/).some((host) => host !== '' && isLoopback(host)),
+    say: 'TEAMS_SERVICE_HOSTS names this machine: Teams is never here once there are credentials',
+  },
+  {
     wrong: (given) => Boolean(given.SLACK_BOT_TOKEN) && !given.SLACK_SIGNING_SECRET && !given.SLACK_APP_TOKEN,
     say: 'SLACK_BOT_TOKEN is set without SLACK_SIGNING_SECRET or, for Socket Mode, SLACK_APP_TOKEN',
   },

@@ -6,6 +6,11 @@ const address = z
   .url({ protocol: /^https?$/, error: 'is a web address such as https://lantern.example.org' })
   .optional();
 
+/** In small letters, as addresses are compared; nothing between two commas is none. */
+function isHost(text: string): boolean {
+  return text === '' || /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(text);
+}
+
 /** Every setting that Lantern reads, as the environment gives it. A message follows the name of the setting. */
 export const Variables = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -29,6 +34,10 @@ export const Variables = z.object({
     .enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI'], 'is MultiTenant, SingleTenant or UserAssignedMSI')
     .default('MultiTenant'),
   MicrosoftAppTenantId: text,
+  TEAMS_SERVICE_HOSTS: z
+    .string()
+    .refine((list) => list.split(/[\s,]+/).every(isHost), 'is a list of hosts such as smba.example.com')
+    .optional(),
   SLACK_SIGNING_SECRET: text,
   SLACK_BOT_TOKEN: text,
   SLACK_APP_TOKEN: text,

@@ -11,6 +11,8 @@ export interface TeamsSettings {
   readonly password: string | undefined;
   readonly type: 'MultiTenant' | 'SingleTenant' | 'UserAssignedMSI';
   readonly tenantId: string | undefined;
+  /** Hosts that may be told something beside those that Microsoft documents. */
+  readonly serviceHosts: readonly string[];
 }
 
 export interface SlackSettings {
@@ -90,7 +92,7 @@ function toSettings(given: Given): Settings {
     key: given.LANTERN_KEY,
     // A time without an offset is one on the wall of a British school.
     startsAt: given.LANTERN_NOW ? instant(given.LANTERN_NOW) : undefined,
-    windows: given.LANTERN_WINDOWS?.split(/[\s,]+/).filter((id) => id !== ''),
+    windows: given.LANTERN_WINDOWS === undefined ? undefined : wordsIn(given.LANTERN_WINDOWS),
     teams: teamsOf(given),
     slack: slackOf(given),
     publicUrl: given.PUBLIC_URL?.replace(/\/+$/, ''),
@@ -98,6 +100,10 @@ function toSettings(given: Given): Settings {
     embeddings: embeddingsOf(given),
     store: storeOf(given),
   };
+}
+
+function wordsIn(list = ''): string[] {
+  return list.split(/[\s,]+/).filter((word) => word !== '');
 }
 
 function instant(text: string): DateTime<true> | undefined {
@@ -112,6 +118,7 @@ function teamsOf(given: Given): TeamsSettings | undefined {
     password: given.MicrosoftAppPassword,
     type: given.MicrosoftAppType,
     tenantId: given.MicrosoftAppTenantId,
+    serviceHosts: wordsIn(given.TEAMS_SERVICE_HOSTS),
   };
 }
 

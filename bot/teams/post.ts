@@ -1,10 +1,10 @@
 import { type Address, type Handle, Refused } from '../channel';
 import type { TeamsSettings } from '../config';
 import type { Household } from '../house';
-import { isLoopback } from '../loopback';
 import type { Connector, TeamsAdapter } from './adapter';
 import type { TeamsMessage } from './message';
 import { asRefused } from './refusal';
+import { mayBeTold } from './service-hosts';
 import { channelOf, type Surveyor } from './whereabouts';
 
 /** Milliseconds that one request may take; half as much again for the whole, with a token that may have to be fetched first. */
@@ -40,8 +40,7 @@ export function openPost(
     const known = met?.channels[channelOf(conversation)]?.serviceUrl ?? serviceUrl ?? met?.serviceUrl;
     const url = known ?? (settings ? ANY_REGION : undefined);
     if (!url) throw new Refused(503, false);
-    // Without credentials nothing may leave this machine.
-    if (!settings && !isLoopback(new URL(url).hostname)) throw new Refused(403, true);
+    if (!mayBeTold(url, settings)) throw new Refused(403, true);
     return url;
   }
 

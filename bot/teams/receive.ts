@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Channel } from '../channel';
 import type { TeamsSettings } from '../config';
 import type { House } from '../house';
-import { comesFromHere, isLoopback } from '../loopback';
+import { comesFromHere } from '../loopback';
 import { Activity } from './activity';
 import { TeamsAdapter } from './adapter';
 import { openAddressBook } from './addresses';
@@ -11,6 +11,7 @@ import { readJson } from './body';
 import { teamsChannel } from './deliver';
 import type { InvokeAnswer } from './invoke';
 import { openPost } from './post';
+import { mayBeTold } from './service-hosts';
 import { openTurns } from './turns';
 import { openSurveyor } from './whereabouts';
 
@@ -46,7 +47,6 @@ export function openTeams(house: () => House, settings: TeamsSettings | undefine
     if ('problem' in body) return { status: body.problem };
     const { data: activity } = Activity.safeParse(body.value);
     if (!activity) return { status: 400 };
-    if (!settings && !isLoopback(new URL(activity.serviceUrl).hostname)) return { status: 403 };
     return admit(request.headers.authorization ?? '', activity);
   }
 
@@ -54,7 +54,7 @@ export function openTeams(house: () => House, settings: TeamsSettings | undefine
     let answer: Answer | undefined;
     try {
       await adapter.admit(authorization, activity, async () => {
-        answer = await turns.take(activity);
+        answer = mayBeTold(activity.serviceUrl, settings) ? await turns.take(activity) : turnAway();
       });
     } catch (error) {
       const status = refusalOf(error);
@@ -62,6 +62,12 @@ export function openTeams(house: () => House, settings: TeamsSettings | undefine
       return { status };
     }
     return answer ?? { status: 500 };
+  }
+
+  /** A good token, and an answer that is wanted at a place which is not Microsoft's: whoever looks after us should see it. */
+  function turnAway(): Answer {
+    house().log('service address not trusted', { channel: 'teams', status: 403 });
+    return { status: 403 };
   }
 
   return {

@@ -36,7 +36,10 @@ describe('settings', () => {
   it('give each platform what it needs', () => {
     const both = readSettings({ ...TEAMS, ...SLACK, SLACK_APP_TOKEN: 'xapp-1', HOST: '0.0.0.0', PORT: '80' });
 
-    expect(both.teams).toEqual({ appId: 'app', password: 'password', type: 'MultiTenant', tenantId: undefined });
+    expect(both.teams).toEqual({
+      ...{ appId: 'app', password: 'password', type: 'MultiTenant', tenantId: undefined },
+      serviceHosts: [],
+    });
     expect(both.slack).toEqual({ botToken: 'xoxb-1', signingSecret: 'secret', appToken: 'xapp-1', apiUrl: undefined });
     expect(both).toMatchObject({ host: '0.0.0.0', port: 80 });
   });
@@ -50,6 +53,14 @@ describe('settings', () => {
   it('name whose windows the demonstration opens, with commas or spaces between them', () => {
     expect(readSettings({ LANTERN_WINDOWS: 'office, head' }).windows).toEqual(['office', 'head']);
     expect(readSettings({}).windows).toBeUndefined();
+  });
+
+  it('name more hosts that Teams may be at, with commas or spaces between them', () => {
+    expect(readSettings({ ...TEAMS, TEAMS_SERVICE_HOSTS: 'a.example, b.example' }).teams?.serviceHosts).toEqual([
+      'a.example',
+      'b.example',
+    ]);
+    expect(readSettings(TEAMS).teams?.serviceHosts).toEqual([]);
   });
 
   it('send no question anywhere unless the school names where', () => {
@@ -78,6 +89,12 @@ describe('settings', () => {
       'a Slack token that nothing vouches for',
       { SLACK_BOT_TOKEN: 'xoxb-1', LANTERN_KEY: KEY },
       /SLACK_SIGNING_SECRET or/,
+    ],
+    ['a host of Teams that is an address', { ...TEAMS, TEAMS_SERVICE_HOSTS: 'https://x.example/' }, /list of hosts/],
+    [
+      'this machine among the hosts of Teams',
+      { ...TEAMS, TEAMS_SERVICE_HOSTS: 'a.example, 127.0.0.1' },
+      /this machine/,
     ],
     ['a Slack secret without a token', { SLACK_SIGNING_SECRET: 's' }, /without SLACK_BOT_TOKEN/],
     ['Slack tokens that were swapped', { ...SLACK, SLACK_BOT_TOKEN: 'xapp-1', SLACK_APP_TOKEN: 'xoxb-1' }, /swapped/],

@@ -1,7 +1,9 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
+import { mayBeTold } from '../../bot/teams/service-hosts';
+import { expand } from '../../cards/expand';
 import { openTeamsClient } from '../connector/client';
-import { openTeamsHouse, type TeamsHouse } from './teams-house';
+import { openTeamsHouse, sayCard, type TeamsHouse } from './teams-house';
 import { type OwnAuthority, startAuthority } from './teams-token';
 
 describe('Who is let in from Teams, without credentials', () => {
@@ -89,6 +91,11 @@ describe('Who is let in from Teams, without credentials', () => {
   });
 });
 
+/** As Azure AD writes the token of one bot that calls another. */
+const OF_A_SKILL = { ver: '2.0', azp: '00000000-0000-4000-8000-00000000000f' };
+
+const SETTINGS = { password: 'unused', type: 'MultiTenant', tenantId: undefined } as const;
+
 describe('Who is let in from Teams, with credentials', () => {
   const appId = '00000000-0000-4000-8000-000000000001';
   let house: TeamsHouse;
@@ -97,7 +104,8 @@ describe('Who is let in from Teams, with credentials', () => {
 
   beforeEach(async () => {
     own = await startAuthority(appId, () => house.connector.url);
-    const settings = { appId, password: 'unused', type: 'MultiTenant', tenantId: undefined } as const;
+    // The stand-in for Teams is on this machine.
+    const settings = { ...SETTINGS, appId, serviceHosts: ['127.0.0.1'] };
     house = await openTeamsHouse({ settings, authority: own.authority });
     // botbuilder writes of bad tokens to the console by itself.
     errors = jest.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -142,6 +150,12 @@ describe('Who is let in from Teams, with credentials', () => {
       what: 'a token for another service address',
       header: () => own.bearer({ claims: { serviceurl: 'https://example.org/' } }),
     },
+    { what: 'a token that names no service address', header: () => own.bearer({ claims: { serviceurl: undefined } }) },
+    { what: 'a token of another program that is called for', header: () => own.bearer({ claims: OF_A_SKILL }) },
+    { what: 'a token that runs out at no time', header: () => own.bearer({ claims: { exp: 'never' } }) },
+    { what: 'a token that is two headers', header: () => `${own.bearer()}, ${own.bearer()}` },
+    { what: 'a token that is cut in half', header: () => own.bearer().slice(0, -40) },
+    { what: 'a token without end', header: () => `Bearer ${'a.'.repeat(3500)}` },
     { what: 'a token of a key that does not vouch for Teams', header: () => own.bearer({ key: own.keys.unendorsed }) },
     { what: 'a token of a key that nobody knows', header: () => own.bearer({ key: own.keys.stranger }) },
     { what: 'a token whose signature is another’s', header: () => own.bearer({ signedBy: own.keys.stranger }) },
@@ -159,10 +173,75 @@ describe('Who is let in from Teams, with credentials', () => {
     expect(house.turns).toEqual([]);
   });
 
+  test.each(['jwk', 'pem'] as const)(
+    'a token signed with the public key (%s) as if it were a secret is turned away',
+    async (how) => {
+      expect(await statusWith(own.confused(how))).toBe(401);
+      expect(house.turns).toEqual([]);
+    },
+  );
+
   test('when nobody can say whether a token is good, Teams is asked to come again', async () => {
     await own.stop();
 
     expect(await statusWith(own.bearer())).toBe(503);
     expect(house.turns).toEqual([]);
+  });
+});
+
+describe('Where Lantern speaks to, with credentials', () => {
+  const appId = '00000000-0000-4000-8000-000000000001';
+  const settings = { ...SETTINGS, appId, serviceHosts: [] };
+
+  test('an activity with a good token that wants its answer at a stranger’s is turned away, and the stranger is sent no token', async () => {
+    const own = await startAuthority(appId, () => house.connector.url);
+    const house = await openTeamsHouse({ settings, authority: own.authority });
+    const client = openTeamsClient({
+      bot: house.bot,
+      serviceUrl: house.connector.url,
+      authorization: () => own.bearer(),
+    });
+
+    const { status } = await client.sendText('29:teacher', 'help');
+    const sent = await house.channel
+      .send({ conversation: 'a', serviceUrl: house.connector.url }, card())
+      .catch((it) => it);
+    await house.close();
+    await own.stop();
+
+    expect(status).toBe(403);
+    expect(house.turns).toEqual([]);
+    expect(house.logged).toEqual([expect.stringContaining('service address not trusted')]);
+    expect(sent).toMatchObject({ name: 'Refused', status: 403, final: true });
+    expect(own.asked()).toBe(0);
+    expect(house.connector.recorded).toEqual([]);
+  });
+
+  const card = () => expand(sayCard('hello'), { nation: 'england', schoolName: 'Oak Lane' });
+
+  test.each([
+    ['https://smba.trafficmanager.net/uk/', true],
+    ['https://smba.trafficmanager.net/teams/', true],
+    ['https://SMBA.trafficmanager.net/emea/12345/', true],
+    ['https://smba.infra.gov.teams.microsoft.us/teams', true],
+    ['https://more.example.org/', true],
+    ['http://smba.trafficmanager.net/uk/', false],
+    ['https://smba.trafficmanager.net.example.org/', false],
+    ['https://example.org/smba.trafficmanager.net/', false],
+    ['https://smba.trafficmanager.net@example.org/', false],
+    ['https://somebody@smba.trafficmanager.net/', false],
+    ['https://evil-smba.trafficmanager.net/', false],
+    ['https://other.trafficmanager.net/', false],
+    ['https://smba.trafficmanager.net./', false],
+    ['https://smbа.trafficmanager.net/', false],
+    ['https://127.0.0.1/', false],
+    ['http://localhost:3978/', false],
+    ['http://169.254.169.254/metadata/identity', false],
+    ['https://[::1]/', false],
+    ['javascript:alert(1)', false],
+    ['not an address', false],
+    ['', false],
+  ])('%s: %s', (address, may) => {
+    expect(mayBeTold(address, { serviceHosts: ['more.example.org'] })).toBe(may);
   });
 });

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { createHmac, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Authority } from '../../bot/teams/authentication';
@@ -13,6 +13,8 @@ export interface OwnAuthority {
   readonly authority: Authority;
   /** A header that a bot with this app id believes. Each part can be made wrong. */
   bearer(wrong?: { claims?: Record<string, unknown>; key?: Key; signedBy?: Key }): string;
+  /** The same, signed by HMAC with what everybody may know of the good key (RFC 8725, 2.1). */
+  confused(known: 'jwk' | 'pem'): string;
   readonly keys: { readonly good: Key; readonly unendorsed: Key; readonly stranger: Key };
   /** How often our own token was asked for. */
   asked(): number;
@@ -50,6 +52,15 @@ export async function startAuthority(appId: string, serviceUrl: () => string): P
       const given = { iss: issuer, aud: appId, nbf: now - 60, exp: now + 600, serviceurl: serviceUrl(), ...claims };
       const unsigned = `${encode({ alg: 'RS256', typ: 'JWT', kid: key.kid })}.${encode(given)}`;
       return `Bearer ${unsigned}.${sign('RSA-SHA256', Buffer.from(unsigned), signedBy.secret).toString('base64url')}`;
+    },
+    confused(known) {
+      const now = Math.floor(Date.now() / 1000);
+      const claims = { iss: issuer, aud: appId, nbf: now - 60, exp: now + 600, serviceurl: serviceUrl() };
+      const unsigned = `${encode({ alg: 'HS256', typ: 'JWT', kid: keys.good.kid })}.${encode(claims)}`;
+      const open = createPublicKey(keys.good.secret);
+      const secret =
+        known === 'pem' ? open.export({ format: 'pem', type: 'spki' }) : String(open.export({ format: 'jwk' }).n);
+      return `Bearer ${unsigned}.${createHmac('sha256', secret).update(unsigned).digest('base64url')}`;
     },
     asked: () => asked,
     async stop() {
