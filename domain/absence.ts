@@ -28,8 +28,9 @@ export function absenceAhead(school: School, person: Person, now: DateTime, with
 
 /** Whether somebody is away today and on the next school day as well: a single day is no reason to look for another. */
 export function isAwayForDays(school: School, person: Person, now: DateTime): boolean {
+  if (!isAway(person, localDay(school, now))) return false;
   const next = localDay(school, schoolDayAfter(school, now));
-  return isAway(person, localDay(school, now)) && (isAway(person, next) || !belongs(person, next));
+  return isAway(person, next) || !belongs(person, next);
 }
 
 function isAway({ away }: Person, day: string): boolean {

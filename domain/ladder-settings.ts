@@ -12,7 +12,7 @@ const RungSetting = z.strictObject({
   every: z.string().regex(EVERY, 'a length such as "1 week"').optional(),
   /** How often at most. */
   times: z.int().min(1).max(100).optional(),
-  /** Offices; `person` is whoever owes it, or whose it is. */
+  /** Offices; `person` is whoever owes it, or whose it is; `manager` is who looks after that person in their work. */
   to: z.array(z.string().min(1).max(60)).min(1).default(['person']),
 });
 
@@ -33,6 +33,7 @@ export const LadderSettings = z.strictObject({
   request: LadderSetting.optional(),
   blockAgain: LadderSetting.optional(),
   forms: LadderSetting.optional(),
+  induction: LadderSetting.optional(),
 });
 
 function stepOf({ when, every, times, to }: z.output<typeof RungSetting>): Step {

@@ -5,7 +5,7 @@ import type { School } from './school';
 
 /**
  * One step of a ladder: once, or again and again. Days count from the due day, those before it as negative numbers.
- * `to` are offices, or `person`: whoever owes the thing, or whose it is.
+ * `to` are offices, or `person`: whoever owes the thing, or whose it is; or `manager`: who looks after them in their work.
  */
 export interface Step {
   readonly id: string;
@@ -82,6 +82,17 @@ export const FORMS_LADDER: Ladder = [
   { id: 'listed', reached: 21, everyDays: 7, to: ['officeManager'] },
 ];
 
+/**
+ * Somebody new: a week before all of it is to be done, on the day, and twice after. From the day after it the office
+ * manager has them on a weekly list, and their line manager those whom they look after.
+ */
+export const INDUCTION_LADDER: Ladder = [
+  { id: 'week-before', reached: -7, to: ['person'] },
+  { id: 'on-the-day', reached: 0, to: ['person'] },
+  { id: 'late', reached: 1, to: ['officeManager', 'manager'] },
+  { id: 'week-after', reached: 7, everyDays: 7, times: 2, to: ['person', 'officeManager', 'manager'] },
+];
+
 const USUAL = {
   review: REVIEW_LADDER,
   agreement: AGREEMENT_LADDER,
@@ -90,6 +101,7 @@ const USUAL = {
   request: REQUEST_LADDER,
   blockAgain: BLOCK_AGAIN_LADDER,
   forms: FORMS_LADDER,
+  induction: INDUCTION_LADDER,
 } as const;
 
 export type LadderKind = keyof typeof USUAL;

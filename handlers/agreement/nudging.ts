@@ -5,7 +5,7 @@ import type { Desk, Nudge } from '../capability';
 import { type Ask, owed, type Wording, wordings } from './asking';
 import { atHand, inOrder } from './at-hand';
 import { questionNudges } from './question/nudging';
-import { listOf, officeNudges } from './outstanding';
+import { listAsk, listNudges, type WeeksLists } from './outstanding';
 import { isReachable } from '../../domain/people';
 import { askView } from './views';
 
@@ -15,20 +15,20 @@ const AT_ONCE = 200;
 /** Whoever is on the list keeps the last reminder: after a holiday it may still be unsent. */
 const personsOwn = (ladder: Ladder) => ladder.filter(({ to }) => to.includes('person'));
 
-/** What is due now: to everybody who owes an agreement, the latest rung; to the office manager, once a week, the list. */
+/** What is due now: to everybody who owes an agreement, the latest rung; to those whom that names besides, once a week, a list. */
 export async function* nudges(desk: Desk): AsyncGenerator<Nudge> {
   if (!isOpen(desk.school, desk.now)) return;
   const all = await wordings(desk);
   const today = localDay(desk.school, desk.now);
-  const listed = listOf();
+  const lists: WeeksLists = new Map();
   for (let from = 0; all.length > 0 && from < desk.school.people.length; from += AT_ONCE) {
     for (const ask of await asksOf(inOrder(desk.school.people).slice(from, from + AT_ONCE), all, desk)) {
-      if (!isReachable(ask.person) || isListed(ask, today, desk)) listed.add(ask);
+      listAsk(ask, lists, desk);
       if (isReachable(ask.person)) yield* nudgeFor(ask, today, desk);
       yield* await questionNudges(ask, desk);
     }
   }
-  yield* officeNudges(listed, desk);
+  yield* listNudges(lists, desk);
 }
 
 /** What these people owe, with their rows read together. */
@@ -41,13 +41,6 @@ async function asksOf(people: readonly Person[], all: readonly Wording[], desk: 
     }),
   );
   return people.flatMap((_, at) => asks.flatMap((each) => each[at] ?? []));
-}
-
-function isListed({ askedOn, dueOn, wording }: Ask, today: string, { school }: Desk): boolean {
-  return (
-    askedOn !== undefined &&
-    latestRung(ladderOf(school, 'agreement', wording.entry), dueOn, today)?.to.includes('person') === false
-  );
 }
 
 function nudgeFor(ask: Ask, today: string, desk: Desk): Nudge[] {

@@ -67,9 +67,8 @@ export async function countLine(duty: Duty, desk: Desk) {
   };
 }
 
-/** Who has confirmed since 1 September, who still has time, and who is late. */
-export async function confirmationsView(duty: Duty, desk: Desk, from = 0): Promise<View> {
-  const all = await everyConfirming(duty, desk);
+/** Who of these has confirmed since 1 September, who still has time, and who is late. */
+export function confirmationsView(duty: Duty, all: readonly Confirming[], from = 0): View {
   const count = (of: Confirming['colour']) => all.filter(({ colour }) => colour === of).length;
   const counts = { green: count('green'), orange: count('orange'), red: count('red') };
   return {

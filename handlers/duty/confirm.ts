@@ -2,8 +2,14 @@ import { sayFor } from '../../cards/say';
 import { alone } from '../alone';
 import { type Desk, type Turn, type Verb, verb } from '../capability';
 import { confirmedView, confirmationsView, confirmView, saysOf } from './confirm-views';
-import { confirmedDuties, type Confirming, confirmingsOf, keepConfirmed } from './confirming';
-import { maySeeConfirmed } from './rules';
+import {
+  confirmedDuties,
+  type Confirming,
+  confirmingsOf,
+  everyConfirming,
+  keepConfirmed,
+  seesConfirmed,
+} from './confirming';
 import { HistoryOf, OfDuty } from './schema';
 
 /** One's own and nobody else's: a person who is not asked finds nothing. */
@@ -48,9 +54,11 @@ export const confirmVerbs: readonly Verb[] = [
     name: 'duty/confirmations',
     data: HistoryOf,
     find: async ({ duty }, _turn, desk) => confirmedDuties(desk).find(({ id }) => id === duty),
-    may: ({ id }, _duty, { school }) => maySeeConfirmed(school, id),
-    handle: async ({ kept, turn, desk, data }) => ({
-      reply: alone(turn, await confirmationsView(kept, desk, data.from)),
-    }),
+    may: ({ id }, kept, { school }) => school.people.some((person) => seesConfirmed(school, kept, id, person)),
+    handle: async ({ kept, turn, desk, data }) => {
+      const all = await everyConfirming(kept, desk);
+      const seen = all.filter(({ person }) => seesConfirmed(desk.school, kept, turn.person.id, person));
+      return { reply: alone(turn, confirmationsView(kept, seen, data.from)) };
+    },
   }),
 ];

@@ -3,11 +3,12 @@ import { localDay } from '../../domain/calendar';
 import { dayAfter } from '../../domain/days';
 import { type Due, duesAround, schoolYearOf } from '../../domain/duty-dates';
 import type { Duty } from '../../domain/duty-settings';
-import type { Person } from '../../domain/school';
+import { ladderOf } from '../../domain/ladder';
+import type { Person, School } from '../../domain/school';
 import { everyRow } from '../../infra/every-row';
 import type { RecordOp } from '../../infra/records';
 import type { Desk } from '../capability';
-import { colourOf, type Colour } from './rules';
+import { colourOf, type Colour, maySeeConfirmed } from './rules';
 import { Confirmed } from './schema';
 import { knownSince } from './standing';
 
@@ -31,6 +32,12 @@ export function confirmedDuties({ school }: Pick<Desk, 'school'>): Duty[] {
 
 export function isAsked({ confirmedBy }: Duty, person: Person, today: string): boolean {
   return belongs(person, today) && person.roles.some((role) => confirmedBy.includes(role));
+}
+
+/** Whether somebody sees if this person has confirmed: whoever has the whole list, and their line manager where its ladder tells those. */
+export function seesConfirmed(school: School, duty: Duty, readerId: string, { manager }: Person): boolean {
+  if (maySeeConfirmed(school, readerId)) return true;
+  return manager === readerId && ladderOf(school, 'duty', duty).some(({ to }) => to.includes('manager'));
 }
 
 /** What one person is asked to confirm in this school year. */

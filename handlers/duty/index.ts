@@ -1,6 +1,5 @@
 import { phrase } from '../../cards/view';
 import { localDay } from '../../domain/calendar';
-import { holds } from '../../domain/people';
 import { alone } from '../alone';
 import { type Capability, type Desk, verb } from '../capability';
 import { isCommand } from '../command';
@@ -10,7 +9,7 @@ import { figures } from './figures';
 import { historyView } from './history';
 import { countDue, listView, seenBy } from './list';
 import { nudges } from './nudging';
-import { doersOf, maySeeAll } from './rules';
+import { doersOf, maySee } from './rules';
 import { FromLine, HistoryOf, OfDue } from './schema';
 import { settleVerbs } from './settle';
 import { currentOf, dueMeant, findStanding, putRight, type Standing } from './standing';
@@ -66,7 +65,7 @@ export const duty: Capability = {
       name: 'duty/open',
       data: OfDue,
       find: ({ duty: id }, _turn, desk) => findStanding(id, desk),
-      may: maySee,
+      may: mayLookAt,
       handle: async ({ turn, desk, kept, data }) => {
         const due = dueMeant(kept, data.due, desk) ?? currentOf(kept);
         return { reply: alone(turn, dueView(kept, due, whyFor(turn.person.id, kept, desk), turn.person.id, desk)) };
@@ -77,7 +76,7 @@ export const duty: Capability = {
       name: 'duty/history',
       data: HistoryOf,
       find: ({ duty: id }, _turn, desk) => findStanding(id, desk),
-      may: maySee,
+      may: mayLookAt,
       handle: async ({ turn, desk, kept, data }) => ({
         reply: alone(turn, await historyView(kept, turn.person.id, desk, data.from)),
       }),
@@ -94,8 +93,8 @@ async function hasAny(person: Person, desk: Desk): Promise<boolean> {
   return (await seenBy(person, desk)).length > 0;
 }
 
-function maySee({ id }: Person, { duty: { office } }: Standing, { school }: Desk): boolean {
-  return maySeeAll(school, id) || holds(school, id, office);
+function mayLookAt({ id }: Person, { duty: each }: Standing, { school }: Desk): boolean {
+  return maySee(school, each, id);
 }
 
 /** Why this person is shown it: as one who does it, or as one who sees the list. */

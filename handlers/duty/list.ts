@@ -4,7 +4,7 @@ import { holds } from '../../domain/people';
 import type { Desk } from '../capability';
 import { countLine, ownLine } from './confirm-views';
 import { confirmedDuties, confirmingsOf } from './confirming';
-import { maySeeAll, maySeeConfirmed, maySettle } from './rules';
+import { maySee, maySeeConfirmed, maySettle } from './rules';
 import { allStandings, currentOf, type Standing } from './standing';
 import { dueLine, isLate, lastLine } from './views';
 
@@ -15,8 +15,7 @@ const CONFIRM_LINES = 5;
 /** The duties that a person may see: all, or those of their own offices. */
 export async function seenBy(person: Person, desk: Desk): Promise<Standing[]> {
   const all = await allStandings(desk);
-  if (maySeeAll(desk.school, person.id)) return all;
-  return all.filter(({ duty }) => holds(desk.school, person.id, duty.office));
+  return all.filter(({ duty }) => maySee(desk.school, duty, person.id));
 }
 
 /** What waits for this person's own word, first; then what is due and late, and what comes next, each with who did it last. */

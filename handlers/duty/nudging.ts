@@ -1,9 +1,8 @@
-import { belongs } from '../../domain/belonging';
 import { isOpen, localDay } from '../../domain/calendar';
 import type { Duty } from '../../domain/duty-settings';
 import { readEvery } from '../../domain/duty-when';
+import { hearersOf } from '../../domain/hearers';
 import { type Ladder, ladderOf, latestRung, nudgeId, type Rung } from '../../domain/ladder';
-import { holdersOf } from '../../domain/people';
 import type { Desk, Nudge } from '../capability';
 import { confirmNudges } from './confirm-nudging';
 import { doersOf, type Why } from './rules';
@@ -61,12 +60,9 @@ function isAheadFor({ every = '' }: Duty): (step: Ladder[number]) => boolean {
 
 function nudged({ duty }: Standing, { to }: Rung, { school, now }: Desk): { id: string; why: Why }[] {
   const today = localDay(school, now);
-  const doers = to.includes('person')
-    ? doersOf(school, duty, today).map(({ person, why }) => ({ id: person.id, why }))
-    : [];
-  const others = to
-    .flatMap((office) => holdersOf(school, office))
-    .filter((person) => belongs(person, today))
-    .map(({ id }) => ({ id, why: 'late' as const }));
-  return [...doers, ...others].filter(({ id }, at, all) => all.findIndex((each) => each.id === id) === at);
+  const doers = doersOf(school, duty, today);
+  const own = to.includes('person') ? doers.map(({ person, why }) => ({ id: person.id, why })) : [];
+  const whose = doers.map(({ person }) => person);
+  const others = hearersOf(school, to, whose, now).map(({ id }) => ({ id, why: 'late' as const }));
+  return [...own, ...others].filter(({ id }, at, all) => all.findIndex((each) => each.id === id) === at);
 }

@@ -84,6 +84,11 @@ export function maySeeAll(school: School, personId: string): boolean {
   );
 }
 
+/** Who sees one duty with what was done. */
+export function maySee(school: School, { office }: Pick<Duty, 'office'>, personId: string): boolean {
+  return maySeeAll(school, personId) || holds(school, personId, office);
+}
+
 /** What is to be mended in a form, in the order of its fields; an empty list is a good form. */
 export type Problem =
   | 'on-missing'

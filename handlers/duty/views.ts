@@ -7,7 +7,7 @@ import { daysBetween } from '../../domain/days';
 import { findPerson } from '../../domain/people';
 import { dayInWords } from '../../domain/when';
 import type { Desk } from '../capability';
-import { maySettle, safeLink, type Why } from './rules';
+import { maySee, maySettle, safeLink, type Why } from './rules';
 import type { Fact, Last } from './schema';
 import { currentOf, type Standing } from './standing';
 
@@ -66,19 +66,21 @@ export function dueView(standing: Standing, due: Due | undefined, why: Why | 'li
   const { duty, open, last } = standing;
   const may = due !== undefined && maySettle(desk.school, duty, person);
   const missed = open.filter(({ dueOn }) => due && dueOn < due.dueOn).length;
+  const isPast = due !== undefined && due.dueOn < localDay(desk.school, desk.now);
   return {
     card: 'duty/due',
     data: {
       duty: duty.id,
       due: due?.dueOn ?? '',
       line: dueLine(duty, due, desk),
-      isLate: due !== undefined && due.dueOn < localDay(desk.school, desk.now),
+      isLate: isPast,
       what: duty.template ? phrase(`duty.template.${duty.template}.what`) : '',
       missed: missed > 0 ? phrase('duty.missed', { missed }) : '',
-      why: phrase(`duty.why.${why}`, { office: officeInWords(duty.office) }),
+      why: phrase(`duty.why.${why === 'late' && !isPast ? 'told' : why}`, { office: officeInWords(duty.office) }),
       last: lastLine(last, desk),
       maySettle: may,
       mayDoNow: may && duty.evidence === 'asked',
+      mayLook: maySee(desk.school, duty, person),
     },
   };
 }

@@ -1,5 +1,4 @@
 import { DateTime } from 'luxon';
-import type { Ladder } from '../../domain/ladder';
 import { holds } from '../../domain/people';
 import { addSchoolDays } from '../../domain/school-days';
 import { hasLeft } from '../../domain/belonging';
@@ -25,13 +24,6 @@ export const STAGES: readonly Stage[] = [
   { id: 'first-day', afterDays: 0, parts: ['reporting', 'agreement'] },
   { id: 'policies', afterDays: 2, parts: ['policy'] },
   { id: 'training', afterDays: 5, parts: ['training'] },
-];
-
-/** Reminders of what is left, from the last day backwards and on; after two of them the office and the manager have it. */
-export const REMINDERS: Ladder = [
-  { id: 'week-before', reached: -7, to: ['person'] },
-  { id: 'on-the-day', reached: 0, to: ['person'] },
-  { id: 'week-after', reached: 7, everyDays: 7, times: 2, to: ['person'] },
 ];
 
 /** Somebody who is new, or is yet to come. */

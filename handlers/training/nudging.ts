@@ -1,12 +1,13 @@
 import { phrase, type View } from '../../cards/view';
 import { belongs } from '../../domain/belonging';
 import { isOpen, localDay } from '../../domain/calendar';
+import { hearersOf } from '../../domain/hearers';
 import { ladderOf, latestRung, nudgeId } from '../../domain/ladder';
-import { holdersOf, isReachable } from '../../domain/people';
+import { isReachable } from '../../domain/people';
 import type { Person } from '../../domain/school';
 import type { Desk, Nudge } from '../capability';
 import { officeOf } from './mine';
-import { byUrgency } from './rules';
+import { byUrgency, mayKeepTraining } from './rules';
 import { allStandings, type Standing } from './standing';
 import { needLine, titleOf, toneOf } from './words';
 
@@ -14,8 +15,8 @@ import { needLine, titleOf, toneOf } from './words';
 const SHOWN = 20;
 
 /**
- * What is due now: to everybody their own, all that falls on one day in one message; to the offices of the higher rungs
- * one list a week, and not a message for each person (S20).
+ * What is due now: to everybody their own, all that falls on one day in one message; to the offices and line managers of
+ * the higher rungs one list a week, and not a message for each person (S20).
  */
 export async function nudges(desk: Desk): Promise<readonly Nudge[]> {
   if (!isOpen(desk.school, desk.now)) return [];
@@ -54,10 +55,10 @@ function listNudges(owed: readonly Standing[], today: string, desk: Desk): Nudge
   for (const standing of owed) {
     const { dueOn = '', kind } = standing.need;
     const rung = latestRung(ladderOf(desk.school, 'training', kind), dueOn, today);
-    const offices = rung?.to.filter((to) => to !== 'person') ?? [];
-    for (const to of new Set(offices.flatMap((office) => holdersOf(desk.school, office)))) {
+    const others = rung?.to.filter((to) => to !== 'person') ?? [];
+    for (const to of hearersOf(desk.school, others, [standing.person], desk.now)) {
       // Whose own training it is has had a message of their own.
-      if (!belongs(to, today) || to.id === standing.person.id) continue;
+      if (to.id === standing.person.id) continue;
       lists.set(to.id, { to, late: [...(lists.get(to.id)?.late ?? []), standing] });
     }
   }
@@ -66,14 +67,16 @@ function listNudges(owed: readonly Standing[], today: string, desk: Desk): Nudge
     to: to.id,
     kind: 'training-list',
     why: `${late.length} trainings are late`,
-    view: lateView(late),
+    view: lateView(late, mayKeepTraining(desk.school, to.id)),
   }));
 }
 
-function lateView(late: readonly Standing[]): View {
+/** @param isKeeper only they have the list of all training behind a button. */
+function lateView(late: readonly Standing[], isKeeper: boolean): View {
   const sorted = [...late].sort((one, other) => byUrgency(one.need, other.need));
   const lines = sorted.slice(0, SHOWN).map(({ person, need }) => ({
     line: phrase('training.lateLine', { name: person.name, is: needLine(need, titleOf(need.kind)) }),
   }));
-  return { card: 'training/late', data: { count: late.length, lines, left: Math.max(0, late.length - SHOWN) } };
+  const left = Math.max(0, late.length - SHOWN);
+  return { card: 'training/late', data: { count: late.length, lines, left, isKeeper } };
 }

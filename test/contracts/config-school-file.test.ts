@@ -89,6 +89,24 @@ training: { kinds: [{ id: prevent, ladder: [{ when: on the day, to: [bursar] }] 
         'line 11: training, kinds, entry 1 (prevent), ladder is wrong: there is no office called bursar',
       ],
     ],
+    [
+      'a line manager in a ladder that is about nobody’s own',
+      `${SMALL}ladders:
+  request: [{ when: on the day, to: [manager] }]
+  agreement: [{ when: on the day, to: [manager] }]
+policies: [{ id: pol, file: pol.md, title: A policy, ladder: [{ when: on the day, to: [manager] }] }]
+`,
+      [
+        'line 8: ladders, request is wrong: a line manager hears only of agreement, duty, training, induction: name an office',
+        'line 10: policies, entry 1 (pol), ladder is wrong: a line manager hears only of agreement, duty, training, induction: name an office',
+      ],
+    ],
+    [
+      'an office called manager in a ladder',
+      `${SMALL.replace('offices: { dsl: [p1] }', 'offices: { dsl: [p1], manager: [p1] }')}ladders: { duty: [{ when: on the day, to: [manager] }] }
+`,
+      ['line 7: ladders, duty is wrong: manager means the line manager here: give your office of that name another'],
+    ],
     ['a file of nothing', '', ['the file should be a set of named fields']],
     ['the same field twice', `${SMALL}name: Another\n`, ['line 7: Map keys must be unique']],
   ])('says in plain words and with its line: %s', async (_what, text, problems) => {

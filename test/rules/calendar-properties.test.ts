@@ -74,13 +74,16 @@ describe('A yearly date', () => {
   });
 });
 
-test.each(['review', 'agreement', 'duty', 'training'] as const)('the ladder of a %s only ever climbs', (kind) => {
-  const ladder = ladderOf({ ladders: {} }, kind);
-  fc.assert(
-    fc.property(anyDay, fc.integer({ min: -80, max: 200 }), fc.integer({ min: 0, max: 60 }), (due, from, more) => {
-      const on = (days: number) =>
-        latestRung(ladder, due, DateTime.fromISO(due, { zone: 'utc' }).plus({ days }).toFormat(DAY))?.on ?? '';
-      expect(on(from) <= on(from + more)).toBe(true);
-    }),
-  );
-});
+test.each(['review', 'agreement', 'duty', 'training', 'induction'] as const)(
+  'the ladder of a %s only ever climbs',
+  (kind) => {
+    const ladder = ladderOf({ ladders: {} }, kind);
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -80, max: 200 }), fc.integer({ min: 0, max: 60 }), (due, from, more) => {
+        const on = (days: number) =>
+          latestRung(ladder, due, DateTime.fromISO(due, { zone: 'utc' }).plus({ days }).toFormat(DAY))?.on ?? '';
+        expect(on(from) <= on(from + more)).toBe(true);
+      }),
+    );
+  },
+);

@@ -166,6 +166,48 @@ describe('Whoever looks after somebody new', () => {
     await world.close();
   });
 
+  test('hears along the ladder that the school has set, and so does whoever is new', async () => {
+    const induction = [
+      { when: '12 days before' },
+      { when: '4 days before', to: ['manager'] },
+      { when: '2 days after', to: ['person', 'headteacher'] },
+    ];
+    const world = await open('2026-11-01T10:15', { ladders: { induction } });
+    const heard: string[] = [];
+    for (let day = 0; day < 40; day++) {
+      const before = world.arrived.length;
+      const on = DateTime.fromISO('2026-11-01').plus({ days: day }).toISODate();
+      await world.moveTo(`${on}T09:00`);
+      const cards = world.arrived.slice(before).filter(({ card }) => card.name.startsWith('induction/'));
+      heard.push(...cards.map(({ to }) => `${on} ${to}`));
+    }
+
+    // All of it is to be done by 30 November; each stage still opens on its day.
+    expect(heard.filter((line) => line.endsWith('new'))).toEqual(
+      ['2026-11-02', '2026-11-04', '2026-11-09', '2026-11-18', '2026-12-02'].map((day) => `${day} new`),
+    );
+    expect(heard.filter((line) => line.endsWith('assistant'))).toEqual(
+      ['2026-11-26', '2026-11-30'].map((day) => `${day} assistant`),
+    );
+    expect(heard.filter((line) => line.endsWith('head'))).toEqual(
+      ['2026-12-02', '2026-12-07'].map((day) => `${day} head`),
+    );
+    expect(heard.filter((line) => line.endsWith('office'))).toEqual([]);
+    expect(sent(world, 'assistant', 'induction/late')[0]?.text).toContain('One new person has not finished yet.');
+    expect(sent(world, 'head', 'induction/late')[0]?.text).toContain('One new person has not finished in time.');
+    await world.close();
+  });
+
+  test('is the office manager alone where they have no line manager, and not the newcomer themselves', async () => {
+    const people = [...sampleSchool.people, { ...NEWCOMER, manager: 'new' }];
+    const world = await open('2026-12-01T07:00', { people });
+    await world.moveTo('2026-12-01T09:00');
+    const late = world.arrived.filter(({ card }) => card.name === 'induction/late');
+
+    expect(late.map(({ to }) => to)).toEqual(['office']);
+    await world.close();
+  });
+
   test('sees somebody who is yet to come, who is not reminded before the first day', async () => {
     const world = await open('2026-10-20T10:15');
     await world.settle();

@@ -116,7 +116,8 @@ export const AGREEMENT: CardSamples = {
           }),
         },
       ],
-      left: 0,
+      more: '',
+      why: phrase('agreement.outstandingWhy.office'),
     },
     largest: {
       count: 1234,
@@ -126,9 +127,11 @@ export const AGREEMENT: CardSamples = {
           roles: phrase('agreement.role.governor'),
           title: TITLE,
           date: '30 September 2026',
+          isLate: 'yes',
         }),
       })),
-      left: 1194,
+      more: phrase('agreement.outstandingMore.office', { left: 1194 }),
+      why: phrase('agreement.outstandingWhy.others'),
     },
   },
 };

@@ -39,12 +39,12 @@ export const DUTY: CardSamples = {
         missed: '',
         why: phrase('duty.why.list', { office: 'ICT lead' }),
       },
-      ...{ last: '', maySettle: false, mayDoNow: false },
+      ...{ last: '', maySettle: false, mayDoNow: false, mayLook: false },
     },
     largest: {
       ...{ duty: ID, due: DUE, line: past, isLate: true, what: phrase('duty.template.systems-audit.what') },
       ...{ missed: phrase('duty.missed', { missed: 30 }), why: phrase('duty.why.vacant'), last: done },
-      ...{ maySettle: true, mayDoNow: true },
+      ...{ maySettle: true, mayDoNow: true, mayLook: true },
     },
   },
   'duty/form': {

@@ -73,7 +73,7 @@ export const INDUCTION: CardSamples = {
     },
   },
   'induction/late': {
-    smallest: { count: 1, lines: [{ line: late }], left: 0 },
-    largest: { count: 1234, lines: Array.from({ length: 20 }, () => ({ line: late })), left: 1214 },
+    smallest: { count: 1, isLate: 'no', lines: [{ line: late }], left: 0 },
+    largest: { count: 1234, isLate: 'yes', lines: Array.from({ length: 20 }, () => ({ line: late })), left: 1214 },
   },
 };

@@ -159,13 +159,14 @@ export const TRAINING: CardSamples = {
     largest: { lines: Array.from({ length: 20 }, () => ({ line: overdue(TITLE), tone: 'attention' })), tell },
   },
   'training/late': {
-    smallest: { count: 1, lines: [], left: 0 },
+    smallest: { count: 1, lines: [], left: 0, isKeeper: false },
     largest: {
       count: 1234,
       lines: Array.from({ length: 20 }, () => ({
         line: phrase('training.lateLine', { name: NAME, is: overdue(TITLE) }),
       })),
       left: 1214,
+      isKeeper: true,
     },
   },
 };
