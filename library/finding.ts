@@ -11,32 +11,44 @@ const CANDIDATES = 20;
 const AS_NEAR = 1;
 const DECLINED: Found = { decision: 'decline', clauses: [], isDisagreed: false };
 
-/** Opens policies for questions. What it finds are clauses, word for word; it decides only which, and whether any. */
+/**
+ * Opens policies for questions. What it finds are clauses, word for word; it decides only which, and whether any. They are
+ * indexed at the first question: a school that only reports or agrees today needs no index.
+ */
 export function openLibrary(held: readonly HeldPolicy[], fitted: Fitted = FITTED): Library {
   const byId = new Map(held.map((policy) => [policy.policy.id, policy]));
-  const look = looker(held);
-  const against = disagreementsIn(held);
+  const look = whenAsked(() => looker(held));
+  const against = whenAsked(() => disagreementsIn(held));
 
   return {
     policies: held,
     policy: (id) => byId.get(id),
     clause: (policy, clause) => byId.get(policy)?.document.clauses.find((candidate) => candidate.id === clause),
     find(typed, options = {}): Found {
-      const { question, matched, ranked } = look(typed, fitted.ranking, options.policy);
+      const { question, matched, ranked } = look()(typed, fitted.ranking, options.policy);
       const evidence = evidenceOf(question, matched, ranked);
       if (!evidence || confidenceOf(evidence, fitted.deciding) < fitted.least) return DECLINED;
       const limit = Math.min(options.limit ?? MOST_SHOWN, MOST_SHOWN);
       const clauses = choose(ranked, MOST_SHOWN);
       const [best] = clauses;
-      const first = best && clauses.find((found) => found.score >= best.score - AS_NEAR && against(found));
-      const counterpart = against(first);
+      const first = best && clauses.find((found) => found.score >= best.score - AS_NEAR && against()(found));
+      const counterpart = against()(first);
       if (!first || !counterpart || limit < 2)
         return { decision: 'answer', clauses: clauses.slice(0, limit), isDisagreed: false };
       const others = clauses.filter(({ clause }) => clause !== first.clause && clause !== counterpart.clause);
       return { decision: 'answer', clauses: [first, counterpart, ...others].slice(0, limit), isDisagreed: true };
     },
     candidates: (typed, options = {}) =>
-      choose(look(typed, fitted.ranking, options.policy).ranked, options.limit ?? CANDIDATES),
+      choose(look()(typed, fitted.ranking, options.policy).ranked, options.limit ?? CANDIDATES),
+  };
+}
+
+/** Made once, and not before it is wanted. */
+function whenAsked<Made>(make: () => Made): () => Made {
+  let made: { readonly it: Made } | undefined;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
   };
 }
 
