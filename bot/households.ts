@@ -46,7 +46,7 @@ export async function openHouseholds(
   if (school !== undefined) found.push(await fromFile(await readSchoolFile(school), ground, remember));
   const opened = new Set(found.map(({ household }) => household.school.id));
   for (const id of await listSchools(ground.store))
-    if (!opened.has(id)) found.push(...(await fromStoreOrNote(id, ground, notes)));
+    if (!opened.has(id)) found.push(...(await fromStoreOrNote(id, ground, remember, notes)));
   if (found.length === 0) found.push(await demonstration(ground, remember));
   return {
     households: new Map(found.map(({ household }) => [household.school.id, household])),
@@ -55,9 +55,9 @@ export async function openHouseholds(
 }
 
 /** A school whose key was destroyed stays shut; the others open. With no other school it is the wrong LANTERN_KEY, and says so. */
-async function fromStoreOrNote(id: string, ground: Ground, notes: string[]): Promise<Found[]> {
+async function fromStoreOrNote(id: string, ground: Ground, remember: boolean, notes: string[]): Promise<Found[]> {
   try {
-    return [await fromStore(id, ground)];
+    return [await fromStore(id, ground, remember)];
   } catch (error) {
     if (!(error instanceof Unsealable) || (await isOnlySchool(id, ground))) throw error;
     notes.push(`The school ${id} cannot be opened: its key is not here. The other schools are open.`);
@@ -99,11 +99,11 @@ function keptNote(id: string, file: string): string {
   return `Policies: kept ${id}, which was imported. Name it in ${file} too, or take it out with: npm run -s lantern -- import --remove ${id}`;
 }
 
-async function fromStore(id: string, ground: Ground): Promise<Found> {
+async function fromStore(id: string, ground: Ground, remember: boolean): Promise<Found> {
   const records = await recordsOf(id, ground);
   const stored = await storedSchool(records, id);
   if (!stored) throw new Error(`The store lists the school ${id} and keeps no school file of it.`);
-  return furnish(stored.school, records, ground, { folder: undefined, onlyImported: [], keep: false });
+  return furnish(stored.school, records, ground, { folder: undefined, onlyImported: [], keep: remember });
 }
 
 /** Policies that were imported into the demonstration stay, as at any school. */
@@ -129,7 +129,13 @@ async function furnish(
   { keep, ...where }: Shelving,
 ): Promise<Found> {
   const keepAt = keep ? clock.now().toISO() : undefined;
-  const { library, notes, behind, renewed } = await openShelf({ school, records, ...where, keepAt });
+  const { library, notes, behind, renewed } = await openShelf({
+    school,
+    records,
+    ...where,
+    keepAt,
+    keepReadings: keep,
+  });
   if (renewed.length === 0) return { household: { school, records, library, behind }, notes };
   const dated = await forgetDates(records, school.id, renewed);
   const anew = await openShelf({ school: dated, records, ...where, keepAt: undefined, known: library });

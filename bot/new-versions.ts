@@ -28,6 +28,7 @@ export function openRenewals(house: () => House, replace: (household: Household)
       records,
       folder: undefined,
       keepAt: undefined,
+      keepReadings: true,
       known: library,
     });
     replace({ school: stored.school, records, library: shelf.library, behind: shelf.behind });

@@ -2,6 +2,7 @@ import type { PolicyEntry, School } from '../domain/school';
 import type { Records } from '../infra/records';
 import { currentVersion, keepPolicy } from '../infra/stored-policies';
 import { type HeldPolicy, type Library, openLibrary, type Reader, type Reading, read } from '../library';
+import { keepReading, keptReading } from './kept-readings';
 import { type Candidate, candidates } from './shelf-candidates';
 import { whyUnread } from './unread';
 
@@ -24,6 +25,8 @@ export interface ShelfOptions {
   readonly onlyImported?: readonly string[];
   /** Now, when what is read shall be kept in the store; undefined to change nothing. */
   readonly keepAt: string | undefined;
+  /** Keep what is read, so that the next time is quick. Left out where nothing may be written. */
+  readonly keepReadings?: boolean;
   /** What is open already: a version that it holds is not read again. */
   readonly known?: Library;
   /** Another reader than the bot's own, with other bounds. */
@@ -93,10 +96,16 @@ async function findPolicy(policy: PolicyEntry, options: ShelfOptions) {
 async function readOnce(
   { id, title }: PolicyEntry,
   { bytes, hash }: Candidate,
-  { known, reader = { read } }: ShelfOptions,
+  { known, records, keepReadings, reader = { read } }: ShelfOptions,
 ): Promise<Reading> {
   const open = known?.policy(id);
-  return open?.policy.hash === hash ? { ok: true, document: open.document } : reader.read(bytes, title);
+  if (open?.policy.hash === hash) return { ok: true, document: open.document };
+  const of = { policy: id, title, hash };
+  const document = await keptReading(of, records);
+  if (document) return { ok: true, document };
+  const reading = await reader.read(bytes, title);
+  if (keepReadings) await keepReading(of, reading, records);
+  return reading;
 }
 
 /** @returns whether it took the place of another version. */
