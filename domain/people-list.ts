@@ -3,6 +3,7 @@ import { hasLeft } from './belonging';
 import { officesOf } from './people';
 import { complainOfName, knownIn, personOf } from './people-known';
 import { type Complain, plain } from './list-row';
+import { complainOfCircles, type FindManager, type Identified, managersAmong } from './people-managers';
 import type { Row } from './people-row';
 import { type Person, Role, type School, STANDING_OFFICES } from './school';
 
@@ -33,17 +34,44 @@ export interface Plan {
  * person has. Values are never repeated in a problem: they may be people's.
  */
 export function planPeople(school: School, rows: readonly Row[], today: string): Plan {
-  const problems: string[] = [];
-  const added: Entry[] = [];
-  const changed: Entry[] = [];
+  const problems: { readonly line: number; readonly what: string }[] = [];
+  const complainOf =
+    ({ line }: Row): Complain =>
+    (what) =>
+      void problems.push({ line, what });
+  const { lines, seen } = linesOf(school, rows, today, complainOf);
+  const findManager = managersAmong(school.people, lines);
+  const entries = lines.map((line) => ({ ...line, entry: entryOf(school, line, findManager, complainOf(line.row)) }));
+  const given = entries.flatMap(({ id, row, entry: { fields } }) =>
+    fields.manager ? [[id, { manager: fields.manager, complain: complainOf(row) }] as const] : [],
+  );
+  complainOfCircles(school.people, new Map(given));
+  const known = entries.filter(({ person }) => person).map(({ entry }) => entry);
+  const changed = known.filter(({ fields, offices }) => Object.keys(fields).length + offices.length > 0);
+  const gone = school.people.filter((person) => !seen.has(person.id) && !hasLeft(person, today));
+  return {
+    added: entries.filter(({ person }) => !person).map(({ entry }) => entry),
+    changed,
+    unchanged: known.length - changed.length,
+    gone: gone.map(({ id }) => id),
+    problems: problems.sort((one, other) => one.line - other.line).map(({ line, what }) => `line ${line}: ${what}`),
+  };
+}
+
+/** A row with the person of the school file whom it is about, and their id; somebody new gets one. */
+interface Line extends Identified {
+  readonly person: Person | undefined;
+}
+
+/** The rows that say whom they are about, once each, and the keys by which those were seen. */
+function linesOf(school: School, rows: readonly Row[], today: string, complainOf: (row: Row) => Complain) {
+  const lines: Line[] = [];
   const seen = new Map<string, number>();
   const nextId = freshIds(school, rows, today);
   const known = knownIn(school);
   const names = new Map<string, Row>();
-  let unchanged = 0;
-
   for (const row of rows) {
-    const complain = (what: string) => void problems.push(`line ${row.line}: ${what}`);
+    const complain = complainOf(row);
     const person = personOf(known, row, complain);
     if (person === 'unclear') continue;
     const own = [person?.id, row.cells.email?.toLowerCase(), person ? undefined : row.cells.id].filter(Boolean);
@@ -54,23 +82,19 @@ export function planPeople(school: School, rows: readonly Row[], today: string):
     }
     for (const key of own) seen.set(String(key), row.line);
     if (!person) complainOfName(row, names, complain);
-    const entry = entryOf(school, row, person, nextId, complain);
-    if (!person) added.push(entry);
-    else if (Object.keys(entry.fields).length + entry.offices.length > 0) changed.push(entry);
-    else unchanged += 1;
+    lines.push({ row, person, id: person?.id ?? (row.cells.id || nextId()) });
   }
-  const gone = school.people.filter((person) => !seen.has(person.id) && !hasLeft(person, today));
-  return { added, changed, unchanged, gone: gone.map(({ id }) => id), problems };
+  return { lines, seen };
 }
 
 function entryOf(
   school: School,
-  { line, cells }: Row,
-  known: Person | undefined,
-  nextId: () => string,
+  { id, person: known, row: { line, cells } }: Line,
+  findManager: FindManager,
   complain: Complain,
 ): Entry {
   const roles = cells.roles ? rolesIn(cells.roles, complain) : undefined;
+  const manager = cells.manager ? findManager(cells.manager, complain) : undefined;
   const given: Fields = {
     ...(cells.name ? { name: cells.name } : {}),
     ...(roles ? { roles } : {}),
@@ -78,7 +102,7 @@ function entryOf(
     ...(cells.telephone ? { telephone: cells.telephone } : {}),
     ...dayIn('startsOn', cells.startsOn, complain),
     ...dayIn('leavesOn', cells.leavesOn, complain),
-    ...(cells.manager ? { manager: cells.manager } : {}),
+    ...(manager ? { manager } : {}),
   };
   if (!known && !given.name) complain('somebody new needs a name');
   if (!known && !given.roles) complain('somebody new needs a role');
@@ -89,7 +113,7 @@ function entryOf(
   const held = known ? officesOf(school, known.id) : [];
   return {
     line,
-    id: known?.id ?? (cells.id || nextId()),
+    id,
     fields: known ? different(given, known) : given,
     offices: officesIn(cells.offices ?? '', school, complain).filter((office) => !held.includes(office)),
   };

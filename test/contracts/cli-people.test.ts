@@ -134,6 +134,21 @@ describe('lantern people', () => {
     ['an address that is none', 'Name,Role,Email\nA,staff,a at x\n', 'line 2: the e-mail address is none'],
     ['more cells than headings', 'Name,Role\nA,staff,x\n', 'line 2: more cells than the first line has headings'],
     ['a quotation mark that does not end', 'Name,Role\n"A,staff\n', 'a quotation mark stands where none can be'],
+    [
+      'a line manager whom nobody knows, by an id or an address',
+      'Name,Role,Manager\nA,staff,nobody\nB,staff,head@elm.example\nC,staff,gone@elm.example\n',
+      'line 4: the line manager is nobody in the school file or on this list: give an id or an e-mail address',
+    ],
+    [
+      'somebody who would be their own line manager',
+      'id,Manager\nhead,HEAD@elm.example\n',
+      'line 2: nobody is their own line manager: leave it empty',
+    ],
+    [
+      'line managers in a circle, over the list and the file',
+      'id,Name,Role,Manager\na,A,staff,b\nb,B,staff,office\noffice,,,a\nhead,,,a\n',
+      [2, 3, 4].map((line) => `line ${line}: these line managers go round in a circle`).join('\nproblem  '),
+    ],
     ['nothing', '', 'the file is empty'],
     ['bytes that are no text', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 1]), 'this is no text'],
   ])('with %s says so by its line, and writes nothing at all', async (_, list, problem) => {
@@ -152,16 +167,39 @@ describe('lantern people', () => {
     expect(text()).toBe(SCHOOL);
   });
 
-  it.each([
-    ['an id that no file could have', 'id,Name,Role\nlantern,A,staff\n'],
-    ['a manager whom nobody knows', 'Name,Role,Manager\nA,staff,nobody\n'],
-  ])('with %s says what the school file would complain of, already in the preview', async (_, list) => {
-    const { call, text } = given(list);
-    const { code, told } = await call();
+  it.each([['an id that no file could have', 'id,Name,Role\nlantern,A,staff\n']])(
+    'with %s says what the school file would complain of, already in the preview',
+    async (_, list) => {
+      const { call, text } = given(list);
+      const { code, told } = await call();
 
-    expect(code).toBe(1);
-    expect(told.join('\n')).toContain('cannot be used');
-    expect(text()).toBe(SCHOOL);
+      expect(code).toBe(1);
+      expect(told.join('\n')).toContain('cannot be used');
+      expect(text()).toBe(SCHOOL);
+    },
+  );
+
+  it('takes line managers by id or e-mail, also those who are new on the list, and none away where a cell is empty', async () => {
+    const list = `Name,Role,Email,Line manager
+Class teacher,staff,teacher@elm.example,HEAD@elm.example
+Teaching assistant,staff,assistant@elm.example,teacher@elm.example
+Office manager,staff,office@elm.example,head
+`;
+    const { call, file, school } = given(list);
+    const { code, out } = await call('--write');
+    const managers = async () => (await school()).people.map(({ id, manager }) => `${id}: ${manager}`);
+    const written = await managers();
+    const empty = join(dirname(file), 'empty.csv');
+    writeFileSync(empty, 'id,Line manager\noffice,\n');
+    await lantern({ LANTERN_HOME: dirname(file) }, 'people', empty, '--school', file, '--write');
+
+    expect(code).toBe(0);
+    expect(out).toContain('changed  office (line 4): email, manager');
+    expect(written).toEqual([
+      ...['head: undefined', 'office: head', 'old: undefined'],
+      ...[`${idOf(1)}: head`, `${idOf(2)}: ${idOf(1)}`],
+    ]);
+    expect(await managers()).toEqual(written);
   });
 
   it.each([
