@@ -3,11 +3,12 @@ import { UnusableSchool } from '../infra/directory';
 import { codeOf } from '../infra/error-code';
 import { lineLog } from '../infra/log';
 import { Unsealable } from '../infra/seal';
+import { UnusableStore } from '../infra/sqlite-version';
 import { WrongSettings } from './config';
 import type { Running } from './main';
 
 /** Mistakes whose message was written for the person at the console. */
-const EXPLAINED = [WrongSettings, UnusableSchool, HomeTaken, Unsealable];
+const EXPLAINED = [WrongSettings, UnusableSchool, HomeTaken, Unsealable, UnusableStore];
 
 /** What to tell whoever started a program that cannot go on. */
 export function explain(error: unknown): string {

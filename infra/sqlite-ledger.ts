@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import Database from 'libsql';
 import { z } from 'zod';
+import { openVersioned } from './sqlite-version';
 import { Conflict, type Op, type Row, type Value } from './store';
 
 /** The one table, and what is done with it. Every call is finished when it returns. */
@@ -17,9 +17,6 @@ export interface Ledger {
   close(): void;
 }
 
-const TABLE = `create table if not exists rows (
-  partition text not null, key text not null, etag text not null, value text not null,
-  primary key (partition, key)) without rowid`;
 const BUSY_MS = 5000;
 
 const Stored = z.object({
@@ -30,9 +27,7 @@ const Stored = z.object({
 const Held = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 
 export function openLedger(file: string): Ledger {
-  const db = new Database(file, { timeout: BUSY_MS });
-  for (const setting of [`busy_timeout = ${BUSY_MS}`, 'journal_mode = WAL', 'synchronous = FULL']) db.pragma(setting);
-  db.exec(TABLE);
+  const db = openVersioned(file, BUSY_MS);
   const one = db.prepare('select key, etag, value from rows where partition = ? and key = ?');
   const from = db.prepare(
     'select key, etag, value from rows where partition = ? and key >= ? and key < ? order by key limit ?',
