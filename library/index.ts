@@ -18,5 +18,5 @@ export { openReader, type Reader } from './reader';
 export { sharedClauses, sharedWords } from './shared-words';
 export { type ImportSummary, summarise } from './summary';
 export { tellsOfSomebody } from './tells-of-somebody';
-export { approvedIn, sayVersion, spanOf, versionNameOf, versionOf } from './version';
+export { approvedIn, firstDayOf, sayVersion, spanOf, versionNameOf, versionOf } from './version';
 export type { WhyUnread } from './why-unread';

@@ -52,6 +52,13 @@ export function spanOf(from: string, to: string): string {
   return first === last ? first : `${first}/${last}`;
 }
 
+/** The first day of a version that is a day, a month or several; undefined where it is none of them. */
+export function firstDayOf(version: string): string | undefined {
+  const [first = ''] = version.split('/');
+  if (saySpan(first) === undefined) return undefined;
+  return first.length === 7 ? `${first}-01` : first;
+}
+
 /** A day, a month or several in words; a version that is none of them ("3.1") as it is. */
 export function sayVersion(version: string): string {
   const parts = version.split('/').map((part) => saySpan(part));

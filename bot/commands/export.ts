@@ -32,7 +32,7 @@ const REGISTERS: Readonly<Record<string, Register>> = {
   },
   rounds: {
     rows: 'campaign-fact|',
-    columns: ['agreement', 'number', 'kind', 'person', 'reason', 'by', 'at'],
+    columns: ['agreement', 'number', 'kind', 'person', 'reason', 'by', 'at', 'audience'],
   },
   printed: {
     rows: 'register-printed|',

@@ -4,7 +4,8 @@ import type { Desk } from '../capability';
 import { versionOf } from '../../library';
 import type { Ask, Wording } from './asking';
 import { groupOf, moveOps } from './campaign/places';
-import { numberOf, placeOf } from './campaign/rows';
+import { numberOf } from './campaign/rounds';
+import { placeOf } from './campaign/rows';
 import { takenBackKey } from './campaign/taken-back';
 import { Act, KeptWords, TakenBack, wordsKey } from './schema';
 
@@ -64,15 +65,15 @@ export async function keptWords(
 }
 
 async function countedOps(
-  { wording: { entry, campaign }, person }: Ask,
+  { wording, person }: Ask,
   state: 'agreed' | 'paper',
   records: Desk['records'],
 ): Promise<RecordOp[]> {
-  const role = groupOf(person.roles, entry.audience);
+  const role = groupOf(person.roles, wording);
   if (!role) return [];
-  const from = await placeOf(entry.id, person.id, records);
-  const to = { number: numberOf(campaign), role, state };
-  return moveOps(entry.id, [{ person: person.id, from, to }], records);
+  const from = await placeOf(wording.entry.id, person.id, records);
+  const to = { number: numberOf(wording.campaign), role, state };
+  return moveOps(wording, [{ person: person.id, from, to }], records);
 }
 
 export async function findAct(

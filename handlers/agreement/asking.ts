@@ -2,12 +2,13 @@ import { decisionKey, Settled, settledKey } from '../../domain/agree-again';
 import { LastAct, lastKey } from '../../domain/agreed';
 import { dayAt, localDay } from '../../domain/calendar';
 import { nudgeId } from '../../domain/ladder';
-import type { Person, School } from '../../domain/school';
+import type { Person, Role, School } from '../../domain/school';
 import { currentVersion } from '../../infra/stored-policies';
 import { type Agreement, type Difference, findAgreement, type HeldPolicy } from '../../library';
 import type { Desk } from '../capability';
 import { changedSince } from './changed';
-import { placeOf, roundOn, roundsOf } from './campaign/rows';
+import { roundAsking, roundsOn, type Running } from './campaign/rounds';
+import { placeOf, roundsOf } from './campaign/rows';
 import type { Campaign } from './campaign/schema';
 import { becauseOf, type Because, concerns, dueInRound, dueOn, lapsesOn, type Renewal, roundOf } from './rules';
 import { SentNudge } from './schema';
@@ -23,7 +24,9 @@ export interface Wording {
   readonly renewal: Renewal;
   /** What these words do otherwise than those of an earlier act. */
   changedSince(hash: string): Promise<readonly Difference[]>;
-  /** The round that runs; none before anybody was counted. */
+  /** The rounds that run; none before anybody was counted. */
+  readonly rounds: Running;
+  /** The newest of them; as it is put to somebody (`putTo`), the one that asks them. */
   readonly campaign?: Campaign;
 }
 
@@ -61,12 +64,19 @@ export async function wordingOf(
   if (!held || !words || words.text === '') return undefined;
   const title = entry.title ?? `${held.policy.title}: ${words.heading}`;
   const [renewal, rounds] = await Promise.all([renewalOf(entry, records), roundsOf(entry.id, records)]);
-  const campaign = rounds && roundOn(rounds.value, localDay(school, now));
-  const since = campaign?.since ? { since: campaign.since } : {};
+  const running = rounds ? roundsOn(rounds.value, localDay(school, now)) : [];
+  const [campaign] = running;
   return {
-    ...{ entry, title, held, words, renewal: { ...renewal, ...since }, changedSince: changedSince(words, records) },
+    ...{ entry, title, held, words, renewal, changedSince: changedSince(words, records), rounds: running },
     ...(campaign ? { campaign } : {}),
   };
+}
+
+/** An agreement as it is put to somebody with these roles: by the round that asks them, and whether that asks anew who has agreed. */
+export function putTo(roles: readonly Role[], { campaign: _newest, ...wording }: Wording): Wording {
+  const campaign = roundAsking(roles, wording.rounds);
+  const since = campaign?.since ? { since: campaign.since } : {};
+  return { ...wording, renewal: { ...wording.renewal, ...since }, ...(campaign ? { campaign } : {}) };
 }
 
 /** What the school decided when the policy had a new version, and whether it still has to. */
@@ -88,8 +98,9 @@ export async function owedBy(person: Person, desk: Desk, all?: readonly Wording[
   return asks.flatMap((ask) => ask ?? []);
 }
 
-export async function owed(wording: Wording, person: Person, desk: Desk): Promise<Ask | undefined> {
+export async function owed(agreement: Wording, person: Person, desk: Desk): Promise<Ask | undefined> {
   const { school, now, records } = desk;
+  const wording = putTo(person.roles, agreement);
   const { entry, words, renewal, campaign } = wording;
   const today = localDay(school, now);
   if (!concerns(entry, person, today)) return undefined;
@@ -128,7 +139,7 @@ function startedRound({ campaign, words, renewal }: Wording, because: Because): 
 }
 
 /** Everybody was asked again since the round opened: the next one opens once they are counted, and this one holds nobody. */
-function isOver({ campaign, renewal }: Pick<Wording, 'campaign' | 'renewal'>): boolean {
+export function isOver({ campaign, renewal }: Pick<Wording, 'campaign' | 'renewal'>): boolean {
   return campaign !== undefined && (renewal.settled?.since ?? '') > campaign.at;
 }
 

@@ -2,7 +2,7 @@ import { phrase } from '../../cards/view';
 import { localDay } from '../../domain/calendar';
 import type { Desk } from '../capability';
 import type { Figures } from '../figures';
-import { owed, type Wording, wordings } from './asking';
+import { owed, putTo, type Wording, wordings } from './asking';
 import { placeOf } from './campaign/rows';
 import { concerns } from './rules';
 
@@ -19,7 +19,7 @@ async function lineOf(wording: Wording, desk: Desk) {
   let agreed = 0;
   let exempt = 0;
   for (const person of people) {
-    if (await isExempt(wording, person.id, desk)) {
+    if (await isExempt(putTo(person.roles, wording), person.id, desk)) {
       exempt += 1;
       continue;
     }

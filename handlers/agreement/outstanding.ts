@@ -68,7 +68,7 @@ export function listNudges(lists: WeeksLists, desk: Desk): Nudge[] {
 }
 
 function lineOf({ person, wording, dueOn }: Ask, today: string) {
-  const role = groupOf(person.roles, wording.entry.audience) ?? 'staff';
+  const role = groupOf(person.roles, wording) ?? 'staff';
   const facts = {
     name: person.name,
     roles: phrase(`agreement.role.${role}`),

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { findPerson } from '../../domain/people';
 import type { School } from '../../domain/school';
 import type { Desk } from '../capability';
 import { agreedOn } from './asking';
@@ -37,21 +38,27 @@ export async function registerOn(
     const key = `${agreement}|${person}`;
     if (at > (last.get(key) ?? '')) last.set(key, at);
   }
-  const sinces = new Map<string, string>();
-  for (const { id } of school.agreements) sinces.set(id, await sinceBy(id, day, records));
+  const rounds = new Map<string, Campaign[]>();
+  for (const { id } of school.agreements) rounds.set(id, await openedBy(id, day, records));
   return kept.map((act) => {
     if (isGone(act)) return { act, held: 'taken-back' };
     if (last.get(`${act.agreement}|${act.person}`) !== act.at) return { act, held: 'replaced' };
-    if (act.at < (sinces.get(act.agreement) ?? '')) return { act, held: 'asked-again' };
+    if (act.at < sinceFor(act, rounds.get(act.agreement) ?? [], school)) return { act, held: 'asked-again' };
     return { act, held: day < endOf(act, school) ? 'holds' : 'lapsed' };
   });
 }
 
-/** From which instant acts counted on that day, where a round had asked everybody again. */
-async function sinceBy(agreement: string, day: string, records: Desk['records']): Promise<string> {
+/** The rounds that had opened by the end of that day. */
+async function openedBy(agreement: string, day: string, records: Desk['records']): Promise<Campaign[]> {
   const { rows } = await records.listPrefix(`campaign|${agreement}|`, { limit: 1000 });
-  const rounds = rows.map(({ value }) => Campaign.parse(value)).filter(({ opensOn }) => opensOn <= day);
-  return rounds.reduce((latest, { since = '' }) => (since > latest ? since : latest), '');
+  return rows.map(({ value }) => Campaign.parse(value)).filter(({ opensOn }) => opensOn <= day);
+}
+
+/** From which instant acts of this person count, where a round had asked everybody of their groups again. */
+function sinceFor({ person, audience }: Act, rounds: readonly Campaign[], school: School): string {
+  const roles: readonly string[] = findPerson(school, person)?.roles ?? audience.split(' ');
+  const asking = rounds.filter((round) => !round.isPart || round.audience.some((role) => roles.includes(role)));
+  return asking.reduce((latest, { since = '' }) => (since > latest ? since : latest), '');
 }
 
 /** The first day on which an act no longer holds. */

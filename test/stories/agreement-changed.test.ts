@@ -87,7 +87,12 @@ describe('A version of the words for which the school asks again', () => {
 
   test('cannot be started by the office while nobody has said whether people must agree again', async () => {
     await importVersion(world, AUP, `${changed()}\n`.replace('on the roof', 'on the stairs'));
-    const plan = { agreement: STAFF, opensOn: '2026-11-25', dueOn: '2026-12-15', whom: 'rest' };
+    const plan = {
+      ...{ agreement: STAFF, audience: 'staff' },
+      opensOn: '2026-11-25',
+      dueOn: '2026-12-15',
+      whom: 'rest',
+    };
     const shown = await world.press('office', 'agreement/preview', plan);
 
     expect(shown.text).toContain('nobody has said yet whether people must agree again');

@@ -41,7 +41,10 @@ async function agree(person: string) {
 
 const round = (by = 'office') => world.press(by, 'agreement/campaign', { agreement: STAFF });
 
-const plan = { agreement: STAFF, opensOn: '2026-11-24', dueOn: '2026-12-15', whom: 'rest' };
+const plan = {
+  ...{ agreement: STAFF, audience: 'staff,governor,volunteer' },
+  ...{ opensOn: '2026-11-24', dueOn: '2026-12-15', whom: 'rest' },
+};
 
 async function start(data: Record<string, string>) {
   const preview = await world.press('office', 'agreement/preview', { ...plan, ...data });
@@ -371,6 +374,7 @@ describe('A round that the office starts', () => {
     await agree('teacher');
     const form = await push(world, 'office', await round(), 'Start a new round');
     const preview = await push(world, 'office', form, 'See who would be asked', {
+      audience: plan.audience,
       dueOn: '2026-12-15',
       opensOn: '2026-11-24',
       whom: 'rest',

@@ -5,7 +5,8 @@ import { dayInWords } from '../../../domain/when';
 import type { Desk } from '../../capability';
 import type { Wording } from '../asking';
 import { lastAct } from './last';
-import { numberOf, placeKey } from './rows';
+import { numberOf } from './rounds';
+import { placeKey } from './rows';
 import { Place } from './schema';
 
 /** People on one card; they have no buttons. */

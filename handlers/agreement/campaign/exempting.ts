@@ -2,13 +2,14 @@ import { type Datum, phrase } from '../../../cards/view';
 import { findPerson } from '../../../domain/people';
 import { alone } from '../../alone';
 import type { Outcome, Press, Verb } from '../../capability';
-import type { Ask, Wording } from '../asking';
+import { type Ask, putTo, type Wording } from '../asking';
 import { didView, type Form, formView } from './form';
 import { groupOf, moveOps } from './places';
 import { Exempting, OfPerson } from './presses';
 import { forOutstanding, nameOf, registerVerb, withNotice } from './register-verb';
 import { LONGEST, reasonProblem } from './rules';
-import { factOp, numberOf, placeOf } from './rows';
+import { numberOf } from './rounds';
+import { factOp, placeOf } from './rows';
 
 /** Somebody need not agree this time, for a reason that is kept; and that can be taken back. */
 export const exemptVerbs: readonly Verb[] = [
@@ -36,9 +37,11 @@ export const exemptVerbs: readonly Verb[] = [
     data: OfPerson,
     async handle(press) {
       const { data, kept, desk } = press;
+      const person = findPerson(desk.school, data.person);
       const place = (await placeOf(kept.entry.id, data.person, desk.records))?.value;
-      const isExempt = place?.state === 'exempt' && place.number === kept.campaign?.number;
-      const name = nameOf(findPerson(desk.school, data.person));
+      const { campaign } = putTo(person?.roles ?? [], kept);
+      const isExempt = place?.state === 'exempt' && place.number === campaign?.number;
+      const name = nameOf(person);
       if (!isExempt) return withNotice(press, phrase('agreement.notice.notExempt', { name }));
       return moved(press, 'asked-after-all');
     },
@@ -66,13 +69,14 @@ async function moved(
   kind: 'exempted' | 'asked-after-all',
   reason?: string,
 ): Promise<Outcome> {
-  const { entry, campaign } = kept;
+  const { entry } = kept;
   const person = findPerson(desk.school, data.person);
-  const role = person && groupOf(person.roles, entry.audience);
+  const wording = putTo(person?.roles ?? [], kept);
+  const role = person && groupOf(person.roles, wording);
   if (!role)
     return withNotice({ turn, kept, desk }, phrase('agreement.notice.notOutstanding', { name: nameOf(person) }));
   const from = await placeOf(entry.id, person.id, desk.records);
-  const number = numberOf(campaign);
+  const number = numberOf(wording.campaign);
   const state = kind === 'exempted' ? 'exempt' : 'outstanding';
   const to = { number, role, state, ...(reason === undefined ? {} : { reason }) } as const;
   const at = desk.now.toUTC().toISO();
@@ -81,7 +85,7 @@ async function moved(
     reply: alone(turn, didView(kept, phrase(`agreement.did.${kind}`, { name: person.name }))),
     change: {
       ops: [
-        ...(await moveOps(entry.id, [{ person: person.id, from, to }], desk.records)),
+        ...(await moveOps(wording, [{ person: person.id, from, to }], desk.records)),
         factOp(reason === undefined ? fact : { ...fact, reason }),
       ],
     },

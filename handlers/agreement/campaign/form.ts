@@ -6,6 +6,8 @@ import type { Wording } from '../asking';
 export interface Form {
   readonly title: Datum;
   readonly text: Datum;
+  /** What stands on it and cannot be chosen. */
+  readonly fixed?: Datum;
   readonly save: Datum;
   /** The verb that its button carries. */
   readonly verb: string;
@@ -16,12 +18,12 @@ export interface Form {
 /** The form, with what was typed before and what to mend. */
 export function formView(
   { entry }: Pick<Wording, 'entry'>,
-  { fields, person = '', ...form }: Form,
+  { fields, person = '', fixed = '', ...form }: Form,
   typed: Readonly<Record<string, unknown>> = {},
   problem: Datum = '',
 ): View {
   const inputs = fields.map((field) => inputOf(field, typed[field.id]));
-  return { card: 'agreement/form', data: { agreement: entry.id, person, problem, inputs, ...form } };
+  return { card: 'agreement/form', data: { agreement: entry.id, person, fixed, problem, inputs, ...form } };
 }
 
 /** What was done, and the ways back. The round's numbers are read anew there. */

@@ -6,32 +6,19 @@ import { dayInWords } from '../../../domain/when';
 import type { Desk } from '../../capability';
 import { latestAct } from '../acts';
 import { owed, type Wording } from '../asking';
-import { listedKey, placeOf } from './rows';
+import { type Listing, listedPeople } from './listed';
+import { placeOf } from './rows';
 import type { State } from './schema';
 
 /** People on one card: each has three buttons. */
 const LINES = 6;
 
-export interface Listing {
-  readonly state: Exclude<State, 'agreed'>;
-  readonly role: Role | '';
-  /** The group and person after whom the page begins; '' for the first page. */
-  readonly after: string;
-}
-
 /** One page of those who are outstanding, exempt or have signed on paper, read from the rows that list them. */
-export async function listView(
-  wording: Wording,
-  { state, role, after }: Listing,
-  desk: Desk,
-  notice: Datum = '',
-): Promise<View> {
+export async function listView(wording: Wording, listing: Listing, desk: Desk, notice: Datum = ''): Promise<View> {
   const { entry, title } = wording;
-  const all = listedKey(entry.id, state);
-  const prefix = listedKey(entry.id, state, role);
-  const from = after === '' ? prefix : `${all}${after}!`;
-  const { rows } = await desk.records.peek({ from, to: `${prefix}~`, limit: LINES + 1 });
-  const shown = rows.slice(0, LINES).map(({ key }) => key.slice(all.length));
+  const { state, role } = listing;
+  const listed = await listedPeople(wording, listing, LINES + 1, desk);
+  const shown = listed.slice(0, LINES);
   const people = await Promise.all(shown.map((place) => lineOf(place, state, wording, desk)));
   return {
     card: 'agreement/standing',
@@ -44,7 +31,7 @@ export async function listView(
       state,
       role,
       after: shown.at(-1) ?? '',
-      hasMore: rows.length > LINES,
+      hasMore: listed.length > LINES,
     },
   };
 }

@@ -1,7 +1,7 @@
 import { localDay } from '../../../domain/calendar';
 import type { Person } from '../../../domain/school';
 import type { Desk } from '../../capability';
-import { agreedOn, type Ask, owed, type Wording } from '../asking';
+import { agreedOn, type Ask, isOver, owed, putTo, type Wording } from '../asking';
 import { atHand } from '../at-hand';
 import { concerns, isAnotherYear } from '../rules';
 import { lastAct } from './last';
@@ -22,29 +22,27 @@ export async function lookAt(people: readonly Person[], wording: Wording, desk: 
   const ids = people.map(({ id }) => id);
   const near = await atHand(desk, wording.entry.id, ids);
   const asks = await Promise.all(people.map((person) => owed(wording, person, near)));
-  const due = asks.find((ask) => ask && wording.campaign && opens(ask, wording.campaign, desk));
+  const due = asks.find((ask) => ask && opens(ask, desk));
   const moves = await Promise.all(people.map((person, at) => moveOf(person, asks[at], wording, near)));
   return { due, moves: moves.flatMap((move) => move ?? []) };
 }
 
 /** Whether what somebody owes belongs to another round than the one that runs. */
-function opens({ because, last, wording }: Ask, campaign: Campaign, { school, now }: Desk): boolean {
-  const since = wording.renewal.settled?.since;
-  if (because === 'changed' && wording.words.hash !== campaign.hash) return true;
-  if (because === 'changed' || because === 'again') return since !== undefined && since > campaign.at;
+function opens({ because, last, wording }: Ask, { school, now }: Desk): boolean {
+  const { campaign, words } = wording;
+  if (!campaign) return false;
+  if (because === 'changed' && words.hash !== campaign.hash) return true;
+  if (because === 'changed' || because === 'again') return isOver(wording);
   if (because !== 'yearly' || !last) return false;
   return isAnotherYear(wording.entry, campaign.opensOn, agreedOn(last, school), localDay(school, now));
 }
 
 /** Where somebody stands and should; undefined where that is the same. */
-async function moveOf(
-  person: Person,
-  ask: Ask | undefined,
-  { entry, campaign }: Wording,
-  desk: Desk,
-): Promise<Move | undefined> {
+async function moveOf(person: Person, ask: Ask | undefined, agreement: Wording, desk: Desk): Promise<Move | undefined> {
+  const wording = putTo(person.roles, agreement);
+  const { entry, campaign } = wording;
   const from = await placeOf(entry.id, person.id, desk.records);
-  const role = groupOf(person.roles, entry.audience);
+  const role = groupOf(person.roles, wording);
   const isAsked = role && campaign && concerns(entry, person, localDay(desk.school, desk.now));
   if (!isAsked) return from && { person: person.id, from, to: undefined };
   const to = { number: campaign.number, role, ...(await stateOf(person, ask, from, campaign, entry.id, desk)) };

@@ -7,7 +7,7 @@ import type { RecordOp } from '../../../infra/records';
 import { alone } from '../../alone';
 import type { Desk, Outcome, Press, Verb } from '../../capability';
 import { actsOfOne, latestAct } from '../acts';
-import { agreedOn, type Wording } from '../asking';
+import { agreedOn, putTo, type Wording } from '../asking';
 import { becauseOf } from '../rules';
 import type { Act } from '../schema';
 import { didView, type Form, formView } from './form';
@@ -15,7 +15,8 @@ import { groupOf, moveOps } from './places';
 import { Exempting, OfPerson } from './presses';
 import { nameOf, registerVerb, withNotice } from './register-verb';
 import { reasonProblem, LONGEST } from './rules';
-import { factOp, numberOf, placeOf } from './rows';
+import { numberOf } from './rounds';
+import { factOp, placeOf } from './rows';
 import { takenBackOp } from './taken-back';
 
 /** A paper that was recorded by mistake is taken back: a fact with its reason. The act stays in the register, marked. */
@@ -56,10 +57,11 @@ async function forPaper(
 
 async function takeBack({ turn, kept, desk, data }: Press<{ reason: string }, Wording>, act: Act): Promise<Outcome> {
   const { agreement, person, name } = act;
+  const wording = putTo(findPerson(desk.school, person)?.roles ?? [], kept);
   const at = desk.now.toUTC().toISO();
   const by = turn.person.id;
   const [before] = (await actsOfOne(agreement, person, desk)).filter((each) => each.at < act.at);
-  const fact = { agreement, number: numberOf(kept.campaign), kind: 'paper-taken-back', person, by, at } as const;
+  const fact = { agreement, number: numberOf(wording.campaign), kind: 'paper-taken-back', person, by, at } as const;
   return {
     reply: alone(turn, didView(kept, phrase('agreement.did.paper-taken-back', { name }))),
     change: {
@@ -67,7 +69,7 @@ async function takeBack({ turn, kept, desk, data }: Press<{ reason: string }, Wo
         takenBackOp({ agreement, person, of: act.at, reason: data.reason, by, at }),
         factOp({ ...fact, reason: data.reason }),
         ...(await lastOps(act, before, desk)),
-        ...(await placedOps(kept, act, before, desk)),
+        ...(await placedOps(wording, act, before, desk)),
       ],
     },
   };
@@ -86,20 +88,21 @@ async function lastOps({ agreement, person }: Act, before: Act | undefined, { re
 
 /** They are missing again, unless what they agreed to before still holds. */
 async function placedOps(
-  { entry, words, renewal, campaign }: Wording,
+  wording: Wording,
   { person: id }: Act,
   before: Act | undefined,
   { school, now, records }: Desk,
 ): Promise<RecordOp[]> {
+  const { entry, words, renewal, campaign } = wording;
   const person = findPerson(school, id);
-  const role = person && groupOf(person.roles, entry.audience);
+  const role = person && groupOf(person.roles, wording);
   const from = await placeOf(entry.id, id, records);
   // Who need not agree, or is missing already because everybody was asked again, stays so.
   if (!role || from?.value.state !== 'paper') return [];
   const today = localDay(school, now);
   const isOwed = becauseOf(entry, words.hash, before, before ? agreedOn(before, school) : today, today, renewal);
   const state = isOwed ? 'outstanding' : before?.way === 'paper' ? 'paper' : 'agreed';
-  return moveOps(entry.id, [{ person: id, from, to: { number: numberOf(campaign), role, state } }], records);
+  return moveOps(wording, [{ person: id, from, to: { number: numberOf(campaign), role, state } }], records);
 }
 
 function formFor({ person, name, signedOn = '' }: Act): Form {

@@ -25,7 +25,7 @@ export const paperVerbs: readonly Verb[] = [
     handle: (press) =>
       forOutstanding(press, async (ask) => {
         const { turn, kept, desk, data } = press;
-        const since = sinceDay(kept, desk);
+        const since = sinceDay(ask.wording, desk);
         const problem = paperProblem(data, localDay(desk.school, desk.now), since);
         if (problem) {
           const facts = { most: LONGEST.heldBy, since: since ? dayInWords(since) : '' };

@@ -1,6 +1,8 @@
 import type { Role } from '../../../domain/school';
 import type { RecordOp } from '../../../infra/records';
 import type { Desk } from '../../capability';
+import type { Wording } from '../asking';
+import { groupsAsked, numberOf, roundAsking } from './rounds';
 import { type Held, listedKey, placeKey, tallyKey } from './rows';
 import { type Place, type State, Tally } from './schema';
 
@@ -16,7 +18,7 @@ export interface Move {
  * transaction as what moved them, so a bar is never behind the register.
  */
 export async function moveOps(
-  agreement: string,
+  { entry: { id: agreement }, rounds }: Pick<Wording, 'entry' | 'rounds'>,
   moves: readonly Move[],
   records: Desk['records'],
 ): Promise<RecordOp[]> {
@@ -25,8 +27,9 @@ export async function moveOps(
   for (const { person, from, to } of moves) {
     ops.push(...placeOps(placeKey(agreement, person), from, to));
     ops.push(...(await listOps(agreement, person, from?.value, to, records)));
-    // The numbers of a round that is over stay as they were.
-    if (!to || from?.value.number === to.number) count(changes, agreement, from?.value, -1);
+    // The numbers of a round that is over for a group stay as they were.
+    if (from && from.value.number === numberOf(roundAsking([from.value.role], rounds)))
+      count(changes, agreement, from?.value, -1);
     count(changes, agreement, to, 1);
   }
   return [...ops, ...(await tallyOps(changes, records))];
@@ -89,7 +92,8 @@ async function tallyOps(changes: ReadonlyMap<string, Tally>, records: Desk['reco
   return (await Promise.all(ops)).flat();
 }
 
-/** The group in which somebody is counted: the first of their roles that the agreement is for. */
-export function groupOf(roles: readonly Role[], audience: readonly Role[]): Role | undefined {
-  return roles.find((role) => audience.includes(role));
+/** The group in which somebody is counted: the first of their roles that their round asks. */
+export function groupOf(roles: readonly Role[], { entry, campaign }: Pick<Wording, 'entry' | 'campaign'>) {
+  const asked = groupsAsked(entry.audience, campaign);
+  return roles.find((role) => asked.includes(role));
 }

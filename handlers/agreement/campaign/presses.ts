@@ -20,6 +20,13 @@ const After = z
 export const Whom = z.enum(['rest', 'everyone']);
 export type Whom = z.infer<typeof Whom>;
 
+/** Groups as both platforms hand several choices back; none where no box was ticked. */
+const Groups = z
+  .string()
+  .catch('')
+  .default('')
+  .transform((text) => text.split(',').flatMap((each) => Role.safeParse(each).data ?? []));
+
 export const FromLine = z.object({ from: z.coerce.number().int().min(0).max(1000).catch(0).default(0) });
 export const OfList = Which.extend({
   state: State.catch('outstanding').default('outstanding'),
@@ -29,5 +36,10 @@ export const OfList = Which.extend({
 export const OfPerson = Which.extend({ person: Id });
 export const Exempting = OfPerson.extend({ reason: Line });
 export const OnPaper = OfPerson.extend({ signedOn: AnyDay, heldBy: Line });
-export const Planning = Which.extend({ opensOn: AnyDay, dueOn: AnyDay, whom: Whom.catch('rest').default('rest') });
+export const Planning = Which.extend({
+  audience: Groups,
+  opensOn: AnyDay,
+  dueOn: AnyDay,
+  whom: Whom.catch('rest').default('rest'),
+});
 export const Starting = Planning.extend({ hash: z.string(), number: z.coerce.number().int() });

@@ -1,7 +1,8 @@
 import type { Role } from '../../../domain/school';
 import type { Desk } from '../../capability';
 import type { Wording } from '../asking';
-import { numberOf, tallyKey } from './rows';
+import { numberOf, roundAsking } from './rounds';
+import { tallyKey } from './rows';
 import { Tally } from './schema';
 
 /** The numbers of one group, or of all. */
@@ -13,20 +14,28 @@ export interface Numbers extends Tally {
   readonly outstanding: number;
 }
 
+export interface OfGroup extends Numbers {
+  readonly role: Role;
+}
+
 export interface Progress extends Numbers {
-  readonly groups: readonly (Numbers & { readonly role: Role })[];
+  readonly groups: readonly OfGroup[];
+  /** Groups that this round does not ask, each as it stands in the round before; they are in no number of this one. */
+  readonly others: readonly OfGroup[];
 }
 
 /** How far the round of an agreement is: one row a group, however many people there are. */
-export async function progressOf({ entry, campaign }: Wording, records: Desk['records']): Promise<Progress> {
+export async function progressOf({ entry, campaign, rounds }: Wording, records: Desk['records']): Promise<Progress> {
   const roles = [...new Set([...entry.audience, ...(campaign?.audience ?? [])])];
   const tallies = await Promise.all(
     roles.map(async (role) => {
-      const kept = await records.get(tallyKey(entry.id, numberOf(campaign), role));
-      return { role, ...numbersOf(Tally.parse(kept?.value ?? {})) };
+      const round = roundAsking([role], rounds);
+      const kept = await records.get(tallyKey(entry.id, numberOf(round), role));
+      return { role, isAsked: round === campaign, ...numbersOf(Tally.parse(kept?.value ?? {})) };
     }),
   );
-  const sum = (name: keyof Tally) => tallies.reduce((total, tally) => total + tally[name], 0);
+  const groups = tallies.filter(({ isAsked }) => isAsked);
+  const sum = (name: keyof Tally) => groups.reduce((total, tally) => total + tally[name], 0);
   const total = {
     asked: sum('asked'),
     agreed: sum('agreed'),
@@ -34,7 +43,9 @@ export async function progressOf({ entry, campaign }: Wording, records: Desk['re
     exempt: sum('exempt'),
     page: sum('page'),
   };
-  return { ...numbersOf(total), groups: tallies.filter(({ asked, page }) => asked + page > 0) };
+  const counted = ({ asked, page }: Tally) => asked + page > 0;
+  const others = tallies.filter(({ isAsked }) => !isAsked);
+  return { ...numbersOf(total), groups: groups.filter(counted), others: others.filter(counted) };
 }
 
 function numbersOf(tally: Tally): Numbers {

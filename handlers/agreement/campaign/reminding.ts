@@ -15,7 +15,9 @@ import { askView } from '../views';
 import { didView } from './form';
 import { OfPerson } from './presses';
 import { forOutstanding, registerVerb, withNotice } from './register-verb';
-import { factOp, listedKey, numberOf, placeKey, placeOf } from './rows';
+import { listedPeople } from './listed';
+import { numberOf } from './rounds';
+import { factOp, placeKey, placeOf } from './rows';
 
 /** People of one commit: a reminder is a row, a place, and a message with its job. */
 const AT_ONCE = 20;
@@ -35,7 +37,7 @@ export const remindVerbs: readonly Verb[] = [
         const hindrance = await hindranceOf(ask, desk);
         if (hindrance) return withNotice(press, hindrance);
         const { ops, messages } = await remindOps(ask, desk);
-        const fact = factOf(kept.entry.id, numberOf(kept.campaign), 'reminded', turn.person.id, desk);
+        const fact = factOf(kept.entry.id, numberOf(ask.wording.campaign), 'reminded', turn.person.id, desk);
         return {
           reply: alone(turn, didView(kept, phrase('agreement.did.reminded', { name }))),
           change: { ops: [...ops, factOp({ ...fact, person: ask.person.id })], messages },
@@ -136,10 +138,8 @@ export async function remindSome(data: unknown, desk: Desk): Promise<Change> {
   const entry = desk.school.agreements.find(({ id }) => id === step.agreement);
   const wording = entry && (await wordingOf(entry, desk));
   if (!wording || !isOpen(desk.school, desk.now) || localDay(desk.school, desk.now) !== step.day) return {};
-  const prefix = listedKey(entry.id, 'outstanding');
-  const from = step.after === '' ? prefix : `${prefix}${step.after}!`;
-  const { rows } = await desk.records.peek({ from, to: `${prefix}~`, limit: AT_ONCE });
-  const places = rows.map(({ key }) => key.slice(prefix.length));
+  const listing = { state: 'outstanding', role: '', after: step.after } as const;
+  const places = await listedPeople(wording, listing, AT_ONCE, desk);
   const reminded = await Promise.all(
     places.map(async (place) => {
       const person = findPerson(desk.school, place.split('|')[1]);

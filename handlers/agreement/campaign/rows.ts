@@ -1,6 +1,7 @@
 import type { Role } from '../../../domain/school';
 import type { RecordOp } from '../../../infra/records';
 import type { Desk } from '../../capability';
+import { withRound } from './rounds';
 import { type Campaign, CampaignFact, Place, Rounds, type State } from './schema';
 
 type Records = Desk['records'];
@@ -31,33 +32,15 @@ export async function placeOf(agreement: string, person: string, records: Record
   return kept && { value: Place.parse(kept.value), etag: kept.etag };
 }
 
-/** The round of a day: one that was set for later runs from its opening day on. */
-export function roundOn({ running, planned }: Rounds, today: string): Campaign | undefined {
-  return planned && planned.opensOn <= today ? planned : running;
-}
-
-/** The round in which somebody is counted now: whoever comes before the first one opens is in the first. */
-export function numberOf(campaign: Campaign | undefined): number {
-  return campaign?.number ?? 1;
-}
-
-/** Opens a round: its own row, and that it is the one that runs, or is to run. */
+/** Opens a round, or sets it for its day: its own row, and which rounds run now. */
 export function openOps(campaign: Campaign, before: Held<Rounds> | undefined, today: string): RecordOp[] {
-  const { agreement, number, opensOn } = campaign;
-  const running = before && roundOn(before.value, today);
-  const value: Rounds =
-    opensOn <= today ? { running: campaign } : { ...(running ? { running } : {}), planned: campaign };
+  const { agreement, number } = campaign;
+  const value = withRound(before?.value, campaign, today);
   const key = roundsKey(agreement);
   return [
     { op: 'insert', key: campaignKey(agreement, number), value: campaign },
     before ? { op: 'update', key, value, etag: before.etag } : { op: 'insert', key, value },
   ];
-}
-
-/** Rounds are numbered as they are opened. */
-export function nextNumber(before: Held<Rounds> | undefined): number {
-  const { running, planned } = before?.value ?? {};
-  return Math.max(running?.number ?? 0, planned?.number ?? 0) + 1;
 }
 
 export function factOp(fact: CampaignFact): RecordOp {

@@ -14,13 +14,22 @@ export function keepsRegister(school: School, personId: string): boolean {
   return holds(school, personId, 'officeManager', 'headteacher');
 }
 
-export type PlanProblem = 'noOpening' | 'noDue' | 'opensPast' | 'opensFar' | 'duePast' | 'dueSoon' | 'dueFar';
+export type PlanProblem =
+  | 'noOpening'
+  | 'noDue'
+  | 'opensPast'
+  | 'opensEarly'
+  | 'opensFar'
+  | 'duePast'
+  | 'dueSoon'
+  | 'dueFar';
 
-/** What is wrong with the days of a round; undefined when they will do. */
-export function planProblem(opensOn: string, dueOn: string, today: string): PlanProblem | undefined {
+/** What is wrong with the days of a round; undefined when they will do. @param wordsFrom the day that its words bear. */
+export function planProblem(opensOn: string, dueOn: string, today: string, wordsFrom = ''): PlanProblem | undefined {
   if (!isDay(opensOn)) return 'noOpening';
   if (!isDay(dueOn)) return 'noDue';
   if (opensOn < today) return 'opensPast';
+  if (opensOn < wordsFrom) return 'opensEarly';
   if (opensOn > dayAfter(today, DAYS.ahead)) return 'opensFar';
   if (dueOn < today) return 'duePast';
   if (dueOn < dayAfter(opensOn, DAYS.atLeast)) return 'dueSoon';

@@ -14,7 +14,10 @@ export const Campaign = z.object({
   /** Hash and version of the words that it opened with. */
   hash: z.string(),
   version: z.string(),
+  /** The groups that it asks. */
   audience: z.array(Role),
+  /** It asks some of the agreement's groups alone; the others stay in the round in which they are. */
+  isPart: z.literal(true).optional(),
   opensOn: Day,
   /** For all whom it asks, where somebody started it; else the day by which those asked at its opening should have agreed. */
   dueOn: Day,
@@ -26,8 +29,13 @@ export const Campaign = z.object({
 });
 export type Campaign = z.infer<typeof Campaign>;
 
-/** The round that runs, and one that somebody has set for a later day, `campaign-now|<agreement>`. */
-export const Rounds = z.object({ running: Campaign.optional(), planned: Campaign.optional() });
+/** The newest round that runs, and one that somebody has set for a later day, `campaign-now|<agreement>`. */
+export const Rounds = z.object({
+  running: Campaign.optional(),
+  /** Those before it that run as well, for groups whom no later one asks; the newest first. */
+  earlier: z.array(Campaign).default([]),
+  planned: Campaign.optional(),
+});
 export type Rounds = z.infer<typeof Rounds>;
 
 /** How somebody stands in a round. `agreed` is by the card or the page. */
@@ -67,6 +75,8 @@ export const CampaignFact = z.object({
   kind: z.enum(['started', 'exempted', 'asked-after-all', 'reminded', 'reminded-all', 'paper-taken-back']),
   person: z.string().optional(),
   reason: z.string().optional(),
+  /** The groups whom a round was started for. */
+  audience: z.array(Role).optional(),
   by: z.string(),
   at: At,
 });

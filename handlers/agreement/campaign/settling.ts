@@ -1,15 +1,13 @@
 import { z } from 'zod';
-import { localDay } from '../../../domain/calendar';
 import { type Change, type Job, jobKey } from '../../../infra/outbox';
-import { versionOf } from '../../../library';
 import type { Desk } from '../../capability';
-import { type Ask, type Wording, wordingOf } from '../asking';
+import { type Wording, wordingOf } from '../asking';
 import { inOrder } from '../at-hand';
-import { dueByItself } from '../rules';
 import { lookAt } from './looking';
+import { asksEverybody, hasOldRound, opening } from './opening';
 import { moveOps } from './places';
-import { nextNumber, openOps, placeKey, roundsOf } from './rows';
-import { type Campaign, type Opened, Place } from './schema';
+import { placeKey } from './rows';
+import { Place } from './schema';
 
 /** People of one commit: each has up to three rows, beside the numbers of their groups and the job's own. */
 const AT_ONCE = 25;
@@ -37,7 +35,7 @@ export async function putRight(desk: Desk): Promise<Change> {
 
 /** Whether everybody stands where they should; on most days they do, and nothing is written. */
 async function isSettled(wording: Wording, desk: Desk): Promise<boolean> {
-  if (!wording.campaign) return false;
+  if (!asksEverybody(wording)) return false;
   const people = inOrder(desk.school.people);
   for (let from = 0; from < people.length; from += LOOKED_AT) {
     const { due, moves } = await lookAt(people.slice(from, from + LOOKED_AT), wording, desk);
@@ -64,9 +62,10 @@ export function settlingJob(agreement: string, desk: Pick<Desk, 'now'>, why = de
  * When the words, or what was decided about them, are newer than the round, its numbers are of yesterday: they are
  * counted anew at once.
  */
-export async function freshen({ entry, words, renewal, campaign }: Wording, desk: Desk): Promise<Change | undefined> {
-  const isBehind = !campaign || campaign.hash !== words.hash || (renewal.settled?.since ?? '') > campaign.at;
-  if (!isBehind || renewal.isUndecided) return undefined;
+export async function freshen(wording: Wording, desk: Desk): Promise<Change | undefined> {
+  const { entry, words, renewal } = wording;
+  const isYesterdays = !asksEverybody(wording) || hasOldRound(wording);
+  if (!isYesterdays || renewal.isUndecided) return undefined;
   const job = settlingJob(entry.id, desk, `look-${words.hash.slice(0, 12)}-${desk.now.toFormat('yyMMddHH')}`);
   return (await desk.records.get(jobKey(job.id))) ? undefined : { jobs: [job] };
 }
@@ -86,39 +85,22 @@ export async function settleSome(data: unknown, desk: Desk): Promise<Change> {
 }
 
 async function settlePeople(step: Step, wording: Wording, desk: Desk): Promise<Change> {
-  const { campaign } = wording;
   const again = (next: Partial<Step>) => [jobFor({ ...step, ...next, n: step.n + 1 }, desk)];
-  if (!campaign) return { ops: await opening('first', wording, undefined, desk), jobs: again({ after: '' }) };
+  if (!asksEverybody(wording))
+    return { ops: await opening('first', wording, undefined, desk), jobs: again({ after: '' }) };
   const people = inOrder(desk.school.people)
     .filter(({ id }) => id > step.after)
     .slice(0, AT_ONCE);
   const { due, moves } = await lookAt(people, wording, desk);
   if (due) return { ops: await opening(due.because, wording, due, desk), jobs: again({ after: '' }) };
-  const ops = await moveOps(wording.entry.id, moves, desk.records);
+  const ops = await moveOps(wording, moves, desk.records);
   const last = people.length < AT_ONCE ? undefined : people.at(-1)?.id;
   return { ops, jobs: again(last === undefined ? { at: 'rows', after: '' } : { after: last }) };
 }
 
-async function opening(because: Opened, wording: Wording, ask: Ask | undefined, { school, now, records }: Desk) {
-  const { entry, words, held } = wording;
-  const today = localDay(school, now);
-  const before = await roundsOf(entry.id, records);
-  const campaign: Campaign = {
-    agreement: entry.id,
-    number: nextNumber(before),
-    because,
-    hash: words.hash,
-    version: versionOf(held),
-    audience: entry.audience,
-    opensOn: today,
-    dueOn: because === 'yearly' && ask ? ask.dueOn : dueByItself(today),
-    at: now.toUTC().toISO() ?? '',
-  };
-  return openOps(campaign, before, today);
-}
-
 /** People whom the school's file no longer has leave the numbers; what they agreed to stays in the register. */
-async function takeOut(step: Step, { entry }: Wording, desk: Desk): Promise<Change> {
+async function takeOut(step: Step, wording: Wording, desk: Desk): Promise<Change> {
+  const { entry } = wording;
   const known = new Set(desk.school.people.map(({ id }) => id));
   const prefix = placeKey(entry.id);
   const page = await desk.records.list({
@@ -133,7 +115,7 @@ async function takeOut(step: Step, { entry }: Wording, desk: Desk): Promise<Chan
   }));
   const gone = places.filter(({ id }) => !known.has(id));
   const moves = gone.map(({ id, etag, value }) => ({ person: id, from: { value, etag }, to: undefined }));
-  const ops = await moveOps(entry.id, moves, desk.records);
+  const ops = await moveOps(wording, moves, desk.records);
   const last = places.at(-1)?.id;
   if (places.length < AT_ONCE || last === undefined) return { ops };
   return { ops, jobs: [jobFor({ ...step, after: last, n: step.n + 1 }, desk)] };

@@ -1,13 +1,16 @@
+import { inARow } from '../../../cards/in-a-row';
 import { type Datum, phrase, type View } from '../../../cards/view';
 import { barOf } from '../../../domain/bar';
 import { localDay } from '../../../domain/calendar';
 import { sayVersion } from '../../../library';
 import type { Desk } from '../../capability';
 import { isReachable } from '../../../domain/people';
+import type { Role } from '../../../domain/school';
 import { dayInWords } from '../../../domain/when';
 import { concerns } from '../rules';
 import { type Wording, wordings } from '../asking';
-import { type Progress, progressOf } from './progress';
+import { type OfGroup, type Progress, progressOf } from './progress';
+import { groupsAsked } from './rounds';
 import { roundsOf } from './rows';
 
 /** Agreements on one card. */
@@ -38,7 +41,7 @@ export async function campaignView(wording: Wording, desk: Desk, notice: Datum =
   const progress = await progressOf(wording, desk.records);
   const planned = (await roundsOf(entry.id, desk.records))?.value.planned;
   const isAhead = planned !== undefined && planned.number !== campaign?.number;
-  const unreachable = unreachableIn(wording, desk).length;
+  const unreachable = unreachableIn(groupsAsked(entry.audience, campaign), desk).length;
   return {
     card: 'agreement/campaign',
     data: {
@@ -48,12 +51,9 @@ export async function campaignView(wording: Wording, desk: Desk, notice: Datum =
       ...barLines(progress),
       line: roundLine(wording, desk),
       version: campaign?.version ? phrase('agreement.version', { version: sayVersion(campaign.version) }) : '',
-      groups: progress.groups.map(({ role, done, all, outstanding }) => ({
-        role,
-        line: phrase('agreement.groupLine', { role: phrase(`agreement.roles.${role}`), done, all }),
-        outstanding,
-        button: phrase('agreement.ofGroup', { outstanding }),
-      })),
+      groups: progress.groups.map(groupLine),
+      elsewhere: progress.others.length > 0 ? phrase('agreement.notInRound') : '',
+      others: progress.others.map(groupLine),
       outstanding: progress.outstanding,
       agreed: progress.agreed,
       paper: progress.paper,
@@ -67,9 +67,24 @@ export async function campaignView(wording: Wording, desk: Desk, notice: Datum =
   };
 }
 
-/** People of the audience to whom no card can go. */
-export function unreachableIn({ entry }: Wording, { school, now }: Desk, day = localDay(school, now)) {
-  return school.people.filter((person) => concerns(entry, person, day) && !isReachable(person));
+/** People of these groups to whom no card can go. */
+export function unreachableIn(audience: readonly Role[], { school, now }: Desk, day = localDay(school, now)) {
+  const asked = { audience: [...audience] };
+  return school.people.filter((person) => concerns(asked, person, day) && !isReachable(person));
+}
+
+/** A group within a sentence: "governors". */
+export function groupName(role: Role): Datum {
+  return phrase(`agreement.groups.${role}`);
+}
+
+function groupLine({ role, done, all, outstanding }: OfGroup) {
+  return {
+    role,
+    line: phrase('agreement.groupLine', { role: phrase(`agreement.roles.${role}`), done, all }),
+    outstanding,
+    button: phrase('agreement.ofGroup', { outstanding }),
+  };
 }
 
 function barLines({ done, all, asked, page }: Progress) {
@@ -80,11 +95,13 @@ function barLines({ done, all, asked, page }: Progress) {
   };
 }
 
-/** "Round 2: started by the office manager on 1 September 2026, due on 25 September 2026." */
-function roundLine({ campaign }: Wording, { school, now }: Desk): Datum {
+/** "Round 2, started by the office, for governors: opened on 1 September 2026, due on 25 September 2026." */
+function roundLine({ entry, campaign }: Wording, { school, now }: Desk): Datum {
   if (!campaign) return '';
   const { number, because, opensOn, dueOn } = campaign;
   const isOver = dueOn < localDay(school, now) ? 'yes' : 'no';
   const days = { opens: dayInWords(opensOn), due: dayInWords(dueOn), isOver };
-  return phrase('agreement.roundLine', { number, why: phrase(`agreement.opened.${because}`), ...days });
+  const why = phrase(`agreement.opened.${because}`);
+  const groups = campaign.isPart ? inARow(groupsAsked(entry.audience, campaign).map(groupName)) : '';
+  return phrase('agreement.roundLine', { number, why, groups, isPart: campaign.isPart ? 'yes' : 'no', ...days });
 }

@@ -2,9 +2,10 @@ import { type Datum, phrase } from '../../../cards/view';
 import { classify } from '../../../library';
 import { alone } from '../../alone';
 import { type Desk, type Outcome, type Turn, type Verb, verb } from '../../capability';
-import { owed, type Wording } from '../asking';
+import { owed, putTo, type Wording } from '../asking';
 import { groupOf, moveOps } from '../campaign/places';
-import { numberOf, placeOf } from '../campaign/rows';
+import { numberOf } from '../campaign/rounds';
+import { placeOf } from '../campaign/rows';
 import { findMine, findWording } from '../finding';
 import { mineView } from '../mine';
 import { Which } from '../schema';
@@ -38,14 +39,15 @@ function problemOf(question: string): Datum | undefined {
   return classify(question).intent === 'report-concern' ? phrase('agreement.mendQuestion.concern') : undefined;
 }
 
-async function send(text: string, wording: Wording, turn: Turn, desk: Desk): Promise<Outcome> {
+async function send(text: string, agreement: Wording, turn: Turn, desk: Desk): Promise<Outcome> {
+  const wording = putTo(turn.person.roles, agreement);
   const { entry, title, campaign } = wording;
   const { person } = turn;
   const owner = whomToAsk(entry.policy, person.id, desk);
   if (!owner || (await openQuestion(wording, turn, desk))) return showQuestion(wording, turn, desk, text);
   const at = desk.now.toUTC().toISO();
   const question: Question = { agreement: entry.id, person: person.id, to: owner.id, question: text, at };
-  const role = groupOf(person.roles, entry.audience);
+  const role = groupOf(person.roles, wording);
   const from = await placeOf(entry.id, person.id, desk.records);
   // Whoever owes nothing may ask all the same, and has no reminders to stop.
   const isOwed = role !== undefined && (await owed(wording, person, desk)) !== undefined;
@@ -56,7 +58,7 @@ async function send(text: string, wording: Wording, turn: Turn, desk: Desk): Pro
     state: 'outstanding',
     question: at,
   } as const;
-  const ops = isOwed ? await moveOps(entry.id, [{ person: person.id, from, to }], desk.records) : [];
+  const ops = isOwed ? await moveOps(wording, [{ person: person.id, from, to }], desk.records) : [];
   return {
     reply: alone(turn, sentView(wording, question, desk)),
     change: {

@@ -5,9 +5,9 @@ import { dayInWords, sayMoment } from '../../../domain/when';
 import { prefixRange } from '../../../infra/prefix';
 import { KNOWN_DESIGNATIONS } from '../../../domain/visitor-settings';
 import type { Desk } from '../../capability';
-import { type Wording, wordings } from '../asking';
+import { putTo, type Wording, wordings } from '../asking';
 import { becauseOf } from '../rules';
-import { nameWords, referenceOf } from './rules';
+import { audienceFor, nameWords, referenceOf } from './rules';
 import { Came } from './schema';
 import { CAME, nameKey } from './taking';
 
@@ -111,7 +111,13 @@ function holdsLine(came: Came, wording: Wording | undefined, desk: Desk) {
   });
 }
 
-function hasOtherWords({ hash, at }: Came, { entry, words, renewal }: Wording, { school, now }: Desk): boolean {
+function hasOtherWords({ hash, at, designation }: Came, wording: Wording, { school, now }: Desk): boolean {
+  const { entry, words } = wording;
+  const asked = audienceFor(entry, designation).split(' ');
+  const { renewal } = putTo(
+    entry.audience.filter((role) => asked.includes(role)),
+    wording,
+  );
   const because = becauseOf(entry, words.hash, { hash, at }, dayAt(at, school), localDay(school, now), renewal);
   return because === 'changed' || because === 'again';
 }

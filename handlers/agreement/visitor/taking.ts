@@ -7,7 +7,7 @@ import type { Desk } from '../../capability';
 import { findAct, keptWords } from '../acts';
 import { type Wording, wordings } from '../asking';
 import { countOnPage } from '../campaign/places';
-import { numberOf } from '../campaign/rows';
+import { numberOf, roundAsking } from '../campaign/rounds';
 import type { Act } from '../schema';
 import { findLink, type KeptLink, linkKey } from './links';
 import { audienceFor, back, isForOutside, lastDayOf, nameWords } from './rules';
@@ -71,9 +71,9 @@ export async function takeAgreement(
 }
 
 /** Counted under the group for whom the words were. */
-async function countedOps({ audience }: Act, { entry, campaign }: Wording, { records }: Desk): Promise<RecordOp[]> {
+async function countedOps({ audience }: Act, { entry, rounds }: Wording, { records }: Desk): Promise<RecordOp[]> {
   const role = Role.safeParse(audience.split(' ')[0]).data;
-  return role ? countOnPage(entry.id, numberOf(campaign), role, records) : [];
+  return role ? countOnPage(entry.id, numberOf(roundAsking([role], rounds)), role, records) : [];
 }
 
 function actOf({ id, agreed, holds }: Link, { entry, title, held, words }: Wording, typed: Typed, desk: Desk): Act {

@@ -1,3 +1,4 @@
+import { inARow } from '../../../cards/in-a-row';
 import { phrase } from '../../../cards/view';
 import { inputOf } from '../../../handlers/fields';
 import type { CardSamples } from '../card-samples';
@@ -25,6 +26,8 @@ const line = phrase('agreement.roundLine', {
   opens: DAY,
   due: DAY,
   isOver: 'yes',
+  isPart: 'yes',
+  groups: inARow(['staff', 'governor', 'volunteer', 'supply'].map((role) => phrase(`agreement.groups.${role}`))),
 });
 const counted = phrase('agreement.countLine', { done: 1234, all: 12_345 });
 const asOf = { id: 'on', kind: 'day', label: phrase('agreement.register-day.on'), isNeeded: true } as const;
@@ -35,6 +38,23 @@ const whom = {
   kind: 'options',
   label: phrase('agreement.form.start.whom'),
   choices: [{ title: phrase('agreement.form.start.everyone'), value: 'everyone' }],
+} as const;
+
+const groups = (length: number) =>
+  Array.from({ length }, () => ({
+    role: 'volunteer',
+    line: phrase('agreement.groupLine', { role: phrase('agreement.roles.volunteer'), done: 1234, all: 12_345 }),
+    outstanding: 1234,
+    button: phrase('agreement.ofGroup', { outstanding: 1234 }),
+  }));
+const audience = {
+  id: 'audience',
+  kind: 'several',
+  label: phrase('agreement.form.start.audience'),
+  choices: ['staff', 'governor', 'volunteer', 'supply', 'visitor'].map((value) => ({
+    title: phrase(`agreement.roles.${value}`),
+    value,
+  })),
 } as const;
 
 export const AGREEMENT_ROUND: CardSamples = {
@@ -126,6 +146,8 @@ export const AGREEMENT_ROUND: CardSamples = {
       line: '',
       version: '',
       groups: [],
+      elsewhere: '',
+      others: [],
       outstanding: 0,
       agreed: 0,
       paper: 0,
@@ -141,12 +163,9 @@ export const AGREEMENT_ROUND: CardSamples = {
       counted,
       line,
       version: phrase('agreement.version', { version: DAY }),
-      groups: Array.from({ length: 5 }, () => ({
-        role: 'volunteer',
-        line: phrase('agreement.groupLine', { role: phrase('agreement.roles.volunteer'), done: 1234, all: 12_345 }),
-        outstanding: 1234,
-        button: phrase('agreement.ofGroup', { outstanding: 1234 }),
-      })),
+      groups: groups(2),
+      elsewhere: phrase('agreement.notInRound'),
+      others: groups(3),
       outstanding: 1234,
       agreed: 1234,
       paper: 1234,
@@ -194,6 +213,7 @@ export const AGREEMENT_ROUND: CardSamples = {
       text: phrase('agreement.form.exempt.text'),
       save: phrase('agreement.form.exempt.save'),
       verb: 'agreement/do-exempt',
+      fixed: '',
       problem: '',
       inputs: [inputOf(reason)],
     },
@@ -204,8 +224,12 @@ export const AGREEMENT_ROUND: CardSamples = {
       text: phrase('agreement.form.paper.text', { title: TITLE }),
       save: phrase('agreement.form.paper.save'),
       verb: 'agreement/do-paper',
+      fixed: phrase('agreement.form.start.words', { version: DAY }),
       problem: phrase('agreement.mendForm.undecided'),
-      inputs: [inputOf(day, '2026-09-30'), inputOf(reason, 'x'.repeat(3000)), inputOf(whom, 'everyone')],
+      inputs: [
+        inputOf(audience, 'staff,visitor'),
+        ...[inputOf(day, '2026-09-30'), inputOf(reason, 'x'.repeat(3000)), inputOf(whom, 'everyone')],
+      ],
     },
   },
   'agreement/did': {
@@ -217,6 +241,7 @@ export const AGREEMENT_ROUND: CardSamples = {
       ...few,
       lines: [{ line: phrase('agreement.preview.days', { opens: DAY, due: DAY }) }],
       unreachable: '',
+      audience: 'staff',
       opensOn: '2026-09-30',
       dueOn: '2026-10-30',
       whom: 'rest',
@@ -230,6 +255,7 @@ export const AGREEMENT_ROUND: CardSamples = {
         { line: phrase('agreement.preview.days', { opens: DAY, due: DAY }) },
         { line: phrase('agreement.preview.asked', { all: 12_345, asked: 1234 }) },
         { line: phrase('agreement.preview.group', { role: phrase('agreement.roles.volunteer'), count: 12_345 }) },
+        { line: phrase('agreement.preview.others', { groups: phrase('agreement.groups.supply') }) },
         { line: phrase('agreement.preview.rest', { agreed: 12_345 }) },
       ],
       unreachable: phrase('agreement.preview.unreachable', {
@@ -237,6 +263,7 @@ export const AGREEMENT_ROUND: CardSamples = {
         names: Array.from({ length: 8 }, () => NAME).join(', '),
         more: 1226,
       }),
+      audience: 'staff,governor,volunteer,supply,visitor',
       opensOn: '2026-09-30',
       dueOn: '2026-10-30',
       whom: 'everyone',
