@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { officeInWords } from '../cards/office-words';
 import { sayFor } from '../cards/say';
 import { phrase } from '../cards/view';
-import { generationOf } from '../handlers/calendar/addresses';
+import { stillOpens } from '../handlers/calendar/addresses';
 import { evidencePage } from '../handlers/review/evidence-page';
 import { feedOf } from '../pages/feed';
 import { linesPage } from '../pages/lines';
@@ -24,11 +24,11 @@ async function evidence({ household, name }: Opened, house: House, response: Ser
   return undefined;
 }
 
-/** What every capability knows to be due for the office, unless the office has ended this address. */
+/** What every capability knows to be due for the office, for as long as whoever the address was given to holds it. */
 async function feed({ household, name: office, generation }: Opened, house: House, response: ServerResponse) {
   const { school } = household;
   const desk = deskOf(house, household);
-  if (!Object.hasOwn(school.offices, office) || generation !== String(await generationOf(office, desk))) return 'gone';
+  if (!(await stillOpens(office, generation, desk))) return 'gone';
   const inWords = sayFor(household.school);
   const all = await Promise.all(house.capabilities.map((each) => each.calendar?.(office, desk) ?? []));
   const days = all.flat().map(({ id, on, title }) => ({ id, on, title: inWords(title) }));

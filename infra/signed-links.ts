@@ -3,7 +3,8 @@ import type { DateTime } from 'luxon';
 import { isSame, type WhyShut } from './page-links';
 
 /**
- * A page about one policy's review: it opens for eight hours. A calendar of one office: it opens until the office ends it.
+ * A page about one policy's review: it opens for eight hours. A calendar of one office: it opens until its
+ * reader ends it, or holds the office no more.
  * The register of agreements as of a day, as a page or as a file, and the table of who receives what, which hold names:
  * each opens for an hour.
  */
@@ -14,7 +15,7 @@ export interface SignedLink {
   readonly kind: PageKind;
   readonly school: string;
   readonly name: string;
-  /** Of a calendar, counts up each time its address is ended; of the register, the asking that it answers; of the table, for whom it is; else ''. */
+  /** Of a calendar, for whom it is and a number that counts up each time they end it; of the register, the asking that it answers; of the table, for whom it is; else ''. */
   readonly generation: string;
 }
 

@@ -5,12 +5,12 @@ import type { Person } from '../../domain/school';
 import { alone } from '../alone';
 import { type Capability, type Desk, verb } from '../capability';
 import { isCommand } from '../command';
-import { endAddress, generationOf } from './addresses';
+import { endAddress, generationOf, signedAs } from './addresses';
 import { OfOffice } from './schema';
 
 const COMMANDS = ['calendar', 'my calendar', 'calendar feed', 'calendar link'];
 
-/** Gives each office the address of a calendar with what is due for it, and ends it when the office says so. */
+/** Gives whoever holds an office the address of a calendar with what is due for it, and ends it when they say so. */
 export const calendar: Capability = {
   name: 'calendar',
   hears: (text) => isCommand(text, COMMANDS),
@@ -22,8 +22,9 @@ export const calendar: Capability = {
       find: async ({ office }) => office,
       may: ({ id }, office, { school }) => holds(school, id, office),
       async handle({ turn, desk, kept: office }) {
-        const op = await endAddress(office, desk);
-        const next = (await generationOf(office, desk)) + 1;
+        const whose = { office, person: turn.person.id };
+        const op = await endAddress(whose, desk);
+        const next = (await generationOf(whose, desk)) + 1;
         return {
           reply: alone(turn, await addressesView(turn.person, desk, { office, generation: next })),
           change: { ops: [op] },
@@ -44,11 +45,12 @@ async function addressesView(
   const offices = officesOf(desk.school, person.id).slice(0, MOST);
   const lines = await Promise.all(
     offices.map(async (office) => {
-      const generation = office === renewed?.office ? renewed.generation : await generationOf(office, desk);
+      const whose = { office, person: person.id };
+      const generation = office === renewed?.office ? renewed.generation : await generationOf(whose, desk);
       return {
         office,
         name: officeInWords(office),
-        address: desk.pageAt('calendar', office, String(generation)) ?? '',
+        address: desk.pageAt('calendar', office, signedAs(whose, generation)) ?? '',
       };
     }),
   );

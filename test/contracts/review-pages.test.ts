@@ -56,12 +56,12 @@ describe('Pages about reviews, and calendars', () => {
     for (const { name } of desk().household.school.people) expect(body).not.toContain(name);
   });
 
-  test('the calendar of an office holds its reviews and no name, and stops when the office ends it', async () => {
+  test('the calendar of an office holds its reviews and no name, and stops when its reader ends it', async () => {
     const { desk: at, household } = desk();
-    const address = at.pageAt('calendar', 'chairOfGovernors', '1') ?? '';
+    const address = at.pageAt('calendar', 'chairOfGovernors', '1.chair') ?? '';
     const feed = await ask(address);
     const shown = await press('calendar/renew', { office: 'chairOfGovernors' });
-    const next = /https?:\/\/[^"]*generation=2[^"]*/.exec(JSON.stringify(shown))?.[0] ?? '';
+    const next = /https?:\/\/[^"]*generation=2\.chair[^"]*/.exec(JSON.stringify(shown))?.[0] ?? '';
 
     expect(feed.status).toBe(200);
     expect(feed.headers['content-type']).toContain('text/calendar');
@@ -72,6 +72,26 @@ describe('Pages about reviews, and calendars', () => {
     expect((await ask(address)).status).toBe(404);
     expect((await ask(next)).body).toContain('SUMMARY:Review due: ');
     expect((await ask(next.replace('chairOfGovernors', 'dsl'))).status).toBe(403);
+    expect((await ask(next.replace('2.chair', '1.head'))).status).toBe(403);
+  });
+
+  test('the address of a calendar ends with the office of whoever has it, and no other holder’s ends with it', async () => {
+    const { desk: at, household } = desk();
+    const { offices, people } = household.school;
+    const addressOf = (person: string) => at.pageAt('calendar', 'onlineSafetyGovernor', `1.${person}`) ?? '';
+    const statuses = async () =>
+      Promise.all(['governor', 'lead', 'nobody'].map(async (person) => (await ask(addressOf(person))).status));
+    const before = await statuses();
+    Object.assign(offices, { onlineSafetyGovernor: ['governor', 'lead'] });
+    const joined = await statuses();
+    Object.assign(offices, { onlineSafetyGovernor: ['lead'] });
+    const handedOver = await statuses();
+    Object.assign(people.find(({ id }) => id === 'lead') ?? {}, { leavesOn: '2020-07-31' });
+
+    expect(before).toEqual([200, 404, 404]);
+    expect(joined).toEqual([200, 200, 404]);
+    expect(handedOver).toEqual([404, 200, 404]);
+    expect(await statuses()).toEqual([404, 404, 404]);
   });
 });
 
