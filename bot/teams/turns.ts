@@ -25,12 +25,16 @@ const ANYWHERE = termsFor({ nation: 'england', schoolName: '' });
 export function openTurns(house: () => House, post: Post, surveyor: Surveyor, addresses: AddressBook): Turns {
   const welcomes = openWelcomes();
 
-  /** Every activity tells where its school is reached, also one that asks for nothing. */
+  /**
+   * Every activity from a school tells where it is reached, also one that asks for nothing. Where the school file names
+   * no tenant, anybody may have sent it: then it counts from the school's own people alone.
+   */
   async function learn(activity: Activity): Promise<void> {
     const visitor = visitorOf(house(), tenantOf(activity), idsOf(activity.from));
     if (!visitor) return;
-    await surveyor.learn(activity, visitor.household);
-    if (visitor.person) await addresses.learn(activity, visitor.person, visitor.household);
+    const { household, person } = visitor;
+    if (person || household.school.tenants.teams) await surveyor.learn(activity, household);
+    if (person) await addresses.learn(activity, person, household);
   }
 
   async function perform(deed: Deed, activity: Activity): Promise<InvokeAnswer | undefined> {

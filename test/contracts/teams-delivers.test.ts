@@ -158,6 +158,21 @@ describe('How Lantern delivers in Teams', () => {
     expect(cardsIn(house.connector.recorded, TRIAGE)).toHaveLength(1);
   });
 
+  test('a stranger cannot tell where a school is reached that names no tenant', async () => {
+    const open = await openTeamsHouse({ school: { tenants: {} } });
+    const elsewhere = {
+      ...open.client.activity('29:stranger', {}),
+      type: 'message',
+      serviceUrl: 'http://127.0.0.1:9/',
+    };
+    await open.client.post(elsewhere);
+
+    const learnt = await open.household.records.get('teams|whereabouts');
+    await open.close();
+
+    expect(learnt).toBeUndefined();
+  });
+
   test('the members of a channel are asked of its team, page by page, with both ids of each', async () => {
     const everybody = Array.from({ length: 5 }, (_, n) => ({ id: `29:${n}`, aadObjectId: `aad-${n}` }));
     house.connector.setMembers('19:team', everybody, 2);
