@@ -296,7 +296,7 @@ export function claimFor(verb: string, truth: Readonly<Record<string, string>> =
 }
 
 /** The key of every row that is written, changed or deleted from now on, in every partition. */
-export function journalOf({ store }: World): string[] {
+export function journalOf({ store }: Pick<World, 'store'>): string[] {
   const keys: string[] = [];
   for (const name of ['insert', 'update', 'delete'] as const) {
     const write = store[name].bind(store) as (...args: unknown[]) => Promise<never>;
