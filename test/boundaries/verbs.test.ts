@@ -219,7 +219,7 @@ describe('the same press by somebody who may', () => {
       }
       const mine = ['openers', 'reporter'].includes(WHO[verb] ?? '') ? CONCERNS : CONCERNS.slice(0, 1);
       // What is about no one record is the same whatever record is claimed.
-      const isOfRecord = !['office', 'receivers'].includes(WHO[verb] ?? '');
+      const isOfRecord = !['office', 'receivers', 'reportAskers'].includes(WHO[verb] ?? '');
       const concerns = RESTRICTED.includes(verb) && isOfRecord ? mine : [];
       for (const [index, concern] of concerns.entries()) {
         const [person = ''] = permitted(verb, concern);
