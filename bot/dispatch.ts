@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { phrase, type View } from '../cards/view';
 import { hasLeft } from '../domain/belonging';
 import { localDay } from '../domain/calendar';
 import type { Person } from '../domain/school';
@@ -9,6 +10,7 @@ import { Conflict } from '../infra/store';
 import { deskOf, type House, type Household } from './house';
 import { openLines } from './lines';
 import { greetStranger } from './stranger';
+import { openTurnstile } from './turnstile';
 
 /** An activity of either platform, translated; the person may be one whom the school does not know. */
 export interface Arrival {
@@ -21,6 +23,8 @@ export interface Arrival {
 
 const TRIES = 20;
 
+const pass = openTurnstile();
+
 /** The one way in and the one error boundary: who, what, may they, keep it, and only then the reply. */
 export async function dispatch(arrival: Arrival, house: House): Promise<Reply> {
   const { household, person } = arrival;
@@ -30,13 +34,24 @@ export async function dispatch(arrival: Arrival, house: House): Promise<Reply> {
   const turn: Turn = { id: arrival.id, person, where: arrival.where, act: arrival.act };
   const capability = chosen(turn, house.capabilities, { person, school: household.school });
   try {
-    return await takeTurn(turn, capability, house, household);
+    const taken = pass(`${household.school.id}|${person.id}`, () => takeTurn(turn, capability, house, household));
+    return taken ? await taken : inTheWay(turn, TOO_MANY);
   } catch (error) {
     house.log('turn failed', { school: household.school.id, kind: turn.act.kind, verb: verbOf(turn), error });
     const sorry = (await capability?.sorry?.(turn, desk)) ?? { card: 'common/sorry', data: {} };
-    return turn.where === 'private' && turn.act.kind !== 'pressed' ? { here: [sorry] } : { privately: [sorry] };
+    return inTheWay(turn, sorry);
   }
 }
+
+/** In place of an answer: to the person alone. */
+function inTheWay({ where, act }: Turn, view: View): Reply {
+  return where === 'private' && act.kind !== 'pressed' ? { here: [view] } : { privately: [view] };
+}
+
+const TOO_MANY: View = {
+  card: 'common/sorry',
+  data: { kept: phrase('common.tooMany.kept'), next: phrase('common.tooMany.next') },
+};
 
 async function takeTurn(
   turn: Turn,
