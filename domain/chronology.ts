@@ -42,18 +42,31 @@ export function link(prev: Head, fact: Fact, digest: Digest): Entry {
   return { ...body, hash: digest(canonical(body)) };
 }
 
+/** An entry without what it said: its place in the chain stays, and somebody else has to vouch for its hash. */
+export function strike(entry: Entry): Entry {
+  return { ...entry, facts: {} };
+}
+
 /**
  * Whether a chain is whole, from its origin to its head, and else the first entry that is not as it was written.
  * @param entries in the order in which they are kept.
+ * @param struck hashes of entries that may have been struck (`strike`).
  */
-export function verifyChain(chain: string, entries: readonly Entry[], head: Head, digest: Digest): Verdict {
+export function verifyChain(
+  chain: string,
+  entries: readonly Entry[],
+  head: Head,
+  digest: Digest,
+  struck: ReadonlySet<string> = new Set(),
+): Verdict {
   let last: Head = origin(chain);
   for (const entry of entries) {
     const firstBad = last.n + 1;
     if (firstBad > head.n) return { ok: false, firstBad, why: 'too-many' };
     if (entry.n !== firstBad) return { ok: false, firstBad, why: entry.n > firstBad ? 'missing' : 'out-of-order' };
     if (entry.prev !== last.hash) return { ok: false, firstBad, why: 'not-linked' };
-    if (link(last, entry, digest).hash !== entry.hash) return { ok: false, firstBad, why: 'changed' };
+    const isStruck = struck.has(entry.hash) && canonical(entry.facts) === '{}';
+    if (!isStruck && link(last, entry, digest).hash !== entry.hash) return { ok: false, firstBad, why: 'changed' };
     last = entry;
   }
   if (last.n < head.n) return { ok: false, firstBad: last.n + 1, why: 'missing' };

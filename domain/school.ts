@@ -11,6 +11,7 @@ import { InductionSettings } from './induction-settings';
 import { wrongReceivers } from './ladder-receivers';
 import { LadderSetting, LadderSettings } from './ladder-settings';
 import { Permission, RequestSettings } from './request-settings';
+import { RetentionSettings } from './retention-settings';
 import { ReportSettings } from './report-settings';
 import { officesIn, REVIEW_FIELDS, ReviewSettings } from './review-settings';
 import { VisitorSettings } from './visitor-settings';
@@ -152,6 +153,7 @@ export const School = z
     report: ReportSettings.prefault({}),
     classes: ClassSettings.prefault({}),
     forms: FormSettings.prefault({}),
+    retention: RetentionSettings.prefault({}),
   })
   .superRefine((school, check) => {
     const known = new Set(school.people.map((person) => person.id));

@@ -10,6 +10,7 @@ import type { PageKind } from '../infra/signed-links';
 import type { SecondOpinion } from '../infra/second-opinion';
 import type { Library } from '../library';
 import type { Figures } from './figures';
+import type { Forget, Retained } from './retained';
 
 /** What a person did: typed, pressed a button of a card, arrived, or passed a message on. */
 export type Act =
@@ -160,6 +161,9 @@ export interface Capability {
   putRight?(desk: Desk): Promise<Change>;
   /** Its part of the governors' report about these days; asked by a job, once a term, so it may read long. Undefined where there is nothing to say. */
   figures?(desk: Desk, period: Period): Promise<Figures | undefined>;
+  /** What it keeps until an end that the school's file names. */
+  readonly retained?: readonly Retained[];
+  readonly forget?: Forget;
   /** What to say when something here went wrong unexpectedly. */
   sorry?(turn: Turn, desk: Desk): Promise<View>;
 }

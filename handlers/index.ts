@@ -9,6 +9,7 @@ import { openInduction } from './induction';
 import { policy } from './policy';
 import { request } from './request';
 import { openReport } from './report';
+import { openRetention } from './retention';
 import { review } from './review';
 import { slip } from './slip';
 import { training } from './training';
@@ -20,6 +21,9 @@ const answer = openAnswer([slip, induction]);
 /** The governors' report, with the figures that it holds from top to bottom. */
 const report = openReport([concern, agreement, training, review, duty, answer]);
 
+/** What is kept until an end that the school's file names. */
+const retention = openRetention([concern, request, agreement, training]);
+
 /**
  * Everything Lantern does, in the order in which it listens: a disclosure is heard before anything else but the very words
  * that ask for permission ("unblock a website" reads as if something had happened), and a question is what nobody else has taken. Add a capability here, and to the list that help shows.
@@ -28,7 +32,7 @@ export const capabilities: readonly Capability[] = [
   request,
   concern,
   openHelp(
-    [concern, answer, induction, agreement, slip, training, review, duty, policy, request, report],
+    [concern, answer, induction, agreement, slip, training, review, duty, policy, request, report, retention],
     [induction, policy, agreement, slip, review, duty, training],
   ),
   agreement,
@@ -39,6 +43,7 @@ export const capabilities: readonly Capability[] = [
   training,
   slip,
   report,
+  retention,
   induction,
   answer,
 ];

@@ -30,16 +30,21 @@ const SAID: Readonly<Record<ChainFault, string>> = {
 
 /** Beside what is wrong with one chain. */
 export const GONE = 'its record is gone, and its chronology is still there';
+export const NOT_ALL_GONE = 'was removed, and some of its chronology is still there';
 export const NO_ROWS = 'some rows were changed outside Lantern so that they are no rows any more';
 
 const UNREADABLE = 'was changed outside Lantern and cannot be opened';
 
-/** One record and its chronology. @param listed keys of entries that were found, if anybody has looked. */
+/**
+ * One record and its chronology. @param listed keys of entries that were found, if anybody has looked.
+ * @param struck hashes of entries that may say nothing any more.
+ */
 export async function checkChain(
   ref: string,
   { rowKey, record, entryKey }: Chained,
   listed: readonly string[],
   household: Household,
+  struck?: ReadonlySet<string>,
 ): Promise<Fault[]> {
   const row = await openRow(rowKey, household);
   const kept = record.safeParse(row.value);
@@ -50,11 +55,11 @@ export async function checkChain(
   let unreadable: number | undefined;
   for (const key of [...new Set([...expected, ...listed])].sort()) {
     const entry = await openRow(key, household);
-    if (entry.state === 'unreadable') unreadable = Number(key.split('|')[2]);
+    if (entry.state === 'unreadable') unreadable = Number(key.split('|').at(-1));
     if (unreadable !== undefined) break;
     if (entry.state === 'there') chain.push(entry.value as Entry);
   }
-  const verdict = verifyChain(ref, chain, { n: facts, hash: head }, sha256);
+  const verdict = verifyChain(ref, chain, { n: facts, hash: head }, sha256, struck);
   if (verdict.ok) return unreadable === undefined ? [] : [{ ref, at: unreadable, why: UNREADABLE }];
   const { firstBad, why } = verdict;
   return [{ ref, at: firstBad, why: firstBad === unreadable ? UNREADABLE : SAID[why] }];

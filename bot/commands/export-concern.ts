@@ -8,6 +8,7 @@ import { type Terminal, WrongWords } from './command';
 import { CALLED } from './called';
 import { chooseSchool, type Opened, withHouse } from './house-of-command';
 import { checkConcern } from './whole-chains';
+import { checkRemovals } from './whole-removals';
 
 interface Wanted {
   readonly ref: string;
@@ -29,7 +30,8 @@ async function write({ ref, person, school: id }: Wanted, { house }: Opened, ter
   const { records, school } = household;
   const none = `There is no concern ${ref} in ${school.id} that ${person} may open`;
   if (!(await exportCase(ref, person, deskOf(house, household)))) throw new WrongWords(none);
-  const faults = await checkConcern(ref, [], household);
+  const { struck } = await checkRemovals(house.store, household);
+  const faults = await checkConcern(ref, [], household, struck);
   if (faults.length > 0) {
     terminal.tell(`${ref} is not as it was written, so nothing was written out. ${CALLED} verify says where.`);
     return 1;

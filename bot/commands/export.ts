@@ -38,6 +38,24 @@ const REGISTERS: Readonly<Record<string, Register>> = {
     rows: 'register-printed|',
     columns: ['on', 'by', 'at'],
   },
+  removals: {
+    rows: 'removal|fact|',
+    columns: [
+      'kind',
+      'record',
+      'ref',
+      'count',
+      'rule',
+      'proposedBy',
+      'proposedAt',
+      'approvedBy',
+      'entries',
+      'head',
+      'by',
+      'at',
+    ],
+    flat: ({ facts, ...fact }) => ({ ...Object(facts), ...fact }),
+  },
   requests: {
     rows: 'request-fact|',
     columns: REQUEST_COLUMNS,
@@ -63,11 +81,12 @@ export const exportRegister: Command = {
     'export duties [--school ID]',
     'export confirmations [--school ID]',
     'export requests [--school ID]',
+    'export removals [--school ID]',
     'export training [--at DAY] [--school ID]',
     'export forms [--at DAY] [--school ID]',
     'export concern REF --for PERSON [--school ID]',
   ],
-  does: 'the register as CSV: who agreed to which words and when (also as it stood on a day, or as a page to print), what the office did about a round, who asked for the register to print, what became of each policy review or duty, who confirmed what, who asked for permission, who decided and why, who was trained, which forms of pupils and parents are back; or one whole case as a page to print',
+  does: 'the register as CSV: who agreed to which words and when (also as it stood on a day, or as a page to print), what the office did about a round, who asked for the register to print, what became of each policy review or duty, who confirmed what, who asked for permission, who decided and why, who was trained, what two people had removed and what is left of it, which forms of pupils and parents are back; or one whole case as a page to print',
   async run(words, terminal) {
     const { values, positionals } = readWords(words, OPTIONS);
     const [what, ref] = positionals;

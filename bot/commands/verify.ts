@@ -2,6 +2,7 @@ import { chooseSchools, withHouse } from './house-of-command';
 import { type Command, readWords, WrongWords } from './command';
 import type { Fault } from './chain';
 import { checkChronologies } from './whole-chains';
+import { checkRemovals } from './whole-removals';
 import { checkRequests } from './whole-requests';
 
 /** Proves that no concern, and no request for permission, was changed behind Lantern's back (P6). */
@@ -16,15 +17,21 @@ export const verify: Command = {
       let broken = 0;
       for (const household of chooseSchools(house, values.school)) {
         const { school } = household;
-        const { concerns, entries, faults } = await checkChronologies(house.store, household);
-        const wishes = await checkRequests(house.store, household);
-        for (const fault of [...faults, ...wishes.faults]) terminal.print(`${school.id}${faultLine(fault)}`);
+        const removals = await checkRemovals(house.store, household);
+        const { concerns, entries, faults } = await checkChronologies(house.store, household, removals);
+        const wishes = await checkRequests(house.store, household, removals);
+        const all = [...removals.faults, ...faults, ...wishes.faults];
+        for (const fault of all) terminal.print(`${school.id}${faultLine(fault)}`);
         terminal.print(`${school.id}: ${concerns} concerns, ${entries} entries, ${verdictOn(faults)}`);
         if (wishes.requests + wishes.faults.length > 0)
           terminal.print(
             `${school.id}: ${wishes.requests} requests, ${wishes.entries} entries, ${verdictOn(wishes.faults)}`,
           );
-        broken += faults.length + wishes.faults.length;
+        if (removals.entries + removals.faults.length > 0)
+          terminal.print(
+            `${school.id}: ${removals.concerns.size + removals.requests.size} removed, ${removals.entries} entries, ${verdictOn(removals.faults)}`,
+          );
+        broken += all.length;
       }
       return broken === 0 ? 0 : 1;
     });

@@ -14,6 +14,7 @@ import { mineView } from './mine';
 import { nudges } from './nudging';
 import { printVerbs } from './printing';
 import { questionVerbs } from './question/verbs';
+import { retained } from './retained';
 import { signerVerbs } from './verbs';
 import { askView } from './views';
 import { hearsVisitors, saidVisitors } from './visitor';
@@ -47,6 +48,8 @@ export const agreement: Capability = {
       ...{ verb: 'agreement/show', data: { agreement: entry.id } },
     }));
   },
+
+  retained,
 
   beginning,
 

@@ -53,6 +53,8 @@ export type FactKind =
   | 'decided-under'
   | 'decided-with'
   | 'exported'
+  | 'held'
+  | 'released'
   | 'alert';
 
 /** In the place of a person: somebody at the school's own machine. */

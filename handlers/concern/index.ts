@@ -38,6 +38,8 @@ import { draftOf } from './raise/drafts';
 import { routeOfDraft } from './raise/look-view';
 import { isPictureAlone, withPictures } from './raise/picture';
 import { peopleOf, peopleToFind } from '../people-to-find';
+import { retained } from './retained';
+import { forget } from './retained/traces';
 import { sayOutside, toldFirst } from './shown';
 import { start, startVerbs } from './raise/starting';
 import { receiversVerbs, showReceivers } from './scenario/receivers';
@@ -124,6 +126,9 @@ export const concern: Capability = {
   figures,
 
   putRight,
+
+  retained,
+  forget,
 };
 
 /**

@@ -156,6 +156,8 @@ export const Concern = z.object({
   takenBy: z.string().optional(),
   takenAt: Instant.optional(),
   closedAt: Instant.optional(),
+  /** That it must never be removed, whatever its age, as a lead said; `why` stands on the case alone. */
+  hold: z.object({ by: z.string(), at: Instant, why: Short }).optional(),
   /** How long the chronology is, and the hash of its last entry: a missing tail is found by these. */
   facts: z.number().int(),
   head: z.string(),

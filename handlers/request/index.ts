@@ -8,6 +8,7 @@ import { countWaiting, listVerbs, mineView, waitingView } from './lists';
 import { nudges } from './nudging';
 import { oneView } from './one';
 import { requestVerb } from './press';
+import { forget, retained } from './retained';
 import { Which } from './schema';
 import { isStillWaiting } from './telling';
 import { wayOf } from './ways';
@@ -18,6 +19,8 @@ export const request: Capability = {
   hears: (text, pictures = 0) => pictures === 0 && wayOf(text) !== undefined,
   said: async (turn, desk) => ({ reply: alone(turn, await shown(turn, desk)) }),
   nudges,
+  retained: [retained],
+  forget,
   still: { 'request/still-waiting': isStillWaiting },
 
   async summary(person, desk) {

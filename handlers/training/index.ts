@@ -9,6 +9,7 @@ import { keepRest } from './keeping';
 import { listView } from './list';
 import { mineView } from './mine';
 import { nudges } from './nudging';
+import { retained } from './retained';
 import { mayKeepTraining } from './rules';
 import { ownNeeds } from './standing';
 import { verbs } from './verbs';
@@ -26,6 +27,7 @@ export const training: Capability = {
   figures,
   calendar: calendarOf,
   verbs,
+  retained: [retained],
   jobs: { 'training/keep': keepRest },
 
   async owed(person, desk) {

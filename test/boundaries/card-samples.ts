@@ -11,6 +11,7 @@ import { INDUCTION } from './samples/induction';
 import { POLICY } from './samples/policy';
 import { REQUEST } from './samples/request';
 import { REPORT } from './samples/report';
+import { RETENTION } from './samples/retention';
 import { REVIEW } from './samples/review';
 import { SLIP } from './samples/slip';
 import { VISITOR } from './samples/visitor';
@@ -37,4 +38,5 @@ export const SAMPLES: CardSamples = {
   ...CONCERN,
   ...VISITOR,
   ...REPORT,
+  ...RETENTION,
 };

@@ -16,6 +16,7 @@ export type PersonName = (typeof PEOPLE)[number];
  * who confirms for themselves, and who sees all that did
  * who answers a question about an agreement
  * who sees the forms of a class, and who notes what is back
+ * who has part in removing what has reached its end, who may agree to what somebody proposed, and who sees it
  */
 export type Who =
   | 'everybody'
@@ -45,7 +46,10 @@ export type Who =
   | 'overseers'
   | 'calendar'
   | 'slipSeers'
-  | 'slipNoters';
+  | 'slipNoters'
+  | 'dataKeepers'
+  | 'seconds'
+  | 'proposalSeers';
 
 /** Every verb of the house. A new one stands here before it can be delivered. */
 export const WHO: Readonly<Record<string, Who>> = {
@@ -124,6 +128,10 @@ export const WHO: Readonly<Record<string, Who>> = {
   'concern/link': 'openers',
   'concern/do-link': 'openers',
   'concern/unlink': 'openers',
+  'concern/hold': 'openers',
+  'concern/do-hold': 'openers',
+  'concern/release': 'openers',
+  'concern/do-release': 'openers',
   'concern/assign': 'openers',
   'concern/do-assign': 'openers',
   'concern/share': 'openers',
@@ -229,6 +237,12 @@ export const WHO: Readonly<Record<string, Who>> = {
   'report/remark': 'lookers',
   'report/do-remark': 'lookers',
   'report/send': 'lookers',
+  'retention/list': 'dataKeepers',
+  'retention/kind': 'dataKeepers',
+  'retention/propose': 'dataKeepers',
+  'retention/open': 'proposalSeers',
+  'retention/approve': 'seconds',
+  'retention/decline': 'proposalSeers',
   'review/views': 'deciders',
   'review/view': 'viewers',
   'review/do-view': 'viewers',
@@ -331,6 +345,11 @@ export const CONFIRMED_SEERS: readonly PersonName[] = ['office', 'head', 'chair'
 export const SLIP_NOTERS: readonly PersonName[] = ['teacher', 'office'];
 export const SLIP_SEERS: readonly PersonName[] = [...SLIP_NOTERS, 'lead', 'second-lead'];
 
+/** Who has part in removing what has reached its end; a request of the teacher's waits, which the office manager proposed to remove. */
+export const DATA_KEEPERS: readonly PersonName[] = ['office', 'lead', 'second-lead', 'head', 'chair', 'dpo'];
+export const PROPOSER: PersonName = 'office';
+export const SECONDS: readonly PersonName[] = ['head', 'dpo'];
+
 /** A question that no policy was near goes to the office manager. */
 export const ASKED: PersonName = 'office';
 
@@ -367,5 +386,8 @@ export function permitted(verb: string, { by, openers }: (typeof CONCERNS)[numbe
   if (who === 'answerer') return [ANSWERER];
   if (who === 'slipNoters') return SLIP_NOTERS;
   if (who === 'slipSeers') return SLIP_SEERS;
+  if (who === 'dataKeepers') return DATA_KEEPERS;
+  if (who === 'seconds') return SECONDS;
+  if (who === 'proposalSeers') return [PROPOSER, ...SECONDS];
   return PEOPLE;
 }

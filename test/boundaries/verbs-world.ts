@@ -5,7 +5,7 @@ import { type Conversation, fillIn, raise } from '../stories/raise';
 import { sampleSchool } from '../sample-school';
 import { openWorld, type World } from '../world';
 import { houseFiles, textOf } from './house-files';
-import { ASKED, CONCERNS, GRANTERS, SIGNER, WISHER, WRITER } from './verbs-matrix';
+import { ASKED, CONCERNS, GRANTERS, PROPOSER, SIGNER, WISHER, WRITER } from './verbs-matrix';
 
 /** Words that must reach nobody but those who may read them. */
 export const CANARIES = {
@@ -176,6 +176,7 @@ export const MADE_UP = {
   asked: '0'.repeat(32),
   link: 'zzzzzz',
   report: '2020-01-01',
+  proposal: 'request.1000000000000',
 };
 
 /** For each of `CONCERNS`, everything that a program could know and send, all of it true. */
@@ -216,6 +217,7 @@ export async function bringToMidday(world: Conversation & Pick<World, 'records'>
   const back = { class: '4B', slip: 'photos', year: '2026', yes: 'ZQ', no: 'ZR' };
   await world.press('teacher', 'slip/do-tick', back);
   await makeReport(world);
+  await makeProposal(world);
   await world.settle();
   const [question] = (await world.records.listPrefix('question|')).rows;
   const { rows } = await world.records.listPrefix(`agreed|aup-visitors|${SIGNER}|`);
@@ -231,6 +233,7 @@ export async function bringToMidday(world: Conversation & Pick<World, 'records'>
     link: link?.key.split('|').at(-1) ?? '',
     other: refs[0] ?? '',
     report: REPORT_ID,
+    proposal: PROPOSAL_ID,
   };
   return refs.map((ref, index) => ({ ...truth, ref, opener: CONCERNS[index]?.openers[0] ?? '' }));
 }
@@ -251,6 +254,17 @@ async function makeReport({ records }: Pick<World, 'records'>): Promise<void> {
     { op: 'insert', key: `report|${REPORT_ID}`, value: report },
     { op: 'insert', key: 'report-last', value: { made: REPORT_ID, to: content.to } },
   ]);
+}
+
+const PROPOSAL_ID = 'request.1795600000000';
+
+/** A request that somebody proposed to remove. */
+async function makeProposal({ records }: Pick<World, 'records'>): Promise<void> {
+  const proposal = {
+    ...{ id: PROPOSAL_ID, kind: 'request', rule: '3 years', by: PROPOSER, at: '2026-11-24T10:00:00.000Z' },
+    ids: ['RQ-26-0001'],
+  };
+  await records.commit([{ op: 'insert', key: `retention-proposal|${PROPOSAL_ID}`, value: proposal }]);
 }
 
 /** The same school once more, as it was furnished, for presses that change it: its rows are copied, nothing is raised again. */
@@ -288,10 +302,11 @@ export function claimFor(verb: string, truth: Readonly<Record<string, string>> =
   const ofQuestion = ['agreement/reply', 'agreement/take-back'].includes(verb) ? { at: truth.questionAt } : {};
   // Whose question it is, and who is missing.
   const signer = verb.startsWith('agreement/') ? { person: SIGNER, as: 'written' } : {};
+  const toRemove = verb.startsWith('retention/') ? { kind: 'request', count: '0' } : {};
   // A button of Slack carries 2,000 characters: what stands on no form of its kind is left out.
   const foreign = Object.keys(verb.startsWith('concern/') ? OF_THE_REST : OF_CONCERNS);
   const fitting = Object.fromEntries(Object.entries(truth).filter(([name]) => !foreign.includes(name)));
-  const own = { ...link, ...who, ...toNarrow, ...ofDuty, ...confirmed, ...slip, ...signer, ...ofQuestion };
+  const own = { ...link, ...who, ...toNarrow, ...ofDuty, ...confirmed, ...slip, ...signer, ...ofQuestion, ...toRemove };
   return { ...fitting, ...own, ...(hasDay ? { on: '2026-11-20' } : {}) };
 }
 

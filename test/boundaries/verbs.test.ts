@@ -188,7 +188,10 @@ const NAMES_A_RECORD = [
 ];
 
 /** What these did cannot be done again: the form is gone, or the question or the concern is with somebody else. */
-const ENDS = ['concern/fresh', 'concern/discard', 'concern/do-aside', 'concern/do-redirect', 'answer/hand-on'];
+const ENDS = [
+  ...['concern/fresh', 'concern/discard', 'concern/do-aside', 'concern/do-redirect', 'answer/hand-on'],
+  ...['retention/approve', 'retention/decline'],
+];
 
 /** On which concerns a verb is pressed in a place, and on which of their cards; without the proof each thing once. */
 function amongOthers(verb: string) {
@@ -219,7 +222,7 @@ describe('the same press by somebody who may', () => {
       }
       const mine = ['openers', 'reporter'].includes(WHO[verb] ?? '') ? CONCERNS : CONCERNS.slice(0, 1);
       // What is about no one record is the same whatever record is claimed.
-      const isOfRecord = !['office', 'receivers', 'reportAskers'].includes(WHO[verb] ?? '');
+      const isOfRecord = !['office', 'receivers', 'reportAskers', 'dataKeepers'].includes(WHO[verb] ?? '');
       const concerns = RESTRICTED.includes(verb) && isOfRecord ? mine : [];
       for (const [index, concern] of concerns.entries()) {
         const [person = ''] = permitted(verb, concern);

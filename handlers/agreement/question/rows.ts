@@ -9,7 +9,8 @@ import { Ending, Question } from './schema';
 
 const questionKey = (agreement: string, person: string, at: string) =>
   `agreement-question|${agreement}|${person}|${at}`;
-const endingKey = (agreement: string, person: string, at: string) => `agreement-answer|${agreement}|${person}|${at}`;
+export const endingKey = (agreement: string, person: string, at: string) =>
+  `agreement-answer|${agreement}|${person}|${at}`;
 
 /** A question, and what became of it. */
 export interface KeptQuestion {

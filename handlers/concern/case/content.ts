@@ -49,6 +49,7 @@ export async function contentView(
       isUnfolded,
       hasOpenTask: work.tasks.some(({ ended }) => !ended),
       hasClock: runningClocks(concern, work, desk).length > 0,
+      isHeld: concern.hold !== undefined,
       hasGuest: sharesNow(concern, desk).length > 0,
       isInvestigated: currentOf(work) !== undefined,
       mayInvestigate: isLead && currentOf(work) === undefined && whyNotLookedAt(concern) === undefined,

@@ -10,7 +10,7 @@ import { COMMAND_LINE, factKey } from '../facts';
 import { type Concern, THE_FILTER } from '../schema';
 import { atSchool, namesOf, sayDayOf } from '../shown';
 import { namesIn } from './investigate/people';
-import { factsFor } from './links';
+import { factsFor, isStruck } from './links';
 import { clockName } from './clock-lines';
 import { joinViews } from './joined-views';
 import { nameOf } from './names';
@@ -137,12 +137,8 @@ function whom(ids: readonly string[], { school }: Desk, longest: number): Datum 
 }
 
 /** A fact in a sentence. `longest`: texts that people wrote are shortened to so many characters. */
-export function sayFact(
-  { kind, by, at, facts }: Entry,
-  desk: Desk,
-  longest = Number.POSITIVE_INFINITY,
-  sayAt = sayInstant,
-): Datum {
+export function sayFact(entry: Entry, desk: Desk, longest = Number.POSITIVE_INFINITY, sayAt = sayInstant): Datum {
+  const { kind, by, at, facts } = entry;
   const args: Record<string, Datum> = {
     at: sayAt(atSchool(at, desk)),
     by: NOBODY.get(by) ?? nameOf(by, desk),
@@ -154,6 +150,7 @@ export function sayFact(
     const called = value === '' ? undefined : CALLED[name];
     args[name] = called ? called(value, desk) : inert(beginning(value, longest));
   }
+  if (isStruck(entry)) return phrase('concern.history.struck', args);
   // Facts of an earlier version do not name everybody.
   const nobody = { told: phrase('concern.nobodyNew'), people: phrase('concern.nobodyNew') };
   return phrase(`concern.history.${kind}`, { ...nobody, ...args });

@@ -14,6 +14,7 @@ import { clockMet } from './steps/clock-met';
 import { close } from './steps/close';
 import { contain } from './steps/contain';
 import { decide } from './steps/decide';
+import { hold, release } from './steps/hold';
 import { link } from './steps/link';
 import { device } from './steps/device';
 import { note } from './steps/note';
@@ -48,6 +49,8 @@ export const caseVerbs: readonly Verb[] = [
   ...stepVerbs(clockMet),
   ...stepVerbs(contain),
   ...stepVerbs(close),
+  ...stepVerbs(hold),
+  ...stepVerbs(release),
   ...stepVerbs(link),
   ...linkVerbs,
   ...stepVerbs(aside),

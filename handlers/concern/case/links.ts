@@ -1,7 +1,7 @@
 import type { Entry } from '../../../domain/chronology';
 import type { RecordOp } from '../../../infra/records';
 import type { Desk } from '../../capability';
-import { addFact, type NewFact } from '../facts';
+import { addFact, type FactKind, type NewFact } from '../facts';
 import { concernOf, type KeptConcern } from '../finding';
 import { mayOpen } from '../rules';
 import type { Concern, Link } from '../schema';
@@ -18,11 +18,22 @@ export async function linksFor({ links }: Concern, person: string, desk: Desk): 
   return links.filter((_, at) => known[at] !== undefined);
 }
 
-/** The same for what happened: that two cases were linked is a fact in both, and read by those who may open both. */
+const NAMES_ANOTHER: ReadonlySet<string> = new Set(['linked', 'unlinked', 'part'] satisfies FactKind[]);
+
+/** Whether a fact named a case that was removed since: what it said has gone with that. */
+export function isStruck({ kind, facts }: Entry): boolean {
+  return NAMES_ANOTHER.has(kind) && Object(facts).other === undefined;
+}
+
+/**
+ * The same for what happened: that two cases were linked is a fact in both, and read by those who may open both. Nobody
+ * may open one that was removed.
+ */
 export async function factsFor(entries: readonly Entry[], person: string, desk: Desk): Promise<Entry[]> {
   const known = await Promise.all(
-    entries.map(async ({ facts }) => {
-      const { other } = Object(facts) as { other?: unknown };
+    entries.map(async (entry) => {
+      if (isStruck(entry)) return false;
+      const { other } = Object(entry.facts) as { other?: unknown };
       return typeof other !== 'string' || (await otherCase(other, person, desk)) !== undefined;
     }),
   );

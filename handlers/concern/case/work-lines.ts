@@ -7,6 +7,7 @@ import { inert } from '../../../domain/address';
 import { mayOpen } from '../rules';
 import type { Concern } from '../schema';
 import { atSchool, namesOf, sayDayOf } from '../shown';
+import { holdLine } from './hold-line';
 import { namesIn } from './investigate/people';
 import { currentOf } from './investigate/running';
 import { nameOf } from './names';
@@ -34,6 +35,7 @@ export function everyWorkLine(
   const begin = (text: string) => inert(beginning(text, longest));
   const today = localDay(desk.school, desk.now);
   return [
+    ...holdLine(concern, desk),
     ...investigationLine(work, desk),
     ...(concern.withdrawnAt ? [phrase('work.withdrawn')] : []),
     ...notReached(concern, desk),

@@ -1,0 +1,95 @@
+import { LastAct, lastKey } from '../../domain/agreed';
+import { dayAt, localDay } from '../../domain/calendar';
+import { lastDayOut } from '../../domain/retention-settings';
+import { everyUnopened } from '../../infra/every-row';
+import type { RecordOp } from '../../infra/records';
+import type { Desk } from '../capability';
+import { type Ended, isOfSchool, type Retained, standingOfKeeper } from '../retained';
+import { takenBackKey } from './campaign/taken-back';
+import { endingKey } from './question/rows';
+import { Act } from './schema';
+
+const ACTS = 'agreed|';
+const QUESTIONS = 'agreement-question|';
+
+/** Who agreed to what, once it counts no more. */
+const agreements: Retained = {
+  kind: 'agreement',
+  hasReference: false,
+  ended: (desk) => ended(ACTS, desk.school.retention.agreement, isOutOfForce, desk),
+  standing: async (person, key, desk) => standingOfKeeper(person, partsOf(key).person, desk),
+
+  async removal(key, desk) {
+    const kept = await desk.records.get(key);
+    if (!kept || !(await isOutOfForce(key, desk))) return undefined;
+    const { agreement, person, at } = partsOf(key);
+    const last = await lastActOf(key, desk);
+    const ops = [deleted(kept), ...(await deletedAt(takenBackKey(agreement, person, at), desk))];
+    return { ops: last?.at === at ? [...ops, ...(await deletedAt(lastKey(agreement, person), desk))] : ops };
+  },
+};
+
+/** What somebody asked before agreeing, with the answer. */
+const questions: Retained = {
+  kind: 'question',
+  hasReference: false,
+  ended: (desk) => ended(QUESTIONS, desk.school.retention.question, isAnswered, desk),
+  standing: async (person, key, desk) => standingOfKeeper(person, partsOf(key).person, desk),
+
+  async removal(key, desk) {
+    const kept = await desk.records.get(key);
+    if (!kept || !(await isAnswered(key, desk))) return undefined;
+    return { ops: [deleted(kept), ...(await deletedAt(answerKey(key), desk))] };
+  },
+};
+
+export const retained: readonly Retained[] = [agreements, questions];
+
+/** By their keys, which hold the instant: only what is old enough is looked into. */
+async function* ended(
+  prefix: string,
+  length: string,
+  isOver: (key: string, desk: Desk) => Promise<boolean>,
+  desk: Desk,
+): AsyncGenerator<Ended> {
+  const lastOut = lastDayOut(length, localDay(desk.school, desk.now));
+  for await (const { key } of everyUnopened(desk, prefix)) {
+    const since = dayAt(partsOf(key).at, desk.school);
+    if (since <= lastOut && (await isOver(key, desk))) yield { id: key, since };
+  }
+}
+
+/** The last act of somebody who is here still counts; one on a page has an end of its own, which the page told. */
+async function isOutOfForce(key: string, desk: Desk): Promise<boolean> {
+  const { person, at } = partsOf(key);
+  if (isOfSchool(person, desk)) return (await lastActOf(key, desk))?.at !== at;
+  return Act.safeParse((await desk.records.get(key))?.value).data?.way !== 'page';
+}
+
+async function lastActOf(key: string, { records }: Desk): Promise<LastAct | undefined> {
+  const { agreement, person } = partsOf(key);
+  return LastAct.safeParse((await records.get(lastKey(agreement, person)))?.value).data;
+}
+
+async function isAnswered(key: string, { records }: Desk): Promise<boolean> {
+  return (await records.get(answerKey(key))) !== undefined;
+}
+
+function answerKey(key: string): string {
+  const { agreement, person, at } = partsOf(key);
+  return endingKey(agreement, person, at);
+}
+
+function partsOf(key: string): { agreement: string; person: string; at: string } {
+  const [, agreement = '', person = '', at = ''] = key.split('|');
+  return { agreement, person, at };
+}
+
+function deleted({ key, etag }: { readonly key: string; readonly etag: string }): RecordOp {
+  return { op: 'delete', key, etag };
+}
+
+async function deletedAt(key: string, { records }: Desk): Promise<RecordOp[]> {
+  const kept = await records.get(key);
+  return kept ? [deleted(kept)] : [];
+}
