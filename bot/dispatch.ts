@@ -5,7 +5,7 @@ import { localDay } from '../domain/calendar';
 import type { Person } from '../domain/school';
 import type { Act, Capability, Outcome, Reply, Speaker, Turn } from '../handlers/capability';
 import { countOne } from '../infra/counts';
-import { commitChange } from '../infra/outbox';
+import { commitChange, type Spot } from '../infra/outbox';
 import { Conflict } from '../infra/store';
 import { deskOf, type House, type Household } from './house';
 import { openLines } from './lines';
@@ -19,6 +19,7 @@ export interface Arrival {
   readonly person: Person | undefined;
   readonly where: Turn['where'];
   readonly act: Act;
+  readonly spot?: Spot | undefined;
 }
 
 const TRIES = 20;
@@ -31,7 +32,8 @@ export async function dispatch(arrival: Arrival, house: House): Promise<Reply> {
   const desk = deskOf(house, household);
   // Somebody who has left still has the account for a while.
   if (!person || hasLeft(person, localDay(desk.school, desk.now))) return greetStranger(arrival, desk);
-  const turn: Turn = { id: arrival.id, person, where: arrival.where, act: arrival.act };
+  const { id, where, act, spot } = arrival;
+  const turn: Turn = { id, person, where, act, ...(spot ? { spot } : {}) };
   const capability = chosen(turn, house.capabilities, { person, school: household.school });
   try {
     const taken = pass(`${household.school.id}|${person.id}`, () => takeTurn(turn, capability, house, household));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { commitChange, FAN_OUT, FannedOut, type Job, type Message } from '../infra/outbox';
+import { type Change, commitChange, FAN_OUT, FannedOut, type Job, type Message } from '../infra/outbox';
 import type { RecordOp } from '../infra/records';
+import { changeCard } from './change-card';
 import { Conflict } from '../infra/store';
 import { Refused } from './channel';
 import { deliver } from './deliver';
@@ -148,7 +149,7 @@ async function perform(found: DueJob, house: House, holder: string): Promise<boo
   try {
     const until = quietUntil(due, house);
     if (until) await putOff(due, until, house);
-    else if (due.job.kind === 'deliver') await finish(due, { ops: await deliverIfWanted(due, house) }, house);
+    else if (due.job.kind === 'deliver') await finish(due, await deliverIfWanted(due, house), house);
     else if (due.job.kind === FAN_OUT) await finish(due, { jobs: FannedOut.parse(due.job.data) }, house);
     else if (due.job.kind === LETTER) {
       await sendLetter(due.job.data as Message, due.job.id, due.household, house);
@@ -163,11 +164,12 @@ async function perform(found: DueJob, house: House, holder: string): Promise<boo
   return true;
 }
 
-async function deliverIfWanted(due: DueJob, house: House): Promise<RecordOp[]> {
+async function deliverIfWanted(due: DueJob, house: House): Promise<Change> {
   const { job, household } = due;
   const message = job.data as Message;
-  if (!(await isStillWanted(message, household, house))) return [];
-  return (await letGo(due, house)) ?? deliver(message, job.id, household, house);
+  if (!(await isStillWanted(message, household, house))) return {};
+  if (message.spot) return changeCard({ ...message, spot: message.spot }, job.id, household, house);
+  return { ops: (await letGo(due, house)) ?? (await deliver(message, job.id, household, house)) };
 }
 
 function capabilityJob({ job, household }: DueJob, house: House) {
@@ -179,11 +181,7 @@ function capabilityJob({ job, household }: DueJob, house: House) {
 }
 
 /** The job goes in the same transaction that keeps what it did. */
-async function finish(
-  due: DueJob,
-  change: { ops?: readonly RecordOp[]; messages?: readonly Message[]; jobs?: readonly Job[] },
-  house: House,
-) {
+async function finish(due: DueJob, change: Change, house: House) {
   const done: RecordOp = { op: 'delete', key: due.kept.key, etag: due.kept.etag };
   const ops = [...(change.ops ?? []), done];
   const { records, school } = due.household;

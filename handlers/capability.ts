@@ -4,7 +4,7 @@ import type { Datum, Phrase, View } from '../cards/view';
 import type { Period } from '../domain/report-period';
 import type { Person, School } from '../domain/school';
 import type { AgreeLink } from '../infra/agree-links';
-import type { Change, Message } from '../infra/outbox';
+import type { Change, Message, Spot } from '../infra/outbox';
 import type { Records } from '../infra/records';
 import type { PageKind } from '../infra/signed-links';
 import type { SecondOpinion } from '../infra/second-opinion';
@@ -33,6 +33,8 @@ export interface Turn {
   readonly person: Person;
   readonly where: 'private' | 'group';
   readonly act: Act;
+  /** Where the pressed card stands, in a chat of their own: the first card of the reply takes its place there. */
+  readonly spot?: Spot;
 }
 
 /** What somebody asked a moment ago, in the memory of the running house alone: never kept, never logged, soon forgotten. */

@@ -15,6 +15,12 @@ export interface Job {
   readonly data: unknown;
 }
 
+/** Where a card stands in somebody's own chat; what the handle means is its channel's own business. */
+export interface Spot {
+  readonly channel: string;
+  readonly handle: Readonly<Record<string, string>>;
+}
+
 /** A card that is owed to a person or a place. */
 export interface Message {
   /** Its identity: sent once, however often it is asked for. */
@@ -23,6 +29,11 @@ export interface Message {
   readonly view: View;
   /** A later message in the same slot changes the card that stands there already; ids of one slot sort in their order. */
   readonly slot?: string;
+  /**
+   * It changes the card that stands there and goes nowhere else: where the channel does not take it, it is let go of at
+   * once, and `ifRefused` is done, with `isFinal` beside its data.
+   */
+  readonly spot?: Spot;
   /** Who sees another card than everybody else where the platform can (Teams refresh), and by which verb. */
   readonly refresh?: {
     readonly verb: string;

@@ -12,6 +12,7 @@ import { School } from '../domain/school';
 import { capabilities } from '../handlers';
 import type { Reply } from '../handlers/capability';
 import { openAgreeLinks } from '../infra/agree-links';
+import type { Spot } from '../infra/outbox';
 import { openRecords } from '../infra/records';
 import { openSeal } from '../infra/seal';
 import { openSignedLinks } from '../infra/signed-links';
@@ -53,8 +54,11 @@ export async function openWorld(
   const records = openRecords(store, seal, school.id);
   const arrived: Arrived[] = [];
   const posted: Arrived[] = [];
+  const changed: Arrived[] = [];
   const deleted = new Set<Arrived>();
   const refusing = new Set<string>();
+  /** Whose cards cannot be changed for the moment. */
+  const busy = new Set<string>();
   const membersOf = new Map<string, string[]>();
   const logged: string[] = [];
   let turns = 0;
@@ -73,7 +77,9 @@ export async function openWorld(
     async update({ index }, card) {
       const before = posted[Number(index)];
       if (!before || deleted.has(before)) throw new Refused(404, true);
+      if (busy.has(before.to)) throw new Refused(503, false);
       Object.assign(before, { card, text: textOf(card) });
+      changed.push({ ...before });
     },
     members: async ({ to = '' }) => membersOf.get(to),
   };
@@ -100,9 +106,10 @@ export async function openWorld(
     act: Parameters<typeof dispatch>[0]['act'],
     where: 'private' | 'group' = 'private',
     id = `turn-${++turns}`,
+    spot?: Spot,
   ) {
     if (!household) throw new Error('a world has one school');
-    const reply = await dispatch({ id, household, person: findPerson(school, personId), where, act }, house);
+    const reply = await dispatch({ id, household, person: findPerson(school, personId), where, act, spot }, house);
     return shownBy(reply, school);
   }
 
@@ -113,12 +120,22 @@ export async function openWorld(
     store,
     arrived,
     refusing,
+    busy,
     membersOf,
     logged,
     say: (person: string, text: string, where?: 'private' | 'group') =>
       turn(person, { kind: 'said', text, pictures: 0 }, where),
     press: (person: string, verb: string, data: Record<string, unknown>, where?: 'private' | 'group', id?: string) =>
       turn(person, { kind: 'pressed', verb, data }, where, id),
+    /** A press on a card that stands in somebody's own chat, as if it had come a moment ago: the answer takes its place. */
+    async pressOn(person: string, verb: string, data: Record<string, unknown>, card = stand(person, posted)) {
+      const spot = { channel: 'teams', handle: { index: String(posted.indexOf(card)) } };
+      const shown = await turn(person, { kind: 'pressed', verb, data }, 'private', undefined, spot);
+      if (shown.here[0]) Object.assign(card, { card: shown.here[0].card, text: shown.here[0].text });
+      return { card, shown };
+    },
+    /** Every change of a card that stands somewhere, as it then read. */
+    changed,
     join: (person: string) => turn(person, { kind: 'joined' }),
     turn,
     /** Lets everything that is due go out. */
@@ -145,6 +162,14 @@ export async function openWorld(
     },
   };
 }
+
+function stand(to: string, posted: Arrived[]): Arrived {
+  const card: Arrived = { to, card: expand({ card: 'common/sorry', data: {} }, BLANK), text: '' };
+  posted.push(card);
+  return card;
+}
+
+const BLANK = { nation: 'england', schoolName: '' } as const;
 
 /** Reading the sample policies takes longer than most stories: a school without any has none to read. */
 async function libraryOf({ policies }: School): Promise<Library> {

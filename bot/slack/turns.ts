@@ -1,4 +1,5 @@
 import { expand } from '../../cards/expand';
+import type { Spot } from '../../infra/outbox';
 import { Refused } from '../channel';
 import { dispatch } from '../dispatch';
 import { type House, whoIs } from '../house';
@@ -52,6 +53,13 @@ export function openTurns(house: () => House, web: SlackWeb, post: Post, met: Ac
   };
 }
 
+/** Where the pressed card stands in the person's own chat; a form, and what vanishes by itself, stands nowhere. */
+function spotOf({ deed: { origin, where }, household, person }: Occasion): Spot | undefined {
+  if (origin.kind !== 'pressed' || origin.answerUrl || where !== 'private' || !household || !person) return undefined;
+  const { channel, ts } = origin;
+  return { channel: 'slack', handle: { channel, ts, school: household.school.id, person: person.id } };
+}
+
 /** The answer, with its cards made. Rejects when a card cannot be made. */
 async function answerTo(occasion: Occasion): Promise<Shown> {
   const { deed, household, person, house } = occasion;
@@ -62,7 +70,10 @@ async function answerTo(occasion: Occasion): Promise<Shown> {
     const form = person && (await keptForm(act.data, person.id, household));
     return { here: [], privately: [form ?? line('common.formGone', settingOf(occasion))] };
   }
-  const { here = [], privately = [] } = await dispatch({ id, household, person, where, act }, house);
+  const { here = [], privately = [] } = await dispatch(
+    { id, household, person, where, act, spot: spotOf(occasion) },
+    house,
+  );
   const setting = { nation: household.school.nation, schoolName: household.school.name };
   return {
     here: here.map((view) => expand(view, setting)),

@@ -12,6 +12,8 @@ export interface Deed {
   readonly user: readonly string[];
   readonly where: Turn['where'];
   readonly act: Turn['act'];
+  /** Where the pressed card stands, in a chat with one person alone. */
+  readonly spot?: Turn['spot'];
   /** Teams asked by itself, because the card has a refresh: nobody pressed, so nobody is spoken to. */
   readonly unasked: boolean;
 }
@@ -46,7 +48,13 @@ function pressed(activity: Activity): Deed[] | undefined {
   const { data: press } = CardAction.safeParse(activity.value);
   if (!press) return undefined;
   const act = { kind: 'pressed' as const, verb: press.action.verb, data: press.action.data ?? {} };
-  return [{ ...deed(activity, act), unasked: press.trigger === 'automatic' }];
+  return [{ ...deed(activity, act), ...spotOf(activity), unasked: press.trigger === 'automatic' }];
+}
+
+function spotOf(activity: Activity): Pick<Deed, 'spot'> {
+  const { conversation, replyToId, serviceUrl } = activity;
+  if (!isPersonal(activity) || !replyToId) return {};
+  return { spot: { channel: 'teams', handle: { conversation: conversation.id, activity: replyToId, serviceUrl } } };
 }
 
 async function shared(activity: Activity): Promise<Deed[] | undefined> {

@@ -43,8 +43,8 @@ export function openTurns(house: () => House, post: Post, surveyor: Surveyor, ad
     if (!visitor) return say(formatPhrase('common.noSchool', {}, ANYWHERE), deed, activity);
     const { household, person } = visitor;
     if (deed.act.kind === 'joined' && !welcomes.isFirst(activity.conversation.id, deed.user)) return undefined;
-    const { id, where, act } = deed;
-    const reply = await dispatch({ id, household, person, where, act }, now);
+    const { id, where, act, spot } = deed;
+    const reply = await dispatch({ id, household, person, where, act, spot }, now);
     return show(reply, { activity, deed, visitor, house: now, post });
   }
 

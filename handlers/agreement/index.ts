@@ -6,6 +6,7 @@ import { isCommand } from '../command';
 import { beginning } from './beginning';
 import { owedBy, sentKey } from './asking';
 import { figures } from './figures';
+import { follow, isFollowed, notFollowed } from './campaign/following';
 import { isOwed, remindSome } from './campaign/reminding';
 import { keepsRegister } from './campaign/rules';
 import { putRight, settleSome } from './campaign/settling';
@@ -38,8 +39,13 @@ export const agreement: Capability = {
   nudges,
   figures,
   putRight,
-  jobs: { 'agreement/places': settleSome, 'agreement/remind-some': remindSome },
-  still: { 'agreement/owed': isOwed },
+  jobs: {
+    'agreement/places': settleSome,
+    'agreement/remind-some': remindSome,
+    'agreement/follow': follow,
+    'agreement/not-followed': notFollowed,
+  },
+  still: { 'agreement/owed': isOwed, 'agreement/followed': isFollowed },
   verbs: [...signerVerbs, ...questionVerbs, ...campaignVerbs, ...printVerbs, ...visitorVerbs],
 
   async owed(person, desk) {

@@ -62,6 +62,10 @@ export interface Platform {
   post(body: string, type?: 'json' | 'form'): Promise<{ status: number; text: string }>;
   /** From now on the platform takes no message at all (500 or the like), or every one again. */
   fails(isFailing: boolean): void;
+  /** From now on every message in this person's own chat is deleted (404 or the like), so that none can be changed. */
+  forgets(id: string): void;
+  /** How many messages were posted, and how many changed where they stand, in this person's own chat; what was refused left out. */
+  traffic(id: string): Promise<{ posted: number; changed: number }>;
   /** From now on a place takes no message (403 or the like), or every one again. */
   closesPlace(place: PlaceName, isClosed: boolean): Promise<void>;
   /** Lets everything that is due go out. */

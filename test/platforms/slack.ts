@@ -48,6 +48,13 @@ export async function openSlackPlatform({
         else workspace.mishaps.delete(method);
       }
     },
+    forgets: () => void workspace.mishaps.set('chat.update', { kind: 'refuses', error: 'message_not_found' }),
+    async traffic(id) {
+      const chat = await workspace.chatWith(id);
+      const own = workspace.calls.filter(({ args, answer }) => args.channel === chat && answer.ok === true);
+      const count = (wanted: string) => own.filter(({ method }) => method === wanted).length;
+      return { posted: count('chat.postMessage'), changed: count('chat.update') };
+    },
     async closesPlace(place, isClosed) {
       const channel = workspace.channelOf(place);
       if (isClosed) await workspace.ask('conversations.join', { channel });

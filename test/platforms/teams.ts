@@ -51,6 +51,14 @@ export async function openTeamsPlatform({
       return { status, text: typeof answer === 'string' ? answer : JSON.stringify(answer) };
     },
     fails: (isFailing) => connector.behave(isFailing ? { refuse: 500 } : {}),
+    forgets: (id) => connector.behave({ refuse: 404, where: personalChat(numbering.person(id)) }),
+    async traffic(id) {
+      const own = connector.recorded.filter(
+        ({ conversation, status }) => conversation === personalChat(numbering.person(id)) && status < 400,
+      );
+      const count = (wanted: string) => own.filter(({ kind }) => kind === wanted).length;
+      return { posted: count('post'), changed: count('update') };
+    },
     closesPlace: async (place, isClosed) => connector.behave(isClosed ? { refuse: 403, where: PLACES[place] } : {}),
     async close() {
       try {

@@ -6,6 +6,7 @@ import { alone } from '../../alone';
 import { type Outcome, type Press, type Verb, type VerbRule, verb } from '../../capability';
 import { owed, type Ask, type Wording } from '../asking';
 import { findWording } from '../finding';
+import { withFollowing } from './following';
 import { keepsRegister } from './rules';
 import { campaignView } from './views';
 
@@ -15,6 +16,7 @@ export function registerVerb<Shape extends z.ZodType<{ agreement: string }>>(
 ): Verb {
   return verb<Shape, Wording>({
     ...rule,
+    handle: async (press) => withFollowing(await rule.handle(press), press.turn, press.desk, press.kept),
     find: (which, _turn, desk) => findWording(which, desk),
     may: ({ id }, _wording, { school }) => keepsRegister(school, id),
   });

@@ -68,6 +68,23 @@ export const Tally = z.object({
 });
 export type Tally = z.infer<typeof Tally>;
 
+/** Where somebody opened the card of a round last, `followed|<person>|<agreement>`: there it follows the numbers. */
+export const Followed = z.object({
+  agreement: z.string(),
+  person: z.string(),
+  spot: z.object({ channel: z.string(), handle: z.record(z.string(), z.string()) }),
+  /** The press that opened it; what an earlier one began ends. */
+  opening: z.string(),
+  at: At,
+  /** The round that it shows. */
+  number: z.int(),
+  /** By this what it shows is told from what it should. */
+  shown: z.string(),
+  /** That round has ended, and the card has said so. */
+  isOver: z.literal(true).optional(),
+});
+export type Followed = z.infer<typeof Followed>;
+
 /** What the office did about a round, `campaign-fact|<agreement>|<at>|<kind>|<person>`: facts are added and never changed. */
 export const CampaignFact = z.object({
   agreement: z.string(),

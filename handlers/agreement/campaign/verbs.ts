@@ -4,6 +4,7 @@ import { mineView } from '../mine';
 import { Which } from '../schema';
 import { agreedView } from './agreed-list';
 import { exemptVerbs } from './exempting';
+import { withFollowing } from './following';
 import { listView } from './listing';
 import { paperVerbs } from './paper';
 import { paperBackVerbs } from './paper-back';
@@ -26,7 +27,8 @@ export const campaignVerbs: readonly Verb[] = [
     data: FromLine,
     find: async () => true,
     may: () => true,
-    handle: async ({ turn, desk, data }) => ({ reply: alone(turn, await agreementsView(turn, desk, data.from)) }),
+    handle: async ({ turn, desk, data }) =>
+      withFollowing({ reply: alone(turn, await agreementsView(turn, desk, data.from)) }, turn, desk),
   }),
 
   registerVerb({
