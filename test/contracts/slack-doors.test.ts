@@ -3,6 +3,9 @@ import type { Outcome } from '../../handlers/capability';
 import { openSlackHouse, sayCard, type SlackHouse } from '../slack/house';
 import { signed } from '../slack/signed';
 
+const FORM_TYPE = 'application/x-www-form-urlencoded';
+const FORM_ONLY = { 'content-type': FORM_TYPE };
+
 /** Keeps a row for every turn, so that a turn done twice shows. */
 function keepsOne({ id }: { id: string }): Outcome {
   const key = `kept|${id}|${Math.random()}`;
@@ -100,6 +103,44 @@ describe('the door to Slack', () => {
   });
 
   test.each([
+    ['behind the question whether we are there', (payload: string) => `ssl_check=1&${payload}`, {}],
+    ['before it', (payload: string) => `${payload}&ssl_check=1`, {}],
+    ['beside it, twice', (payload: string) => `ssl_check=1&ssl_check=1&${payload}`, {}],
+    [
+      'behind it, with a character set',
+      (payload: string) => `ssl_check=1&${payload}`,
+      { 'content-type': `${FORM_TYPE}; charset=utf-8` },
+    ],
+    [
+      'with a signature of nothing',
+      (payload: string) => payload,
+      { 'x-slack-signature': 'v0=', 'x-slack-request-timestamp': '0' },
+    ],
+    ['with two times', (payload: string) => payload, { 'x-slack-request-timestamp': `${now()}, ${now()}` }],
+  ])('does nothing that comes unsigned %s', async (_, written, headers) => {
+    const { body } = house.client.interaction(await house.client.aPress('teacher', 'concern/take'));
+    const before = await kept();
+
+    const { text } = await house.client.post({ body: written(body), headers: { ...FORM_ONLY, ...headers } });
+
+    expect(text).toBe('');
+    expect(await kept()).toBe(before);
+  });
+
+  test('does nothing that was signed as one kind of body and comes as another', async () => {
+    const { body, headers } = house.client.interaction(await house.client.aPress('teacher', 'concern/take'));
+    const before = await kept();
+
+    const types = ['application/json', 'text/plain', 'multipart/form-data; boundary=x', ''];
+    const answers = await Promise.all(
+      types.map((type) => house.client.post({ body, headers: { ...headers, 'content-type': type } })),
+    );
+
+    expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 400]);
+    expect(await kept()).toBe(before);
+  });
+
+  test.each([
     ['no JSON', '{'],
     ['nothing', ''],
     ['null', 'null'],
@@ -173,8 +214,6 @@ describe('the door to Slack', () => {
     expect(house.logged.join('\n')).not.toMatch(/hello|secret|kept/);
   });
 });
-
-const FORM_ONLY = { 'content-type': 'application/x-www-form-urlencoded' };
 
 describe('the memory of requests', () => {
   test('holds ten minutes: by then a recorded request is refused for its age', () => {
