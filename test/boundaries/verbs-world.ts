@@ -268,12 +268,16 @@ async function makeProposal({ records }: Pick<World, 'records'>): Promise<void> 
 }
 
 /** The same school once more, as it was furnished, for presses that change it: its rows are copied, nothing is raised again. */
-export async function openCopies({ world, truths }: Furnished, library: Library): Promise<() => Promise<Furnished>> {
+export async function openCopies({ world, truths }: Furnished, library: Library) {
   const page = await world.store.query(world.school.id, { from: '', to: '~', limit: 1000 });
   // Turns are numbered anew in each world, and one that was taken before is only answered again.
   const rows = page.rows.filter(({ key }) => !key.startsWith('turn|'));
-  const options = { library, masterKey: MASTER_KEY, pagesAt: PAGES_AT, rows, school: SCHOOL };
-  return async () => ({ world: await openWorld(options), truths });
+  const options = { library, masterKey: MASTER_KEY, pagesAt: PAGES_AT, rows };
+  /** @param school what its file says otherwise by now. */
+  return async (school: Record<string, unknown> = {}): Promise<Furnished> => ({
+    world: await openWorld({ ...options, school: { ...SCHOOL, ...school } }),
+    truths,
+  });
 }
 
 /** A clause of a policy that somebody owns, as a button carries it. */

@@ -5,10 +5,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { type Running, start } from '../../bot/main';
 import { journalOf } from '../boundaries/verbs-world';
-import { IS_WHOLE } from '../whole';
+import { batches, drawn } from './batches';
 import { anyJson, anyText } from './hostile';
-
-const RUNS = IS_WHOLE ? 5000 : 400;
 
 interface Asked {
   readonly method: string;
@@ -72,7 +70,7 @@ function written(text: string): string {
   return encodeURIComponent(Buffer.from(text).toString('utf8')).slice(0, 3000);
 }
 
-describe('Generated requests from the network, to the running program', () => {
+describe.each(batches(2))('Generated requests from the network, to the running program (%i)', (batch) => {
   const home = mkdtempSync(join(tmpdir(), 'lantern-fuzz-'));
   let running: Running;
   const logged: string[] = [];
@@ -117,7 +115,7 @@ describe('Generated requests from the network, to the running program', () => {
     });
   }
 
-  test(`${RUNS} of them are answered with a status and a kind word, change nothing, and show nothing of the program`, async () => {
+  test('are answered with a status and a kind word, change nothing, and show nothing of the program', async () => {
     const changed = journalOf(running.house);
     const answered: Record<number, number> = {};
     logged.length = 0;
@@ -134,7 +132,7 @@ describe('Generated requests from the network, to the running program', () => {
         }).toEqual({ isCrash: false, logged: [], lost: [], changed: [] });
         expect(text).not.toMatch(/\n\s+at |node_modules|\.[jt]s:\d+|Class teacher|Safeguarding lead/);
       }),
-      { numRuns: RUNS },
+      drawn(batch, 400),
     );
     console.info(`answered with ${JSON.stringify(answered)}`);
     expect(Object.keys(answered)).toEqual(expect.arrayContaining(['400', '401', '403', '404', '405']));
