@@ -1,8 +1,10 @@
 import { DateTime } from 'luxon';
+import { dayAt } from '../../domain/calendar';
 import { findPerson } from '../../domain/people';
 import type { School } from '../../domain/school';
 import type { Desk } from '../capability';
 import { agreedOn } from './asking';
+import { neverOpened } from './campaign/rounds';
 import { Campaign } from './campaign/schema';
 import { lapsesOn } from './rules';
 import type { Act, TakenBack } from './schema';
@@ -39,7 +41,7 @@ export async function registerOn(
     if (at > (last.get(key) ?? '')) last.set(key, at);
   }
   const rounds = new Map<string, Campaign[]>();
-  for (const { id } of school.agreements) rounds.set(id, await openedBy(id, day, records));
+  for (const { id } of school.agreements) rounds.set(id, await openedBy(id, day, { school, records }));
   return kept.map((act) => {
     if (isGone(act)) return { act, held: 'taken-back' };
     if (last.get(`${act.agreement}|${act.person}`) !== act.at) return { act, held: 'replaced' };
@@ -49,9 +51,15 @@ export async function registerOn(
 }
 
 /** The rounds that had opened by the end of that day. */
-async function openedBy(agreement: string, day: string, records: Desk['records']): Promise<Campaign[]> {
+async function openedBy(
+  agreement: string,
+  day: string,
+  { school, records }: Pick<Desk, 'school' | 'records'>,
+): Promise<Campaign[]> {
   const { rows } = await records.listPrefix(`campaign|${agreement}|`, { limit: 1000 });
-  return rows.map(({ value }) => Campaign.parse(value)).filter(({ opensOn }) => opensOn <= day);
+  const all = rows.map(({ value }) => Campaign.parse(value));
+  const never = neverOpened(all, (at) => dayAt(at, school));
+  return all.filter((round) => round.opensOn <= day && !never.has(round));
 }
 
 /** From which instant acts of this person count, where a round had asked everybody of their groups again. */

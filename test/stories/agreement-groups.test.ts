@@ -204,6 +204,19 @@ describe('A round for some groups', () => {
     ]);
   });
 
+  test('that was set for a later day and replaced before it came ends no act', async () => {
+    await agree('governor');
+    await start({ opensOn: '2026-12-01', dueOn: '2026-12-15' });
+    await world.pass({ minutes: 1 });
+    await start({ opensOn: '2026-12-02', dueOn: '2026-12-15', whom: 'rest' });
+    await world.moveTo('2026-12-03T09:00');
+
+    const held = (await rowsOf(household(), '2026-12-03')).map(({ person, held: how }) => [person, how]);
+
+    expect(held).toEqual([['governor', 'holds']]);
+    expect(asksTo('governor')).toHaveLength(1);
+  });
+
   test('lets go of whoever comes into another group meanwhile, and takes in whoever comes into this one', async () => {
     await agree('teacher', 'governor', 'both');
     await world.moveTo('2026-11-25T09:00');

@@ -29,6 +29,19 @@ function stillPlanned(planned: Campaign | undefined, opened: Campaign, today: st
   return isPast ? undefined : planned;
 }
 
+/** Of all rounds of an agreement those that were set for a day and replaced before it came: they asked nobody. */
+export function neverOpened(all: Running, dayOf: (at: string) => string): ReadonlySet<Campaign> {
+  const never = new Set<Campaign>();
+  let rounds: Rounds | undefined;
+  for (const campaign of [...all].sort((one, other) => (one.at < other.at ? -1 : 1))) {
+    const day = dayOf(campaign.at);
+    const planned = rounds?.planned;
+    rounds = withRound(rounds, campaign, day);
+    if (planned && planned.opensOn > day && rounds.planned !== planned) never.add(planned);
+  }
+  return never;
+}
+
 /** A round for some groups leaves everybody else in the round in which they are; one for everybody ends all others. */
 function stillRunning(newestFirst: Running): Running {
   const running: Campaign[] = [];
