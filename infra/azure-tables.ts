@@ -5,6 +5,8 @@ import { toRow } from './azure-entity';
 import { isAbsent } from './azure-errors';
 import { writeOps } from './azure-writes';
 import { checkKey, checkOps, checkRange, RECEIPT } from './limits';
+import { prefixRange } from './prefix';
+import { openStillPicture } from './still-picture';
 import { type Op, type Page, type Range, type Row, type Store, Unstorable } from './store';
 
 /**
@@ -21,7 +23,7 @@ export async function openAzureTables(where: AzureTables, table = 'lantern'): Pr
     return etag;
   }
 
-  return {
+  const store: Store = {
     async get(partition, key) {
       checkKey(partition, 'partition');
       checkKey(key);
@@ -43,10 +45,32 @@ export async function openAzureTables(where: AzureTables, table = 'lantern'): Pr
       checkOps(partition, ops);
       if (ops.length > 0) await writeOps(client, partition, ops);
     },
+    partitions: () => partitionsIn(client),
+    async picture(scratch) {
+      return openStillPicture(store, scratch);
+    },
     async close() {
       // Nothing is held open: every call is its own request.
     },
   };
+  return store;
+}
+
+/** From one to the next by the index of the table: no other way asks for partitions. */
+async function partitionsIn(client: TableClient): Promise<string[]> {
+  const found: string[] = [];
+  for (let last: string | undefined = ''; ; found.push(last)) {
+    last = await partitionAfter(client, last);
+    if (last === undefined) return found;
+  }
+}
+
+async function partitionAfter(client: TableClient, last: string): Promise<string | undefined> {
+  const filter = odata`PartitionKey gt ${last} and (RowKey lt ${RECEIPT} or RowKey ge ${AFTER_RECEIPTS})`;
+  const pages = client.listEntities({ ...withDeadline(), queryOptions: { filter } }).byPage({ maxPageSize: 1 });
+  // The service may stop half-way and give an empty page.
+  for await (const page of pages) if (page[0]?.partitionKey !== undefined) return page[0].partitionKey;
+  return undefined;
 }
 
 async function readRow(client: TableClient, partition: string, key: string): Promise<Row | undefined> {
@@ -70,6 +94,8 @@ async function readPage(client: TableClient, partition: string, range: Range): P
   }
   return { rows: [] };
 }
+
+const AFTER_RECEIPTS = prefixRange(RECEIPT).to;
 
 const Cursor = z.object({ nextPartitionKey: z.string(), nextRowKey: z.string().optional() });
 

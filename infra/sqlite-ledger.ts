@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import { partitionsIn, Stored } from './sqlite-rows';
 import { openVersioned } from './sqlite-version';
-import { Conflict, type Op, type Row, type Value } from './store';
+import { Conflict, type Op, type Row } from './store';
 
 /** The one table, and what is done with it. Every call is finished when it returns. */
 export interface Ledger {
   read(partition: string, key: string): Row | undefined;
   /** Keys from `from` (or behind `after`) up to, without, `to`. */
   list(partition: string, range: { from: string; to: string; after: string | undefined; limit: number }): Row[];
+  /** All that hold a row, in order. */
+  partitions(): string[];
   /** Inside `transaction` only. Returns the new etag. @throws Conflict as the port says. */
   write(partition: string, op: Op): string;
   /** Durable when it returns; nothing has happened when it throws. */
@@ -18,13 +20,6 @@ export interface Ledger {
 }
 
 const BUSY_MS = 5000;
-
-const Stored = z.object({
-  key: z.string(),
-  etag: z.string(),
-  value: z.string().transform((text): Value => Held.parse(JSON.parse(text))),
-});
-const Held = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 
 export function openLedger(file: string): Ledger {
   const db = openVersioned(file, BUSY_MS);
@@ -79,6 +74,10 @@ export function openLedger(file: string): Ledger {
       const rows =
         last === undefined ? from.all(partition, first, to, limit) : after.all(partition, first, last, to, limit);
       return rows.map((row) => Stored.parse(row));
+    },
+    partitions() {
+      insistOpen();
+      return partitionsIn(db);
     },
     write(partition, op) {
       const etag = randomUUID();

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { checkKey, checkOps, checkRange } from './limits';
 import { openLedger } from './sqlite-ledger';
+import { takePicture } from './sqlite-picture';
 import { batchWrites } from './sqlite-writes';
 import { type Op, type Page, type Row, type Store, Unstorable } from './store';
 
@@ -46,6 +47,13 @@ export function openSqlite(file: string): Store {
     async commit(partition, ops) {
       checkOps(partition, ops);
       if (ops.length > 0) await writes.add(partition, ops);
+    },
+    async partitions() {
+      return ledger.partitions();
+    },
+    async picture() {
+      if (file === ':memory:') throw new Error('Nobody else can look into a store in memory.');
+      return takePicture(file);
     },
     async close() {
       writes.flush();

@@ -28,6 +28,15 @@ export interface Page {
   readonly cursor?: string;
 }
 
+/** Everything that a store holds, read from one end to the other while work goes on. */
+export interface Picture {
+  /** In order. */
+  partitions(): Promise<string[]>;
+  /** Every row of a partition as it stood at one instant, in the order of the keys. @throws Restless. */
+  rows(partition: string): AsyncIterable<Row>;
+  close(): Promise<void>;
+}
+
 /**
  * Where everything is kept. Two implementations pass one contract suite: SQLite and Azure Table Storage.
  * Rows of one partition are ordered by key and change together; a partition is one school.
@@ -44,12 +53,24 @@ export interface Store {
   query(partition: string, range: Range): Promise<Page>;
   /** All or nothing: at most 99 ops, each key once. @throws Conflict as the single calls do. */
   commit(partition: string, ops: readonly Op[]): Promise<void>;
+  /** All that hold a row, in order. */
+  partitions(): Promise<string[]>;
+  /**
+   * SQLite shows all partitions at one instant, Azure each at an instant of its own.
+   * @param scratch a path under which rows may lie meanwhile, as they are kept; nothing is there once it is closed.
+   */
+  picture(scratch: string): Promise<Picture>;
   close(): Promise<void>;
 }
 
 /** Somebody else was first: read again and decide anew. */
 export class Conflict extends Error {
   override readonly name = 'Conflict';
+}
+
+/** Somebody wrote to this partition again and again, so that no instant of it could be read. */
+export class Restless extends Error {
+  override readonly name = 'Restless';
 }
 
 /** A key, property or size that the store cannot keep: a mistake in the caller, found before anything is written. */
