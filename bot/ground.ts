@@ -1,5 +1,6 @@
 import { type Clock, runningClock } from '../infra/clock';
 import { openAzureTables } from '../infra/azure-tables';
+import { isBeingRestored } from '../infra/backup-restore';
 import { masterKey } from '../infra/master-key';
 import { openSqlite } from '../infra/sqlite';
 import type { Store } from '../infra/store';
@@ -12,11 +13,25 @@ export interface Ground {
   readonly clock: Clock;
 }
 
-export async function openGround({ store, home, key, startsAt }: Settings): Promise<Ground> {
-  const master = await masterKey(home, key);
-  return { store: await openStore(store), masterKey: master, clock: runningClock(startsAt) };
+/** A restore into this store was stopped half-way: what lies there is not whole, and nothing may work on it. */
+export class HalfRestored extends Error {
+  override readonly name = 'HalfRestored';
 }
 
-async function openStore(where: Settings['store']): Promise<Store> {
+export async function openGround({ store, home, key, startsAt }: Settings): Promise<Ground> {
+  const master = await masterKey(home, key);
+  return { store: await openWhole(store), masterKey: master, clock: runningClock(startsAt) };
+}
+
+async function openWhole(where: Settings['store']): Promise<Store> {
+  const store = await openStore(where);
+  if (!(await isBeingRestored(store))) return store;
+  await store.close();
+  throw new HalfRestored(
+    'A backup is being restored here, or was and has not come to its end. If nothing is running, run the restore again with --again.',
+  );
+}
+
+export async function openStore(where: Settings['store']): Promise<Store> {
   return where.kind === 'sqlite' ? openSqlite(where.file) : openAzureTables(where);
 }

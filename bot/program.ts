@@ -3,12 +3,26 @@ import { UnusableSchool } from '../infra/directory';
 import { codeOf } from '../infra/error-code';
 import { lineLog } from '../infra/log';
 import { Unsealable } from '../infra/seal';
+import { Restless } from '../infra/store';
+import { UnusableBackup } from '../infra/backup-file';
 import { UnusableStore } from '../infra/sqlite-version';
 import { WrongSettings } from './config';
+import { HalfRestored } from './ground';
+import { NotEmpty } from './restore-place';
 import type { Running } from './main';
 
 /** Mistakes whose message was written for the person at the console. */
-const EXPLAINED = [WrongSettings, UnusableSchool, HomeTaken, Unsealable, UnusableStore];
+const EXPLAINED = [
+  WrongSettings,
+  UnusableSchool,
+  HalfRestored,
+  HomeTaken,
+  NotEmpty,
+  Restless,
+  Unsealable,
+  UnusableBackup,
+  UnusableStore,
+];
 
 /** What to tell whoever started a program that cannot go on. */
 export function explain(error: unknown): string {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf } from './error-code';
+import { flushFolder } from './flush-folder';
 import { masterKeyFrom } from './seal';
 
 const KEY_BYTES = 32;
@@ -11,12 +12,24 @@ const KEY_BYTES = 32;
  * kept in `keys/master.key`, for its owner's eyes alone. Whoever loses it loses every record.
  */
 export async function masterKey(home: string, secret: string | undefined): Promise<Buffer> {
+  const known = await knownMasterKey(home, secret);
+  return known ?? checked(await makeKey(join(home, 'keys'), fileIn(home)), fileIn(home));
+}
+
+/** The same where no key may be made, because what is to be opened has one already; undefined when it is not here. */
+export async function knownMasterKey(home: string, secret: string | undefined): Promise<Buffer | undefined> {
   if (secret !== undefined) return masterKeyFrom(secret);
-  const folder = join(home, 'keys');
-  const file = join(folder, 'master.key');
-  const key = (await readKey(file)) ?? (await makeKey(folder, file));
-  if (key.length !== KEY_BYTES) throw new Error(`${file} is damaged: put back your copy of it.`);
-  return key;
+  const key = await readKey(fileIn(home));
+  return key && checked(key, fileIn(home));
+}
+
+function fileIn(home: string): string {
+  return join(home, 'keys', 'master.key');
+}
+
+function checked(key: Buffer, file: string): Buffer {
+  if (key.length === KEY_BYTES) return key;
+  throw new Error(`${file} is damaged: put back your copy of it.`);
 }
 
 async function readKey(file: string): Promise<Buffer | undefined> {
@@ -51,17 +64,6 @@ async function writeThrough(file: string, text: string): Promise<void> {
   const handle = await open(file, 'wx', 0o600);
   try {
     await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** A new name is durable only when its folder is; Windows has no such call and needs none. */
-async function flushFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
     await handle.sync();
   } finally {
     await handle.close();

@@ -1,6 +1,6 @@
 import { randomBytes, scryptSync } from 'node:crypto';
 import { KEY_BYTES, type Seal, sealWith, Unsealable } from './sealed-text';
-import { Conflict, type Store } from './store';
+import { Conflict, type Row, type Store } from './store';
 
 export { type Seal, Unsealable } from './sealed-text';
 
@@ -46,6 +46,11 @@ async function readKey(store: Store, school: string): Promise<string | undefined
   if (!row) return undefined;
   if (typeof row.value.wrapped === 'string') return row.value.wrapped;
   throw new Unsealable(`The key row of ${school} holds no wrapped key.`);
+}
+
+/** @param row what `KEY_ROW` holds. @throws Unsealable when this master key does not open it. */
+export async function mustOpen(row: Row['value'], school: string, master: Buffer): Promise<void> {
+  if (typeof row.wrapped === 'string') await unwrapOrSay(localWrapper(master, school), row.wrapped, school);
 }
 
 /** Two processes may meet here; the second takes the key that the first one made. */

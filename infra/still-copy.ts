@@ -34,12 +34,16 @@ export async function copyUntilStill(
 ): Promise<void> {
   let same = 0;
   for (let reading = 0; same < SAME_READINGS; reading += 1) {
-    if (reading === readings) throw new Restless(`${partition} was never still long enough to be copied.`);
+    if (reading === readings) throw new Restless(saidOf(partition));
     let changes = 0;
     for (const range of IN_THIS_ORDER) changes += await copyRange(store, partition, scratch, range);
     same = changes === 0 ? same + 1 : 0;
     if (reading > 0 && changes > 0) await pause();
   }
+}
+
+function saidOf(partition: string): string {
+  return `Somebody wrote to ${partition} the whole time, so no moment of it could be copied. Nothing was kept: try again when fewer people are at work.`;
 }
 
 type Span = Pick<Range, 'from' | 'to'>;

@@ -9,7 +9,7 @@ import { tryAgain } from './try-again';
 
 const SCHOOL_ROW = 'school|file';
 /** No school can have this partition for its own: an id holds no bar. */
-const LIST = 'schools|all';
+export const LIST = 'schools|all';
 
 /** The school file as it was last seen, sealed, and beside it what imports brought to its policies. */
 const StoredSchool = z.object({

@@ -17,7 +17,7 @@ import { openRecords } from '../infra/records';
 import { openSeal } from '../infra/seal';
 import { openSignedLinks } from '../infra/signed-links';
 import { openSqlite } from '../infra/sqlite';
-import type { Row } from '../infra/store';
+import type { Row, Store } from '../infra/store';
 import { type Library, openLibrary } from '../library';
 import { sampleLibrary, sampleSchool } from './sample-school';
 
@@ -40,6 +40,8 @@ export async function openWorld(
     school?: Record<string, unknown>;
     library?: Library;
     masterKey?: Buffer;
+    /** Where everything is kept, with whatever lies there already; a new one in memory unless told. */
+    store?: Store;
     rows?: readonly Row[];
     /** Where pages could be opened; without it there are none. */
     pagesAt?: string;
@@ -47,7 +49,7 @@ export async function openWorld(
 ) {
   let now = DateTime.fromISO(options.at ?? '2026-11-24T10:15', { zone: 'Europe/London' });
   const school = School.parse({ ...sampleSchool, ...options.school });
-  const store = openSqlite(':memory:');
+  const store = options.store ?? openSqlite(':memory:');
   await Promise.all((options.rows ?? []).map(({ key, value }) => store.insert(school.id, key, value)));
   const { masterKey = randomBytes(32), pagesAt } = options;
   const seal = await openSeal(store, school.id, masterKey);
@@ -62,6 +64,8 @@ export async function openWorld(
   const membersOf = new Map<string, string[]>();
   const logged: string[] = [];
   let turns = 0;
+  // Of its own in each world, as a platform's are: one may go on where another left off.
+  const platform = randomBytes(4).toString('hex');
 
   const channel: Channel = {
     name: 'teams',
@@ -105,7 +109,7 @@ export async function openWorld(
     personId: string,
     act: Parameters<typeof dispatch>[0]['act'],
     where: 'private' | 'group' = 'private',
-    id = `turn-${++turns}`,
+    id = `turn-${platform}-${++turns}`,
     spot?: Spot,
   ) {
     if (!household) throw new Error('a world has one school');

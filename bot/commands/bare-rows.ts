@@ -1,7 +1,8 @@
+import type { School } from '../../domain/school';
 import { prefixRange } from '../../infra/prefix';
+import type { Records } from '../../infra/records';
 import { Unsealable } from '../../infra/seal';
 import type { Store } from '../../infra/store';
-import type { Household } from '../house';
 
 /** A row as somebody may have left it who had the database open. */
 export interface BareRow {
@@ -9,8 +10,14 @@ export interface BareRow {
   readonly value?: unknown;
 }
 
+/** As much of a school as it takes to look whether its rows are as they were written. */
+export interface Looked {
+  readonly school: Pick<School, 'id'>;
+  readonly records: Records;
+}
+
 /** Opens one row. One that cannot be opened is a finding here, and no error. */
-export async function openRow(key: string, { records }: Household): Promise<BareRow> {
+export async function openRow(key: string, { records }: Pick<Looked, 'records'>): Promise<BareRow> {
   try {
     const kept = await records.get(key);
     return kept ? { state: 'there', value: kept.value } : { state: 'missing' };

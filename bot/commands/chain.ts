@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import { type ChainFault, type Entry, verifyChain } from '../../domain/chronology';
 import { sha256 } from '../../handlers/concern/facts';
-import type { Household } from '../house';
-import { openRow } from './bare-rows';
+import { type Looked, openRow } from './bare-rows';
 
 export interface Fault {
   /** A reference; undefined for a fault of no one record. */
@@ -43,7 +42,7 @@ export async function checkChain(
   ref: string,
   { rowKey, record, entryKey }: Chained,
   listed: readonly string[],
-  household: Household,
+  household: Looked,
   struck?: ReadonlySet<string>,
 ): Promise<Fault[]> {
   const row = await openRow(rowKey, household);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Store } from '../../infra/store';
-import type { Household } from '../house';
-import { keysUnder, openRow } from './bare-rows';
+import { type Looked, keysUnder, openRow } from './bare-rows';
 import type { Fault } from './chain';
 
 /** How references of one kind are given out: a counter a year, and what its numbers are called. */
@@ -27,7 +26,7 @@ export async function checkNumbers(
   store: Store,
   refs: readonly string[],
   { counters, refOf }: Numbered,
-  household: Household,
+  household: Looked,
 ): Promise<Fault[]> {
   const left = new Set(refs);
   const faults: Fault[] = [];

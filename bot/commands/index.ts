@@ -1,4 +1,5 @@
 import { alerts } from './alerts';
+import { backup } from './backup';
 import { answer } from './answer';
 import { classes } from './classes';
 import { classify } from './classify';
@@ -8,6 +9,7 @@ import { due } from './due';
 import { exportRegister } from './export';
 import { importPolicies } from './import';
 import { people } from './people';
+import { restore } from './restore';
 import { route } from './route';
 import { verify } from './verify';
 
@@ -22,6 +24,8 @@ export const COMMANDS: readonly Command[] = [
   exportRegister,
   people,
   classes,
+  backup,
+  restore,
   alerts,
   doctor,
 ];

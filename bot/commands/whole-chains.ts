@@ -2,8 +2,7 @@ import { factKey } from '../../handlers/concern/facts';
 import { refFor } from '../../handlers/concern/rules';
 import { Concern } from '../../handlers/concern/schema';
 import type { Store } from '../../infra/store';
-import type { Household } from '../house';
-import { keysUnder } from './bare-rows';
+import { type Looked, keysUnder } from './bare-rows';
 import { checkChain, type Fault, GONE, NO_ROWS, NOT_ALL_GONE } from './chain';
 import { checkNumbers, type Numbered } from './check-numbers';
 import type { Removals } from './whole-removals';
@@ -15,7 +14,7 @@ export interface Checked {
 }
 
 /** Opens every concern and every entry of its chronology by itself, so that one that does not open hides no other. */
-export async function checkChronologies(store: Store, household: Household, removals: Removals): Promise<Checked> {
+export async function checkChronologies(store: Store, household: Looked, removals: Removals): Promise<Checked> {
   const concerns = await keysUnder(store, household.school.id, 'concern|');
   const entries = await keysUnder(store, household.school.id, 'chronology|');
   const refs = concerns.keys.map((key) => key.slice('concern|'.length));
@@ -28,7 +27,7 @@ export async function checkChronologies(store: Store, household: Household, remo
   return { concerns: refs.length, entries: entries.keys.length, faults };
 }
 
-function numbered({ school }: Household): Numbered {
+function numbered({ school }: Looked): Numbered {
   return { counters: 'counter|concern|', refOf: (year, number) => refFor(school.id, year, number) };
 }
 
@@ -36,7 +35,7 @@ function numbered({ school }: Household): Numbered {
 export async function checkConcern(
   ref: string,
   listed: readonly string[],
-  household: Household,
+  household: Looked,
   struck?: ReadonlySet<string>,
 ): Promise<Fault[]> {
   const shape = { rowKey: `concern|${ref}`, entryKey: (n: number) => factKey(ref, n), record: Concern };

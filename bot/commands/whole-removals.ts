@@ -3,8 +3,7 @@ import type { Entry } from '../../domain/chronology';
 import { CHAIN, CHAIN_FACTS, CHAIN_ROW, ChainEnd, Remains, removalKey, Struck } from '../../handlers/retention/chain';
 import { allRemoving } from '../../handlers/retention/rows';
 import type { Store } from '../../infra/store';
-import type { Household } from '../house';
-import { keysUnder, openRow } from './bare-rows';
+import { type Looked, keysUnder, openRow } from './bare-rows';
 import { checkChain, type Fault } from './chain';
 
 /** What the school's own chronology says of records that two people had removed. */
@@ -21,7 +20,7 @@ export interface Removals {
 }
 
 /** Opens every entry: a record may only be missing, and an entry empty, where this chain says so and is whole itself. */
-export async function checkRemovals(store: Store, household: Household): Promise<Removals> {
+export async function checkRemovals(store: Store, household: Looked): Promise<Removals> {
   const { keys, isWhole } = await keysUnder(store, household.school.id, CHAIN_FACTS);
   const isThere = keys.length > 0 || (await openRow(CHAIN_ROW, household)).state !== 'missing';
   const shape = { rowKey: CHAIN_ROW, entryKey: removalKey, record: ChainEnd };

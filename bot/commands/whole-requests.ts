@@ -2,8 +2,7 @@ import { factKey, requestKey } from '../../handlers/request/rows';
 import { refOf } from '../../handlers/request/rules';
 import { Request } from '../../handlers/request/schema';
 import type { Store } from '../../infra/store';
-import type { Household } from '../house';
-import { keysUnder } from './bare-rows';
+import { type Looked, keysUnder } from './bare-rows';
 import { checkChain, type Fault, NO_ROWS } from './chain';
 import { checkNumbers, type Numbered } from './check-numbers';
 import { groupByRef, leftBehind } from './whole-chains';
@@ -12,7 +11,7 @@ import type { Removals } from './whole-removals';
 const NUMBERED: Numbered = { counters: 'counter|request|', refOf };
 
 /** Every request for permission with what was decided and why: an auditor may rely on it. */
-export async function checkRequests(store: Store, household: Household, removals: Removals) {
+export async function checkRequests(store: Store, household: Looked, removals: Removals) {
   const requests = await keysUnder(store, household.school.id, requestKey(''));
   const entries = await keysUnder(store, household.school.id, 'request-fact|');
   const refs = requests.keys.map((key) => key.slice(requestKey('').length));
