@@ -14,6 +14,9 @@ import { origin } from '../../domain/chronology';
 import { addFact } from '../../handlers/concern/facts';
 import { refFor } from '../../handlers/concern/rules';
 import { Concern } from '../../handlers/concern/schema';
+import { readSettings } from '../../bot/config';
+import { openPlace } from '../../bot/restore-place';
+import { restoreRows } from '../../infra/backup-restore';
 import { takeHome } from '../../infra/home-lock';
 import { commitChange } from '../../infra/outbox';
 import { openAzureTables } from '../../infra/azure-tables';
@@ -307,6 +310,26 @@ describe('lantern restore', () => {
     expect(again.out.slice(1)).toEqual(WHOLE);
     expect(await store.get('elm', 'concern|half')).toBeUndefined();
     expect((await lantern(env, 'verify')).out).toEqual(WHOLE);
+  });
+
+  it.each([
+    ['a folder', async () => emptyHome()],
+    ['tables', () => emptyTables()],
+  ])('that fails half-way leaves %s as empty as it was', async (_what, make) => {
+    const env = await make();
+    const place = await openPlace(readSettings(env), false);
+    async function* halfOfIt() {
+      for (let n = 0; n < 250; n += 1) yield { partition: 'elm', key: `row|${n}`, value: { b0: 'x' } };
+      throw new Error('the disk with the backup was pulled out');
+    }
+
+    await expect(restoreRows(place.store, halfOfIt(), Buffer.alloc(32), '2026-11-24T10:15:00.000Z')).rejects.toThrow();
+    const partitions = await place.store.partitions();
+    await place.abandon();
+
+    expect(partitions).toEqual(['elm', 'restore|running']);
+    expect(await everythingIn(env)).toEqual({});
+    expect((await lantern(env, 'restore', await backedUp())).code).toBe(0);
   });
 
   it('of a chronology that was changed long ago brings it back, says so and ends with 1', async () => {
