@@ -1,4 +1,5 @@
 import type { Choice, Input, InputChoiceSet, InputText, InputToggle } from './dialect-inputs';
+import { markedNeeded } from './needed';
 import type { Block, FormField, Option, PlainText } from './slack-kit';
 import { SLACK } from './slack-limits';
 import { option, optionsOrGroups } from './slack-options';
@@ -8,9 +9,13 @@ import { plain } from './slack-text';
 /** A box to tick reports nothing when it is not ticked; by this ending `readSlackState` knows it from a list. */
 export const TOGGLE = ':toggle';
 
-/** A question of a form. The block has the input's id, so that an error can be shown beside it. */
+/**
+ * A question of a form. The block has the input's id, so that an error can be shown beside it. Slack marks what may be
+ * left empty and nothing else, so a word says what must be answered.
+ */
 export function inputBlock(input: Input, sheet: Sheet): Block {
-  const label = plain(mustFit(sheet, `the label of ${input.id}`, input.label, SLACK.inputLabel));
+  const said = input.isRequired ? markedNeeded(input.label) : input.label;
+  const label = plain(mustFit(sheet, `the label of ${input.id}`, said, SLACK.inputLabel));
   return {
     type: 'input',
     block_id: input.id,

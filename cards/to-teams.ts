@@ -1,5 +1,6 @@
 import type { AdaptiveCard, Card, Element } from './dialect';
 import { type InputChoiceSet, isInput } from './dialect-inputs';
+import { markedNeeded } from './needed';
 import { literalForTeams } from './teams-text';
 import { TooLong } from './too-long';
 import { executesOf } from './walk';
@@ -24,6 +25,9 @@ export function toTeams({ name, ...card }: Card): TeamsAttachment {
 /**
  * A client of Teams sends no button that brings answers along before every needed question has one: not even "Keep for
  * later". Where buttons of several verbs bring them, Lantern alone asks for what is missing.
+ *
+ * Where Teams asks, it puts a star beside the question and tells a screen reader that it is required; where Lantern
+ * does, a word says so.
  */
 function isHeldBack(card: Pick<AdaptiveCard, 'body' | 'actions'>): boolean {
   const bringing = executesOf(card).filter(({ associatedInputs }) => associatedInputs !== 'none');
@@ -36,7 +40,8 @@ function unneeded(element: Element): Element {
     const columns = element.columns.map((column) => ({ ...column, items: column.items.map(unneeded) }));
     return { ...element, columns };
   }
-  return isInput(element) && element.isRequired ? { ...element, isRequired: false } : element;
+  if (!isInput(element) || !element.isRequired) return element;
+  return { ...element, isRequired: false, label: markedNeeded(element.label) };
 }
 
 /**

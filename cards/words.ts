@@ -32,7 +32,7 @@ export function messageOf(name: string): string {
  * One sentence, ready to be shown. `args` win over `terms` where both have a name.
  * @throws when the phrase is missing, or an argument that it names is: a gap never reaches a card.
  */
-export function formatPhrase(name: string, args: PhraseArgs, terms: Terms): string {
+export function formatPhrase(name: string, args: PhraseArgs, terms: Partial<Terms>): string {
   const given = Object.entries({ ...terms, ...args }).filter(([, value]) => value !== null && value !== undefined);
   const prepared = prepare(name);
   try {

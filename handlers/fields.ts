@@ -35,7 +35,7 @@ export function inputOf(field: Field, typed?: unknown): Datum {
   const before = typeof typed === 'string' ? typed.slice(0, longestOf(field)) : value;
   return {
     id,
-    label: isNeeded ? phrase('field.needed', { label }) : label,
+    label,
     missing: phrase('field.missing', { field: label }),
     hint,
     isNeeded,

@@ -40,10 +40,10 @@ describe('A concern in Slack, from the first words to a closed case', () => {
     await client.press('teacher', chat, await client.hears(chat, 'in danger now', before), 'No, go on');
     const about = await client.sees('What kind of worry is it?');
     const kind = await onwards('teacher', about, {
-      'Who is it about?': 'pupil',
-      'What kind of worry is it?': 'conduct',
+      'Who is it about? (needed)': 'pupil',
+      'What kind of worry is it? (needed)': 'conduct',
     });
-    const form = await onwards('teacher', kind, { [messageOf('concern.category.category')]: 'cyberbullying' });
+    const form = await onwards('teacher', kind, { [needed('concern.category.category')]: 'cyberbullying' });
     const look = await onwards('teacher', form, {
       [STORY]: CANARY,
       [needed('form.inPerson')]: 'nobody',

@@ -71,7 +71,9 @@ describe('A day in Slack', () => {
     const asked = await client.hears(chat, messageOf('common.openForm'));
     await client.press('guest', chat, asked, messageOf('common.openForm'));
     const form = await client.sees('full name');
-    const { view: receipt } = await client.submit('guest', form, { 'Your full name': 'Visiting music teacher' });
+    const { view: receipt } = await client.submit('guest', form, {
+      'Your full name (needed)': 'Visiting music teacher',
+    });
 
     expect(readAloud(asked)).toContain('What we keep: your name');
     expect(readAloud(receipt)).toContain('Thank you');

@@ -245,6 +245,23 @@ describe('a form on Slack', () => {
     expect(view.blocks[0]).not.toHaveProperty('element.initial_value', '');
   });
 
+  test('says in a word what must be answered: Slack marks only what may be left empty', () => {
+    const view = toSlackModal(
+      cardOf(
+        [
+          { ...WHERE, isRequired: true, errorMessage: 'Where?' },
+          { ...WHERE, id: 'how', label: 'How?' },
+        ],
+        [SEND],
+      ),
+    );
+
+    expect(view.blocks).toMatchObject([
+      { label: { text: `${WHERE.label} (needed)` }, optional: false },
+      { label: { text: 'How?' }, optional: true },
+    ]);
+  });
+
   test.each<[string, number, (said: string) => Card]>([
     ['a heading in the frame', 24, (said) => cardOf([{ ...text(said), style: 'heading' }, WHERE], [SEND])],
     ['a heading', 150, (said) => cardOf([{ ...text(said), style: 'heading' }, WHERE], [SEND])],

@@ -145,6 +145,20 @@ describe('a card on Teams', () => {
     expect(needed(press('send'), press('keep'))).toBe(false);
   });
 
+  test('marks what must be answered once: by Teams’s own star, or by a word where there is none', () => {
+    const question = { type: 'Input.Text', id: 'story', label: 'What happened?', maxLength: 9 } as const;
+    const press = (verb: string) => ({ type: 'Action.Execute', title: verb, verb, data: {} }) as const;
+    const shown = (...actions: ReturnType<typeof press>[]) =>
+      toTeams({ ...cardOf('a', 'b'), body: [{ ...question, isRequired: true }], actions }).content.body[0];
+
+    expect(shown(press('send'))).toEqual({ ...question, isRequired: true });
+    expect(shown(press('send'), press('keep'))).toEqual({
+      ...question,
+      isRequired: false,
+      label: 'What happened? (needed)',
+    });
+  });
+
   test('is refused by its name when it is larger than Teams takes', () => {
     expect(() => toTeams(cardOf('é'.repeat(14_000), 'b'))).toThrow(TooLong);
     expect(() => toTeams(cardOf('é'.repeat(14_000), 'b'))).toThrow(/test\/all/);

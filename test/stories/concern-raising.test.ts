@@ -398,7 +398,7 @@ describe('A message that is passed on', () => {
     const form = await push(world, 'teacher', kind, 'Next', { about: 'pupil', area: 'contact' });
 
     expect(shown.text).toContain('2 pictures or files were not taken');
-    expect(form.text).toContain('What happened? What you saw or heard (needed)');
+    expect(form.text).toContain('What happened? What you saw or heard');
     expect(JSON.stringify((await world.records.get('draft|teacher'))?.value)).not.toContain('javascript');
   });
 

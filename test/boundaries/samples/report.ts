@@ -122,7 +122,7 @@ export const REPORT: CardSamples = {
       inputs: [
         {
           id: 'remark',
-          label: phrase('field.needed', { label: phrase('report.remark.label') }),
+          label: phrase('report.remark.label'),
           missing: phrase('field.missing', { field: phrase('report.remark.label') }),
           hint: '',
           isNeeded: true,
