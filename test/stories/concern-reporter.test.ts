@@ -25,6 +25,8 @@ async function asked(questions = [QUESTION]) {
   return ref;
 }
 
+const concernKept = async (ref: string) => Object((await world.records.get(`concern|${ref}`))?.value);
+
 describe('"my reports"', () => {
   test('shows how far a report has come and the reporter their own words, and nothing of the case', async () => {
     const story = { story: STORY, words: 'It was my uncle.', opinion: 'I think he is afraid.', from: 'child' };
@@ -39,7 +41,8 @@ describe('"my reports"', () => {
     await world.press('lead', 'concern/do-close', { ref, ...CLOSED });
     const closed = await world.press('teacher', 'concern/my-report', { ref });
 
-    expect(list.text).toContain(`${ref}, sent 24 Nov at 10:15: received`);
+    expect(list.text).toContain(`Cyberbullying, or unkind messages\n${ref}, sent 24 Nov at 10:15: received`);
+    for (const kept of [STORY, 'J, 4B', 'uncle']) expect(list.text).not.toContain(kept);
     expect(fresh.text).toContain('Received 24 Nov at 10:15');
     expect(fresh.text).toContain('Passed to those who receive it: 24 Nov at 10:15');
     expect(fresh.text).not.toContain('Seen');
@@ -55,15 +58,30 @@ describe('"my reports"', () => {
     }
   });
 
-  test('has eight a page, the newest first, and goes on to the older ones', async () => {
+  test('keeps the name under which it was sent, also when a lead says that it is about something else', async () => {
+    const { ref } = await raise(world, { category: 'home' });
+    const before = await world.say('teacher', 'my reports');
+    await world.press('lead', 'concern/take', { ref });
+    await world.press('lead', 'concern/do-redirect', {
+      ref,
+      about: 'pupil',
+      category: 'exploitation',
+      why: 'It is more.',
+    });
+
+    expect((await concernKept(ref)).category).toBe('exploitation');
+    expect((await world.say('teacher', 'my reports')).text.split('\n')[1]).toBe(before.text.split('\n')[1]);
+  });
+
+  test('has seven a page, the newest first, and goes on to the older ones', async () => {
     for (let n = 0; n < 10; n++) await raise(world);
 
     const list = await world.say('teacher', 'my reports');
     const older = await push(world, 'teacher', list, 'Show older ones');
 
     const refs = (text: string) => text.match(/OL-26-\d{4}(?=, sent)/g);
-    expect(refs(list.text)).toEqual([10, 9, 8, 7, 6, 5, 4, 3].map((n) => `OL-26-${String(n).padStart(4, '0')}`));
-    expect(refs(older.text)).toEqual(['OL-26-0002', 'OL-26-0001']);
+    expect(refs(list.text)).toEqual([10, 9, 8, 7, 6, 5, 4].map((n) => `OL-26-${String(n).padStart(4, '0')}`));
+    expect(refs(older.text)).toEqual(['OL-26-0003', 'OL-26-0002', 'OL-26-0001']);
     expect(older.text).not.toContain('Show older ones');
   });
 
@@ -91,6 +109,7 @@ describe('"my reports"', () => {
     await push(world, 'teacher', form, 'Send it', { note: STORY });
     await world.settle();
 
+    expect(list.text).toContain('Danger now\nOL-26-0001, sent');
     expect(own.text).toContain('You have not said yet what happened');
     expect(own.text).not.toContain('Kind');
     expect(last('lead')).toContain('The details have come');

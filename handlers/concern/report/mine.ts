@@ -6,11 +6,12 @@ import { alone } from '../../alone';
 import { type Desk, type Outcome, type Turn, type Verb, verb } from '../../capability';
 import { caseOf, type KeptCase } from '../case/finding';
 import { atSchool } from '../shown';
+import { kindAsSent } from './as-sent';
 import { openQuestion } from './questions';
 import { stageOf } from './stage';
 
 /** As many as one card shows well on a telephone. */
-const SHOWN = 8;
+const SHOWN = 7;
 
 /** What this person has reported, the newest first: how far each has come, and what waits for them. */
 export async function listMine(turn: Turn, desk: Desk, before = ''): Promise<Outcome> {
@@ -18,15 +19,16 @@ export async function listMine(turn: Turn, desk: Desk, before = ''): Promise<Out
   const older = before === '' ? all : all.filter((ref) => byAge(ref, before) < 0);
   const refs = older.slice(0, SHOWN);
   const found = await Promise.all(refs.map((ref) => caseOf(ref, desk)));
-  const reports = found.flatMap((kept) => (kept ? [lineOf(kept, desk)] : []));
+  const reports = await Promise.all(found.flatMap((kept) => (kept ? [lineOf(kept, desk)] : [])));
   const next = older.length > SHOWN ? (refs.at(-1) ?? '') : '';
   return { reply: alone(turn, { card: 'concern/mine', data: { reports, next } }) };
 }
 
-function lineOf(kept: KeptCase, desk: Desk): Record<string, Datum> {
+async function lineOf(kept: KeptCase, desk: Desk): Promise<Record<string, Datum>> {
   const { ref, raisedAt, withdrawnAt } = kept.concern;
   return {
     ref,
+    kind: await kindAsSent(kept.concern, desk),
     open: phrase('concern.mine.open', { ref }),
     line: phrase('concern.mine.line', {
       ref,

@@ -4,33 +4,27 @@ import { type Datum, phrase, type View } from '../../../cards/view';
 import type { Desk, Outcome, Verb } from '../../capability';
 import { inert } from '../../../domain/address';
 import type { KeptCase } from '../case/finding';
-import { entriesBefore } from '../case/history';
 import { addFact } from '../facts';
 import { Ref, type Story, Which } from '../schema';
 import { sayAbout } from '../shown';
+import { type AsSent, asSent } from './as-sent';
 import { ownPageView } from './own-page';
 import { openQuestion } from './questions';
 import { reporterVerb } from './reporter-verb';
 import { stageLines } from './stage';
 
-/** What was said in the form when it was sent: the case may be about somebody else by now, which is not for its reporter. */
-const AsSent = z.object({ about: z.string(), category: z.string(), subject: z.string() });
-
 /** Their own report to the person who sent it: how far it has come, and their own words, so that nobody types twice. */
 async function ownReportView(kept: KeptCase, desk: Desk): Promise<View> {
   const { concern } = kept;
   const { ref, story, addedAt, withdrawnAt, carried } = concern;
-  const [raised] = await entriesBefore(ref, 2, 1, desk);
-  const sent = AsSent.safeParse(raised?.facts);
-  // In danger now nobody is asked what kind it is.
-  const isChosen = sent.success && !(concern.danger && sent.data.category === 'other');
+  const sent = await asSent(concern, desk);
   return {
     card: 'concern/my-report',
     data: {
       ref,
       lines: stageLines(concern, desk),
       waits: openQuestion(kept) ? phrase('concern.mine.question') : '',
-      facts: [...(isChosen ? factsAsSent(sent.data, desk) : []), ...factsOfStory(story)],
+      facts: [...(sent ? factsAsSent(sent, desk) : []), ...factsOfStory(story)],
       story: story ? inert(story.story) || phrase('concern.seeCarried') : phrase('concern.mine.noDetails'),
       ownWords: inert(story?.words ?? ''),
       opinion: inert(story?.opinion ?? ''),
@@ -40,7 +34,7 @@ async function ownReportView(kept: KeptCase, desk: Desk): Promise<View> {
   };
 }
 
-function factsAsSent({ about, category, subject }: z.output<typeof AsSent>, { school }: Desk) {
+function factsAsSent({ about, category, subject }: AsSent, { school }: Desk) {
   return rows([
     ['about', sayAbout(about, subject, school)],
     ['category', phrase(`category.${category}`)],

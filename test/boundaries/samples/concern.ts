@@ -494,8 +494,8 @@ export const CONCERN = {
   'concern/mine': {
     smallest: { reports: [], next: '' },
     largest: {
-      reports: Array.from({ length: 8 }, () => ({
-        ...{ ref: REF, open: phrase('concern.mine.open', { ref: REF }), line },
+      reports: Array.from({ length: 7 }, () => ({
+        ...{ ref: REF, kind: phrase('category.grooming'), open: phrase('concern.mine.open', { ref: REF }), line },
         ...{ waits: phrase('concern.mine.question'), back: phrase('concern.mine.withdrawn') },
       })),
       next: REF,
