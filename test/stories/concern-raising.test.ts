@@ -1,3 +1,4 @@
+import { inputsOf } from '../../cards/walk';
 import { openWorld, type World } from '../world';
 import { button, choicesFor, fillIn, LEAST, push, QUIET, raise } from './raise';
 
@@ -15,6 +16,12 @@ async function toForm(world: World, about = 'pupil', category = 'cyberbullying',
 function passOn(world: World, person: string, text: string, more: Record<string, unknown> = {}) {
   const link = 'https://school.slack.com/archives/C1/p1';
   return world.turn(person, { kind: 'shared', text, author: 'UASSISTANT', link, pictures: 0, ...more });
+}
+
+/** What is chosen already where nobody has chosen yet. */
+function chosenIn({ all }: Awaited<ReturnType<World['say']>>) {
+  const inputs = all.flatMap(({ card }) => inputsOf(card));
+  return Object.fromEntries(inputs.map((input) => [input.id, input.value ?? '']));
 }
 
 describe('A teacher with forty seconds', () => {
@@ -44,6 +51,32 @@ describe('A teacher with forty seconds', () => {
 
     expect(receipt.text).toContain('Received at');
     expect(pressed).toHaveLength(6);
+  });
+
+  test.each([
+    ['report concern about an adult', 'adult'],
+    ['I want to report a concern about the headteacher.', 'headteacher'],
+    ['Report a safeguarding concern about one of our governors', 'governor'],
+    ['report something about myself', 'self'],
+    ['report a concern about a child in 4B and her teacher', ''],
+    ['report concern', ''],
+  ])('"%s" is asked of danger first, and then begins with what it said, which may be changed', async (said, about) => {
+    const danger = await world.say('teacher', said);
+    const kind = await push(world, 'teacher', danger, 'No, go on');
+    const next = await push(world, 'teacher', kind, 'Next', { about: 'pupil', area: 'conduct' });
+
+    expect(danger.text).toContain('Is someone in danger now?');
+    expect(chosenIn(kind)).toEqual({ about, area: '' });
+    expect(next.text).toContain('Which is nearest?');
+    expect((await world.records.get('draft|teacher'))?.value).toMatchObject({ about: 'pupil' });
+  });
+
+  test('who says at once that it is about a lead, and then that a child is in danger, is not told on to the leads', async () => {
+    const danger = await world.say('teacher', 'report concern about the safeguarding lead');
+    await push(world, 'teacher', await push(world, 'teacher', danger, 'Yes, danger now'), 'A child');
+    await world.settle();
+
+    expect(world.arrived.map(({ to }) => to)).toEqual(['head']);
   });
 
   test('goes back from the form to choose another kind, and what was typed is still there', async () => {

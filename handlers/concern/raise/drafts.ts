@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RecordOp } from '../../../infra/records';
 import { type Desk, type Outcome, type Press, type Turn, type Verb, verb } from '../../capability';
-import { type Carried, Draft } from '../schema';
+import { Draft } from '../schema';
 import { OfDraft } from './schema';
 import { cleanedFields } from './typing';
 
@@ -38,9 +38,12 @@ export function saveDraft(
   return { draft, ops: [{ op: 'update', key: draftKey(personId), value: draft, etag: kept.etag }] };
 }
 
+/** What is known before the form is: a message that was passed on, whom it is about. */
+type Begun = Pick<Draft, 'about' | 'carried'>;
+
 /** A new form, in place of an older one if there is one, and the job that throws it away when the school says. */
-export function openDraft(turn: Turn, { now, school }: Desk, earlier: KeptDraft | undefined, carried?: Carried) {
-  const draft = { ...blank(freshId(turn), now), ...(carried ? { carried } : {}) };
+export function openDraft(turn: Turn, { now, school }: Desk, earlier: KeptDraft | undefined, begun: Begun = {}) {
+  const draft = { ...blank(freshId(turn), now), ...begun };
   const key = draftKey(turn.person.id);
   const op: RecordOp = earlier
     ? { op: 'update', key, value: draft, etag: earlier.etag }

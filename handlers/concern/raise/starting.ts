@@ -7,6 +7,7 @@ import { carriedFrom, carriedPart } from './carrying';
 import { draftOf, draftVerb, openDraft, saveDraft } from './drafts';
 import { aboutView, whoView } from './choosing-views';
 import { alarmView, nextView } from './form-views';
+import { hintIn } from './hint';
 import { raiseDanger } from './raising';
 import type { Carried, Draft } from '../schema';
 import { DangerAbout, Fresh, OfDraft } from './schema';
@@ -19,7 +20,8 @@ export async function start(turn: Turn, desk: Desk): Promise<Outcome> {
   const earlier = await draftOf(turn.person.id, desk);
   const carried = turn.act.kind === 'shared' ? carriedFrom(turn.act, desk) : undefined;
   if (!earlier || !isBegun(earlier.draft, carried)) {
-    const { draft, change } = openDraft(turn, desk, earlier, carried);
+    const about = turn.act.kind === 'said' ? hintIn(turn.act.text) : undefined;
+    const { draft, change } = openDraft(turn, desk, earlier, { ...(about && { about }), ...(carried && { carried }) });
     return { reply: show(turn, dangerView(draft, desk)), change };
   }
   // What was begun is not given up for a message: the message joins it, in place of one that was passed on before.
@@ -119,7 +121,12 @@ export const startVerbs: readonly Verb[] = [
   }),
 
   draftVerb('concern/fresh', Fresh, async ({ turn, desk, kept, data }) => {
-    const { draft, change } = openDraft(turn, desk, kept, data.with === 'message' ? kept.draft.carried : undefined);
+    const { draft, change } = openDraft(
+      turn,
+      desk,
+      kept,
+      data.with === 'message' ? { carried: kept.draft.carried } : {},
+    );
     return { reply: { here: [dangerView(draft, desk)] }, change };
   }),
 ];
