@@ -66,7 +66,7 @@ describe('How far a round is', () => {
     expect(text).toContain('1 of 7 have agreed.');
     expect(text).toContain('Staff: 1 of 6');
     expect(text).toContain('Governors: 0 of 1');
-    expect(text).toContain('Round 1, the first: opened on 24 November 2026, due on 15 December 2026.');
+    expect(text).toContain('Round 1, asked for the first time: opened on 24 November 2026, due on 15 December 2026.');
     expect(text).toContain('1 person has no account here');
   });
 
