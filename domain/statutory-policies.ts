@@ -5,6 +5,7 @@ import type { Nation } from './school';
  * its subject alone, and no legal advice; a nation without an entry was not checked.
  */
 export interface StatutoryList {
+  /** Its address. */
   readonly source: string;
   /** Day on which the source was read for this list. */
   readonly readOn: string;

@@ -32,8 +32,9 @@ export function statutoryView({ school }: Pick<Desk, 'school'>): View {
       ours: linesOf(true),
       missing: linesOf(false),
       source: list
-        ? phrase('review.statutory.source', { source: list.source, date: dayInWords(list.readOn) })
+        ? phrase('review.statutory.source', { date: dayInWords(list.readOn) })
         : phrase('review.statutory.noList'),
+      page: list?.source ?? '',
     },
   };
 }

@@ -1,5 +1,6 @@
+import { actionsOf } from '../../cards/walk';
 import { sampleSchool } from '../sample-school';
-import { openWorld } from '../world';
+import { openWorld, type World } from '../world';
 import { push, raise } from './raise';
 import { askFor, decideOn, YES } from './request-school';
 
@@ -171,6 +172,12 @@ describe('What a review should know', () => {
   });
 });
 
+/** The buttons that lead to a page, with where they lead. */
+function linksOf({ all }: Awaited<ReturnType<World['say']>>): [string, string][] {
+  const actions = all.flatMap(({ card }) => actionsOf(card));
+  return actions.flatMap((action) => (action.type === 'Action.OpenUrl' ? [[action.title, action.url]] : []));
+}
+
 describe('The list of policies that the law asks for', () => {
   test('says which policies answer to it, where it comes from and when it was read', async () => {
     const safeguarding = { id: 'safe', file: 'online-safety.md', title: 'Child protection policy', owner: 'lead' };
@@ -181,8 +188,11 @@ describe('The list of policies that the law asks for', () => {
 
     expect(shown.text).toContain('Safeguarding and child protection: Child protection policy');
     expect(shown.text).toContain('I have no policy with a title like these\nAdmissions\n');
-    expect(shown.text).toContain('gov.uk');
-    expect(shown.text).toContain('read on 30 November 2026');
+    expect(shown.text).toContain(
+      'the Department for Education’s list for maintained schools, read on 30 November 2026',
+    );
+    expect(shown.text).not.toContain('https://');
+    expect(linksOf(shown)).toEqual([['Read the list on GOV.UK', expect.stringMatching(/^https:\/\/www\.gov\.uk\//)]]);
     expect(opened.text).toBe(shown.text);
     await world.close();
   });
@@ -192,6 +202,7 @@ describe('The list of policies that the law asks for', () => {
     const shown = await world.say('governor', 'statutory policies');
 
     expect(shown.text).toContain('No list was checked for your nation.');
+    expect(linksOf(shown)).toEqual([]);
     await world.close();
   });
 });

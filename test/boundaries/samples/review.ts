@@ -139,16 +139,14 @@ export const REVIEW: CardSamples = {
     },
   },
   'review/statutory': {
-    smallest: { ours: [], missing: [], source: phrase('review.statutory.noList') },
+    smallest: { ours: [], missing: [], source: phrase('review.statutory.noList'), page: '' },
     largest: {
       missing: [{ line: phrase('review.statutory.lacks', { name: phrase('statutory.relationships') }) }],
       ours: Array.from({ length: 12 }, () => ({
         line: phrase('review.statutory.has', { name: phrase('statutory.relationships'), titles: TITLE.repeat(3) }),
       })),
-      source: phrase('review.statutory.source', {
-        source: 'https://example.org/'.repeat(6),
-        date: '30 September 2026',
-      }),
+      source: phrase('review.statutory.source', { date: '30 September 2026' }),
+      page: `https://example.org/${'x'.repeat(100)}`,
     },
   },
   'review/called': {
