@@ -79,6 +79,16 @@ describe('A teacher with forty seconds', () => {
     expect(world.arrived.map(({ to }) => to)).toEqual(['head']);
   });
 
+  test('is asked which device where a message came on one, and not of a worry at home', async () => {
+    const online = await toForm(world, 'pupil', 'cyberbullying');
+    const back = await push(world, 'teacher', online, 'Back');
+    const kind = await push(world, 'teacher', back, 'Next', { about: 'pupil', area: 'not-online' });
+    const home = await push(world, 'teacher', kind, 'Next', { category: 'home' });
+
+    expect(online.text).toContain('Which device?');
+    expect(home.text).not.toContain('Which device?');
+  });
+
   test('goes back from the form to choose another kind, and what was typed is still there', async () => {
     const danger = await world.say('teacher', 'report concern');
     const about = await push(world, 'teacher', danger, 'No, go on');

@@ -9,7 +9,9 @@ import { isToldByMessage } from './carrying';
 
 type FieldId = keyof Story;
 
+/** What is done on a device that somebody may have to find; unkind messages come on a child's own as well (S24). */
 const DEVICES = new Set<string>([
+  'cyberbullying',
   'lost-device',
   'filtering-bypassed',
   'accidental-access',
