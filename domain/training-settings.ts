@@ -76,10 +76,11 @@ export const USUAL_KINDS: readonly TrainingKind[] = [
   { id: 'safeguarding', roles: ['staff', 'supply', 'volunteer'], offices: [], every: 'P1Y', within: USUAL_WITHIN },
   // KCSIE part two: online safety is part of it, filtering and monitoring included. S246, S247, S250, S332.
   { id: 'online-safety', roles: ['staff', 'supply'], offices: [], every: 'P1Y', within: USUAL_WITHIN },
-  // Prevent duty guidance: everybody who works with children; "regularly". Two years is what most schools do.
-  { id: 'prevent', roles: ['staff'], offices: [], every: 'P2Y', within: USUAL_WITHIN },
-  // DfE standards for cyber security: yearly for all who use the school's network. S392.
-  { id: 'cyber-security', roles: ['staff'], offices: [], every: 'P1Y', within: USUAL_WITHIN },
+  // Prevent duty guidance: everybody who works with children, whoever employs them; "regularly". Two years is what most
+  // schools do.
+  { id: 'prevent', roles: ['staff', 'supply'], offices: [], every: 'P2Y', within: USUAL_WITHIN },
+  // DfE standards for cyber security: yearly for all who use the school's network, as supply staff with an account do. S392.
+  { id: 'cyber-security', roles: ['staff', 'supply'], offices: [], every: 'P1Y', within: USUAL_WITHIN },
   // KCSIE part two and annex C: the lead and the deputies every two years, with updates at least annually. S251, S315.
   { id: 'lead', roles: [], offices: LEADS, every: 'P2Y', within: USUAL_WITHIN },
   { id: 'lead-update', roles: [], offices: LEADS, every: 'P1Y', within: 365 },

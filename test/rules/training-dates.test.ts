@@ -103,7 +103,7 @@ describe('The kinds of training', () => {
   });
 
   test.each([
-    ['supply' as const, ['safeguarding', 'online-safety']],
+    ['supply' as const, ['safeguarding', 'online-safety', 'prevent', 'cyber-security']],
     ['volunteer' as const, ['safeguarding']],
     ['visitor' as const, []],
   ])('of somebody who comes as %s', (role, kinds) => {
