@@ -1,5 +1,6 @@
 import { phrase } from '../../cards/view';
-import { localDay } from '../../domain/calendar';
+import { z } from 'zod';
+import { dayAt, localDay } from '../../domain/calendar';
 import { holdersOf } from '../../domain/people';
 import type { Person } from '../../domain/school';
 import type { Desk } from '../capability';
@@ -37,11 +38,13 @@ export const notMe = reviewVerb({
     }),
 });
 
-/** People who said that a review is not theirs, by id, for the date that is due now. */
-export async function passedBy(standing: Standing, { records }: Desk): Promise<ReadonlySet<string>> {
+const Passed = z.object({ at: z.string() });
+
+/** People who said that a review is not theirs, by id, for the date that is due now, and the day on which they did. */
+export async function passedBy(standing: Standing, { records, school }: Desk): Promise<ReadonlyMap<string, string>> {
   const prefix = passedKey(standing, '');
   const { rows } = await records.listPrefix(prefix);
-  return new Set(rows.map(({ key }) => key.slice(prefix.length)));
+  return new Map(rows.map(({ key, value }) => [key.slice(prefix.length), dayAt(Passed.parse(value).at, school)]));
 }
 
 export function officeInstead({ id }: Pick<Person, 'id'>, { school, now }: Desk): Person[] {

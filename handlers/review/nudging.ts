@@ -1,6 +1,6 @@
 import { belongs } from '../../domain/belonging';
 import { localDay } from '../../domain/calendar';
-import { ladderOf, nudgeId, type Rung, rungAt } from '../../domain/ladder';
+import { ladderOf, latestRung, nudgeId, type Rung, rungAt } from '../../domain/ladder';
 import { holdersOf } from '../../domain/people';
 import { CLERK } from '../../domain/school';
 import type { Desk, Nudge } from '../capability';
@@ -44,9 +44,15 @@ async function nudgesOf(standing: Standing, desk: Desk): Promise<Nudge[]> {
   );
 }
 
-/** Those whom it concerns; in place of somebody who said "not me", the office manager, so that no date is forgotten. */
-async function nudged(standing: Standing, { to }: Rung, desk: Desk): Promise<Addressee[]> {
+/**
+ * Those whom it concerns; in place of somebody who said "not me", the office manager, so that no date is forgotten. Of
+ * the rung on which they said so the office manager has heard already.
+ */
+async function nudged(standing: Standing, { to, id }: Rung, desk: Desk): Promise<Addressee[]> {
   const passed = await passedBy(standing, desk);
+  const ladder = ladderOf(desk.school, 'review');
+  const isTold = (personId: string) =>
+    latestRung(ladder, standing.reviewOn ?? '', passed.get(personId) ?? '')?.id === id;
   const today = localDay(desk.school, desk.now);
   const all = to.includes('person') ? addressees(desk.school, standing.policy, today) : [];
   const others = to
@@ -55,6 +61,7 @@ async function nudged(standing: Standing, { to }: Rung, desk: Desk): Promise<Add
   const kept = all.filter(({ person }) => !passed.has(person.id) || officeInstead(person, desk).length === 0);
   const gone = all.filter((each) => !kept.includes(each));
   const instead = gone
+    .filter(({ person }) => !isTold(person.id))
     .flatMap(({ person }) => officeInstead(person, desk))
     .map((person) => ({ person, why: 'passed' as const }));
   return [...kept, ...instead, ...others].filter(

@@ -334,7 +334,7 @@ describe('Recording what became of a review', () => {
 });
 
 describe('"Not me"', () => {
-  test('is thanked for, told to the office manager, who is then reminded in that person’s place', async () => {
+  test('is thanked for, told to the office manager with one card, who from the next reminder on is reminded in that person’s place', async () => {
     const world = await open();
     await world.settle();
     const card = await world.press('chair', 'review/open', { policy: 'online-safety' });
@@ -343,9 +343,11 @@ describe('"Not me"', () => {
     await push(world, 'chair', card, 'Not me');
     await world.settle();
     const told = world.sentTo('office').filter(({ card }) => card.name === 'review/passed');
+    const atOnce = world.sentTo('office');
     const before = world.sentTo('chair').length;
     await world.moveTo('2026-11-30T09:00');
 
+    expect(atOnce).toEqual(told);
     expect(thanks.text).toContain('Thank you for saying so.');
     expect(told).toHaveLength(1);
     expect(told[0]?.text).toContain('Chair of governors says that this review is not theirs.');

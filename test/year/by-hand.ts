@@ -81,10 +81,10 @@ export const BY_HAND: Readonly<Record<string, Readonly<Record<string, string>>>>
       '2027-04-19 2027-04-26 2027-05-04 2027-05-10 2027-05-17 2027-05-24 2027-06-07 2027-06-14 2027-06-21 ' +
       '2027-06-28 2027-07-05 2027-07-12 2027-07-19',
     news: '2026-11-10',
-    // In place of the headteacher: what they had, and from then on.
+    // In place of the headteacher: that it is not theirs, and every rung from then on.
     'passed on': '2027-04-13',
     'phones-and-cameras':
-      '2027-04-13 2027-04-27 2027-05-04 2027-05-11 2027-05-18 2027-05-25 2027-06-07 2027-06-08 2027-06-15 ' +
+      '2027-04-27 2027-05-04 2027-05-11 2027-05-18 2027-05-25 2027-06-07 2027-06-08 2027-06-15 ' +
       '2027-06-22 2027-06-29 2027-07-06 2027-07-13 2027-07-20',
     // Three weeks after 25 September, and the last of them is never back.
     'forms-list':

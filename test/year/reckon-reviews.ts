@@ -9,11 +9,12 @@ export function reckonReviews(): Part {
   const sent = new Set<string>();
   const passed = new Set<string>();
   const dues = new Map(REVIEWS.map(({ policy, reviewOn }) => [policy, reviewOn]));
+  const rungOn = (day: string, due: string) => latestOrWeekly([-56, -28, -7, 0], due, day);
   return {
     look(day, tell) {
       for (const { policy, people } of REVIEWS) {
         const due = dues.get(policy) ?? '';
-        const rung = latestOrWeekly([-56, -28, -7, 0], due, day);
+        const rung = rungOn(day, due);
         // Who said that it is not theirs hears no more of this date; the office manager does.
         for (const id of new Set(people.map((each) => (passed.has(`${policy} ${due} ${each}`) ? 'office' : each)))) {
           const key = `${policy} ${due} ${rung} ${id}`;
@@ -27,6 +28,8 @@ export function reckonReviews(): Part {
       if (day === NOT_ME.on) {
         passed.add(`${NOT_ME.policy} ${NOT_ME.due} ${NOT_ME.by}`);
         tell('office', 'passed on');
+        // With that the office has heard of this rung.
+        sent.add(`${NOT_ME.policy} ${NOT_ME.due} ${rungOn(day, NOT_ME.due)} office`);
       }
       for (const { policy, ratifiedOn, nextOn = '' } of REVIEWS) if (ratifiedOn === day) dues.set(policy, nextOn);
     },
