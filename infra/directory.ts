@@ -9,6 +9,8 @@ export interface SchoolFile {
   readonly name: string;
   /** Policies stand relative to it. */
   readonly folder: string;
+  /** Letter by letter, with its comments. */
+  readonly text: string;
   /** The YAML as plain data, before anything was filled in: this is what the store keeps. */
   readonly source: unknown;
   readonly school: School;
@@ -36,6 +38,7 @@ export async function readSchoolFile(path: string): Promise<SchoolFile> {
   return {
     name,
     folder: dirname(resolve(path)),
+    text,
     source,
     school: parseSchool(source, name, lineOf),
   };

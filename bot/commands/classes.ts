@@ -7,7 +7,7 @@ import { SchoolYear, yearIn } from '../../domain/school-year';
 import { readSchoolFile } from '../../infra/directory';
 import { foreseeClasses, writeSchoolFile } from '../../infra/school-lists';
 import { type Command, readWords, type Terminal, WrongWords } from './command';
-import { bytesOfList, printProblems } from './list-file';
+import { bytesOfList, printProblems, tellChanged } from './list-file';
 import { readList } from './read-list';
 
 /** Takes the classes of one school year from a list of pupils by initials or codes, as an office's own system writes it. */
@@ -27,7 +27,8 @@ export const classes: Command = {
       throw new WrongWords('classes needs a CSV file and --school with a school file');
     if (said !== undefined && !SchoolYear.safeParse(said).success)
       throw new WrongWords(`${said} is no school year: write 2026/27`);
-    const { school } = await readSchoolFile(file);
+    const read = await readSchoolFile(file);
+    const { school } = read;
     const year = said === undefined ? schoolYearOf(localDay(school, DateTime.now())) : yearIn(said);
     const { rows, problems, ignored } = readList(await bytesOfList(path), CLASS_HEADINGS, () => ['class', 'pupil']);
     const planned = planClasses(school, rows, year);
@@ -38,8 +39,8 @@ export const classes: Command = {
       return 1;
     }
     const count = plan.added.length + plan.changed.length;
-    const text = await foreseeClasses(file, plan);
-    if (write && count > 0) await writeSchoolFile(file, text);
+    const text = foreseeClasses(read, plan);
+    if (write && count > 0 && !(await writeSchoolFile(file, read.text, text))) return tellChanged(file, terminal);
     terminal.tell(told(count, write, file, plan));
     return 0;
   },

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { type Terminal, WrongWords } from './command';
 
 const LARGEST_BYTES = 8 * 1024 * 1024;
@@ -17,4 +18,13 @@ export async function bytesOfList(path: string): Promise<Uint8Array> {
 export function printProblems(problems: readonly string[], terminal: Terminal): void {
   for (const problem of problems.slice(0, MOST_PROBLEMS)) terminal.print(`problem  ${problem}`);
   if (problems.length > MOST_PROBLEMS) terminal.print(`problem  and ${problems.length - MOST_PROBLEMS} more`);
+}
+
+/** That somebody else was quicker, as the code with which the command ends. */
+export function tellChanged(file: string, terminal: Terminal): number {
+  const name = basename(file);
+  terminal.tell(
+    `${name} was changed by somebody else meanwhile, so I changed nothing. Try once more, and look at what it says first.`,
+  );
+  return 1;
 }

@@ -8,7 +8,7 @@ import type { School } from '../../domain/school';
 import { readSchoolFile } from '../../infra/directory';
 import { foreseePeople, writeSchoolFile } from '../../infra/school-lists';
 import { type Command, readWords, type Terminal, WrongWords } from './command';
-import { bytesOfList, printProblems } from './list-file';
+import { bytesOfList, printProblems, tellChanged } from './list-file';
 import { readList } from './read-list';
 
 /** Takes the people of a school from a list, as an office's own system writes it. */
@@ -27,7 +27,8 @@ export const people: Command = {
     if (path === undefined || positionals.length !== 1 || file === undefined)
       throw new WrongWords('people needs a CSV file and --school with a school file');
     if (leave !== undefined && !isDay(leave)) throw new WrongWords(`${leave} is no day: write 2026-08-31`);
-    const { school } = await readSchoolFile(file);
+    const read = await readSchoolFile(file);
+    const { school } = read;
     const { plan, ignored } = await planOf(path, school);
     print(plan, ignored, terminal);
     if (plan.problems.length > 0) {
@@ -35,8 +36,8 @@ export const people: Command = {
       return 1;
     }
     const count = plan.added.length + plan.changed.length + (leave === undefined ? 0 : plan.gone.length);
-    const text = await foreseePeople(file, plan, leave);
-    if (write && count > 0) await writeSchoolFile(file, text);
+    const text = foreseePeople(read, plan, leave);
+    if (write && count > 0 && !(await writeSchoolFile(file, read.text, text))) return tellChanged(file, terminal);
     terminal.tell(said(count, write, file, plan, leave));
     return 0;
   },
