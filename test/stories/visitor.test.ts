@@ -238,6 +238,38 @@ describe('The office', () => {
     expect(kept.text).toContain('It works to the end of 24 November 2026.');
   });
 
+  test('makes one link of one form, however often it is sent, and another from the next form', async () => {
+    const form = await world.say('office', 'visitor link');
+    const answers = { agreement: 'aup-visitors', lasts: 'day', holds: 'day', label: 'Front desk' };
+    const [first, ...others] = await Promise.all(
+      [1, 2, 3].map(() => push(world, 'office', form, 'Make the link', answers)),
+    );
+    const again = await push(world, 'office', form, 'Make the link', answers);
+    const addresses = [first, ...others, again].map((shown) => /https:\S+/.exec(shown?.text ?? '')?.[0]);
+    const links = async () => (await world.records.listPrefix('visitor-link|')).rows.length;
+    const madeOfOne = await links();
+    const next = await push(world, 'office', again, 'Make another link');
+    const another = await push(world, 'office', next, 'Make the link', answers);
+
+    expect(new Set(addresses).size).toBe(1);
+    expect(madeOfOne).toBe(1);
+    expect(again.text).toContain('You have made this link already.');
+    expect(another.text).toContain('The link is ready.');
+    expect(await links()).toBe(2);
+  });
+
+  test('makes a new link of a form that stood since yesterday, whose link works no more', async () => {
+    const form = await world.say('office', 'visitor link');
+    const answers = { agreement: 'aup-visitors', lasts: 'day', holds: 'day', label: '' };
+    await push(world, 'office', form, 'Make the link', answers);
+    await world.moveTo('2026-11-25T08:30');
+
+    const { text } = await push(world, 'office', form, 'Make the link', answers);
+
+    expect(text).toContain('The link is ready.');
+    expect(text).toContain('It works to the end of 25 November 2026.');
+  });
+
   test.each([
     ['an agreement that is not there', { agreement: 'nothing' }],
     ['no agreement', { agreement: '' }],

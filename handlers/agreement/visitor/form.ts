@@ -1,11 +1,14 @@
 import { phrase, type View } from '../../../cards/view';
-import type { Desk } from '../../capability';
+import type { Desk, Turn } from '../../capability';
 import { type Field, inputOf, problemIn } from '../../fields';
 import { type Wording, wordings } from '../asking';
+import { newForm } from './links';
 import { isForOutside, isForOutsideAlone } from './rules';
+import { Form } from './schema';
 
 /** The form that makes a link; or, where nothing could come of it, why not. */
 export async function makeView(
+  turn: Turn,
   desk: Desk,
   sent: Readonly<Record<string, unknown>> = {},
   wrong?: ReadonlySet<string>,
@@ -18,6 +21,7 @@ export async function makeView(
   return {
     card: 'visitor/make',
     data: {
+      form: Form.safeParse(sent.form).data ?? newForm(turn),
       problem: wrong ? problemIn(fields, typed, wrong) : '',
       inputs: fields.map((field) => inputOf(field, typed[field.id])),
     },

@@ -15,6 +15,6 @@ export function hearsVisitors(text: string): boolean {
 
 export async function saidVisitors(text: string, turn: Turn, desk: Desk): Promise<Outcome> {
   if (!mayInvite(turn.person, desk.school)) return { reply: alone(turn, { card: 'visitor/not-yours', data: {} }) };
-  const view = isCommand(text, LINK_COMMANDS) ? await makeView(desk) : await cameView(desk);
+  const view = isCommand(text, LINK_COMMANDS) ? await makeView(turn, desk) : await cameView(desk);
   return { reply: alone(turn, view) };
 }

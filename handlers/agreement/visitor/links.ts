@@ -4,7 +4,7 @@ import type { Records } from '../../../infra/records';
 import type { RecordOp } from '../../../infra/records';
 import { prefixRange } from '../../../infra/prefix';
 import type { Desk, Turn } from '../../capability';
-import { back, endOf, lastDayOf } from './rules';
+import { back, endOf, lastDayOf, stateOf } from './rules';
 import { Link, type Length } from './schema';
 
 /** Links on one card. */
@@ -34,22 +34,44 @@ interface Wanted {
   readonly lasts: Length;
   readonly holds: Length;
   readonly label: string;
+  /** Which form asked for it. */
+  readonly form?: string | undefined;
 }
 
-/** A new link with its rows. Its id comes from the turn, so that a turn that is taken again makes no second one. */
-export function makeLink(
-  { lasts, ...wanted }: Wanted,
-  { id, person }: Turn,
+/** Carried by a form, and the same when it is shown again with what is to be mended. */
+export function newForm({ id, person }: Pick<Turn, 'id' | 'person'>): string {
+  return idOf(`${id}|${person.id}`);
+}
+
+/** The link that somebody asks for: the same answers on the same form are one link while it works, however often they are sent. */
+export async function linkFor(
+  wanted: Wanted,
+  turn: Turn,
+  desk: Desk,
+): Promise<{ link: Link; ops: RecordOp[]; isNew: boolean }> {
+  const { form, agreement, lasts, holds, label } = wanted;
+  const answers = [turn.person.id, agreement, lasts, holds, label];
+  const id = idOf(String([form ?? turn.id, ...answers]));
+  const before = await findLink(id, desk);
+  if (before && stateOf(before.link, desk) === 'open') return { link: before.link, ops: [], isNew: false };
+  return { ...newLink(before ? idOf(String([turn.id, ...answers])) : id, wanted, turn, desk), isNew: true };
+}
+
+/** A link with its rows. */
+function newLink(
+  id: string,
+  { agreement, lasts, holds, label }: Wanted,
+  { person }: Turn,
   desk: Desk,
 ): { link: Link; ops: RecordOp[] } {
   const madeAt = desk.now.toUTC().toISO();
   const until = endOf(lastDayOf(lasts, localDay(desk.school, desk.now)), desk.school);
-  const link: Link = { ...wanted, id: idOf(`${id}|${person.id}`), until, madeAt, by: person.id, agreed: 0 };
+  const link: Link = { agreement, holds, label, id, until, madeAt, by: person.id, agreed: 0 };
   return {
     link,
     ops: [
-      { op: 'insert', key: linkKey(link.id), value: link },
-      { op: 'insert', key: `${LIST}${back(desk.now)}|${link.id}`, value: {} },
+      { op: 'insert', key: linkKey(id), value: link },
+      { op: 'insert', key: `${LIST}${back(desk.now)}|${id}`, value: {} },
     ],
   };
 }

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { holds } from '../../../domain/people';
 import type { AgreementEntry, Person, School } from '../../../domain/school';
-import type { Length } from './schema';
+import type { Length, Link } from './schema';
 
 /** Who comes without an account: the audiences whose agreements can be given by a link (seed rows S8, S230). */
 const OUTSIDE: readonly string[] = ['visitor', 'volunteer', 'supply'];
@@ -52,4 +52,13 @@ export function referenceOf(person: string): string {
 export function nameWords(name: string): string[] {
   const bare = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return [...new Set(bare.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1))].slice(0, 6);
+}
+
+/** What became of a link: it works, it was ended, or its time is over. */
+export function stateOf(
+  { ended, until }: Pick<Link, 'ended' | 'until'>,
+  { now }: { readonly now: DateTime },
+): 'open' | 'ended' | 'over' {
+  if (ended) return 'ended';
+  return until <= now.toUnixInteger() ? 'over' : 'open';
 }

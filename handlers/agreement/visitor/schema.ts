@@ -55,7 +55,10 @@ const After = z
   .catch(undefined);
 
 export const Nothing = z.object({});
+/** The mark of one form. */
+export const Form = LinkId;
 export const Making = z.object({
+  form: Form.optional().catch(undefined),
   agreement: AgreementId,
   lasts: Length,
   holds: Length,

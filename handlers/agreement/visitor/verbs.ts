@@ -4,10 +4,10 @@ import type { z } from 'zod';
 import { wordings } from '../asking';
 import { cameView } from './came';
 import { makeView } from './form';
-import { findLink, type KeptLink, linkKey, makeLink } from './links';
-import { isForOutside, mayInvite } from './rules';
+import { findLink, type KeptLink, linkFor, linkKey } from './links';
+import { isForOutside, mayInvite, stateOf } from './rules';
 import { Making, Nothing, Paging, WhichLink } from './schema';
-import { endingView, linksView, linkView, stateOf } from './views';
+import { endingView, linksView, linkView } from './views';
 
 const REFUSED = { reply: { privately: [{ card: 'common/refused', data: {} }] } };
 
@@ -35,7 +35,7 @@ export const visitorVerbs: readonly Verb[] = [
   officeVerb({
     name: 'agreement/visitor-new',
     data: Nothing,
-    handle: async ({ turn, desk }) => ({ reply: alone(turn, await makeView(desk)) }),
+    handle: async ({ turn, desk }) => ({ reply: alone(turn, await makeView(turn, desk)) }),
   }),
 
   officeVerb({
@@ -44,15 +44,16 @@ export const visitorVerbs: readonly Verb[] = [
     async invalid(issues, raw, turn, desk) {
       if (!mayInvite(turn.person, desk.school)) return REFUSED;
       const wrong = new Set(issues.map(({ path }) => String(path[0])));
-      return { reply: alone(turn, await makeView(desk, raw, wrong)) };
+      return { reply: alone(turn, await makeView(turn, desk, raw, wrong)) };
     },
     async handle({ turn, desk, data }) {
       const wording = (await wordings(desk)).find(({ entry }) => entry.id === data.agreement && isForOutside(entry));
       // No page to be reached, or an agreement that is not for people from outside: the form says so.
       if (!desk.agreePage || !wording)
-        return { reply: alone(turn, await makeView(desk, data, new Set(['agreement']))) };
-      const { link, ops } = makeLink(data, turn, desk);
-      return { reply: alone(turn, await linkView(link, desk, true)), change: { ops } };
+        return { reply: alone(turn, await makeView(turn, desk, data, new Set(['agreement']))) };
+      const { link, ops, isNew } = await linkFor(data, turn, desk);
+      const reply = alone(turn, await linkView(link, desk, isNew ? 'new' : 'again'));
+      return { reply, ...(isNew ? { change: { ops } } : {}) };
     },
   }),
 

@@ -4,16 +4,14 @@ import { sayDay, sayMoment } from '../../../domain/when';
 import type { Desk } from '../../capability';
 import { type Wording, wordings } from '../asking';
 import { linksOf } from './links';
+import { stateOf } from './rules';
 import type { Link } from './schema';
 
-/** What became of a link: it works, it was ended, or its time is over. */
-export function stateOf({ ended, until }: Link, { now }: Pick<Desk, 'now'>): 'open' | 'ended' | 'over' {
-  if (ended) return 'ended';
-  return until <= now.toUnixInteger() ? 'over' : 'open';
-}
-
-/** One link, with its page and the code to print while it works. */
-export async function linkView(link: Link, desk: Desk, isNew = false): Promise<View> {
+/**
+ * One link, with its page and the code to print while it works.
+ * @param made by this press, or by the one before with the same form.
+ */
+export async function linkView(link: Link, desk: Desk, made?: 'new' | 'again'): Promise<View> {
   const { id, agreement, until } = link;
   const isOpen = stateOf(link, desk) === 'open';
   const pages = isOpen ? desk.agreePage?.({ agreement, link: id, until }) : undefined;
@@ -21,7 +19,9 @@ export async function linkView(link: Link, desk: Desk, isNew = false): Promise<V
     card: 'visitor/link',
     data: {
       link: id,
-      isNew,
+      heading: phrase(`visitor.linkIs.${made ?? 'known'}`),
+      isMade: made !== undefined,
+      tone: made ? 'good' : 'default',
       ...(await factsOf(link, desk)),
       page: pages?.page ?? '',
       poster: pages?.poster ?? '',

@@ -41,12 +41,25 @@ export const VISITOR: CardSamples = {
   },
   'visitor/not-yours': { smallest: {}, largest: {} },
   'visitor/make': {
-    smallest: { problem: '', inputs: inputs.slice(0, 1) },
-    largest: { problem: phrase('field.missing', { field: phrase('visitor.field.agreement') }), inputs },
+    smallest: { form: 'k3f9qx', problem: '', inputs: inputs.slice(0, 1) },
+    largest: { form: 'k3f9qx', problem: phrase('field.missing', { field: phrase('visitor.field.agreement') }), inputs },
   },
   'visitor/link': {
-    smallest: { link: 'k3f9qx', isNew: true, ...few, page: '', poster: '', isOpen: true },
-    largest: { link: 'k3f9qx', isNew: false, ...many, page, poster: page, isOpen: true },
+    smallest: {
+      link: 'k3f9qx',
+      ...{ heading: phrase('visitor.linkIs.again'), isMade: true, tone: 'good' },
+      ...few,
+      ...{ page, poster: page, isOpen: true },
+    },
+    largest: {
+      link: 'k3f9qx',
+      heading: phrase('visitor.linkIs.known'),
+      tone: 'default',
+      ...many,
+      page,
+      poster: page,
+      isOpen: true,
+    },
   },
   'visitor/ending': { smallest: { link: 'k3f9qx', ...few }, largest: { link: 'k3f9qx', ...many } },
   'visitor/links': {
