@@ -1,5 +1,6 @@
 import type { Container, Element, FactSet, Image, Table, TextBlock } from './dialect';
 import { isInput } from './dialect-inputs';
+import { headingText } from './headings';
 import { actionBlocks } from './slack-actions';
 import { inputBlock } from './slack-inputs';
 import type { Block, BoldText, PlainText } from './slack-kit';
@@ -50,8 +51,8 @@ function elementBlocks(element: Element, sheet: Sheet): Block[] {
 
 function textBlocks({ text, color, style, weight, isSubtle }: TextBlock): Block[] {
   if (text.trim() === '') return [];
-  const marked = `${MARKS[color ?? ''] ?? ''}${text.trim()}`;
   const isHeading = style === 'heading';
+  const marked = `${MARKS[color ?? ''] ?? ''}${isHeading ? headingText(text.trim()) : text.trim()}`;
   if (isHeading && marked.length <= SLACK.headerText && !marked.includes('\n'))
     return [{ type: 'header', text: plain(marked) }];
   if (isSubtle)

@@ -1,5 +1,6 @@
 import type { AdaptiveCard, Card, Element } from './dialect';
 import { type InputChoiceSet, isInput } from './dialect-inputs';
+import { headingText } from './headings';
 import { markedNeeded } from './needed';
 import { literalForTeams } from './teams-text';
 import { TooLong } from './too-long';
@@ -51,7 +52,10 @@ function unneeded(element: Element): Element {
 function literalElement(element: Element): Element {
   switch (element.type) {
     case 'TextBlock':
-      return { ...element, text: literalForTeams(element.text) };
+      return {
+        ...element,
+        text: literalForTeams(element.style === 'heading' ? headingText(element.text) : element.text),
+      };
     case 'FactSet':
       return { ...element, facts: element.facts.map(literalFact) };
     case 'Container':

@@ -1,4 +1,5 @@
 import { sayFor } from '../../cards/say';
+import { refIn } from '../../handlers/concern/find/reference';
 import { exportCase } from '../../handlers/concern/print';
 import { tryAgain } from '../../infra/try-again';
 import { casePage } from '../../pages/case';
@@ -25,9 +26,14 @@ export async function exportConcern(wanted: Wanted, terminal: Terminal): Promise
   return withHouse(terminal, (opened) => write(wanted, opened, terminal));
 }
 
-async function write({ ref, person, school: id }: Wanted, { house }: Opened, terminal: Terminal): Promise<number> {
+async function write(
+  { ref: said, person, school: id }: Wanted,
+  { house }: Opened,
+  terminal: Terminal,
+): Promise<number> {
   const household = chooseSchool(house, id);
   const { records, school } = household;
+  const ref = refIn(said, school.id) ?? said;
   const none = `There is no concern ${ref} in ${school.id} that ${person} may open`;
   if (!(await exportCase(ref, person, deskOf(house, household)))) throw new WrongWords(none);
   const { struck } = await checkRemovals(house.store, household);

@@ -26,7 +26,8 @@ export function textOf({ content }: Pick<StandingCard, 'content'>): string {
   return texts
     .filter((text) => typeof text === 'string')
     .join('\n')
-    .replaceAll('\\', '');
+    .replaceAll('\\', '')
+    .replaceAll('\u2011', '-');
 }
 
 /**

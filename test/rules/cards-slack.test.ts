@@ -245,6 +245,17 @@ describe('a form on Slack', () => {
     expect(view.blocks[0]).not.toHaveProperty('element.initial_value', '');
   });
 
+  test('keeps a reference in a heading on one line, and its hyphens plain in the text', () => {
+    const { blocks } = toSlackMessage(
+      cardOf([{ ...text('Close OL-26-0042'), style: 'heading' }, text('See OL-26-0042')]),
+    );
+
+    expect(blocks).toMatchObject([
+      { type: 'header', text: { text: 'Close OL\u201126\u20110042' } },
+      { type: 'section', text: { text: 'See OL-26-0042' } },
+    ]);
+  });
+
   test('says in a word what must be answered: Slack marks only what may be left empty', () => {
     const view = toSlackModal(
       cardOf(

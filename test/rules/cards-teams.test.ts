@@ -145,6 +145,21 @@ describe('a card on Teams', () => {
     expect(needed(press('send'), press('keep'))).toBe(false);
   });
 
+  test('keeps a reference in a heading on one line, and its hyphens plain wherever people copy it from', () => {
+    const of = (text: string, more = {}) => ({ type: 'TextBlock', text, wrap: true, ...more }) as const;
+    const texts = [
+      of('Your report OL-26-0042', { style: 'heading' }),
+      of('DANGER NOW · OL-26-0042', { style: 'heading' }),
+    ];
+    const { body } = toTeams({ ...cardOf('a', 'b'), body: [...texts, of('Your reference is OL-26-0042')] }).content;
+
+    expect(body).toMatchObject([
+      { text: 'Your report OL\u201126\u20110042' },
+      { text: 'DANGER NOW · OL-26-0042' },
+      { text: 'Your reference is OL-26-0042' },
+    ]);
+  });
+
   test('marks what must be answered once: by Teams’s own star, or by a word where there is none', () => {
     const question = { type: 'Input.Text', id: 'story', label: 'What happened?', maxLength: 9 } as const;
     const press = (verb: string) => ({ type: 'Action.Execute', title: verb, verb, data: {} }) as const;

@@ -50,12 +50,12 @@ export function buttonOf(shown: Shown, title: string): Button {
   return found;
 }
 
-/** Everything that a person reads on a message or a form, line by line. */
+/** Everything that a person reads on a message or a form, line by line; hyphens that hold a line are hyphens. */
 export function readAloud(part: unknown): string {
   if (Array.isArray(part)) return part.map(readAloud).filter(Boolean).join('\n');
   if (typeof part !== 'object' || part === null) return '';
   const texts = Object.entries(part).map(([key, value]) =>
-    key === 'text' && typeof value === 'string' ? value : readAloud(value),
+    key === 'text' && typeof value === 'string' ? value.replaceAll('\u2011', '-') : readAloud(value),
   );
   return texts.filter(Boolean).join('\n');
 }

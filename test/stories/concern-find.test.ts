@@ -30,6 +30,18 @@ describe('A lead finds a case', () => {
     expect(await find('lead', 'E.F.')).toEqual([]);
   });
 
+  test.each(['\u2010', '\u2011', '–', '−', ' ', ''])(
+    'by a reference whose hyphens came over as "%s"',
+    async (hyphen) => {
+      const { ref } = await raise(world);
+
+      expect(await find('lead', ref.replaceAll('-', hyphen))).toEqual([ref]);
+      const form = await push(world, 'lead', await world.say('lead', 'open concerns'), 'Find a case');
+      const found = await push(world, 'lead', form, 'Find it', { sought: ` ${ref.replaceAll('-', hyphen)} ` });
+      expect(refsIn(found.text)).toContain(ref);
+    },
+  );
+
   test('by the button on the list, and goes on to older ones', async () => {
     for (let n = 0; n < 10; n++) await raise(world, { story: { who: 'A.B.' } });
     const form = await push(world, 'lead', await world.say('lead', 'open concerns'), 'Find a case');

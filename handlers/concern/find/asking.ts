@@ -9,7 +9,7 @@ const NAMES = 2;
 const LONGEST = 100;
 
 /** A reference, an address, initials, a class, or names with their capitals: what nobody writes of a policy. */
-const REFERENCE = /^[a-z0-9]{1,6}[ -]?\d{2}[ -]?\d{4,}$/i;
+const REFERENCE = /^[a-z0-9]{1,6}[ \p{Pd}\u2212]?\d{2}[ \p{Pd}\u2212]?\d{4,}$/iu;
 const ADDRESS = /^\S*[a-z0-9-]\.[a-z]{2,}(?:[/:?#]\S*)?$/i;
 const WORD =
   /^(?:\p{Lu}[\p{L}'’-]*|(?:\p{L}\.)+\p{L}?|\d{1,2}\p{L}{0,2}|\p{L}{1,2}|year|class|reception|nursery|and|in)[,;]?$/u;
