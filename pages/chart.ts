@@ -7,21 +7,28 @@ export interface SaidChart {
   readonly bars: readonly { readonly label: string; readonly count: number }[];
 }
 
-/** Sizes in the picture's own units; on a page it grows and shrinks with the column. */
-const SIZE = { width: 360, bar: 42, font: 15 } as const;
+/**
+ * Sizes in the picture's own units. With its words and numbers it is as wide as a telephone: a wider one would be shrunk
+ * there, letters and all.
+ */
+const SIZE = { width: 150, bar: 44, font: 15, letter: 9 } as const;
 /** Letters of a line: longer words would leave the bars no room on a telephone. */
-const LINE = 24;
+const LINE = 20;
 
 /** The one description of a chart, in Vega-Lite; page and picture are drawn from it. */
 export function describe({ bars }: SaidChart): TopLevelSpec {
-  const { width, bar, font } = SIZE;
+  const { width, bar, font, letter } = SIZE;
+  const labels = bars.map(({ label }) => inLines(label));
+  const longest = Math.max(...labels.flatMap((label) => label.split('\n')).map((line) => line.length));
   return {
     background: '#ffffff',
     width,
     height: { step: bar },
-    padding: { left: 4, right: 40, top: 4, bottom: 4 },
+    // Without a screen the drawing only guesses how wide letters are, and leaves them half as much room again.
+    autosize: 'none',
+    padding: { left: longest * letter + 12, right: 40, top: 4, bottom: 4 },
     config: { font: DRAWING_FONT, view: { stroke: null } },
-    data: { values: bars.map((each, at) => ({ at, label: inLines(each.label), count: each.count })) },
+    data: { values: bars.map(({ count }, at) => ({ at, label: labels[at], count })) },
     encoding: {
       y: {
         field: 'label',
@@ -30,7 +37,7 @@ export function describe({ bars }: SaidChart): TopLevelSpec {
         title: null,
         scale: { paddingInner: 0.25 },
         axis: {
-          // Without a screen the drawing only guesses how wide letters are, and would cut words off that have room.
+          // By the same guess words would be cut off that have room.
           labelLimit: 0,
           labelLineHeight: font + 2,
           labelOffset: { condition: [3, 2].map(raisedBy), value: 0 },

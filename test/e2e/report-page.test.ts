@@ -9,6 +9,11 @@ import { closeWindows, launchBrowser, PICTURES, SCREENS } from './browser';
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const DOCS = join(dirname(require.resolve('#root')), 'docs/pictures');
 
+/** Points of a chart's letters as they are on the screen, after the picture was made to fit. */
+function sizeOfLetters(svg: { clientWidth: number; getAttribute(name: string): string | null }): number {
+  return (15 * svg.clientWidth) / Number(svg.getAttribute('width'));
+}
+
 describe('The governors’ report as a page, in a real browser', () => {
   let house: PagesHouse;
   let browser: Awaited<ReturnType<typeof launchBrowser>>;
@@ -41,6 +46,9 @@ describe('The governors’ report as a page, in a real browser', () => {
     }
     const width = await page.locator('html').evaluate((html) => html.scrollWidth);
     const drawn = await page.locator('.chart svg').first().boundingBox();
+    const letters = await Promise.all(
+      (await page.locator('.chart svg').all()).map((chart) => chart.evaluate(sizeOfLetters)),
+    );
     // Scripts of its own it has none, and lets none in; what looks from inside is not part of it.
     const found = await page.evaluate(`${AXE}; axe.run().then(({ violations }) => violations.map(({ id }) => id))`);
 
@@ -55,7 +63,8 @@ describe('The governors’ report as a page, in a real browser', () => {
     expect(number?.x).toBeGreaterThan(name?.x ?? 0);
     expect(asked).toHaveLength(1);
     expect(width).toBeLessThanOrEqual(SCREENS[screen].width);
-    expect(drawn?.width).toBeGreaterThan(300);
+    expect(drawn?.width).toBeGreaterThan(250);
+    expect(Math.min(...letters)).toBeGreaterThanOrEqual(13);
   });
 
   test('on paper has every number', async () => {
