@@ -49,7 +49,7 @@ async function schoolWithCase(): Promise<NodeJS.ProcessEnv> {
 }
 
 describe('lantern export concern', () => {
-  it('writes the whole case as a page: the report, the work, each look, the chronology; nothing in it runs or is a link; a reference is known by other hyphens', async () => {
+  it('writes the whole case as a page: the report, the work, each look, the chronology; nothing in it runs or is a link', async () => {
     const copied = EXPORT.map((word) => (word === REF ? REF.replaceAll('-', '\u2011').toLowerCase() : word));
     const { code, out } = await lantern(await schoolWithCase(), ...copied);
     const page = out.join('\n');
