@@ -12,9 +12,12 @@ export type Handle = Readonly<Record<string, string>>;
 /** Teams or Slack, as the rest of the house sees it. */
 export interface Channel {
   readonly name: ChannelName;
-  /** From the school file; undefined when the file does not say. What was learnt from an activity goes before it. */
-  addressOfPerson(person: Person): Address | undefined;
-  addressOfPlace(place: Place): Address | undefined;
+  /**
+   * From the school file; undefined when the file does not say. What was learnt from an activity goes before it.
+   * @param school the id of the school that the person or the place belongs to.
+   */
+  addressOfPerson(person: Person, school: string): Address | undefined;
+  addressOfPlace(place: Place, school: string): Address | undefined;
   /** @throws Refused when the channel does not take it. */
   send(to: Address, card: Card): Promise<Handle>;
   /** @throws Refused when the channel does not take it. */

@@ -88,10 +88,10 @@ async function waysTo(
 function fromFile(to: Message['to'], channel: Channel, { school }: Household): Address | undefined {
   if ('person' in to) {
     const person = findPerson(school, to.person);
-    return person && channel.addressOfPerson(person);
+    return person && channel.addressOfPerson(person, school.id);
   }
   const place = school.places[to.place];
-  return place && channel.addressOfPlace(place);
+  return place && channel.addressOfPlace(place, school.id);
 }
 
 function withRefresh(card: Shown, { refresh }: Message, { school }: Household): Shown {

@@ -114,7 +114,7 @@ async function membersOf(house: House, { school }: Household, name: string): Pro
   if (!place) return undefined;
   const found = new Set<string>();
   for (const channel of house.channels) {
-    const address = channel.addressOfPlace(place);
+    const address = channel.addressOfPlace(place, school.id);
     if (!address) continue;
     const ids = await channel.members(address);
     if (!ids) return undefined;

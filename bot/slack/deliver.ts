@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findPerson } from '../../domain/people';
 import { type Address, type Channel, Refused } from '../channel';
-import type { House, Household } from '../house';
+import type { House } from '../house';
 import type { Post, Reader } from './post';
 import type { SlackWeb } from './web';
 
@@ -19,10 +19,6 @@ const MOST_PAGES = 50;
  * nothing more.
  */
 export function slackChannel(house: () => House, web: SlackWeb, post: Post): Channel {
-  function schoolWith(has: (household: Household) => boolean): string | undefined {
-    return [...house().households.values()].find(has)?.school.id;
-  }
-
   function readerOf({ school = '', person }: Address): Reader {
     return { household: house().households.get(school), owner: person ? { person } : 'everyone' };
   }
@@ -36,14 +32,8 @@ export function slackChannel(house: () => House, web: SlackWeb, post: Post): Cha
 
   return {
     name: 'slack',
-    addressOfPerson(person) {
-      const school = schoolWith((household) => household.school.people.includes(person));
-      return person.slack && school ? { school, person: person.id } : undefined;
-    },
-    addressOfPlace(place) {
-      const school = schoolWith((household) => Object.values(household.school.places).includes(place));
-      return place.slack && school ? { school, channel: place.slack } : undefined;
-    },
+    addressOfPerson: ({ id, slack }, school) => (slack ? { school, person: id } : undefined),
+    addressOfPlace: ({ slack }, school) => (slack ? { school, channel: slack } : undefined),
     async send(to, card) {
       const channel = to.channel ?? (await post.chatWith(accountOf(to)));
       const posted = await post.send(channel, card, readerOf(to));

@@ -1,5 +1,5 @@
-import { type Address, type Channel, Refused } from '../channel';
-import type { House, Household } from '../house';
+import { type Channel, Refused } from '../channel';
+import type { House } from '../house';
 import type { Connector } from './adapter';
 import { cardMessage } from './message';
 import { PATIENCE_MS, type Post, within } from './post';
@@ -12,22 +12,11 @@ const MOST_PAGES = 50;
 
 /** Teams, as the rest of the house sees it. An address has a `conversation`, or the `user` to open one with. */
 export function teamsChannel(house: () => House, post: Post, surveyor: Surveyor): Channel {
-  function inSchool(is: (household: Household) => boolean): Address {
-    const household = [...house().households.values()].find(is);
-    return household ? { school: household.school.id } : {};
-  }
-
   return {
     name: 'teams',
-    addressOfPerson(person) {
-      if (!person.teams) return undefined;
-      return { user: person.teams, ...inSchool(({ school }) => school.people.includes(person)) };
-    },
-    addressOfPlace(place) {
-      const { teams, serviceUrl } = place;
-      if (!teams) return undefined;
-      const school = inSchool(({ school: { places } }) => Object.values(places).includes(place));
-      return { conversation: teams, ...(serviceUrl ? { serviceUrl } : {}), ...school };
+    addressOfPerson: ({ teams }, school) => (teams ? { user: teams, school } : undefined),
+    addressOfPlace({ teams, serviceUrl }, school) {
+      return teams ? { conversation: teams, ...(serviceUrl ? { serviceUrl } : {}), school } : undefined;
     },
     async send(to, card) {
       return post.send(to, cardMessage(card));

@@ -23,14 +23,14 @@ describe('delivery through Slack', () => {
 
   function addressOf(name: string) {
     const person = house.household.school.people.find(({ id }) => id === name);
-    const address = person && house.channel.addressOfPerson(person);
+    const address = person && house.channel.addressOfPerson(person, house.household.school.id);
     if (!address) throw new Error(`${name} has no address`);
     return address;
   }
 
   function triage() {
     const place = house.household.school.places.triage;
-    const address = place && house.channel.addressOfPlace(place);
+    const address = place && house.channel.addressOfPlace(place, house.household.school.id);
     if (!address) throw new Error('triage has no address');
     return address;
   }
@@ -99,7 +99,7 @@ describe('delivery through Slack', () => {
     const [person] = household.school.people;
     if (!person) throw new Error('nobody works here');
 
-    expect(channel.addressOfPerson({ ...person, slack: undefined })).toBeUndefined();
+    expect(channel.addressOfPerson({ ...person, slack: undefined }, household.school.id)).toBeUndefined();
     expect(await refusalOf(channel.send({ school: 'oak-lane', person: 'gone' }, card('x')))).toMatchObject({
       final: true,
     });

@@ -23,14 +23,14 @@ describe('How Lantern delivers in Teams', () => {
 
   function triage() {
     const place = house.household.school.places.triage;
-    const address = place && house.channel.addressOfPlace(place);
+    const address = place && house.channel.addressOfPlace(place, house.household.school.id);
     if (!address) throw new Error('the school has a triage place');
     return address;
   }
 
   function own(id: string) {
     const person = house.household.school.people.find((each) => each.id === id);
-    const address = person && house.channel.addressOfPerson(person);
+    const address = person && house.channel.addressOfPerson(person, house.household.school.id);
     if (!address) throw new Error('the person is in Teams');
     return address;
   }
