@@ -6,6 +6,7 @@ import { openLink, type Opened } from '../handlers/agreement/visitor/taking';
 import { AGREE_PATH, type AgreeLink, POSTER } from '../infra/agree-links';
 import type { AgreeNotice } from '../pages/agree-notice';
 import { deskOf, type House, type Household } from './house';
+import { householdOf } from './schools';
 
 /** A school, an agreement and a link by their ids. */
 const PLACE = new RegExp(`^${AGREE_PATH}([\\w.-]{1,64})/([\\w.-]{1,64})/(\\w{1,32})(/${POSTER})?$`);
@@ -28,7 +29,7 @@ export async function placeOf({ url = '/' }: IncomingMessage, house: House): Pro
   // Where no page can be reached, no link was ever made.
   if (!reading) return 'forged';
   if (!reading.ok) return reading.why;
-  const household = house.households.get(school);
+  const household = await householdOf(house, school);
   if (!household) return 'gone';
   const desk = deskOf(house, household);
   const opened = await openLink(reading.link, desk);

@@ -10,6 +10,7 @@ import { deskOf, type House, type Household } from './house';
 import { openLines } from './lines';
 import { readBody } from './body';
 import { type Door, sendJson, turnAway } from './server';
+import { householdOf } from './schools';
 
 export const ALERTS_PATH = '/alerts/filter';
 const LARGEST_BODY = 64 * 1024;
@@ -38,7 +39,7 @@ export function openAlerts(house: () => House, masterKey: Buffer): Door {
     const body = await readBody(request, LARGEST_BODY);
     if (!body) return { status: 413 };
     const headers = headersOf(request);
-    const household = house().households.get(headers.school);
+    const household = await householdOf(house(), headers.school);
     const version = household?.school.alerts.secret ?? 1;
     const seal = signing.seal(headers, body, version, Date.now() / 1000);
     if (!household || seal === undefined) return { status: 401 };

@@ -2,6 +2,7 @@ import { hint, type Job, jobKey, SHARDS } from '../infra/outbox';
 import type { Kept } from '../infra/records';
 import { Conflict, type Row } from '../infra/store';
 import type { House, Household } from './house';
+import { householdOf } from './schools';
 
 /** A job as it lies in the store, with what has happened to it so far. */
 export interface StoredJob extends Job {
@@ -20,22 +21,31 @@ export interface DueJob {
 
 const MOST_AT_ONCE = 1000;
 
+/** Schools whose jobs are taken up at one look: each of them is open for as long as that takes. */
+const MOST_SCHOOLS = 100;
+
 /** After this long a hint without its job is one whose commit never came. */
 const ORPHAN_AFTER_MINUTES = 10;
 
-/** Every job that is due at `now`, oldest first. Hints that lead nowhere are swept away. */
-export async function dueJobs(house: House): Promise<DueJob[]> {
+/**
+ * Jobs that are due at `now`, oldest first; of a great many the oldest. Hints that lead nowhere are swept away.
+ * @param isTaken says of the key of a hint that its job is being done.
+ */
+export async function dueJobs(house: House, isTaken: (hint: string) => boolean = () => false): Promise<DueJob[]> {
   const now = house.clock.now();
   const found: DueJob[] = [];
+  const schools = new Set<string>();
+  const isNext = ({ key, value: { school } }: Row) =>
+    !isTaken(key) && (schools.has(String(school)) || schools.size < MOST_SCHOOLS) && schools.add(String(school));
   for (let shard = 0; shard < SHARDS; shard++) {
     const partition = `due|${shard}`;
     let cursor: string | undefined;
     do {
       const range = { from: '', to: `${now.toISO()}~`, limit: 500, ...(cursor ? { cursor } : {}) };
       const page = await house.store.query(partition, range);
-      for (const row of page.rows) found.push(...(await behindOrNothing(row, partition, house)));
+      for (const row of page.rows) if (isNext(row)) found.push(...(await behindOrNothing(row, partition, house)));
       cursor = page.cursor;
-    } while (cursor && found.length < MOST_AT_ONCE);
+    } while (cursor && found.length < MOST_AT_ONCE && schools.size < MOST_SCHOOLS);
   }
   return found.sort((a, b) => (a.hint.key < b.hint.key ? -1 : 1));
 }
@@ -51,7 +61,7 @@ async function behindOrNothing(row: Row, partition: string, house: House): Promi
 }
 
 async function behind(row: Row, partition: string, house: House): Promise<DueJob[]> {
-  const household = house.households.get(String(row.value.school));
+  const household = await householdOf(house, String(row.value.school));
   if (!household) return [];
   const kept = await household.records.get(jobKey(String(row.value.job)));
   const job = kept?.value as StoredJob | undefined;

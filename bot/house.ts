@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import type { Person, School } from '../domain/school';
+import type { School } from '../domain/school';
 import type { Capability, Desk } from '../handlers/capability';
 import type { AgreeLinks } from '../infra/agree-links';
 import type { Clock } from '../infra/clock';
@@ -11,9 +11,10 @@ import type { SecondOpinion } from '../infra/second-opinion';
 import type { Store } from '../infra/store';
 import type { Library } from '../library';
 import { linkTo } from '../pages/link';
-import type { Channel, ChannelName } from './channel';
+import type { Channel } from './channel';
 import type { Mailer } from './mailer';
 import { memoryOf } from './memory';
+import type { OtherSchools } from './other-schools';
 
 /** One school with its own sealed rows and its own library (P8). */
 export interface Household {
@@ -29,7 +30,10 @@ export interface House {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
+  /** Schools that are open for as long as the house is: all of a small house. */
   readonly households: ReadonlyMap<string, Household>;
+  /** Every other school, opened when somebody asks for it; absent in a small house. Both are found by `householdOf`. */
+  readonly others?: OtherSchools;
   readonly capabilities: readonly Capability[];
   readonly channels: readonly Channel[];
   /** Signs the addresses of pages; absent where nobody could open them. */
@@ -46,28 +50,6 @@ export interface House {
   readonly sole: boolean;
   /** Called after a change is kept, so that what it owes goes out at once. */
   poke(): void;
-}
-
-/**
- * The school and the person behind a platform's ids. The tenant or workspace leads to the school; the only
- * school loaded is found without one, but never for a tenant that it says is not its own.
- */
-export function whoIs(
-  house: House,
-  channel: ChannelName,
-  tenant: string | undefined,
-  userId: string,
-): { household: Household; person: Person | undefined } | undefined {
-  const all = [...house.households.values()];
-  const ofTenant = all.filter(({ school }) => tenant !== undefined && school.tenants[channel] === tenant);
-  const only = all.length === 1 && all[0] && (!all[0].school.tenants[channel] || !tenant) ? all : [];
-  const candidates = ofTenant.length > 0 ? ofTenant : only;
-  for (const household of candidates) {
-    const person = household.school.people.find((each) => each[channel] === userId);
-    if (person) return { household, person };
-  }
-  const first = candidates[0];
-  return first && candidates.length === 1 ? { household: first, person: undefined } : undefined;
 }
 
 export function deskOf(house: House, household: Household, now = house.clock.now()): Desk {

@@ -7,6 +7,7 @@ import { openSeal, Unsealable } from '../infra/seal';
 import {
   forgetDates,
   listSchool,
+  type ListedSchool,
   listSchools,
   rememberSchool,
   schoolBesideImports,
@@ -15,10 +16,14 @@ import {
 import type { Settings } from './config';
 import type { Ground } from './ground';
 import type { Household } from './house';
+import { openOthers, type OtherSchools } from './other-schools';
 import { openShelf } from './shelf';
 
 export interface Households {
+  /** Open for as long as the house is. */
   readonly households: ReadonlyMap<string, Household>;
+  /** The other schools of a house of many; absent in a small one, where all are open. */
+  readonly others?: OtherSchools;
   /** What the person who starts Lantern should read: what a school file changed, and what is missing. */
   readonly notes: readonly string[];
 }
@@ -45,13 +50,51 @@ export async function openHouseholds(
   const notes: string[] = [];
   if (school !== undefined) found.push(await fromFile(await readSchoolFile(school), ground, remember));
   const opened = new Set(found.map(({ household }) => household.school.id));
-  for (const id of await listSchools(ground.store))
-    if (!opened.has(id)) found.push(...(await fromStoreOrNote(id, ground, remember, notes)));
-  if (found.length === 0) found.push(await demonstration(ground, remember));
+  const listed = (await listSchools(ground.store)).filter(({ id }) => !opened.has(id));
+  const isMany = listed.length > MOST_OPEN_FROM_THE_START;
+  for (const { id } of isMany ? [] : listed) found.push(...(await fromStoreOrNote(id, ground, remember, notes)));
+  if (found.length === 0 && !isMany) found.push(await demonstration(ground, remember));
   return {
     households: new Map(found.map(({ household }) => [household.school.id, household])),
+    ...(isMany ? { others: await openMany(listed, ground, remember) } : {}),
     notes: [...notes, ...found.flatMap((each) => each.notes)],
   };
+}
+
+/** Those that a small house has. Of more, each is opened when somebody asks for it. */
+const MOST_OPEN_FROM_THE_START = 40;
+
+async function openMany(listed: readonly ListedSchool[], ground: Ground, remember: boolean): Promise<OtherSchools> {
+  if (!(await isAnyOpen(listed, ground))) throw new Unsealable('No school opens: is LANTERN_KEY the one used before?');
+  // An older Lantern did not write down whose they are: each of those is opened once.
+  const complete: ListedSchool[] = [];
+  for (const each of listed) complete.push(each.tenants ? each : await withTenants(each.id, ground, remember));
+  return openOthers(complete, (id) => fromStoreIfOpen(id, ground, remember));
+}
+
+/** Where none opens it is the wrong LANTERN_KEY, and Lantern must not start. */
+async function isAnyOpen(listed: readonly ListedSchool[], ground: Ground): Promise<boolean> {
+  for (const { id } of listed) if (await recordsOf(id, ground).catch(unlessUnsealable)) return true;
+  return false;
+}
+
+async function withTenants(id: string, ground: Ground, remember: boolean): Promise<ListedSchool> {
+  const school = (await storedIfOpen(id, ground))?.school;
+  if (school && remember) await listSchool(ground.store, school);
+  return { id, tenants: school && { teams: '', slack: '', ...school.tenants } };
+}
+
+async function storedIfOpen(id: string, ground: Ground) {
+  return recordsOf(id, ground).then((records) => storedSchool(records, id), unlessUnsealable);
+}
+
+async function fromStoreIfOpen(id: string, ground: Ground, remember: boolean): Promise<Household | undefined> {
+  return fromStore(id, ground, remember).then(({ household }) => household, unlessUnsealable);
+}
+
+/** A school whose key was destroyed is not there. */
+function unlessUnsealable(error: unknown): undefined {
+  if (!(error instanceof Unsealable)) throw error;
 }
 
 /** A school whose key was destroyed stays shut; the others open. With no other school it is the wrong LANTERN_KEY, and says so. */
@@ -67,7 +110,7 @@ async function fromStoreOrNote(id: string, ground: Ground, remember: boolean, no
 
 /** Whether no other school can be opened either: then it is the wrong LANTERN_KEY, and Lantern must not start. */
 async function isOnlySchool(id: string, ground: Ground): Promise<boolean> {
-  for (const other of await listSchools(ground.store)) {
+  for (const { id: other } of await listSchools(ground.store)) {
     if (other === id) continue;
     const isOpen = await recordsOf(other, ground).then(
       () => true,
@@ -82,7 +125,7 @@ async function isOnlySchool(id: string, ground: Ground): Promise<boolean> {
 async function fromFile(file: SchoolFile, ground: Ground, remember: boolean): Promise<Found> {
   const records = await recordsOf(file.school.id, ground);
   const { school, imports, changes } = await takeUp(file, records, remember);
-  if (remember) await listSchool(ground.store, school.id);
+  if (remember) await listSchool(ground.store, school);
   const beside = onlyImported(imports);
   const where = { folder: file.folder, onlyImported: beside, keep: remember };
   const { household, notes } = await furnish(school, records, ground, where);

@@ -57,14 +57,14 @@ export async function start(
     if (isAlone) undo.push(takeHome(settings.home));
     const ground = await openGround(settings);
     undo.push(() => ground.store.close());
-    const { households, notes } = await openHouseholds(ground, settings);
+    const { notes, ...schools } = await openHouseholds(ground, settings);
     for (const note of notes) say(note);
 
     let ticker: Ticker | undefined;
     let house: House = {
       ...ground,
       log,
-      households,
+      ...schools,
       capabilities,
       ...(settings.embeddings ? { secondOpinion: openSecondOpinion(settings.embeddings, log) } : {}),
       channels: [],
@@ -77,7 +77,9 @@ export async function start(
     const renew = openRenewals(
       () => house,
       (household) => {
-        house = { ...house, households: new Map([...house.households, [household.school.id, household]]) };
+        const { id } = household.school;
+        if (house.households.has(id)) house = { ...house, households: new Map([...house.households, [id, household]]) };
+        else house.others?.replace(household);
       },
     );
     ticker = openTicker(() => house, renew);

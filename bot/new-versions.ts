@@ -11,18 +11,21 @@ type Wanted = string;
  * Notices policies that somebody imported or took out while the bot runs, here or in another process, and lets that school answer
  * from them without a restart. The shelf is opened anew beside the old one and takes its place when it is whole.
  * @param replace puts the household in the place of the one with its id.
- * @returns looks once at every school; one school's trouble is not another's.
+ * @returns looks once at a school and gives it as it is now; its trouble is not another's.
  */
-export function openRenewals(house: () => House, replace: (household: Household) => void): () => Promise<void> {
+export function openRenewals(
+  house: () => House,
+  replace: (household: Household) => void,
+): (household: Household) => Promise<Household> {
   const seen = new Map<string, Wanted>();
 
-  async function look(household: Household): Promise<void> {
+  async function look(household: Household): Promise<Household> {
     const { records, school, library } = household;
     const stored = await storedSchool(records, school.id);
-    if (!stored) return;
+    if (!stored) return household;
     const wanted = await wantedOf(household, stored.school.policies);
     const held = JSON.stringify(library.policies.map(({ policy }) => marksOf(policy, policy.hash)));
-    if (wanted === (seen.get(school.id) ?? held)) return;
+    if (wanted === (seen.get(school.id) ?? held)) return household;
     const shelf = await openShelf({
       school: stored.school,
       records,
@@ -31,18 +34,19 @@ export function openRenewals(house: () => House, replace: (household: Household)
       keepReadings: true,
       known: library,
     });
-    replace({ school: stored.school, records, library: shelf.library, behind: shelf.behind });
+    const renewed = { school: stored.school, records, library: shelf.library, behind: shelf.behind };
+    replace(renewed);
     seen.set(school.id, wanted);
     house().log('policies renewed', { school: school.id, count: shelf.library.policies.length });
     for (const ref of shelf.behind) house().log('policy unreadable', { school: school.id, ref });
+    return renewed;
   }
 
-  return async () => {
-    for (const household of house().households.values())
-      await look(household).catch((error) =>
-        house().log('policies not renewed', { school: household.school.id, error }),
-      );
-  };
+  return (household) =>
+    look(household).catch((error) => {
+      house().log('policies not renewed', { school: household.school.id, error });
+      return household;
+    });
 }
 
 async function wantedOf({ records }: Household, policies: readonly PolicyEntry[]): Promise<Wanted> {

@@ -48,18 +48,15 @@ function isIn({ to }: Nudge, { school, now }: Desk): boolean {
   return person === undefined || (isReachable(person) && isAtHand(school, person, now));
 }
 
-/** Sends them: the row that remembers a nudge and the message are one transaction, so a second is impossible (P7). */
-export async function sendNudges(house: House): Promise<void> {
-  for (const household of house.households.values()) {
-    const school = household.school.id;
-    // One capability's trouble is not another's, and one school's not another's.
-    const failed: Failed = (kind, error) => house.log('nudges failed', { school, kind, error });
-    try {
-      for await (const nudge of dueNudges(house, household, undefined, failed))
-        await sendNudge(nudge, house, household);
-    } catch (error) {
-      house.log('nudges failed', { school, error });
-    }
+/** Sends those of a school: the row that remembers a nudge and the message are one transaction, so a second is impossible (P7). */
+export async function sendNudges(household: Household, house: House): Promise<void> {
+  const school = household.school.id;
+  // One capability's trouble is not another's, and one school's not another's.
+  const failed: Failed = (kind, error) => house.log('nudges failed', { school, kind, error });
+  try {
+    for await (const nudge of dueNudges(house, household, undefined, failed)) await sendNudge(nudge, house, household);
+  } catch (error) {
+    house.log('nudges failed', { school, error });
   }
 }
 

@@ -9,6 +9,7 @@ import { standingOf } from '../pages/standing';
 import { deskOf, type House } from './house';
 import { sendPage } from './send-page';
 import type { Door } from './server';
+import { householdOf } from './schools';
 
 /** A school and a policy by their ids, in the letters that `domain/school.ts` allows. */
 const PLACE = new RegExp(`^${POLICY_PATH}([\\w.-]{1,64})/([\\w.-]{1,64})$`);
@@ -39,7 +40,7 @@ async function pageFor({ url = '/' }: IncomingMessage, house: House): Promise<Ht
   const [, school = '', policy = ''] = PLACE.exec(pathname) ?? [];
   const reading = house.links?.read(school, policy, searchParams, house.clock.now()) ?? NOT_OURS;
   if (!reading.ok) return reading.why;
-  const household = house.households.get(school);
+  const household = await householdOf(house, school);
   const held = household?.library.policy(policy);
   if (!household || !held) return 'gone';
   const isReplaced = printOf(held.document) !== reading.link.version;

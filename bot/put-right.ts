@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { localDay } from '../domain/calendar';
 import type { School } from '../domain/school';
 import { commitChange } from '../infra/outbox';
@@ -9,26 +10,33 @@ import { deskOf, type House, type Household } from './house';
  * may ask for the same: then one of them has.
  * @returns does it at most once a day for a school as it is.
  */
-export function openPutRight(house: () => House): () => Promise<void> {
-  const done = new WeakMap<School, string>();
+export function openPutRight(house: () => House): (household: Household) => Promise<void> {
+  const done = new Map<string, string>();
 
   async function ask(household: Household): Promise<void> {
     const { school, records } = household;
     const desk = deskOf(house(), household);
-    const day = localDay(school, desk.now);
-    if (done.get(school) === day) return;
+    const asked = `${localDay(school, desk.now)} ${printOf(school)}`;
+    if (done.get(school.id) === asked) return;
     for (const { putRight } of house().capabilities) {
       const change = await putRight?.(desk);
       if (change)
         await commitChange(house().store, school.id, records, change, desk.now.toUTC().toISO()).catch(unlessConflict);
     }
-    done.set(school, day);
+    done.set(school.id, asked);
   }
 
-  return async () => {
-    for (const household of house().households.values())
-      await ask(household).catch((error) => house().log('not put right', { school: household.school.id, error }));
-  };
+  return (household) =>
+    ask(household).catch((error) => house().log('not put right', { school: household.school.id, error }));
+}
+
+const prints = new WeakMap<School, string>();
+
+/** A school as its file has it, also where it was opened anew meanwhile. */
+function printOf(school: School): string {
+  const print = prints.get(school) ?? createHash('sha256').update(JSON.stringify(school)).digest('base64');
+  prints.set(school, print);
+  return print;
 }
 
 function unlessConflict(error: unknown): void {

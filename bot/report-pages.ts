@@ -10,6 +10,7 @@ import type { House } from './house';
 import { sendNotice } from './pages';
 import { sendPage } from './send-page';
 import type { Door } from './server';
+import { householdOf } from './schools';
 
 /** A school, the last day of a term and, for one of its charts, a number. */
 const PLACE = new RegExp(`^${REPORT_PATH}([\\w.-]{1,64})/(\\d{4}-\\d{2}-\\d{2})(?:/(\\d{1,2})\\.png)?$`);
@@ -39,7 +40,7 @@ async function find({ url = '/' }: IncomingMessage, house: House) {
     ? house.links.whyReportShut({ school, report, chart }, searchParams, house.clock.now())
     : 'forged';
   if (shut) return shut;
-  const household = house.households.get(school);
+  const household = await householdOf(house, school);
   const kept = await household?.records.get(reportKey(report));
   if (!household || !kept) return 'gone';
   const { content, sentAt } = KeptContent.parse(kept.value);

@@ -4,6 +4,7 @@ import { type Notice, noticePage } from '../pages/notice';
 import type { House, Household } from './house';
 import { sendNotice } from './pages';
 import type { Door } from './server';
+import { householdOf } from './schools';
 
 /** What somebody has a signed address for. */
 export type Opened = { readonly household: Household; readonly name: string; readonly generation: string };
@@ -19,7 +20,7 @@ export function signedDoor(
     path: PATHS[kind],
     largestBody: 0,
     async handle(request, response) {
-      const opened = open(kind, request, house());
+      const opened = await open(kind, request, house());
       const notice = typeof opened === 'string' ? opened : await show(opened, house(), response);
       if (notice) sendNotice(response, notice, kind === 'review' ? noticePage(notice) : noticePage('signed'));
     },
@@ -27,13 +28,13 @@ export function signedDoor(
 }
 
 /** The signature first: whoever has none learns nothing. */
-function open(kind: PageKind, { url = '/' }: IncomingMessage, house: House): Opened | Notice {
+async function open(kind: PageKind, { url = '/' }: IncomingMessage, house: House): Promise<Opened | Notice> {
   const { pathname, searchParams } = new URL(url, 'http://here');
   const [, school = '', name = ''] = /^\/pages\/[a-z-]+\/([\w.-]{1,64})\/([\w.-]{1,64})$/.exec(pathname) ?? [];
   const generation = searchParams.get('generation') ?? '';
   const link = { kind, school, name, generation };
   const shut = house.signedLinks ? house.signedLinks.whyShut(link, searchParams, house.clock.now()) : 'forged';
   if (shut) return shut;
-  const household = house.households.get(school);
+  const household = await householdOf(house, school);
   return household ? { household, name, generation } : 'gone';
 }

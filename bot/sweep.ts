@@ -44,15 +44,13 @@ const SWEPT: readonly Sweeping[] = [
 
 const PAGE = 200;
 
-/** Lets go of what nobody needs any more, in every school: kept for no purpose, it would only be more to protect. */
-export async function sweep(house: House): Promise<void> {
+/** Lets go of what nobody needs any more in a school: kept for no purpose, it would only be more to protect. */
+export async function sweep(household: Household, house: House): Promise<void> {
   const now = house.clock.now();
-  for (const household of house.households.values()) {
-    for (const sweeping of SWEPT) {
-      await sweepRows(sweeping, household, now).catch((error) =>
-        house.log('sweep failed', { school: household.school.id, kind: sweeping.prefix, error }),
-      );
-    }
+  for (const sweeping of SWEPT) {
+    await sweepRows(sweeping, household, now).catch((error) =>
+      house.log('sweep failed', { school: household.school.id, kind: sweeping.prefix, error }),
+    );
   }
 }
 

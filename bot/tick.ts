@@ -9,10 +9,8 @@ import { claim, type DueJob, dueJobs, forget, putOff, type StoredJob } from './d
 import { deskOf, type House } from './house';
 import { letGo, quietUntil } from './late-reminders';
 import { LETTER, letterInstead, sendLetter } from './letters';
-import { sendNudges } from './nudges';
 import { isStillWanted } from './still';
-import { openPutRight } from './put-right';
-import { sweep } from './sweep';
+import { openRounds, type Renew } from './rounds';
 
 /** Seconds to wait after the first, second … refusal; then the message is dead, and `/health` says so. */
 const BACKOFF_SECONDS = [2, 10, 30, 120, 600, 1800, 3600, 14_400] as const;
@@ -23,9 +21,6 @@ const FALL_BACK_AFTER = 3;
 /** How often what is due is looked for, and how often what somebody should be reminded of. */
 const LOOK_EVERY_MS = 1000;
 const NUDGE_EVERY_MS = 30_000;
-const SWEEP_EVERY_MS = 24 * 60 * 60_000;
-/** How often it is looked whether the school has new policies. */
-const RENEW_EVERY_MS = 60_000;
 
 export interface Ticker {
   /** Look soon: something was kept that owes a message. */
@@ -38,33 +33,35 @@ export interface Ticker {
 /**
  * The bot's own heart: finds what is due, does it, and keeps that it was done in one transaction.
  * One recipient, one concern at a time (a lane), so that cards arrive in order; lanes do not wait for each other.
- * @param renew takes in what the school's library has new; it goes before the reminders, which may be about that.
+ * @param renew goes before the reminders, which may be about what is new.
  */
-export function openTicker(house: () => House, renew: () => Promise<void> = async () => undefined): Ticker {
+export function openTicker(house: () => House, renew: Renew = async (household) => household): Ticker {
   const holder = randomUUID();
   const lanes = new Map<string, Promise<void>>();
+  /** Keys of the hints whose jobs are in a lane. */
+  const taken = new Set<string>();
   let looking: Promise<void> | undefined;
   let again = false;
   let stopped = false;
   let nudgedAt = 0;
   let nudging: Promise<void> | undefined;
-  let renewedAt = 0;
-  let sweptAt = 0;
-  const putRight = openPutRight(house);
+  const rounds = openRounds(house, renew, () => stopped);
 
   async function look(): Promise<void> {
     const byLane = new Map<string, DueJob[]>();
-    for (const due of await dueJobs(house())) {
+    for (const due of await dueJobs(house(), (hint) => taken.has(hint))) {
       const lane = laneOf(due);
       if (!lanes.has(lane)) byLane.set(lane, [...(byLane.get(lane) ?? []), due]);
     }
     if (stopped) return;
     // A lane is known before it runs: one that ended first would be waited for, for ever.
-    for (const [lane, jobs] of byLane)
+    for (const [lane, jobs] of byLane) {
+      for (const { hint } of jobs) taken.add(hint.key);
       lanes.set(
         lane,
         Promise.resolve().then(() => run(lane, jobs)),
       );
+    }
   }
 
   async function run(lane: string, jobs: readonly DueJob[]): Promise<void> {
@@ -78,6 +75,7 @@ export function openTicker(house: () => House, renew: () => Promise<void> = asyn
       }
     }
     lanes.delete(lane);
+    for (const { hint } of jobs) taken.delete(hint.key);
     if (did && !stopped) poke();
   }
 
@@ -99,16 +97,7 @@ export function openTicker(house: () => House, renew: () => Promise<void> = asyn
 
   async function nudge(): Promise<void> {
     nudgedAt = Date.now();
-    if (nudgedAt - renewedAt > RENEW_EVERY_MS) {
-      renewedAt = nudgedAt;
-      await renew();
-    }
-    await putRight();
-    await sendNudges(house()).catch((error) => house().log('nudges failed', { error }));
-    if (nudgedAt - sweptAt > SWEEP_EVERY_MS) {
-      sweptAt = nudgedAt;
-      await sweep(house());
-    }
+    await rounds.next();
     nudging = undefined;
     poke();
   }
@@ -122,9 +111,7 @@ export function openTicker(house: () => House, renew: () => Promise<void> = asyn
   return {
     poke,
     async settle() {
-      await renew();
-      await putRight();
-      await sendNudges(house());
+      await rounds.all();
       poke();
       await quiet();
     },

@@ -4,7 +4,7 @@ import { parseSchool } from './directory';
 import { type Brought, ImportedEntry, standingImports, withBrought, withImports } from './imported-entries';
 import type { Kept, RecordOp, Records } from './records';
 import { schoolChanges } from './school-changes';
-import { Conflict, type Store } from './store';
+import type { Store, Value } from './store';
 import { tryAgain } from './try-again';
 
 const SCHOOL_ROW = 'school|file';
@@ -31,25 +31,38 @@ export interface KeptSchool extends StoredSchool {
   readonly etag: string;
 }
 
-/** Ids of the schools that this store has been given; the demonstration is not one. */
-export async function listSchools(store: Store): Promise<string[]> {
-  const ids: string[] = [];
+/** A school as the list of schools has it: enough to know whose a message is without opening any. */
+export interface ListedSchool {
+  readonly id: string;
+  /** Its tenants; undefined where an older Lantern listed it, which did not write them down. */
+  readonly tenants: Readonly<Record<string, string>> | undefined;
+}
+
+/** The schools that this store has been given; the demonstration is not one. */
+export async function listSchools(store: Store): Promise<ListedSchool[]> {
+  const schools: ListedSchool[] = [];
   let cursor: string | undefined;
   do {
     const page = await store.query(LIST, { from: '', to: '~', limit: 1000, ...(cursor ? { cursor } : {}) });
-    ids.push(...page.rows.map(({ key }) => key));
+    schools.push(...page.rows.map(({ key, value }) => ({ id: key, tenants: tenantsIn(value) })));
     cursor = page.cursor;
   } while (cursor);
-  return ids;
+  return schools;
 }
 
-/** Lets later starts find this school without its file. */
-export async function listSchool(store: Store, id: string): Promise<void> {
-  try {
-    await store.insert(LIST, id, { listed: true });
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error;
-  }
+/** Lets later starts find this school without its file, and whose it is without opening it. */
+export async function listSchool(store: Store, { id, tenants }: Pick<School, 'id' | 'tenants'>): Promise<void> {
+  const { teams = '', slack = '' } = tenants;
+  const value = { listed: true, teams, slack };
+  await tryAgain(async () => {
+    const row = await store.get(LIST, id);
+    if (!row) await store.insert(LIST, id, value);
+    else if (row.value.teams !== teams || row.value.slack !== slack) await store.update(LIST, id, value, row.etag);
+  });
+}
+
+function tenantsIn({ teams, slack }: Value): ListedSchool['tenants'] {
+  return typeof teams === 'string' && typeof slack === 'string' ? { teams, slack } : undefined;
 }
 
 /** @throws UnusableSchool for one that an older Lantern kept and that no longer reads. */

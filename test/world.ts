@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { type Channel, Refused } from '../bot/channel';
 import { dispatch } from '../bot/dispatch';
-import type { House } from '../bot/house';
+import type { House, Household } from '../bot/house';
 import { openTicker } from '../bot/tick';
 import type { Card } from '../cards/dialect';
 import { expand } from '../cards/expand';
@@ -230,4 +230,11 @@ export function textOf(part: unknown): string {
 
 function errorsAsText(_key: string, value: unknown): unknown {
   return value instanceof Error ? value.stack : value;
+}
+
+/** The one school of a world, as the bot has it open. */
+export function householdIn({ house }: Pick<World, 'house'>): Household {
+  const [household] = house.households.values();
+  if (!household) throw new Error('a world has one school');
+  return household;
 }

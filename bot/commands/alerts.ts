@@ -12,7 +12,7 @@ export const alerts: Command = {
     const { values, positionals } = readWords(words, { school: { type: 'string' } });
     if (positionals.length > 0) throw new WrongWords('alerts takes --school and nothing else');
     return withHouse(terminal, async ({ house, ground, settings }) => {
-      const { school } = chooseSchool(house, values.school);
+      const { school } = await chooseSchool(house, values.school);
       const secret = openAlertSigning(ground.masterKey).secretOf(school.id, school.alerts.secret);
       const address = settings.publicUrl ?? `http://${settings.host}:${settings.port}`;
       terminal.print(`Send to:   ${address}${ALERTS_PATH}`);

@@ -33,7 +33,7 @@ async function bring(
   { house, ground, settings }: Opened,
   terminal: Terminal,
 ): Promise<number> {
-  const household = chooseSchool(house, id);
+  const household = await chooseSchool(house, id);
   const { records, school } = household;
   const policy = namedPolicy(name, school.policies);
   if (!policy) throw new WrongWords(`There is no policy ${name}. There are: ${idsOf(school.policies)}`);

@@ -13,7 +13,7 @@ export const due: Command = {
     const { values, positionals } = readWords(words, { at: { type: 'string' }, school: { type: 'string' } });
     if (positionals.length > 0) throw new WrongWords('due takes --at and --school, and nothing else');
     await withHouse(terminal, async ({ house }) => {
-      for (const household of chooseSchools(house, values.school)) {
+      for await (const household of chooseSchools(house, values.school)) {
         const at = values.at === undefined ? house.clock.now() : instantOf(values.at, household.school);
         for (const message of await foresee(house, household, at)) terminal.print(JSON.stringify(message));
       }

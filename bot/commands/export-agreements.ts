@@ -24,7 +24,7 @@ export async function exportAgreements(wish: Wish, terminal: Terminal): Promise<
 
 async function printCsv({ school, at: day }: Wish, { house }: Opened, terminal: Terminal): Promise<void> {
   const rows: Record<string, unknown>[] = [];
-  for (const household of chooseSchools(house, school)) {
+  for await (const household of chooseSchools(house, school)) {
     const { id } = household.school;
     if (day !== undefined) notAhead(day, household, house);
     rows.push(...(await rowsOf(household, day)).map((row) => ({ ...row, school: id })));
@@ -33,7 +33,7 @@ async function printCsv({ school, at: day }: Wish, { house }: Opened, terminal: 
 }
 
 async function printPage({ school: id, at }: Wish, { house }: Opened, terminal: Terminal): Promise<void> {
-  const household = chooseSchool(house, id);
+  const household = await chooseSchool(house, id);
   if (at !== undefined) notAhead(at, household, house);
   const page = await sheetOf(household, at ?? localDay(household.school, house.clock.now()));
   terminal.print(toMarkup(page).trimEnd());

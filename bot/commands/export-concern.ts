@@ -31,7 +31,7 @@ async function write(
   { house }: Opened,
   terminal: Terminal,
 ): Promise<number> {
-  const household = chooseSchool(house, id);
+  const household = await chooseSchool(house, id);
   const { records, school } = household;
   const ref = refIn(said, school.id) ?? said;
   const none = `There is no concern ${ref} in ${school.id} that ${person} may open`;

@@ -44,7 +44,7 @@ export async function exportForms(
   mustBeDay(at);
   await withHouse(terminal, async ({ house }) => {
     const rows: Record<string, unknown>[] = [];
-    for (const household of chooseSchools(house, schoolId)) {
+    for await (const household of chooseSchools(house, schoolId)) {
       const { school } = household;
       const noted = linesOf(await factsUntil(at, household));
       const out = at === undefined ? outOf(noted, school, localDay(school, house.clock.now())) : [];

@@ -30,7 +30,7 @@ export async function exportTraining(
   mustBeDay(at);
   await withHouse(terminal, async ({ house }) => {
     const rows: Record<string, unknown>[] = [];
-    for (const household of chooseSchools(house, schoolId)) {
+    for await (const household of chooseSchools(house, schoolId)) {
       const { school } = household;
       const facts = (await everyFact(household)).filter((fact) => at === undefined || dayAt(fact.at, school) <= at);
       for (const row of rowsOf(facts, school)) rows.push({ ...row, school: school.id });

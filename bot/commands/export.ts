@@ -109,7 +109,7 @@ export const exportRegister: Command = {
       );
     await withHouse(terminal, async ({ house }) => {
       const rows: Record<string, unknown>[] = [];
-      for (const household of chooseSchools(house, values.school)) {
+      for await (const household of chooseSchools(house, values.school)) {
         for await (const { key, value } of everyRow(household, register.rows)) {
           const row = { ...toRecord(value), key };
           rows.push({ ...(register.flat?.(row) ?? row), school: household.school.id });

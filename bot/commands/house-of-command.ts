@@ -4,6 +4,7 @@ import { readSettings, type Settings } from '../config';
 import { type Ground, openGround } from '../ground';
 import type { House, Household } from '../house';
 import { openHouseholds } from '../households';
+import { everyHousehold, everySchool, householdOf } from '../schools';
 import { type Terminal, WrongWords } from './command';
 
 export interface Opened {
@@ -25,10 +26,10 @@ export async function withHouse<T>(
   const settings = readSettings(env);
   const ground = await openGround(settings);
   try {
-    const { households, notes } = await openHouseholds(ground, settings, remember);
+    const { notes, ...schools } = await openHouseholds(ground, settings, remember);
     for (const note of notes) tell(note);
     const log = lineLog((line) => tell(line.trimEnd()));
-    const house: House = { ...ground, log, households, capabilities, channels: [], sole: false, poke: () => undefined };
+    const house: House = { ...ground, log, ...schools, capabilities, channels: [], sole: false, poke: () => undefined };
     return await work({ settings, ground, house });
   } finally {
     await ground.store.close();
@@ -36,14 +37,18 @@ export async function withHouse<T>(
 }
 
 /** The school that was named, or the only one. @throws WrongWords when that is not clear. */
-export function chooseSchool({ households }: House, id: string | undefined): Household {
-  const all = [...households.values()];
-  const chosen = id === undefined && all.length === 1 ? all[0] : households.get(id ?? '');
+export async function chooseSchool(house: House, id: string | undefined): Promise<Household> {
+  const all = everySchool(house);
+  const chosen = await householdOf(house, id ?? (all.length === 1 ? all[0] : undefined) ?? '');
   if (chosen) return chosen;
-  throw new WrongWords(`Name the school with --school: ${[...households.keys()].join(', ')}`);
+  const named = all.length > MOST_NAMED ? [...all.slice(0, MOST_NAMED), 'and others'] : all;
+  throw new WrongWords(`Name the school with --school: ${named.join(', ')}`);
 }
 
-/** The school that was named, or all of them. */
-export function chooseSchools(house: House, id: string | undefined): Household[] {
-  return id === undefined ? [...house.households.values()] : [chooseSchool(house, id)];
+const MOST_NAMED = 20;
+
+/** The school that was named, or all of them, one after the other. */
+export async function* chooseSchools(house: House, id: string | undefined): AsyncGenerator<Household> {
+  if (id === undefined) yield* everyHousehold(house);
+  else yield await chooseSchool(house, id);
 }

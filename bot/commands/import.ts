@@ -96,7 +96,7 @@ async function keepAll(
   { house, ground, settings }: Opened,
   terminal: Terminal,
 ): Promise<readonly string[]> {
-  const household = chooseSchool(house, wishes.school);
+  const household = await chooseSchool(house, wishes.school);
   const { school } = household;
   const terms = termsFor({ nation: school.nation, schoolName: school.name });
   const open = new Map(found.map(({ bytes, document }) => [hashOf(bytes), document]));

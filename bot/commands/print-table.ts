@@ -1,6 +1,7 @@
 import type { House } from '../house';
 import type { Terminal } from './command';
 import { toCsv } from '../csv';
+import { everySchool } from '../schools';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -8,8 +9,8 @@ type Row = Readonly<Record<string, unknown>>;
 export function printTable(
   columns: readonly string[],
   rows: readonly Row[],
-  { households }: Pick<House, 'households'>,
+  house: Pick<House, 'households' | 'others'>,
   terminal: Terminal,
 ): void {
-  terminal.print(toCsv(households.size > 1 ? ['school', ...columns] : columns, rows).trimEnd());
+  terminal.print(toCsv(everySchool(house).length > 1 ? ['school', ...columns] : columns, rows).trimEnd());
 }

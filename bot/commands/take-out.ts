@@ -16,7 +16,7 @@ interface Wish {
  */
 export async function takeOut(name: string, { school: id, files }: Wish, terminal: Terminal): Promise<number> {
   if (files.length > 0) throw new WrongWords('--remove takes one policy and no file');
-  const policy = await withHouse(terminal, async ({ house }) => remove(name, chooseSchool(house, id)), true);
+  const policy = await withHouse(terminal, async ({ house }) => remove(name, await chooseSchool(house, id)), true);
   terminal.tell(`Took out ${policy}. Its versions stay in the store: import it again to bring it back.`);
   terminal.tell('A bot that is running stops answering from it within a minute or two.');
   return 0;

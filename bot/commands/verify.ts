@@ -12,7 +12,7 @@ export const verify: Command = {
     if (positionals.length > 0) throw new WrongWords('verify takes --school and nothing else');
     return withHouse(terminal, async ({ house }) => {
       let broken = 0;
-      for (const household of chooseSchools(house, values.school))
+      for await (const household of chooseSchools(house, values.school))
         broken += await verifySchool(house.store, household, terminal);
       return broken === 0 ? 0 : 1;
     });

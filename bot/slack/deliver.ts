@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findPerson } from '../../domain/people';
 import { type Address, type Channel, Refused } from '../channel';
 import type { House } from '../house';
+import { householdOf } from '../schools';
 import type { Post, Reader } from './post';
 import type { SlackWeb } from './web';
 
@@ -19,12 +20,12 @@ const MOST_PAGES = 50;
  * nothing more.
  */
 export function slackChannel(house: () => House, web: SlackWeb, post: Post): Channel {
-  function readerOf({ school = '', person }: Address): Reader {
-    return { household: house().households.get(school), owner: person ? { person } : 'everyone' };
+  async function readerOf({ school = '', person }: Address): Promise<Reader> {
+    return { household: await householdOf(house(), school), owner: person ? { person } : 'everyone' };
   }
 
-  function accountOf({ school = '', person }: Address): string {
-    const household = house().households.get(school);
+  async function accountOf({ school = '', person }: Address): Promise<string> {
+    const household = await householdOf(house(), school);
     const account = household && findPerson(household.school, person)?.slack;
     if (!account) throw new Refused(404, true);
     return account;
@@ -35,12 +36,12 @@ export function slackChannel(house: () => House, web: SlackWeb, post: Post): Cha
     addressOfPerson: ({ id, slack }, school) => (slack ? { school, person: id } : undefined),
     addressOfPlace: ({ slack }, school) => (slack ? { school, channel: slack } : undefined),
     async send(to, card) {
-      const channel = to.channel ?? (await post.chatWith(accountOf(to)));
-      const posted = await post.send(channel, card, readerOf(to));
+      const channel = to.channel ?? (await post.chatWith(await accountOf(to)));
+      const posted = await post.send(channel, card, await readerOf(to));
       return { ...posted, school: to.school ?? '', ...(to.person && { person: to.person }) };
     },
     async update(handle, card) {
-      await post.update({ channel: handle.channel ?? '', ts: handle.ts ?? '' }, card, readerOf(handle));
+      await post.update({ channel: handle.channel ?? '', ts: handle.ts ?? '' }, card, await readerOf(handle));
     },
     async members({ channel }) {
       if (!channel) return undefined;

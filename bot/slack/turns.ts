@@ -2,7 +2,8 @@ import { expand } from '../../cards/expand';
 import type { Spot } from '../../infra/outbox';
 import { Refused } from '../channel';
 import { dispatch } from '../dispatch';
-import { type House, whoIs } from '../house';
+import type { House } from '../house';
+import { whoIs } from '../schools';
 import type { Deed } from './deed';
 import { keptForm, OPEN_FORM } from './forms';
 import { line } from './line';
@@ -32,18 +33,11 @@ export function openTurns(house: () => House, web: SlackWeb, post: Post, met: Ac
   return {
     async take(deed, ack) {
       const now = house();
-      const known = whoIs(now, 'slack', deed.team, deed.user);
       const acknowledged = once(ack);
-      const occasion: Occasion = {
-        deed,
-        household: known?.household,
-        person: known?.person,
-        house: now,
-        web,
-        post,
-        ack: acknowledged.ack,
-      };
+      const nobody = { household: undefined, person: undefined };
+      let occasion: Occasion = { deed, ...nobody, house: now, web, post, ack: acknowledged.ack };
       try {
+        occasion = { ...occasion, ...(await whoIs(now, 'slack', deed.team, deed.user)) };
         await perform(occasion);
       } catch (error) {
         report('reply not shown', error, now);

@@ -1,5 +1,6 @@
 import { type Channel, Refused } from '../channel';
 import type { House } from '../house';
+import { householdOf } from '../schools';
 import type { Connector } from './adapter';
 import { cardMessage } from './message';
 import { PATIENCE_MS, type Post, within } from './post';
@@ -26,7 +27,7 @@ export function teamsChannel(house: () => House, post: Post, surveyor: Surveyor)
     },
     async members(place) {
       try {
-        const household = house().households.get(place.school ?? '');
+        const household = await householdOf(house(), place.school ?? '');
         const met = household && (await surveyor.of(household));
         const channel = channelOf(place.conversation);
         // A channel has no list of its own: Teams asks for the team's id there.

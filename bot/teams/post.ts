@@ -27,7 +27,7 @@ export interface Post {
 export function openPost(
   adapter: TeamsAdapter,
   settings: TeamsSettings | undefined,
-  householdOf: (school: string | undefined) => Household | undefined,
+  householdOf: (school: string | undefined) => Promise<Household | undefined>,
   surveyor: Surveyor,
   timeout = PATIENCE_MS,
 ): Post {
@@ -35,7 +35,7 @@ export function openPost(
 
   /** What a channel's own activities told goes before the school file, as it does for people; then any other of the school. */
   async function serviceUrlOf({ serviceUrl, conversation, school }: Address): Promise<string> {
-    const household = householdOf(school);
+    const household = await householdOf(school);
     const met = household && (await surveyor.of(household));
     const known = met?.channels[channelOf(conversation)]?.serviceUrl ?? serviceUrl ?? met?.serviceUrl;
     const url = known ?? (settings ? ANY_REGION : undefined);
@@ -49,7 +49,7 @@ export function openPost(
     const who = `${serviceUrl}|${user}`;
     const known = chats.get(who);
     if (known) return known;
-    const household = householdOf(school);
+    const household = await householdOf(school);
     const met = household && (await surveyor.of(household));
     const tenantId = household?.school.tenants.teams ?? met?.tenant;
     const bot = settings ? `28:${settings.appId}` : (met?.bot ?? 'bot');

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Channel } from '../channel';
 import type { TeamsSettings } from '../config';
 import type { House } from '../house';
+import { householdOf } from '../schools';
 import { comesFromHere } from '../loopback';
 import { Activity } from './activity';
 import { TeamsAdapter } from './adapter';
@@ -35,7 +36,7 @@ interface Answer {
 export function openTeams(house: () => House, settings: TeamsSettings | undefined, authority?: Authority): Teams {
   const adapter = new TeamsAdapter(authenticationFor(settings, authority), settings?.appId);
   const surveyor = openSurveyor();
-  const post = openPost(adapter, settings, (school) => house().households.get(school ?? ''), surveyor);
+  const post = openPost(adapter, settings, (school) => householdOf(house(), school ?? ''), surveyor);
   const turns = openTurns(house, post, surveyor, openAddressBook());
   // An error that reaches botbuilder is logged and never told to the place that it happened in: it may be why it happened.
   adapter.onTurnError = async (_context, error) => house().log('turn failed', { channel: 'teams', error });

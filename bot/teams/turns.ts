@@ -30,7 +30,7 @@ export function openTurns(house: () => House, post: Post, surveyor: Surveyor, ad
    * no tenant, anybody may have sent it: then it counts from the school's own people alone.
    */
   async function learn(activity: Activity): Promise<void> {
-    const visitor = visitorOf(house(), tenantOf(activity), idsOf(activity.from));
+    const visitor = await visitorOf(house(), tenantOf(activity), idsOf(activity.from));
     if (!visitor) return;
     const { household, person } = visitor;
     if (person || household.school.tenants.teams) await surveyor.learn(activity, household);
@@ -39,7 +39,7 @@ export function openTurns(house: () => House, post: Post, surveyor: Surveyor, ad
 
   async function perform(deed: Deed, activity: Activity): Promise<InvokeAnswer | undefined> {
     const now = house();
-    const visitor = visitorOf(now, tenantOf(activity), deed.user);
+    const visitor = await visitorOf(now, tenantOf(activity), deed.user);
     if (!visitor) return say(formatPhrase('common.noSchool', {}, ANYWHERE), deed, activity);
     const { household, person } = visitor;
     if (deed.act.kind === 'joined' && !welcomes.isFirst(activity.conversation.id, deed.user)) return undefined;

@@ -262,9 +262,9 @@ describe('A bot that is running', () => {
           open = renewed;
         },
       );
-      await look();
+      await look(open);
       await work();
-      await look();
+      await look(open);
       return open;
     });
   }

@@ -131,7 +131,7 @@ describe('How Lantern delivers in Teams', () => {
   test('an answer that takes too long is a refusal', async () => {
     house.connector.behave({ slow: 2000 });
     const adapter = new TeamsAdapter(authenticationFor(undefined), undefined);
-    const post = openPost(adapter, undefined, () => house.household, openSurveyor(), 200);
+    const post = openPost(adapter, undefined, async () => house.household, openSurveyor(), 200);
 
     const waited = await waitedMilliseconds(async () =>
       expect(await refusalOf(post.send(triage(), lineMessage('hello')))).toMatchObject({ final: false }),

@@ -1,4 +1,5 @@
 import { sweep } from '../../bot/sweep';
+import { householdIn } from '../world';
 import { openSlips } from './slip-school';
 
 const PHOTOS = { class: '4B', slip: 'photos' };
@@ -9,7 +10,7 @@ const keys = async (world: World) => (await world.records.listPrefix('slip')).ro
 
 async function keptOn(world: World, day: string) {
   await world.moveTo(`${day}T02:00`);
-  await sweep(world.house);
+  await sweep(householdIn(world), world.house);
   return (await keys(world)).length;
 }
 

@@ -1,5 +1,5 @@
 import { sweep } from '../../bot/sweep';
-import { openWorld, type World } from '../world';
+import { openWorld, type World, householdIn } from '../world';
 import { push } from './raise';
 
 const QUESTION = 'what colour is the minibus';
@@ -21,13 +21,13 @@ describe('What has done its work', () => {
   const keys = async (prefix: string) => (await world.records.listPrefix(prefix)).rows.map(({ key }) => key);
 
   test('is let go: a turn after a week, a question that nobody asks any more after 400 days', async () => {
-    await sweep(world.house);
+    await sweep(householdIn(world), world.house);
     const fresh = [await keys('turn|'), await keys('question|')];
     await world.moveTo('2026-12-03T10:15');
-    await sweep(world.house);
+    await sweep(householdIn(world), world.house);
     const later = [await keys('turn|'), await keys('question|')];
     await world.moveTo('2028-01-10T10:15');
-    await sweep(world.house);
+    await sweep(householdIn(world), world.house);
 
     expect(fresh.map(({ length }) => length)).toEqual([1, 1]);
     expect(later.map(({ length }) => length)).toEqual([0, 1]);
@@ -40,7 +40,7 @@ describe('What has done its work', () => {
     await world.records.commit([{ op: 'update', key: row?.key ?? '', value, etag: row?.etag ?? '' }]);
 
     await world.moveTo('2028-01-10T10:15');
-    await sweep(world.house);
+    await sweep(householdIn(world), world.house);
 
     expect(await keys('question|')).toHaveLength(1);
   });
@@ -49,7 +49,7 @@ describe('What has done its work', () => {
     const others = async () => (await keys('')).filter((key) => !/^(?:turn|form|question)\|/.test(key));
     await world.moveTo('2028-01-10T10:15');
     const before = await others();
-    await sweep(world.house);
+    await sweep(householdIn(world), world.house);
 
     expect(before.length).toBeGreaterThan(0);
     expect(await others()).toEqual(before);

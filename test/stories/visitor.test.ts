@@ -1,5 +1,5 @@
 import { sweep } from '../../bot/sweep';
-import { openWorld, type World } from '../world';
+import { openWorld, type World, householdIn } from '../world';
 import { changeWords } from './new-words';
 import { button, push } from './raise';
 import { FILLED, makeLink, openPhone, PAGES_AT } from './visit';
@@ -134,10 +134,10 @@ describe('Somebody without an account', () => {
         .length;
     const kept = await rows();
     await world.moveTo('2027-11-24T12:00');
-    await sweep(world.house);
+    await sweep(householdIn(world), world.house);
     const before = await rows();
     await world.moveTo('2027-11-25T12:00');
-    await sweep(world.house);
+    await sweep(householdIn(world), world.house);
 
     expect(kept).toBeGreaterThan(4);
     expect(before).toBe(kept);

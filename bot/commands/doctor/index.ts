@@ -1,6 +1,8 @@
+import type { DateTime } from 'luxon';
 import { localDay } from '../../../domain/calendar';
 import { UnusableSchool } from '../../../infra/directory';
-import { readSettings, WrongSettings } from '../../config';
+import { readSettings, type Settings, WrongSettings } from '../../config';
+import type { Household } from '../../house';
 import { type Command, readWords, type Terminal, WrongWords } from '../command';
 import { chooseSchools, withHouse } from '../house-of-command';
 import { type Finding, wrong } from './finding';
@@ -48,15 +50,8 @@ async function examineAll(school: string | undefined, terminal: Terminal): Promi
   const settings = readSettings(terminal.env);
   return withHouse(terminal, async ({ house }) => {
     const now = house.clock.now();
-    const perSchool = chooseSchools(house, school).flatMap((household) => [
-      ...checkSchool(household.school, now.setZone(household.school.timezone), settings),
-      ...checkPeople(household.school, settings),
-      ...checkConcerns(household.school),
-      ...checkRequests(household.school, now),
-      ...checkDuties(household.school, localDay(household.school, now)),
-      ...checkForms(household.school, localDay(household.school, now)),
-      ...checkPolicies(household, now),
-    ]);
+    const perSchool: Finding[] = [];
+    for await (const household of chooseSchools(house, school)) perSchool.push(...checksOf(household, now, settings));
     const machine = [
       ...(await checkPermissions(settings.home)),
       ...(await checkManifest(settings)),
@@ -64,6 +59,20 @@ async function examineAll(school: string | undefined, terminal: Terminal): Promi
     ];
     return [...checkSettings(settings), ...perSchool, ...machine];
   });
+}
+
+function checksOf(household: Household, now: DateTime<true>, settings: Settings): Finding[] {
+  const { school } = household;
+  const day = localDay(school, now);
+  return [
+    ...checkSchool(school, now.setZone(school.timezone), settings),
+    ...checkPeople(school, settings),
+    ...checkConcerns(school),
+    ...checkRequests(school, now),
+    ...checkDuties(school, day),
+    ...checkForms(school, day),
+    ...checkPolicies(household, now),
+  ];
 }
 
 function wrongFirst(a: Finding, b: Finding): number {

@@ -1,0 +1,83 @@
+import type { ListedSchool } from '../infra/stored-schools';
+import type { ChannelName } from './channel';
+import type { Household } from './house';
+
+/** The schools of a house of many. What is kept of each is in the store; a school is open while somebody needs it. */
+export interface OtherSchools {
+  ids(): readonly string[];
+  /** Ids of the schools of a tenant of Teams, or of a workspace of Slack. */
+  ofTenant(channel: ChannelName, tenant: string): readonly string[];
+  /** Opens it, or gives it as it is open. Undefined where it is not there, or its key is gone. */
+  open(id: string): Promise<Household | undefined>;
+  /** Takes the place of the one with its id, where that is open. */
+  replace(household: Household): void;
+  /** Schools that were added, moved to another tenant or taken out meanwhile. */
+  list(schools: readonly ListedSchool[]): void;
+}
+
+/** Open at once: each is half a megabyte and opens in some milliseconds. */
+const MOST_OPEN = 150;
+
+/** Opened so long ago, it is opened anew: another process may have changed its file. */
+const FRESH_MS = 10 * 60_000;
+
+interface Open {
+  readonly since: number;
+  readonly household: Promise<Household | undefined>;
+}
+
+/** @param openOne opens a school from the store. What it throws is not remembered: the next who asks tries again. */
+export function openOthers(
+  schools: readonly ListedSchool[],
+  openOne: (id: string) => Promise<Household | undefined>,
+  now: () => number = () => performance.now(),
+): OtherSchools {
+  /** In the order in which they were last asked for. */
+  const open = new Map<string, Open>();
+  let ids: readonly string[] = [];
+  let known: ReadonlySet<string> = new Set();
+  let tenants: ReadonlyMap<string, readonly string[]> = new Map();
+
+  function list(listed: readonly ListedSchool[]): void {
+    ids = listed.map(({ id }) => id);
+    const index = new Map<string, string[]>();
+    for (const { id, tenants: own = {} } of listed)
+      for (const [channel, tenant] of Object.entries(own))
+        if (tenant) index.set(`${channel}|${tenant}`, [...(index.get(`${channel}|${tenant}`) ?? []), id]);
+    tenants = index;
+    known = new Set(ids);
+    for (const id of open.keys()) if (!known.has(id)) open.delete(id);
+  }
+
+  function remember(id: string, since: number, household: Promise<Household | undefined>): void {
+    open.delete(id);
+    open.set(id, { since, household });
+    const [oldest] = open.keys();
+    if (open.size > MOST_OPEN && oldest !== undefined) open.delete(oldest);
+  }
+
+  list(schools);
+  return {
+    ids: () => ids,
+    ofTenant: (channel, tenant) => tenants.get(`${channel}|${tenant}`) ?? [],
+    async open(id) {
+      if (!known.has(id)) return undefined;
+      const before = open.get(id);
+      if (before && now() - before.since < FRESH_MS) {
+        remember(id, before.since, before.household);
+        return before.household;
+      }
+      const opening = openOne(id);
+      remember(id, now(), opening);
+      return opening.catch((error) => {
+        if (open.get(id)?.household === opening) open.delete(id);
+        throw error;
+      });
+    },
+    replace(household) {
+      const { id } = household.school;
+      if (open.has(id)) remember(id, now(), Promise.resolve(household));
+    },
+    list,
+  };
+}

@@ -1,0 +1,96 @@
+import { listSchools } from '../infra/stored-schools';
+import type { House, Household } from './house';
+import { sendNudges } from './nudges';
+import { openPutRight } from './put-right';
+import { everySchool, householdOf } from './schools';
+import { sweep } from './sweep';
+
+/** How often it is looked whether a school has new policies, and how often what is done with is let go. */
+const RENEW_EVERY_MS = 60_000;
+const SWEEP_EVERY_MS = 24 * 60 * 60_000;
+/** How often it is looked which schools there are, in a house of many. */
+const LIST_EVERY_MS = 5 * 60_000;
+
+/** In a house of many a round is a part of them, so that all have been visited after so many rounds. */
+const ROUNDS = 60;
+/** So many are visited at every round. */
+const FEW = 40;
+
+/** Takes in what a school's library has new. */
+export type Renew = (household: Household) => Promise<Household>;
+
+export interface Rounds {
+  /** Visits the schools whose turn it is: what is new, what has to be put right, who should be reminded, what can be let go. */
+  next(): Promise<void>;
+  /** Visits all of them, without letting go of anything. */
+  all(): Promise<void>;
+}
+
+/** @param isOver asked between two schools, so that a bot that is stopped does not finish its round. */
+export function openRounds(house: () => House, renew: Renew, isOver: () => boolean): Rounds {
+  const putRight = openPutRight(house);
+  const renewedAt = new Map<string, number>();
+  const sweptAt = new Map<string, number>();
+  let listedAt = Date.now();
+  let place = 0;
+
+  /** The schools of one round, from where the last one ended. */
+  function ofThisRound(): string[] {
+    const ids = everySchool(house());
+    const count = ids.length <= FEW ? ids.length : Math.ceil(ids.length / ROUNDS);
+    const from = ids.length <= FEW ? 0 : place % ids.length;
+    place = from + count;
+    return [...ids, ...ids.slice(0, count)].slice(from, from + count);
+  }
+
+  async function visit(id: string, isNow = false): Promise<void> {
+    const found = await householdOf(house(), id);
+    if (!found) return;
+    const household = isDue(renewedAt, id, RENEW_EVERY_MS) || isNow ? await renew(found) : found;
+    await putRight(household);
+    await sendNudges(household, house());
+  }
+
+  async function visitOrLog(id: string): Promise<void> {
+    try {
+      await visit(id);
+      const household = isDue(sweptAt, id, SWEEP_EVERY_MS) && (await householdOf(house(), id));
+      if (household) await sweep(household, house());
+    } catch (error) {
+      house().log('school not visited', { school: id, error });
+    }
+  }
+
+  return {
+    async next() {
+      if (Date.now() - listedAt > LIST_EVERY_MS) {
+        listedAt = Date.now();
+        await listAgain(house());
+      }
+      for (const id of ofThisRound()) {
+        if (isOver()) return;
+        await visitOrLog(id);
+      }
+    },
+    async all() {
+      for (const id of everySchool(house())) await visit(id, true);
+    },
+  };
+}
+
+/** Whether it is time for this school, and from now on no more for so long. */
+function isDue(last: Map<string, number>, id: string, everyMs: number): boolean {
+  const now = Date.now();
+  if (now - (last.get(id) ?? 0) <= everyMs) return false;
+  last.set(id, now);
+  return true;
+}
+
+async function listAgain({ others, households, store, log }: House): Promise<void> {
+  if (!others) return;
+  try {
+    others.list((await listSchools(store)).filter(({ id }) => !households.has(id)));
+  } catch (error) {
+    log('schools not listed', { error });
+  }
+}
