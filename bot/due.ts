@@ -29,14 +29,18 @@ const ORPHAN_AFTER_MINUTES = 10;
 
 /**
  * Jobs that are due at `now`, oldest first; of a great many the oldest. Hints that lead nowhere are swept away.
- * @param isTaken says of the key of a hint that its job is being done.
+ * @param isForUs says of the hint of a job whether it is this process's to do now.
  */
-export async function dueJobs(house: House, isTaken: (hint: string) => boolean = () => false): Promise<DueJob[]> {
+export async function dueJobs(house: House, isForUs: (hint: Row) => boolean = () => true): Promise<DueJob[]> {
   const now = house.clock.now();
   const found: DueJob[] = [];
   const schools = new Set<string>();
-  const isNext = ({ key, value: { school } }: Row) =>
-    !isTaken(key) && (schools.has(String(school)) || schools.size < MOST_SCHOOLS) && schools.add(String(school));
+  function isNext(row: Row): boolean {
+    const school = String(row.value.school);
+    if (!isForUs(row) || (schools.size >= MOST_SCHOOLS && !schools.has(school))) return false;
+    schools.add(school);
+    return true;
+  }
   for (let shard = 0; shard < SHARDS; shard++) {
     const partition = `due|${shard}`;
     let cursor: string | undefined;

@@ -26,8 +26,15 @@ export interface Rounds {
   all(): Promise<void>;
 }
 
-/** @param isOver asked between two schools, so that a bot that is stopped does not finish its round. */
-export function openRounds(house: () => House, renew: Renew, isOver: () => boolean): Rounds {
+export interface RoundsOptions {
+  readonly renew: Renew;
+  /** Whether this process looks after a school. */
+  readonly isMine: (school: string) => boolean;
+  /** Asked between two schools: a bot that is stopped does not finish its round. */
+  readonly isOver: () => boolean;
+}
+
+export function openRounds(house: () => House, { renew, isMine, isOver }: RoundsOptions): Rounds {
   const putRight = openPutRight(house);
   const renewedAt = new Map<string, number>();
   const sweptAt = new Map<string, number>();
@@ -36,7 +43,7 @@ export function openRounds(house: () => House, renew: Renew, isOver: () => boole
 
   /** The schools of one round, from where the last one ended. */
   function ofThisRound(): string[] {
-    const ids = everySchool(house());
+    const ids = everySchool(house()).filter(isMine);
     const count = ids.length <= FEW ? ids.length : Math.ceil(ids.length / ROUNDS);
     const from = ids.length <= FEW ? 0 : place % ids.length;
     place = from + count;
@@ -73,7 +80,7 @@ export function openRounds(house: () => House, renew: Renew, isOver: () => boole
       }
     },
     async all() {
-      for (const id of everySchool(house())) await visit(id, true);
+      for (const id of everySchool(house()).filter(isMine)) await visit(id, true);
     },
   };
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Change, commitChange, FAN_OUT, FannedOut, type Job, type Message } from '../infra/outbox';
 import type { RecordOp } from '../infra/records';
+import { Conflict, type Row } from '../infra/store';
 import { changeCard } from './change-card';
-import { Conflict } from '../infra/store';
 import { Refused } from './channel';
 import { deliver } from './deliver';
 import { claim, type DueJob, dueJobs, forget, putOff, type StoredJob } from './due';
@@ -10,6 +10,7 @@ import { deskOf, type House } from './house';
 import { letGo, quietUntil } from './late-reminders';
 import { LETTER, letterInstead, sendLetter } from './letters';
 import { isStillWanted } from './still';
+import { BEAT_EVERY_MS, openReplicas } from './replicas';
 import { openRounds, type Renew } from './rounds';
 
 /** Seconds to wait after the first, second … refusal; then the message is dead, and `/health` says so. */
@@ -45,11 +46,17 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
   let stopped = false;
   let nudgedAt = 0;
   let nudging: Promise<void> | undefined;
-  const rounds = openRounds(house, renew, () => stopped);
+  let beatAt = 0;
+  const replicas = openReplicas(house, holder);
+  const rounds = openRounds(house, { renew, isMine: replicas.isMine, isOver: () => stopped });
+
+  function isForUs({ key, value: { school } }: Row): boolean {
+    return !taken.has(key) && replicas.isMine(String(school));
+  }
 
   async function look(): Promise<void> {
     const byLane = new Map<string, DueJob[]>();
-    for (const due of await dueJobs(house(), (hint) => taken.has(hint))) {
+    for (const due of await dueJobs(house(), isForUs)) {
       const lane = laneOf(due);
       if (!lanes.has(lane)) byLane.set(lane, [...(byLane.get(lane) ?? []), due]);
     }
@@ -103,6 +110,10 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
   }
 
   const timer = setInterval(() => {
+    if (Date.now() - beatAt > BEAT_EVERY_MS) {
+      beatAt = Date.now();
+      void replicas.beat();
+    }
     if (!nudging && Date.now() - nudgedAt > NUDGE_EVERY_MS) nudging = nudge();
     poke();
   }, LOOK_EVERY_MS);
@@ -119,6 +130,7 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
       stopped = true;
       clearInterval(timer);
       await quiet();
+      await replicas.leave();
     },
   };
 }

@@ -1,0 +1,77 @@
+import type { Household } from '../../bot/house';
+import { openOthers } from '../../bot/other-schools';
+
+const listed = (count: number) =>
+  Array.from({ length: count }, (_, n) => ({ id: `s${n}`, tenants: { teams: `t${n % 3}` } }));
+const opened = (id: string) => ({ school: { id } }) as unknown as Household;
+
+describe('the schools of a house of many', () => {
+  test('are open once, however many ask at one moment', async () => {
+    let times = 0;
+    const others = openOthers(listed(3), async (id) => {
+      times += 1;
+      return opened(id);
+    });
+
+    const all = await Promise.all([others.open('s1'), others.open('s1'), others.open('s1')]);
+
+    expect(times).toBe(1);
+    expect(new Set(all).size).toBe(1);
+  });
+
+  test('let go of whichever was asked for longest ago', async () => {
+    const asked: string[] = [];
+    const others = openOthers(listed(400), async (id) => {
+      asked.push(id);
+      return opened(id);
+    });
+
+    for (let n = 0; n < 400; n++) {
+      await others.open(`s${n}`);
+      await others.open('s0');
+    }
+    await others.open('s399');
+    await others.open('s1');
+
+    expect(asked.filter((id) => id === 's0')).toHaveLength(1);
+    expect(asked.filter((id) => id === 's399')).toHaveLength(1);
+    expect(asked.filter((id) => id === 's1')).toHaveLength(2);
+  });
+
+  test('are opened anew after a while, because another process may have changed their file', async () => {
+    let now = 0;
+    let times = 0;
+    const open = async (id: string) => {
+      times += 1;
+      return opened(id);
+    };
+    const others = openOthers(listed(1), open, () => now);
+
+    await others.open('s0');
+    now = 9 * 60_000;
+    await others.open('s0');
+    expect(times).toBe(1);
+    now = 11 * 60_000;
+    await others.open('s0');
+    expect(times).toBe(2);
+  });
+
+  test('are known by their tenant, and a trust has several', () => {
+    const others = openOthers(listed(7), async () => undefined);
+
+    expect(others.ofTenant('teams', 't0')).toEqual(['s0', 's3', 's6']);
+    expect(others.ofTenant('slack', 't0')).toEqual([]);
+    expect(others.ofTenant('teams', '')).toEqual([]);
+  });
+
+  test('are listed anew: one that is gone is shut, one that is new opens', async () => {
+    const others = openOthers(listed(2), async (id) => opened(id));
+    await others.open('s0');
+
+    others.list([{ id: 's9', tenants: { teams: 't9' } }]);
+
+    expect(await others.open('s0')).toBeUndefined();
+    expect((await others.open('s9'))?.school.id).toBe('s9');
+    expect(others.ofTenant('teams', 't9')).toEqual(['s9']);
+  });
+});
