@@ -1,5 +1,5 @@
 import { sweep } from '../../bot/sweep';
-import { openWorld, type World } from '../world';
+import { householdIn, openWorld, type World } from '../world';
 import { push, QUIET, raise } from './raise';
 
 const STORY = { story: 'The heron stood by the blue gate and a child told me.', who: 'Zebedee Quill, 4C' };
@@ -110,7 +110,7 @@ describe('A case about a child that has reached its end', () => {
     await push(world, 'lead', asked, 'Agree: remove them for good');
     await world.settle();
     await world.pass({ days: 8 });
-    await sweep(world.house);
+    await sweep(householdIn(world), world.house);
     await world.pass({ minutes: 30 });
 
     const rows = await everything(world);
@@ -306,7 +306,7 @@ describe('What the office keeps of staff', () => {
     const { text } = await world.press('head', 'retention/approve', { proposal: await proposalOf(world) });
     await world.settle();
     await world.pass({ days: 8 });
-    await sweep(world.house);
+    await sweep(householdIn(world), world.house);
 
     expect(text).toContain('you agreed to remove 1');
     expect((await naming(world, 'RQ-26-0001')).filter((key) => !key.startsWith('removal|'))).toEqual([]);
