@@ -36,3 +36,18 @@ function wordsOf(text: string): string[] {
     .replace(/['’]/g, '');
   return bare.split(/[^\p{L}]+/u).filter(Boolean);
 }
+
+/**
+ * The words by which somebody may be named alone, as they are written: a first name, a surname. None of what is no
+ * name of a person, such as a role ("Class teacher, Year 4").
+ */
+export function wordsOfName(name: string): string[] {
+  const words = name.split(/\s+/).filter((word) => !TITLES.has(word.toLowerCase().replace(/\./g, '')));
+  const isName = words.length > 1 && words.every((word) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word));
+  return isName ? words.filter((word) => word.length >= SHORTEST) : [];
+}
+
+/** Whether English has another meaning for it, so that only a capital makes it a name. */
+export function countsWithCapitalOnly(word: string): boolean {
+  return WORDS_TOO.has(word.toLowerCase());
+}

@@ -9,6 +9,7 @@ import type { Records } from '../infra/records';
 import type { PageKind } from '../infra/signed-links';
 import type { SecondOpinion } from '../infra/second-opinion';
 import type { Library } from '../library';
+import type { SayAbout } from './about-person';
 import type { Figures } from './figures';
 import type { Forget, Retained } from './retained';
 
@@ -166,6 +167,8 @@ export interface Capability {
   /** What it keeps until an end that the school's file names. */
   readonly retained?: readonly Retained[];
   readonly forget?: Forget;
+  /** What it keeps about one person, who may ask for it (UK GDPR, article 15). */
+  readonly aboutPerson?: SayAbout;
   /** What to say when something here went wrong unexpectedly. */
   sorry?(turn: Turn, desk: Desk): Promise<View>;
 }

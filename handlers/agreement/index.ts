@@ -1,6 +1,7 @@
 import { phrase } from '../../cards/view';
 import { classify } from '../../library';
 import { alone } from '../alone';
+import { aboutPerson } from './about-person';
 import type { Capability, Desk, Outcome, Turn } from '../capability';
 import { isCommand } from '../command';
 import { beginning } from './beginning';
@@ -56,6 +57,7 @@ export const agreement: Capability = {
   },
 
   retained,
+  aboutPerson,
 
   beginning,
 

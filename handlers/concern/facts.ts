@@ -53,6 +53,7 @@ export type FactKind =
   | 'decided-under'
   | 'decided-with'
   | 'exported'
+  | 'packed'
   | 'held'
   | 'released'
   | 'alert';

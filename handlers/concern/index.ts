@@ -34,6 +34,7 @@ import { formVerbs } from './raise/forms';
 import { listOpen, listVerbs, countOpen } from './list/listing';
 import { putRight, refile } from './list/refiling';
 import { morningNudges } from './list/morning';
+import { aboutPerson } from './pack/reports';
 import { draftOf } from './raise/drafts';
 import { routeOfDraft } from './raise/look-view';
 import { isPictureAlone, withPictures } from './raise/picture';
@@ -128,6 +129,7 @@ export const concern: Capability = {
   putRight,
 
   retained,
+  aboutPerson,
   forget,
 };
 

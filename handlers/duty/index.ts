@@ -16,6 +16,7 @@ import { currentOf, dueMeant, findStanding, putRight, type Standing } from './st
 import { dueView } from './views';
 import { yearView } from './year';
 import type { Person } from '../../domain/school';
+import { aboutPerson } from './about-person';
 import { beginning } from './beginning';
 import { calendarOf } from './calendar';
 
@@ -31,6 +32,7 @@ export const duty: Capability = {
     return { reply: alone(turn, isYear ? await yearView(desk) : await listView(turn.person, desk)) };
   },
   nudges,
+  aboutPerson,
   figures,
   calendar: calendarOf,
   putRight,

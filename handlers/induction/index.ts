@@ -6,6 +6,7 @@ import type { Person, PolicyEntry } from '../../domain/school';
 import { alone } from '../alone';
 import { type Capability, type Desk, type Outcome, type Turn, verb } from '../capability';
 import { isCommand } from '../command';
+import { aboutPerson } from './about-person';
 import { beginning } from './beginning';
 import { checklistOf, keepItem, leftOf, type Owing, policiesFor } from './checklist';
 import { listView, personView, seenBy } from './list';
@@ -46,6 +47,7 @@ export function openInduction(owing: Owing): Capability {
       const isOwn = turn.act.kind === 'said' && isCommand(turn.act.text, OWN);
       return { reply: alone(turn, isOwn ? await mine(turn, desk) : await list(turn, desk)) };
     },
+    aboutPerson,
     nudges: (desk) => inductionNudges(owing, desk),
     beginning,
     beside,

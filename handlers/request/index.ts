@@ -1,6 +1,7 @@
 import { phrase } from '../../cards/view';
 import { alone } from '../alone';
 import type { Capability, Desk, Turn } from '../capability';
+import { aboutPerson } from './about-person';
 import { askVerbs, askView, permissionsOf, startView } from './asking';
 import { decideVerbs } from './deciding';
 import { endVerbs } from './ending';
@@ -20,6 +21,7 @@ export const request: Capability = {
   said: async (turn, desk) => ({ reply: alone(turn, await shown(turn, desk)) }),
   nudges,
   retained: [retained],
+  aboutPerson,
   forget,
   still: { 'request/still-waiting': isStillWaiting },
 

@@ -44,7 +44,7 @@ export async function oneView(
   };
 }
 
-function answerLine(id: string, label: Datum, answer = ''): { label: Datum; text: Datum }[] {
+export function answerLine(id: string, label: Datum, answer = ''): { label: Datum; text: Datum }[] {
   if (answer === '') return [];
   if (id === 'until') return [{ label, text: dayInWords(answer) }];
   if (id === 'personal' && PERSONAL.includes(answer)) return [{ label, text: phrase(`request.personal.${answer}`) }];
@@ -52,7 +52,7 @@ function answerLine(id: string, label: Datum, answer = ''): { label: Datum; text
 }
 
 /** One fact in a sentence, as `request.history.<kind>` says it. */
-function factLine({ kind, at, facts }: Entry, desk: Desk): Datum {
+export function factLine({ kind, at, facts }: Entry, desk: Desk): Datum {
   const { name = '', verdict = 'no', reason = '', conditions = '', until = '' } = facts as Record<string, string>;
   return phrase(`request.history.${kind}`, {
     at: momentOf(at, desk),

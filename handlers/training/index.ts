@@ -2,6 +2,7 @@ import { phrase } from '../../cards/view';
 import { alone } from '../alone';
 import type { Capability, Desk, Turn } from '../capability';
 import { isCommand } from '../command';
+import { aboutPerson } from './about-person';
 import { beginning } from './beginning';
 import { calendarOf } from './calendar';
 import { figures } from './figures';
@@ -28,6 +29,7 @@ export const training: Capability = {
   calendar: calendarOf,
   verbs,
   retained: [retained],
+  aboutPerson,
   jobs: { 'training/keep': keepRest },
 
   async owed(person, desk) {

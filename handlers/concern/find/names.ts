@@ -25,10 +25,17 @@ export function wordsIn(text: string): string[] {
   return words;
 }
 
-/** The children on one field of a form, each with the words that stand beside them. */
-export function entriesIn(who: string): string[][] {
+/** What stands between commas, strokes and lines on one field of a form, as it was written. */
+export function piecesIn(who: string): string[] {
   return who
     .split(/[\n\r,;&+/|]|\band\b/i)
+    .map((piece) => piece.trim())
+    .filter(Boolean);
+}
+
+/** The children on one field of a form, each with the words that stand beside them. */
+export function entriesIn(who: string): string[][] {
+  return piecesIn(who)
     .map(wordsIn)
     .filter((words) => words.length > 0);
 }

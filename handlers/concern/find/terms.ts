@@ -66,7 +66,7 @@ function whoTerm(words: string): string {
   return `who ${words}`;
 }
 
-function personTerm(id: string): string {
+export function personTerm(id: string): string {
   return `person ${id}`;
 }
 

@@ -1,7 +1,8 @@
 import { type Datum, phrase } from '../../../cards/view';
 import type { Entry } from '../../../domain/chronology';
 import { sayForYears } from '../../../domain/when';
-import type { CasePage, CaseSection } from '../../../pages/case';
+import type { CasePage } from '../../../pages/case';
+import type { Section } from '../../../pages/sections';
 import type { Desk } from '../../capability';
 import { inert } from '../../../domain/address';
 import { clockLines } from '../case/clock-lines';
@@ -31,12 +32,7 @@ export async function exportCase(ref: string, person: string, desk: Desk): Promi
   const fact = { kind: 'exported', by: COMMAND_LINE, facts: { person } } as const;
   const { op, entry, added } = addFact(kept.concern, fact, desk.now, kept.etag);
   const entries = [...(await allFacts(kept.concern, desk)), added];
-  const sections = [
-    reportOf(kept, desk),
-    standOf(kept, desk),
-    ...kept.work.investigations.map((_, at) => investigationOf(kept.work, at, desk)),
-    chronologyOf(entries, desk),
-  ];
+  const sections = sectionsOf(kept, entries, desk);
   const page = {
     ...{ ref, schoolName: desk.school.name, kind: phrase(`category.${kept.concern.category}`), sections },
     chain: phrase('casePage.chain', { count: entries.length, mark: added.hash }),
@@ -44,8 +40,18 @@ export async function exportCase(ref: string, person: string, desk: Desk): Promi
   return { page, ops: [op, entry] };
 }
 
+/** The whole of a case, part by part. */
+export function sectionsOf(kept: KeptCase, entries: readonly Entry[], desk: Desk): Section[] {
+  return [
+    reportOf(kept, desk),
+    standOf(kept, desk),
+    ...kept.work.investigations.map((_, at) => investigationOf(kept.work, at, desk)),
+    chronologyOf(entries, desk),
+  ];
+}
+
 /** What was reported: in the reporter's words, facts apart from opinion. */
-function reportOf({ concern }: KeptCase, desk: Desk): CaseSection {
+function reportOf({ concern }: KeptCase, desk: Desk): Section {
   const { story, carried } = concern;
   const said: [string, Datum][] = [
     ['raised', sayForYears(atSchool(concern.raisedAt, desk))],
@@ -59,7 +65,7 @@ function reportOf({ concern }: KeptCase, desk: Desk): CaseSection {
   return { title: phrase('casePage.report'), facts: [...factsOf(concern, desk), ...rows] };
 }
 
-function standOf({ concern, work }: KeptCase, desk: Desk): CaseSection {
+function standOf({ concern, work }: KeptCase, desk: Desk): Section {
   return {
     title: phrase('casePage.work'),
     lines: [
@@ -71,7 +77,7 @@ function standOf({ concern, work }: KeptCase, desk: Desk): CaseSection {
 }
 
 /** The evidence trail whole: who looked at what and when, and each step with who did it. */
-function investigationOf(work: CaseWork, at: number, desk: Desk): CaseSection {
+function investigationOf(work: CaseWork, at: number, desk: Desk): Section {
   const investigation = work.investigations[at];
   const upTo = { ...work, investigations: work.investigations.slice(0, at + 1) };
   return {
@@ -88,7 +94,7 @@ function investigationOf(work: CaseWork, at: number, desk: Desk): CaseSection {
 }
 
 /** Whoever is handed one case need not learn which others it belongs with (P2): their references are left out. */
-function chronologyOf(entries: readonly Entry[], desk: Desk): CaseSection {
+function chronologyOf(entries: readonly Entry[], desk: Desk): Section {
   const lines = entries.map((entry) => {
     const facts = Object(entry.facts);
     const hidden = typeof facts.other === 'string' ? { ...facts, other: '…' } : facts;

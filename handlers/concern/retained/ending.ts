@@ -10,7 +10,7 @@ import type { Concern } from '../schema';
 
 /** Who looked, and what was said about keeping it, is nothing that was done. */
 const LOOKS: ReadonlySet<string> = new Set([
-  ...(['viewed', 'reread', 'refused', 'exported', 'held', 'released'] satisfies FactKind[]),
+  ...(['viewed', 'reread', 'refused', 'exported', 'packed', 'held', 'released'] satisfies FactKind[]),
 ]);
 const AT_ONCE = 20;
 

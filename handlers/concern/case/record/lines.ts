@@ -29,6 +29,7 @@ export const NO_ACTION: ReadonlySet<string> = new Set([
   'refused',
   'copied',
   'exported',
+  'packed',
   'told',
   'undelivered',
 ]);
