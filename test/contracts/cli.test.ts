@@ -33,12 +33,11 @@ describe('the command line', () => {
     expect(told.join('\n')).toMatch(/lantern/);
   });
 
-  it('lists every command it has, and none that it has not', async () => {
+  it('lists every command it has', async () => {
     const { code, told } = await lantern({}, 'help');
 
     expect(code).toBe(0);
     for (const { name } of COMMANDS) expect(told.join('\n')).toMatch(new RegExp(`^  ${name} `, 'm'));
-    expect(told.join('\n')).not.toMatch(/person ID/);
   });
 
   it('explains wrong settings in plain words', async () => {
