@@ -28,7 +28,7 @@ const WHY = {
 export async function exportChild({ words, reader, school: id }: Wanted, terminal: Terminal): Promise<number> {
   if (!namesChild(words)) throw new WrongWords('--child takes the initials or the name of a child, and no class alone');
   return withHouse(terminal, async ({ house }) => {
-    const household = chooseSchool(house, id);
+    const household = await chooseSchool(house, id);
     const { records, school } = household;
     const { struck } = await checkRemovals(house.store, household);
     for (const ref of (await packOfChild(words, reader, deskOf(house, household))).shown) {

@@ -24,7 +24,7 @@ interface Wanted {
 /** All that is kept about somebody with an id, as a page to print (UK GDPR, article 15): read first, and then handed over. */
 export async function exportPerson(wanted: Wanted, terminal: Terminal): Promise<number> {
   return withHouse(terminal, async ({ house }) => {
-    const household = chooseSchool(house, wanted.school);
+    const household = await chooseSchool(house, wanted.school);
     const { records, school } = household;
     const { sections, withheld, children } = await tryAgain(async () => {
       const about = await gather(wanted, household, house);
