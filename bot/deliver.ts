@@ -4,6 +4,7 @@ import { type Message, standing } from '../infra/outbox';
 import type { RecordOp } from '../infra/records';
 import { type Address, type Channel, type ChannelName, type Handle, Refused } from './channel';
 import type { House, Household } from './house';
+import type { Delivered } from './sent';
 
 /** A card that stands somewhere already, under the slot that may change it. */
 interface PostedCard {
@@ -17,6 +18,7 @@ const NOWHERE = new Refused(404, true);
 
 /**
  * Delivers one message, and returns the rows that say so, to be kept with the job's completion.
+ * @param once sends, unless this very message went out before and could only not be kept as gone.
  * @param order sorts messages of one slot: an older card never overwrites a newer one.
  * @throws Refused when no channel takes it.
  */
@@ -25,6 +27,7 @@ export async function deliver(
   order: string,
   household: Household,
   house: House,
+  once: (send: () => Promise<Delivered>) => Promise<Delivered>,
 ): Promise<RecordOp[]> {
   const { records, school } = household;
   const card = expand(message.view, { nation: school.nation, schoolName: school.name });
@@ -33,7 +36,7 @@ export async function deliver(
   const earlier = posted?.value as PostedCard | undefined;
   if (earlier && earlier.order >= order) return [];
   const shown = withRefresh(card, message, household);
-  const { channel, handle } = await put(shown, message, earlier, household, house);
+  const { channel, handle } = await once(() => put(shown, message, earlier, household, house));
   if (!key) return [];
   const value: PostedCard = { channel: channel.name, handle, order };
   return [posted ? { op: 'update', key, value, etag: posted.etag } : { op: 'insert', key, value }];
@@ -47,7 +50,7 @@ async function put(
   earlier: PostedCard | undefined,
   household: Household,
   house: House,
-): Promise<{ channel: Channel; handle: Handle }> {
+): Promise<Delivered> {
   const before = earlier && house.channels.find(({ name }) => name === earlier.channel);
   if (earlier && before) {
     try {

@@ -45,11 +45,14 @@ export async function openWorld(
     rows?: readonly Row[];
     /** Where pages could be opened; without it there are none. */
     pagesAt?: string;
+    /** What stands between the house and its store. */
+    over?: (store: Store) => Store;
   } = {},
 ) {
   let now = DateTime.fromISO(options.at ?? '2026-11-24T10:15', { zone: 'Europe/London' });
   const school = School.parse({ ...sampleSchool, ...options.school });
-  const store = options.store ?? openSqlite(':memory:');
+  const { over = (store: Store) => store } = options;
+  const store = over(options.store ?? openSqlite(':memory:'));
   await Promise.all((options.rows ?? []).map(({ key, value }) => store.insert(school.id, key, value)));
   const { masterKey = randomBytes(32), pagesAt } = options;
   const seal = await openSeal(store, school.id, masterKey);

@@ -2,3 +2,4 @@ import { bundle } from './bundle';
 
 bundle('year');
 bundle('kill');
+bundle('faults');

@@ -1,0 +1,87 @@
+import { type Change, commitChange, FAN_OUT, FannedOut, type Message } from '../infra/outbox';
+import type { RecordOp } from '../infra/records';
+import { Conflict } from '../infra/store';
+import { changeCard } from './change-card';
+import { Refused } from './channel';
+import { deliver } from './deliver';
+import { claim, type DueJob, forget, putOff } from './due';
+import { deskOf, type House } from './house';
+import { letGo, quietUntil } from './late-reminders';
+import { later } from './later';
+import { LETTER, sendLetter } from './letters';
+import { type Delivered, openSent, type Sent } from './sent';
+import { isStillWanted } from './still';
+
+interface AllSent {
+  readonly cards: Sent<Delivered>;
+  readonly letters: Sent<void>;
+}
+
+/**
+ * @param holder the name of this process.
+ * @returns does one job that is due and keeps that it was done; false when another process has it.
+ */
+export function openPerformer(house: () => House, holder: string): (found: DueJob) => Promise<boolean> {
+  const sent: AllSent = { cards: openSent(), letters: openSent() };
+
+  return async (found) => {
+    const due = await claim(found, house(), holder);
+    return due !== undefined && perform(due, house(), sent);
+  };
+}
+
+async function perform(due: DueJob, house: House, sent: AllSent): Promise<boolean> {
+  try {
+    const until = quietUntil(due, house);
+    if (until) await putOff(due, until, house);
+    else if (due.job.kind === 'deliver')
+      await finish(due, await deliverIfWanted(due, house, sent.cards), house);
+    else if (due.job.kind === FAN_OUT) await finish(due, { jobs: FannedOut.parse(due.job.data) }, house);
+    else if (due.job.kind === LETTER) {
+      await sent.letters.once(nameOf(due), () => sendLetter(due.job.data as Message, due.job.id, due.household, house));
+      await finish(due, {}, house);
+    } else await finish(due, await capabilityJob(due, house), house);
+    sent.cards.forget(nameOf(due));
+    sent.letters.forget(nameOf(due));
+  } catch (error) {
+    if (error instanceof Conflict) return false;
+    if (!(error instanceof Refused))
+      house.log('job failed', { school: due.household.school.id, kind: due.job.kind, error });
+    await later(due, house, error);
+  }
+  return true;
+}
+
+/** What went out already is not asked about any more: only where it stands is kept. */
+async function deliverIfWanted(due: DueJob, house: House, sent: Sent<Delivered>): Promise<Change> {
+  const { job, household } = due;
+  const message = job.data as Message;
+  const name = nameOf(due);
+  const send = () => deliver(message, job.id, household, house, (put) => sent.once(name, put));
+  if (sent.has(name)) return { ops: await send() };
+  if (!(await isStillWanted(message, household, house))) return {};
+  if (message.spot) return changeCard({ ...message, spot: message.spot }, job.id, household, house);
+  return { ops: (await letGo(due, house)) ?? (await send()) };
+}
+
+/** Of all schools. */
+function nameOf({ household, job }: DueJob): string {
+  return `${household.school.id}|${job.id}`;
+}
+
+function capabilityJob({ job, household }: DueJob, house: House) {
+  for (const { jobs } of house.capabilities) {
+    const handler = jobs?.[job.kind];
+    if (handler) return handler(job.data, deskOf(house, household));
+  }
+  throw new Error(`nobody does jobs of kind ${job.kind}`);
+}
+
+/** The job goes in the same transaction that keeps what it did. */
+async function finish(due: DueJob, change: Change, house: House) {
+  const done: RecordOp = { op: 'delete', key: due.kept.key, etag: due.kept.etag };
+  const ops = [...(change.ops ?? []), done];
+  const { records, school } = due.household;
+  await commitChange(house.store, school.id, records, { ...change, ops }, house.clock.now().toISO());
+  await forget(due.partition, due.hint, house);
+}

@@ -1,0 +1,38 @@
+import type { Channel, Handle } from './channel';
+
+/** Where a message went: a channel, and its place there. */
+export interface Delivered {
+  readonly channel: Channel;
+  readonly handle: Handle;
+}
+
+/**
+ * What went out and is not yet kept as gone, by its job: where the store fails in between, it is not sent again. In
+ * memory alone, because nothing can be kept at that moment; a crash then sends it once more.
+ */
+export interface Sent<Where> {
+  has(job: string): boolean;
+  /** Sends it, unless it went out before. */
+  once(job: string, send: () => Promise<Where>): Promise<Where>;
+  /** It is kept now, or will never be. */
+  forget(job: string): void;
+}
+
+/** More than an outage leaves behind. */
+const MOST = 1000;
+
+export function openSent<Where>(): Sent<Where> {
+  const sent = new Map<string, { readonly where: Where }>();
+  return {
+    has: (job) => sent.has(job),
+    async once(job, send) {
+      const before = sent.get(job);
+      if (before) return before.where;
+      const where = await send();
+      if (sent.size >= MOST) sent.clear();
+      sent.set(job, { where });
+      return where;
+    },
+    forget: (job) => void sent.delete(job),
+  };
+}
