@@ -97,7 +97,8 @@ async function attempt(
     await commitChange(house.store, school.id, records, { ...change, ops }, at);
   } catch (error) {
     if (error instanceof Conflict) return undefined;
-    throw error;
+    // The change may be kept, and only the store's answer lost: whoever then reads that nothing was kept does it twice.
+    if (!(await records.get(key).catch(() => undefined))) throw error;
   }
   house.poke();
   return reply;
