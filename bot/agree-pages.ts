@@ -23,6 +23,7 @@ const STATUS = {
   full: 429,
   unreadable: 415,
   large: 413,
+  failed: 503,
 } as const satisfies Record<AgreeNotice, number>;
 
 /**
@@ -65,12 +66,17 @@ export function openAgreePages(house: () => House, hasProxy: boolean): Door[] {
     );
   }
 
+  function failed(error: unknown): AgreeNotice {
+    house().log('request failed', { error });
+    return 'failed';
+  }
+
   const door = (method: Door['method'], answer: typeof opened): Door => ({
     method,
     path: AGREE_PATH,
     largestBody: method === 'GET' ? 0 : LARGEST_BODY,
     async handle(request, response) {
-      show(request, response, await answer(request));
+      show(request, response, await answer(request).catch(failed));
     },
   });
   return [door('GET', opened), door('POST', sent)];
