@@ -33,6 +33,8 @@ export class Refused extends Error {
   constructor(
     readonly status: number,
     readonly final: boolean,
+    /** Seconds for which the channel wants to hear nothing more of this recipient. */
+    readonly quietFor?: number,
   ) {
     super(`refused with ${status}`);
   }

@@ -9,6 +9,8 @@ export interface StoredJob extends Job {
   readonly attempts: number;
   readonly leaseUntil?: string;
   readonly holder?: string;
+  /** Somebody else has been asked to take it: once is enough. */
+  readonly fellBack?: true;
 }
 
 export interface DueJob {
@@ -91,14 +93,20 @@ export async function claim(due: DueJob, house: House, holder: string): Promise<
   return now2 && { ...due, kept: now2, job: now2.value as StoredJob };
 }
 
-/** Puts a job off. The new hint stands before the old one goes. */
+/** Puts a job off. The new hint stands before the old one goes. @param extra what is done instead meanwhile, once. */
 export async function putOff(due: DueJob, dueAt: string, house: House, extra: readonly Job[] = []): Promise<void> {
   const { household, kept, job } = due;
   const { leaseUntil: _lease, holder: _holder, ...rest } = job;
+  const fellBack = extra.length > 0 ? { fellBack: true } : {};
   await hint(house.store, { school: household.school.id, job: job.id, dueAt });
   for (const each of extra) await hint(house.store, { school: household.school.id, job: each.id, dueAt: each.dueAt });
   await household.records.commit([
-    { op: 'update', key: kept.key, value: { ...rest, dueAt, attempts: job.attempts + 1 }, etag: kept.etag },
+    {
+      op: 'update',
+      key: kept.key,
+      value: { ...rest, ...fellBack, dueAt, attempts: job.attempts + 1 },
+      etag: kept.etag,
+    },
     ...extra.map((each) => ({ op: 'insert' as const, key: jobKey(each.id), value: { ...each, attempts: 0 } })),
   ]);
   await forget(due.partition, due.hint, house);

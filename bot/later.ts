@@ -7,24 +7,26 @@ import { letterInstead } from './letters';
 /** Seconds to wait after the first, second … refusal; then the message is dead, and `/health` says so. */
 const BACKOFF_SECONDS = [2, 10, 30, 120, 600, 1800, 3600, 14_400] as const;
 
+/** No platform asks for more, and a mistake of one must not silence us for a day. */
+const MOST_SECONDS = 14_400;
+
 /** How many refusals it takes before somebody else is told instead. A final refusal needs only one. */
 const FALL_BACK_AFTER = 3;
 
-/** Tries a job again later, each time later than before; after the last it is given up. */
+/** A channel that wants quiet for longer than this is not waited for alone. */
+const LONGEST_QUIET_SECONDS = 60;
+
+/** Tries a job again later, each time later than before, and never before the channel wants to be asked; after the last it is given up. */
 export async function later(due: DueJob, house: House, error: unknown): Promise<void> {
   const { job } = due;
-  const final = error instanceof Refused && error.final;
+  const { final = false, quietFor = 0 } = error instanceof Refused ? error : {};
   const wait = BACKOFF_SECONDS[final ? job.attempts + 4 : job.attempts];
   if (wait === undefined) return bury(due, house);
-  const fallsBack = job.attempts + 1 === (final ? 1 : FALL_BACK_AFTER);
-  const jitter = 1 + Math.random() / 4;
+  const fallsBack = final || job.attempts + 1 >= FALL_BACK_AFTER || quietFor > LONGEST_QUIET_SECONDS;
+  const seconds = Math.max(wait, Math.min(quietFor, MOST_SECONDS)) * (1 + Math.random() / 4);
   const now = house.clock.now();
-  await putOff(
-    due,
-    now.plus({ seconds: wait * jitter }).toISO(),
-    house,
-    fallsBack ? insteadOf(job, now.toISO(), house) : [],
-  );
+  const instead = fallsBack && !job.fellBack ? insteadOf(job, now.toISO(), house) : [];
+  await putOff(due, now.plus({ seconds }).toISO(), house, instead);
 }
 
 function insteadOf({ id, kind, data }: StoredJob, at: string, house: House): Job[] {

@@ -7,10 +7,9 @@ export class SlackRefused extends Refused {
     readonly reason: string,
     status: number,
     final: boolean,
-    /** Seconds for which Slack wants to hear nothing more. */
-    readonly quietFor?: number,
+    quietFor?: number,
   ) {
-    super(status, final);
+    super(status, final, quietFor);
   }
 }
 

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { Refused } from '../channel';
 
+/** The client's headers are an object of its own making. */
+const Headers = z.custom<{ get(name: string): unknown }>((it) => typeof Object(it).get === 'function');
 const WithStatus = z.object({ statusCode: z.number() });
+const WithHeaders = z.object({ response: z.object({ headers: Headers }) });
 
 /** Asking again does not help: blocked or uninstalled (403), or gone (404). */
 const FINAL: readonly number[] = [403, 404];
@@ -17,5 +20,14 @@ export function asRefused(error: unknown): Refused {
   if (error instanceof Refused) return error;
   const { data } = WithStatus.safeParse(error);
   const status = data?.statusCode ?? SILENCE;
-  return new Refused(status, FINAL.includes(status));
+  return new Refused(status, FINAL.includes(status), quietFor(error));
+}
+
+/** Seconds; Teams may also say until which instant ("Retry-After", RFC 9110). */
+function quietFor(error: unknown): number | undefined {
+  const { data } = WithHeaders.safeParse(error);
+  const said = data?.response.headers.get('retry-after');
+  if (typeof said !== 'string' || said === '') return undefined;
+  const seconds = /^\d+$/.test(said) ? Number(said) : (Date.parse(said) - Date.now()) / 1000;
+  return seconds > 0 ? seconds : undefined;
 }
