@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { DateTime } from 'luxon';
 import type { Channel } from '../bot/channel';
 import { dueJobs } from '../bot/due';
+import { openWatch } from '../bot/watch';
 import { healthOf } from '../bot/health';
 import type { House } from '../bot/house';
 import { openTicker } from '../bot/tick';
@@ -68,7 +69,8 @@ export async function plan(file: string, masterKey: Buffer, sends: number): Prom
     if (sent === sends) end?.();
   });
   const before = process.memoryUsage().rss / 1024 / 1024;
-  const look = await timed(() => dueJobs(house));
+  const watch = openWatch(() => house.clock);
+  const look = await timed(() => dueJobs(house, { watch }));
   const ticker = openTicker(() => house);
   const begun = performance.now();
   ticker.poke();
@@ -109,7 +111,7 @@ async function openHouse(file: string, masterKey: Buffer, took: () => void) {
   };
   const house: House = {
     store,
-    clock: { now: () => NOW.toUTC() as DateTime<true> },
+    clock: { elapsed: () => performance.now(), now: () => NOW.toUTC() as DateTime<true> },
     log: (what, facts) => void process.stderr.write(`${what} ${String(facts?.error ?? '')}\n`),
     households: new Map([[school.id, { school, records, library: openLibrary([]) }]]),
     capabilities: [],

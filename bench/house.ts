@@ -23,7 +23,7 @@ export async function openBenchHouse(file: string, school: School, library: Libr
   const household = { school, records, library };
   const house: House = {
     store,
-    clock: { now: () => NOW.toUTC() as DateTime<true> },
+    clock: { elapsed: () => performance.now(), now: () => NOW.toUTC() as DateTime<true> },
     log: (what, facts) => void process.stderr.write(`${what} ${String(facts?.error ?? '')}\n`),
     households: new Map([[school.id, household]]),
     capabilities,

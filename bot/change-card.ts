@@ -1,6 +1,7 @@
 import { expand } from '../cards/expand';
 import type { Change, Message, Spot } from '../infra/outbox';
 import { Refused } from './channel';
+import type { Sending } from './deliver';
 import type { House, Household } from './house';
 
 /**
@@ -13,12 +14,13 @@ export async function changeCard(
   id: string,
   { school }: Household,
   house: House,
+  { ask }: Pick<Sending, 'ask'>,
 ): Promise<Change> {
   const channel = house.channels.find(({ name }) => name === spot.channel);
   const card = expand(view, { nation: school.nation, schoolName: school.name });
   try {
     if (!channel) throw new Refused(404, true);
-    await channel.update(spot.handle, card);
+    await ask(channel.name, () => channel.update(spot.handle, card));
     return {};
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

@@ -13,12 +13,19 @@ interface PostedCard {
   readonly order: string;
 }
 
+/** How one message goes out. */
+export interface Sending {
+  /** Puts it somewhere, unless it went out before and could only not be kept as gone. */
+  once(put: () => Promise<Delivered>): Promise<Delivered>;
+  /** Asks a channel. @throws Refused as the channel does; Conflict when the message is not ours to send any more. */
+  ask<Answer>(channel: ChannelName, call: () => Promise<Answer>): Promise<Answer>;
+}
+
 /** Nobody can be reached there at all: not in the school file, and never met. */
 const NOWHERE = new Refused(404, true);
 
 /**
  * Delivers one message, and returns the rows that say so, to be kept with the job's completion.
- * @param once sends, unless this very message went out before and could only not be kept as gone.
  * @param order sorts messages of one slot: an older card never overwrites a newer one.
  * @throws Refused when no channel takes it.
  */
@@ -27,7 +34,7 @@ export async function deliver(
   order: string,
   household: Household,
   house: House,
-  once: (send: () => Promise<Delivered>) => Promise<Delivered>,
+  sending: Sending,
 ): Promise<RecordOp[]> {
   const { records, school } = household;
   const card = expand(message.view, { nation: school.nation, schoolName: school.name });
@@ -36,7 +43,7 @@ export async function deliver(
   const earlier = posted?.value as PostedCard | undefined;
   if (earlier && earlier.order >= order) return [];
   const shown = withRefresh(card, message, household);
-  const { channel, handle } = await once(() => put(shown, message, earlier, household, house));
+  const { channel, handle } = await sending.once(() => put(shown, message, earlier, household, house, sending));
   if (!key) return [];
   const value: PostedCard = { channel: channel.name, handle, order };
   return [posted ? { op: 'update', key, value, etag: posted.etag } : { op: 'insert', key, value }];
@@ -50,11 +57,12 @@ async function put(
   earlier: PostedCard | undefined,
   household: Household,
   house: House,
+  { ask }: Sending,
 ): Promise<Delivered> {
   const before = earlier && house.channels.find(({ name }) => name === earlier.channel);
   if (earlier && before) {
     try {
-      await before.update(earlier.handle, card);
+      await ask(before.name, () => before.update(earlier.handle, card));
       return { channel: before, handle: earlier.handle };
     } catch (error) {
       // Somebody deleted the card: it is posted anew, so that what it says is not lost.
@@ -64,7 +72,7 @@ async function put(
   let refusal: Refused = NOWHERE;
   for (const { channel, address } of await waysTo(message, household, house)) {
     try {
-      return { channel, handle: await channel.send(address, card) };
+      return { channel, handle: await ask(channel.name, () => channel.send(address, card)) };
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       refusal = refusal === NOWHERE || !error.final ? error : refusal;
@@ -108,6 +116,6 @@ export function addressKey(person: string, channel: ChannelName): string {
   return `address|${person}|${channel}`;
 }
 
-function recipient({ to }: Message): string {
+export function recipient({ to }: Message): string {
   return 'person' in to ? `person.${to.person}` : `place.${to.place}`;
 }

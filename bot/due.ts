@@ -1,13 +1,15 @@
-import { hint, type Job, jobKey, SHARDS } from '../infra/outbox';
+import { FAN_OUT, hint, type Job, jobKey, SHARDS } from '../infra/outbox';
 import type { Kept } from '../infra/records';
 import { Conflict, type Row } from '../infra/store';
 import type { House, Household } from './house';
+import { LETTER } from './letters';
 import { householdOf } from './schools';
+import type { Watch } from './watch';
 
 /** A job as it lies in the store, with what has happened to it so far. */
 export interface StoredJob extends Job {
   readonly attempts: number;
-  readonly leaseUntil?: string;
+  /** The process that does it at the moment. */
   readonly holder?: string;
   /** Somebody else has been asked to take it: once is enough. */
   readonly fellBack?: true;
@@ -21,20 +23,45 @@ export interface DueJob {
   readonly hint: Row;
 }
 
+/** A job that this process has taken, for as long as nobody else may think that it is gone. */
+export interface HeldJob extends DueJob {
+  isHeld(): boolean;
+}
+
 const MOST_AT_ONCE = 1000;
 
 /** Schools whose jobs are taken up at one look: each of them is open for as long as that takes. */
 const MOST_SCHOOLS = 100;
 
-/** After this long a hint without its job is one whose commit never came. */
-const ORPHAN_AFTER_MINUTES = 10;
+/** These never wait for an instant of their own. */
+const OWED_AT_ONCE: readonly string[] = ['deliver', FAN_OUT, LETTER];
 
-/**
- * Jobs that are due at `now`, oldest first; of a great many the oldest. Hints that lead nowhere are swept away.
- * @param isForUs says of the hint of a job whether it is this process's to do now.
- */
-export async function dueJobs(house: House, isForUs: (hint: Row) => boolean = () => true): Promise<DueJob[]> {
-  const now = house.clock.now();
+/** Behind every instant. */
+const END = '~';
+
+/** A process that has not come back to a job for so long is gone. */
+const LEASE_MS = 30_000;
+
+/** So long it may begin what nobody can take back; that is over, one way or the other, before the lease is. */
+const BEGINS_WITHIN_MS = 15_000;
+
+/** After this long a hint without its job is one whose commit never came. */
+const ORPHAN_AFTER_MS = 10 * 60_000;
+
+export interface Looking {
+  readonly watch: Watch;
+  /** Says of the hint of a job whether it is this process's to do now. */
+  readonly isForUs?: (hint: Row) => boolean;
+  /** The clock has gone back: a message that was owed by the clock before is owed now. */
+  readonly isBack?: boolean;
+}
+
+/** Jobs that are due at `now`, oldest first; of a great many the oldest. Hints that lead nowhere are swept away. */
+export async function dueJobs(
+  house: House,
+  { watch, isForUs = () => true, isBack = false }: Looking,
+): Promise<DueJob[]> {
+  const now = house.clock.now().toISO();
   const found: DueJob[] = [];
   const schools = new Set<string>();
   function isNext(row: Row): boolean {
@@ -47,56 +74,61 @@ export async function dueJobs(house: House, isForUs: (hint: Row) => boolean = ()
     const partition = `due|${shard}`;
     let cursor: string | undefined;
     do {
-      const range = { from: '', to: `${now.toISO()}~`, limit: 500, ...(cursor ? { cursor } : {}) };
+      const range = { from: '', to: isBack ? END : `${now}~`, limit: 500, ...(cursor ? { cursor } : {}) };
       const page = await house.store.query(partition, range);
-      for (const row of page.rows) if (isNext(row)) found.push(...(await behindOrNothing(row, partition, house)));
+      for (const row of page.rows)
+        if (isNext(row)) found.push(...(await behindOrNothing(row, partition, house, watch)));
       cursor = page.cursor;
     } while (cursor && found.length < MOST_AT_ONCE && schools.size < MOST_SCHOOLS);
   }
-  return found.sort((a, b) => (a.hint.key < b.hint.key ? -1 : 1));
+  const due = found.filter(({ job }) => job.dueAt <= now || OWED_AT_ONCE.includes(job.kind));
+  return due.sort((a, b) => (a.hint.key < b.hint.key ? -1 : 1));
 }
 
 /** One row that cannot be read holds up nobody else: it is logged at every look, and `verify` finds it. */
-async function behindOrNothing(row: Row, partition: string, house: House): Promise<DueJob[]> {
+async function behindOrNothing(row: Row, partition: string, house: House, watch: Watch): Promise<DueJob[]> {
   try {
-    return await behind(row, partition, house);
+    return await behind(row, partition, house, watch);
   } catch (error) {
     house.log('job unreadable', { school: String(row.value.school), error });
     return [];
   }
 }
 
-async function behind(row: Row, partition: string, house: House): Promise<DueJob[]> {
+async function behind(row: Row, partition: string, house: House, watch: Watch): Promise<DueJob[]> {
   const household = await householdOf(house, String(row.value.school));
   if (!household) return [];
   const kept = await household.records.get(jobKey(String(row.value.job)));
   const job = kept?.value as StoredJob | undefined;
   if (kept && job && job.dueAt === row.value.dueAt) return [{ household, kept, job, partition, hint: row }];
-  const age = house.clock.now().toMillis() - Date.parse(String(row.value.dueAt));
-  if (kept || age > ORPHAN_AFTER_MINUTES * 60_000) await forget(partition, row, house);
+  // Its job may be on its way to the store, however late that is and whatever its day.
+  if (watch.unchangedFor(`${partition}|${row.key}`, row.etag) > ORPHAN_AFTER_MS) await forget(partition, row, house);
   return [];
 }
 
-/** Takes a job for a minute, so that no other replica does it meanwhile. Undefined when another has it. */
-export async function claim(due: DueJob, house: House, holder: string): Promise<DueJob | undefined> {
+/** Takes a job, so that no other replica does it meanwhile. Undefined when another has it. */
+export async function claim(due: DueJob, house: House, holder: string, watch: Watch): Promise<HeldJob | undefined> {
   const { household, kept, job } = due;
-  const now = house.clock.now();
-  if (job.leaseUntil && job.leaseUntil > now.toISO() && job.holder !== holder && !house.sole) return undefined;
-  const leased: StoredJob = { ...job, holder, leaseUntil: now.plus({ minutes: 1 }).toISO() };
+  const { clock, sole } = house;
+  const isOthers = job.holder !== undefined && job.holder !== holder && !sole;
+  if (isOthers && watch.unchangedFor(`${household.school.id}|${kept.key}`, kept.etag) < LEASE_MS) return undefined;
+  const [since, at] = [clock.elapsed(), clock.now().toMillis()];
   try {
-    await household.records.commit([{ op: 'update', key: kept.key, value: leased, etag: kept.etag }]);
+    await household.records.commit([{ op: 'update', key: kept.key, value: { ...job, holder }, etag: kept.etag }]);
   } catch (error) {
     if (error instanceof Conflict) return undefined;
     throw error;
   }
-  const now2 = await household.records.get(kept.key);
-  return now2 && { ...due, kept: now2, job: now2.value as StoredJob };
+  const mine = await household.records.get(kept.key);
+  // By both clocks: the watch of a machine that slept did not run, and its clock may have been set.
+  const isHeld = () => clock.elapsed() - since < BEGINS_WITHIN_MS && clock.now().toMillis() - at < BEGINS_WITHIN_MS;
+  return mine && { ...due, kept: mine, job: mine.value as StoredJob, isHeld };
 }
 
 /** Puts a job off. The new hint stands before the old one goes. @param extra what is done instead meanwhile, once. */
 export async function putOff(due: DueJob, dueAt: string, house: House, extra: readonly Job[] = []): Promise<void> {
   const { household, kept, job } = due;
-  const { leaseUntil: _lease, holder: _holder, ...rest } = job;
+  const { holder: _holder, ...rest } = job;
   const fellBack = extra.length > 0 ? { fellBack: true } : {};
   await hint(house.store, { school: household.school.id, job: job.id, dueAt });
   for (const each of extra) await hint(house.store, { school: household.school.id, job: each.id, dueAt: each.dueAt });

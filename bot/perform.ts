@@ -3,46 +3,52 @@ import type { RecordOp } from '../infra/records';
 import { Conflict } from '../infra/store';
 import { changeCard } from './change-card';
 import { Refused } from './channel';
-import { deliver } from './deliver';
-import { claim, type DueJob, forget, putOff } from './due';
+import { deliver, recipient, type Sending } from './deliver';
+import { claim, type DueJob, forget, type HeldJob, putOff } from './due';
 import { deskOf, type House } from './house';
+import { type Hush, openHush } from './hush';
 import { letGo, quietUntil } from './late-reminders';
 import { later } from './later';
 import { LETTER, sendLetter } from './letters';
 import { type Delivered, openSent, type Sent } from './sent';
 import { isStillWanted } from './still';
+import type { Watch } from './watch';
 
-interface AllSent {
+/** What a process remembers of the messages that it sends. */
+interface Postbag {
   readonly cards: Sent<Delivered>;
   readonly letters: Sent<void>;
+  readonly hush: Hush;
 }
 
 /**
  * @param holder the name of this process.
  * @returns does one job that is due and keeps that it was done; false when another process has it.
  */
-export function openPerformer(house: () => House, holder: string): (found: DueJob) => Promise<boolean> {
-  const sent: AllSent = { cards: openSent(), letters: openSent() };
+export function openPerformer(house: () => House, holder: string, watch: Watch): (found: DueJob) => Promise<boolean> {
+  const bag: Postbag = { cards: openSent(), letters: openSent(), hush: openHush(() => house().clock) };
 
   return async (found) => {
-    const due = await claim(found, house(), holder);
-    return due !== undefined && perform(due, house(), sent);
+    const due = await claim(found, house(), holder, watch);
+    return due !== undefined && perform(due, house(), bag);
   };
 }
 
-async function perform(due: DueJob, house: House, sent: AllSent): Promise<boolean> {
+async function perform(due: HeldJob, house: House, bag: Postbag): Promise<boolean> {
   try {
     const until = quietUntil(due, house);
     if (until) await putOff(due, until, house);
-    else if (due.job.kind === 'deliver')
-      await finish(due, await deliverIfWanted(due, house, sent.cards), house);
+    else if (due.job.kind === 'deliver') await finish(due, await deliverIfWanted(due, house, bag), house);
     else if (due.job.kind === FAN_OUT) await finish(due, { jobs: FannedOut.parse(due.job.data) }, house);
     else if (due.job.kind === LETTER) {
-      await sent.letters.once(nameOf(due), () => sendLetter(due.job.data as Message, due.job.id, due.household, house));
+      await bag.letters.once(nameOf(due), async () => {
+        insistHeld(due);
+        await sendLetter(due.job.data as Message, due.job.id, due.household, house);
+      });
       await finish(due, {}, house);
     } else await finish(due, await capabilityJob(due, house), house);
-    sent.cards.forget(nameOf(due));
-    sent.letters.forget(nameOf(due));
+    bag.cards.forget(nameOf(due));
+    bag.letters.forget(nameOf(due));
   } catch (error) {
     if (error instanceof Conflict) return false;
     if (!(error instanceof Refused))
@@ -53,15 +59,28 @@ async function perform(due: DueJob, house: House, sent: AllSent): Promise<boolea
 }
 
 /** What went out already is not asked about any more: only where it stands is kept. */
-async function deliverIfWanted(due: DueJob, house: House, sent: Sent<Delivered>): Promise<Change> {
+async function deliverIfWanted(due: HeldJob, house: House, { cards, hush }: Postbag): Promise<Change> {
   const { job, household } = due;
   const message = job.data as Message;
   const name = nameOf(due);
-  const send = () => deliver(message, job.id, household, house, (put) => sent.once(name, put));
-  if (sent.has(name)) return { ops: await send() };
+  const sending: Sending = {
+    once: (put) => cards.once(name, put),
+    ask: (channel, call) =>
+      hush.ask(`${channel}|${household.school.id}|${recipient(message)}`, () => {
+        insistHeld(due);
+        return call();
+      }),
+  };
+  const send = () => deliver(message, job.id, household, house, sending);
+  if (cards.has(name)) return { ops: await send() };
   if (!(await isStillWanted(message, household, house))) return {};
-  if (message.spot) return changeCard({ ...message, spot: message.spot }, job.id, household, house);
+  if (message.spot) return changeCard({ ...message, spot: message.spot }, job.id, household, house, sending);
   return { ops: (await letGo(due, house)) ?? (await send()) };
+}
+
+/** A process that was held up for a minute finds its job with another. @throws Conflict */
+function insistHeld(due: HeldJob): void {
+  if (!due.isHeld()) throw new Conflict('Another process may have taken this job.');
 }
 
 /** Of all schools. */

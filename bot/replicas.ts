@@ -11,8 +11,8 @@ import type { House } from './house';
 const REPLICAS = 'replicas|all';
 
 /** How often each says that it is here, and how long that counts: after so long without a word others take over. */
-export const BEAT_EVERY_MS = 10_000;
-const HERE_FOR_SECONDS = 30;
+export const BEAT_EVERY_MS = 5000;
+const HERE_FOR_SECONDS = 20;
 
 /** A row that nobody has renewed for so long is of a process that is gone. */
 const FORGOTTEN_AFTER_DAYS = 1;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Clock } from '../infra/clock';
 import type { Message } from '../infra/outbox';
 import type { Row } from '../infra/store';
 import { type DueJob, dueJobs } from './due';
@@ -6,6 +7,7 @@ import type { House } from './house';
 import { openPerformer } from './perform';
 import { BEAT_EVERY_MS, openReplicas } from './replicas';
 import { openRounds, type Renew } from './rounds';
+import { openWatch } from './watch';
 
 /** How often what is due is looked for, and how often what somebody should be reminded of. */
 const LOOK_EVERY_MS = 1000;
@@ -35,7 +37,9 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
   let nudgedAt = 0;
   let nudging: Promise<void> | undefined;
   let beatAt = 0;
-  const perform = openPerformer(house, holder);
+  const watch = openWatch(() => house().clock);
+  const hasGoneBack = openClockCheck(() => house().clock);
+  const perform = openPerformer(house, holder, watch);
   const replicas = openReplicas(house, holder);
   const rounds = openRounds(house, { renew, isMine: replicas.isMine, isOver: () => stopped });
 
@@ -45,7 +49,7 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
 
   async function look(): Promise<void> {
     const byLane = new Map<string, DueJob[]>();
-    for (const due of await dueJobs(house(), isForUs)) {
+    for (const due of await dueJobs(house(), { watch, isForUs, isBack: hasGoneBack() })) {
       const lane = laneOf(due);
       if (!lanes.has(lane)) byLane.set(lane, [...(byLane.get(lane) ?? []), due]);
     }
@@ -121,6 +125,17 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
       await quiet();
       await replicas.leave();
     },
+  };
+}
+
+/** Asked at each look: whether the clock stands before where it stood at the look before. A second back is no matter. */
+function openClockCheck(clock: () => Clock): () => boolean {
+  let before = 0;
+  return () => {
+    const now = clock().now().toMillis();
+    const isBack = now < before - LOOK_EVERY_MS;
+    before = now;
+    return isBack;
   };
 }
 

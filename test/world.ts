@@ -50,6 +50,7 @@ export async function openWorld(
   } = {},
 ) {
   let now = DateTime.fromISO(options.at ?? '2026-11-24T10:15', { zone: 'Europe/London' });
+  let elapsed = 0;
   const school = School.parse({ ...sampleSchool, ...options.school });
   const { over = (store: Store) => store } = options;
   const store = over(options.store ?? openSqlite(':memory:'));
@@ -93,7 +94,7 @@ export async function openWorld(
 
   const house: House = {
     store,
-    clock: { now: () => now.toUTC() as DateTime<true> },
+    clock: { now: () => now.toUTC() as DateTime<true>, elapsed: () => elapsed },
     log: (what, facts) => void logged.push(`${what} ${JSON.stringify(facts, errorsAsText)}`),
     households: new Map([[school.id, { school, records, library: options.library ?? (await libraryOf(school)) }]]),
     capabilities,
@@ -107,6 +108,11 @@ export async function openWorld(
   const ticker = openTicker(() => house);
   const household = [...house.households.values()][0];
   if (!household) throw new Error('a world has one school');
+
+  function wait(until: typeof now): void {
+    elapsed += Math.max(0, until.toMillis() - now.toMillis());
+    now = until;
+  }
 
   async function turn(
     personId: string,
@@ -149,12 +155,16 @@ export async function openWorld(
     settle: () => ticker.settle(),
     /** Moves the clock and lets what is due at each step go out. */
     async pass(length: { minutes?: number; hours?: number; days?: number }) {
-      now = now.plus(length);
+      wait(now.plus(length));
       await ticker.settle();
     },
     async moveTo(at: string) {
-      now = DateTime.fromISO(at, { zone: 'Europe/London' });
+      wait(DateTime.fromISO(at, { zone: 'Europe/London' }));
       await ticker.settle();
+    },
+    /** Somebody sets the clock, and no time passes. */
+    setClock(length: { minutes?: number; hours?: number; days?: number }) {
+      now = now.plus(length);
     },
     now: () => now,
     /** Somebody deletes every card that stands in a place. */

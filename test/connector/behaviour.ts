@@ -4,9 +4,11 @@ import { z } from 'zod';
 export const Behaviour = z.strictObject({
   /** Answers this instead of doing it. */
   refuse: z.int().min(400).max(599).optional(),
-  /** Refuses only here; everywhere when left out. */
+  /** Says so with the refusal, in seconds. */
+  retryAfter: z.int().min(0).optional(),
+  /** Misbehaves only here; everywhere when left out. */
   where: z.string().optional(),
-  /** Refuses or drops only so many times. */
+  /** Misbehaves only so many times; being slow is for good. */
   times: z.int().min(1).optional(),
   /** Milliseconds before each answer. */
   slow: z.int().min(0).optional(),
@@ -15,10 +17,17 @@ export const Behaviour = z.strictObject({
 });
 export type Behaviour = z.infer<typeof Behaviour>;
 
+interface Struck {
+  readonly refuse?: number;
+  readonly retryAfter?: number;
+  readonly slow: number;
+  readonly drop: boolean;
+}
+
 export interface Temper {
   behave(behaviour: Behaviour): void;
   /** What becomes of the next request about this conversation. */
-  next(conversation: string): { readonly refuse?: number; readonly slow: number; readonly drop: boolean };
+  next(conversation: string): Struck;
 }
 
 export function openTemper(): Temper {
@@ -31,11 +40,16 @@ export function openTemper(): Temper {
       left = behaviour.times ?? Number.POSITIVE_INFINITY;
     },
     next(conversation) {
-      const { refuse, where, slow = 0, drop = false } = now;
-      const strikes = left > 0 && (!where || where === conversation) && (refuse !== undefined || drop);
-      if (!strikes) return { slow, drop: false };
+      const { refuse, retryAfter, where, slow = 0, drop = false } = now;
+      if (where && where !== conversation) return { slow: 0, drop: false };
+      if (left <= 0 || (refuse === undefined && !drop)) return { slow, drop: false };
       left -= 1;
-      return { slow, drop, ...(refuse === undefined ? {} : { refuse }) };
+      return {
+        slow,
+        drop,
+        ...(refuse === undefined ? {} : { refuse }),
+        ...(retryAfter === undefined ? {} : { retryAfter }),
+      };
     },
   };
 }

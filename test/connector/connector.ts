@@ -33,10 +33,11 @@ export async function startConnector(
     const asked = await readRequest(request);
     if (asked === 'control') return void control(request, response);
     if (!asked) return send(response, 404, { error: { code: 'NotFound' } });
-    const { refuse, slow, drop } = temper.next(asked.conversation);
+    const { refuse, retryAfter, slow, drop } = temper.next(asked.conversation);
     const entry = write(asked, refuse ?? statusOf(asked), drop);
     if (slow > 0) await new Promise((resolve) => setTimeout(resolve, slow).unref());
     if (drop) return void request.socket.destroy();
+    if (retryAfter !== undefined) response.setHeader('retry-after', String(retryAfter));
     if (refuse !== undefined) return send(response, refuse, { error: { code: 'Refused' } });
     send(response, entry.status, resultOf(asked, entry));
   }

@@ -21,7 +21,7 @@ async function openGroundOf(count: number): Promise<Ground> {
   const ground: Ground = {
     store: openSqlite(':memory:'),
     masterKey: randomBytes(32),
-    clock: { now: () => NOW.toUTC() as DateTime<true> },
+    clock: { now: () => NOW.toUTC() as DateTime<true>, elapsed: () => performance.now() },
   };
   for (let n = 0; n < count; n++) await keepSchool(schoolNumber(n), ground);
   return ground;

@@ -77,6 +77,8 @@ export function faultyStore(inner: Store): FaultyStore {
       const keys = ops.map(({ key }) => key);
       return write(partition, keys, () => inner.commit(partition, ops));
     },
+    partitions: () => inner.partitions(),
+    picture: (scratch) => inner.picture(scratch),
     close: () => inner.close(),
     arm(fault, n) {
       armed = { fault, n };

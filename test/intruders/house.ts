@@ -26,7 +26,7 @@ export async function openHost<Platform extends { readonly channel: Channel }>(
   let count = 0;
   let house: House = {
     store,
-    clock: { now: () => STARTS_AT.plus(count++) as DateTime<true> },
+    clock: { now: () => STARTS_AT.plus(count++) as DateTime<true>, elapsed: () => performance.now() },
     log: (what, { error, ...facts } = {}) =>
       void logged.push(`${what} ${JSON.stringify(facts)} ${error instanceof Error ? error.stack : (error ?? '')}`),
     households: new Map([oak, elm].map((each) => [each.school.id, each])),

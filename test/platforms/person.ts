@@ -66,6 +66,8 @@ export interface Platform {
   forgets(id: string): void;
   /** How many messages were posted, and how many changed where they stand, in this person's own chat; what was refused left out. */
   traffic(id: string): Promise<{ posted: number; changed: number }>;
+  /** From now on the platform does this to new messages for a person, so many times or until it does something else. */
+  ails(person: string, ailment: Ailment | undefined, times?: number): Promise<void>;
   /** From now on a place takes no message (403 or the like), or every one again. */
   closesPlace(place: PlaceName, isClosed: boolean): Promise<void>;
   /** Lets everything that is due go out. */
@@ -80,6 +82,12 @@ export interface Platform {
   stop(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** What may befall a message on its way to somebody; a busy platform wants half a minute of quiet. */
+export const AILMENTS = ['blocked', 'gone', 'busy', 'broken', 'silent', 'answer lost'] as const;
+export type Ailment = (typeof AILMENTS)[number];
+
+export const QUIET_SECONDS = 30;
 
 export interface Health {
   readonly status: string;

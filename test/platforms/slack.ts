@@ -1,12 +1,21 @@
 import { openClient } from '../slack/client';
 import { readAloud } from '../slack/fields';
 import { signed } from '../slack/signed';
-import { openWorkspace, TEAM } from '../slack/workspace';
+import { type Mishap, openWorkspace, TEAM } from '../slack/workspace';
 import { startBot } from './bot';
 import { openHome } from './home';
-import { type PlaceName, type Platform, remembered, type Wanted } from './person';
+import { type Ailment, type PlaceName, type Platform, QUIET_SECONDS, remembered, type Wanted } from './person';
 import { MEMBERS, peopleOf, schoolOn } from './school';
 import { openForms, slackPerson } from './slack-person';
+
+const AILING: Readonly<Record<Ailment, Mishap>> = {
+  blocked: { kind: 'refuses', error: 'user_disabled' },
+  gone: { kind: 'refuses', error: 'channel_not_found' },
+  busy: { kind: 'busy', seconds: QUIET_SECONDS },
+  broken: { kind: 'refuses', error: 'internal_error' },
+  silent: { kind: 'slow', milliseconds: 60_000 },
+  'answer lost': { kind: 'answer lost' },
+};
 
 const SECRET = 'a-signing-secret-for-tests';
 
@@ -54,6 +63,12 @@ export async function openSlackPlatform({
       const own = workspace.calls.filter(({ args, answer }) => args.channel === chat && answer.ok === true);
       const count = (wanted: string) => own.filter(({ method }) => method === wanted).length;
       return { posted: count('chat.postMessage'), changed: count('chat.update') };
+    },
+    async ails(person, ailment, times) {
+      const where = await workspace.chatWith(person);
+      if (ailment)
+        workspace.mishaps.set('chat.postMessage', { ...AILING[ailment], where, ...(times ? { times } : {}) });
+      else workspace.mishaps.delete('chat.postMessage');
     },
     async closesPlace(place, isClosed) {
       const channel = workspace.channelOf(place);

@@ -1,9 +1,10 @@
+import type { Behaviour } from '../connector/behaviour';
 import { openTeamsClient } from '../connector/client';
 import { personalChat, startConnector } from '../connector/connector';
 import { textOf } from '../connector/form';
 import { startBot } from './bot';
 import { openHome } from './home';
-import { type PlaceName, type Platform, remembered, type Wanted } from './person';
+import { type Ailment, type PlaceName, type Platform, QUIET_SECONDS, remembered, type Wanted } from './person';
 import { MEMBERS, schoolOn } from './school';
 import { openScreens, teamsPerson } from './teams-person';
 
@@ -12,6 +13,15 @@ const PLACES: Readonly<Record<PlaceName, string>> = {
   triage: '19:triage@thread.tacv2',
   staffroom: '19:staffroom@thread.tacv2',
   conduct: '19:conduct@thread.tacv2',
+};
+
+const AILING: Readonly<Record<Ailment, Behaviour>> = {
+  blocked: { refuse: 403 },
+  gone: { refuse: 404 },
+  busy: { refuse: 429, retryAfter: QUIET_SECONDS },
+  broken: { refuse: 500 },
+  silent: { slow: 60_000 },
+  'answer lost': { drop: true },
 };
 
 const seated = (id: string) => ({ id: `29:${id}`, name: id });
@@ -58,6 +68,10 @@ export async function openTeamsPlatform({
       );
       const count = (wanted: string) => own.filter(({ kind }) => kind === wanted).length;
       return { posted: count('post'), changed: count('update') };
+    },
+    async ails(person, ailment, times) {
+      const where = personalChat(numbering.person(person));
+      connector.behave(ailment ? { ...AILING[ailment], where, ...(times ? { times } : {}) } : {});
     },
     closesPlace: async (place, isClosed) => connector.behave(isClosed ? { refuse: 403, where: PLACES[place] } : {}),
     async close() {

@@ -17,17 +17,22 @@ const ZONE = 'Europe/London';
 export function openWallClock(at: string): WallClock {
   const real = Date.now;
   let ahead = 0;
+  const watch = performance.now.bind(performance);
+  let passed = 0;
   const moveTo = (instant: DateTime) => {
+    passed += Math.max(0, instant.toMillis() - Date.now());
     ahead = instant.toMillis() - real();
   };
-  moveTo(DateTime.fromISO(at, { zone: ZONE }));
+  ahead = DateTime.fromISO(at, { zone: ZONE }).toMillis() - real();
   Date.now = () => real() + ahead;
+  performance.now = () => watch() + passed;
 
   return {
     moveTo: (to) => moveTo(DateTime.fromISO(to, { zone: ZONE })),
     pass: (length) => moveTo(DateTime.fromMillis(real() + ahead, { zone: ZONE }).plus(length)),
     restore() {
       Date.now = real;
+      performance.now = watch;
     },
   };
 }

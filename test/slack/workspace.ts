@@ -4,8 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { startEmulator } from './emulator';
 
-/** How Slack's Web API misbehaves for a while. */
-export type Mishap =
+/** How Slack's Web API misbehaves for a while: in one channel, so many times, or everywhere until it is mended. */
+export type Mishap = Trouble & { readonly where?: string; readonly times?: number };
+
+type Trouble =
   | { readonly kind: 'busy'; readonly seconds: number }
   | { readonly kind: 'refuses'; readonly error: string }
   | { readonly kind: 'slow'; readonly milliseconds: number }
@@ -94,6 +96,15 @@ export async function openWorkspace(names: readonly string[]) {
     return answer;
   }
 
+  function mishapOf(method: string, channel: unknown): Mishap | undefined {
+    const mishap = mishaps.get(method);
+    if (!mishap || (mishap.where !== undefined && mishap.where !== channel)) return undefined;
+    const { times } = mishap;
+    if (times === 1) mishaps.delete(method);
+    else if (times !== undefined) mishaps.set(method, { ...mishap, times: times - 1 });
+    return mishap;
+  }
+
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bodyOf(request);
     const path = request.url ?? '';
@@ -103,7 +114,7 @@ export async function openWorkspace(names: readonly string[]) {
       return;
     }
     const method = path.slice('/api/'.length);
-    const mishap = mishaps.get(method);
+    const mishap = mishapOf(method, argsOf(request, body).channel);
     if (mishap?.kind === 'busy') {
       response.writeHead(429, { 'retry-after': String(mishap.seconds) }).end();
       return;
