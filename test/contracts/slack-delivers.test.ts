@@ -134,7 +134,7 @@ describe('delivery through Slack', () => {
     const elsewhere = channel.send(addressOf('lead'), card('elsewhere')).then(() => 'elsewhere');
     const there = channel.send(triage(), card('two')).then(() => 'there');
 
-    expect(refusal).toMatchObject({ status: 429, final: false });
+    expect(refusal).toMatchObject({ status: 429, final: false, quietFor: 1 });
     expect(await Promise.race([there, elsewhere])).toBe('elsewhere');
     expect(await there).toBe('there');
     expect(Date.now() - began).toBeGreaterThan(700);

@@ -103,6 +103,18 @@ describe('How Lantern delivers in Teams', () => {
     expect(house.connector.recorded).toHaveLength(1);
   });
 
+  test.each([
+    { retryAfter: 17, quietFor: 17 },
+    { retryAfter: undefined, quietFor: undefined },
+  ])('a Teams that wants quiet says for how long ($retryAfter seconds), and the outbox keeps to it', async (said) => {
+    const { retryAfter, quietFor } = said;
+    house.connector.behave({ refuse: 429, ...(retryAfter ? { retryAfter } : {}) });
+
+    const refused = await refusalOf(house.channel.send(triage(), card('hello')));
+
+    expect(refused.quietFor).toBe(quietFor);
+  });
+
   test('a change that is refused does not look like success', async () => {
     const handle = await house.channel.send(triage(), card('hello'));
     house.connector.behave({ refuse: 404 });

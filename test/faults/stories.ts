@@ -20,7 +20,7 @@ export const RAISED: Story = {
   name: 'a concern is raised',
   options: { school: QUIET },
   async run(stage) {
-    const { world, tell } = stage;
+    const { world, tell, rest } = stage;
     const danger = await tell(() => world.say('teacher', 'report concern'), /Is someone in danger now/);
     const kind = await press(stage, 'teacher', danger, 'No, go on', /Who is it about/);
     const { area } = choicesFor('pupil', 'cyberbullying');
@@ -35,7 +35,7 @@ export const RAISED: Story = {
       'Send to the DSL',
       /Your reference is OL-26-0001|sent already[\s\S]*OL-26-0001/,
     );
-    await world.settle();
+    await rest();
   },
 };
 
@@ -45,16 +45,16 @@ export const WORKED: Story = {
   ready: raise,
   async run(stage, before) {
     const { ref } = before as Awaited<ReturnType<typeof raise>>;
-    const { world, tell } = stage;
+    const { world, tell, rest } = stage;
     const opened = await tell(() => world.press('lead', 'concern/open', { ref }), /A child showed me unkind messages/);
-    await world.settle();
+    await rest();
     const taken = await press(stage, 'lead', opened, 'I will take it', /In hand, Safeguarding lead/);
     const noting = await press(stage, 'lead', taken, 'Add a note', /Add the note/);
     const noted = await press(stage, 'lead', noting, 'Add the note', /Spoke with them/, { note: 'Spoke with them.' });
     const closing = await press(stage, 'lead', noted, 'Close it', /How did it end|Close it/);
     const end = { outcome: 'support-in-school', recorded: 'copied', where: 'C-1234', note: '' };
     await press(stage, 'lead', closing, 'Close it', /Closed/, end);
-    await world.settle();
+    await rest();
   },
 };
 
@@ -62,11 +62,11 @@ const AGREED: Story = {
   name: 'somebody agrees',
   options: { at: '2026-11-21T12:00' },
   async run(stage) {
-    const { world, tell } = stage;
+    const { world, tell, rest } = stage;
     const mine = await tell(() => world.say('teacher', 'my agreements'), /Read and agree/);
     const ask = await press(stage, 'teacher', mine, 'Read and agree', /I have read it and agree/);
     await press(stage, 'teacher', ask, 'I have read it and agree', /Thank you\. Agreed|agreed/i, { name: 'A teacher' });
-    await world.settle();
+    await rest();
   },
 };
 
@@ -74,14 +74,14 @@ const ASKED: Story = {
   name: 'somebody asks for permission and gets it',
   options: { school: QUIET },
   async run(stage) {
-    const { world, tell } = stage;
+    const { world, tell, rest } = stage;
     const form = await tell(() => world.say('teacher', 'unblock a site'), /Why/);
     const receipt = await press(stage, 'teacher', form, 'Send', /RQ-26-0001/, SITE);
-    await world.settle();
+    await rest();
     const request = /RQ-\d\d-\d{4}/.exec(receipt.text)?.[0] ?? '';
     const deciding = await tell(() => world.press('ict', 'request/decide', { request }), /Decide/);
     await press(stage, 'ict', deciding, 'Decide', /Open until 4 December 2026|decided already/, YES);
-    await world.settle();
+    await rest();
   },
 };
 
@@ -89,14 +89,13 @@ const REPORTED: Story = {
   name: 'the governors’ report goes out',
   options: { at: '2026-12-10T12:00', school: QUIET },
   ready: (world) => world.settle(),
-  async run({ world, tell }) {
+  async run({ world, tell, rest }) {
     await world.moveTo('2026-12-11T08:01');
-    await world.pass({ minutes: 1 });
-    await world.pass({ minutes: 1 });
-    await tell(() => world.press('head', 'report/fine', { report: '2026-12-18' }), /looked|goes|Thank/);
-    await world.settle();
-    await tell(() => world.press('governor', 'report/fine', { report: '2026-12-18' }), /looked|goes|Thank/);
-    await world.settle();
+    await rest();
+    await tell(() => world.press('head', 'report/fine', { report: '2026-12-18' }), /I have noted that it is fine/);
+    await rest();
+    await tell(() => world.press('governor', 'report/fine', { report: '2026-12-18' }), /I have noted that it is fine/);
+    await rest();
   },
 };
 
@@ -106,7 +105,7 @@ const RATIFIED: Story = {
   name: 'a review is ratified',
   options: { school: { policies: [policy], agreements: [] } },
   ready: (world) => world.settle(),
-  async run({ world, tell }) {
+  async run({ world, tell, rest }) {
     const ratified = {
       policy: 'online-safety',
       due: '2026-11-30',
@@ -115,7 +114,7 @@ const RATIFIED: Story = {
       nextOn: '2027-11-30',
     };
     await tell(() => world.press('chair', 'review/ratified', ratified), /2027/);
-    await world.settle();
+    await rest();
   },
 };
 
@@ -125,14 +124,14 @@ const NUDGED: Story = {
   name: 'somebody is reminded',
   options: { at: '2026-11-26T12:00', school: { ...QUIET, duties: [duty] } },
   ready: (world) => world.settle(),
-  async run({ world, tell }) {
+  async run({ world, tell, rest }) {
     await world.moveTo('2026-11-27T09:00');
-    await world.pass({ minutes: 1 });
+    await rest();
     await tell(
       () => world.press('ict', 'duty/done-today', { duty: 'report', due: '2026-11-27' }),
       /Done on 27 November/,
     );
-    await world.settle();
+    await rest();
   },
 };
 
