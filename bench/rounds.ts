@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openTeamsClient } from '../test/connector/client';
 import type { FakeConnector } from '../test/connector/connector';
-import { openRaiser } from '../test/kill/raiser';
+import { openRaiser } from './raiser';
 import { sampleSchool } from '../test/sample-school';
 import { rateOf } from './load';
 import { type Program, startProgram } from './program';

@@ -6,6 +6,10 @@ const root = dirname(require.resolve('#root'));
 
 export interface BotProcess {
   readonly url: string;
+  /** What it has written to the console and the log so far. */
+  said(): string;
+  /** Resolves once it answers. @throws when it ended before. */
+  ready(): Promise<void>;
   /** SIGKILL, and resolves when it is gone. */
   kill(): Promise<void>;
   /** SIGTERM, as a school would stop it. */
@@ -25,24 +29,35 @@ export async function freePort(): Promise<number> {
   });
 }
 
-/** The real program, as `npm start` would run it for a school, in a process of its own; the project must have been built. */
-export async function startBot(port: number, home: string, school: string): Promise<BotProcess> {
+/**
+ * The real program, as `npm start` would run it for a school, in a process of its own; the project must have been built.
+ * @param env its settings, beside its port.
+ */
+export function launchBot(port: number, env: NodeJS.ProcessEnv): BotProcess {
   const child = spawn(process.execPath, [join(root, 'dist/bot/main.js')], {
-    env: { ...cleanEnvironment(), PORT: String(port), LANTERN_HOME: home, LANTERN_SCHOOL: school },
+    env: { ...cleanEnvironment(), PORT: String(port), ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let complaints = '';
+  let said = '';
   child.stderr?.on('data', (part) => {
-    complaints += part;
+    said += part;
   });
   const url = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 4000; tries++) {
-    if (child.exitCode !== null) throw new Error(`the bot ended with ${child.exitCode}: ${complaints}`);
-    const ready = await fetch(`${url}/ready`).catch(() => undefined);
-    if (ready?.ok) return { url, kill: () => end(child, 'SIGKILL'), stop: () => end(child, 'SIGTERM') };
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`the bot was not ready: ${complaints}`);
+  return {
+    url,
+    said: () => said,
+    kill: () => end(child, 'SIGKILL'),
+    stop: () => end(child, 'SIGTERM'),
+    async ready() {
+      for (let tries = 0; tries < 4000; tries++) {
+        if (child.exitCode !== null) throw new Error(`the bot ended with ${child.exitCode}: ${said}`);
+        const ready = await fetch(`${url}/ready`).catch(() => undefined);
+        if (ready?.ok) return;
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
+      throw new Error(`the bot was not ready: ${said}`);
+    },
+  };
 }
 
 function cleanEnvironment(): NodeJS.ProcessEnv {

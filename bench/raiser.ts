@@ -1,24 +1,6 @@
-import { openTeamsClient, type TeamsClient } from '../connector/client';
-import { buttonsOf } from '../connector/form';
-import { isRecord } from '../connector/record';
-
-/** Thrown away when the bot was not there to answer. */
-export class NoAnswer extends Error {
-  override readonly name = 'NoAnswer';
-}
-
-type Press = (verb: string, data: Record<string, unknown>) => Promise<Record<string, unknown>>;
-
-/** Presses as one person, and returns the card that answers. @throws NoAnswer when the bot went away in the middle. */
-export function presser(client: TeamsClient, user: string): Press {
-  return async (verb, data) => {
-    const { status, body } = await client.invoke(user, verb, data).catch(() => {
-      throw new NoAnswer();
-    });
-    if (status !== 200 || !isRecord(body) || !isRecord(body.value)) throw new NoAnswer();
-    return body.value;
-  };
-}
+import { openTeamsClient, type TeamsClient } from '../test/connector/client';
+import { buttonsOf } from '../test/connector/form';
+import { isRecord } from '../test/connector/record';
 
 /**
  * One person who raises one concern after the other through the real protocol, as fast as the answers come.
@@ -27,9 +9,15 @@ export function presser(client: TeamsClient, user: string): Press {
 export function openRaiser(bot: string, serviceUrl: string, user: string, acknowledged: Set<string>) {
   const client: TeamsClient = openTeamsClient({ bot, serviceUrl });
 
-  const press = presser(client, user);
+  /** The card that answers. */
+  async function press(verb: string, data: Record<string, unknown>): Promise<Record<string, unknown>> {
+    const { status, body } = await client.invoke(user, verb, data);
+    if (status !== 200 || !isRecord(body) || !isRecord(body.value))
+      throw new Error(`${verb} was answered with ${status}`);
+    return body.value;
+  }
 
-  /** From the first press to the receipt. @throws NoAnswer when the bot went away in the middle. */
+  /** From the first press to the receipt. */
   return async function raiseOne(): Promise<void> {
     const first = await press('concern/start', {});
     const offered = new Map(buttonsOf({ content: first }).map((button) => [button.verb, button.data]));

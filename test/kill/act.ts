@@ -1,0 +1,131 @@
+import { messageOf } from '../../cards/words';
+import type { Sender } from './sender';
+
+/** What a story knows: its own people and things, the mark of the act at hand, and what replies have told. */
+export type Known = Readonly<Record<Name, string>>;
+/** What is known at some moment; undefined what is no longer meant. */
+export type Learnt = { readonly [name in Name]?: string | undefined };
+type Name =
+  | 'mark'
+  | 'form'
+  | 'draft'
+  | 'ref'
+  | 'other'
+  | 'agreement'
+  | 'at'
+  | 'hash'
+  | 'number'
+  | 'link'
+  | 'page'
+  | 'words'
+  | 'sent'
+  | 'policy'
+  | 'version'
+  | 'due'
+  | 'duty'
+  | 'confirm'
+  | 'request'
+  | 'class'
+  | 'person'
+  | 'report'
+  | 'office'
+  | 'asked'
+  | 'clause';
+
+/**
+ * How an act is found in the store afterwards: under keys that begin with `under`, rows whose key and body hold all of
+ * `holds`. Of `each` there is one row for each act; a `state` stands once, however many acts have led to it.
+ */
+export interface Trace {
+  readonly is: 'each' | 'state';
+  readonly under: string;
+  readonly holds: readonly string[];
+}
+
+/** It leaves nothing that can be found in the end, and the act after it could not be done without it. */
+export const SEEN_NEXT = 'seen next';
+
+/** One thing that somebody does, and how to know that it was kept. */
+export interface Act {
+  /** The verb that is pressed; or the method and path of a page. */
+  readonly verb: string;
+  /** Who does it, by id. */
+  readonly by: string | ((known: Known) => string);
+  readonly data: (known: Known) => Readonly<Record<string, string>>;
+  /** The words of the reply that acknowledge it. A reply that offers the same button again is none, unless `isOfferedAgain`. */
+  readonly says: (known: Known) => string;
+  readonly isOfferedAgain?: true;
+  /** Absent where the act writes nothing and only shows what the next one needs. */
+  readonly kept?: ((known: Known) => Trace | readonly Trace[]) | typeof SEEN_NEXT;
+  /** What the reply tells the acts after it. */
+  readonly learns?: (reply: string, known: Learnt) => Learnt;
+  /** How it is sent, where it is no press of a button. */
+  readonly send?: (sender: Sender, data: Readonly<Record<string, string>>, id: string) => Promise<string>;
+}
+
+/** Acts of one case, one request, one class: in this order, by whoever each is for. */
+export interface Story {
+  readonly name: string;
+  readonly acts: readonly Act[];
+  /** It can be told as often as there is time: all the while, beside the others. */
+  readonly isSteady?: true;
+  /** Its people and things, the `n`th time that it is told. */
+  readonly begins?: (n: number) => Learnt;
+}
+
+export class NotYet extends Error {
+  override readonly name = 'NotYet';
+}
+
+/** The same, and asking for what is not known yet fails. @throws NotYet */
+export function asking(known: Learnt): Known {
+  const get = (target: Learnt, name: string | symbol) => {
+    const value = Reflect.get(target, name);
+    if (value === undefined) throw new NotYet(`${String(name)} is not known yet`);
+    return value;
+  };
+  return new Proxy(known, { get }) as Known;
+}
+
+export const one = (under: string, ...holds: string[]): Trace => ({ is: 'each', under, holds });
+export const stands = (under: string, ...holds: string[]): Trace => ({ is: 'state', under, holds });
+
+/** A row in which the mark of the act stands. */
+export const marked =
+  (under: string) =>
+  ({ mark: text }: Known): Trace =>
+    one(under, text);
+
+/** A press: who, on what, the phrase that acknowledges it, what is sent, and how it was kept. */
+export function press(
+  by: string,
+  verb: string,
+  says: string,
+  data: Act['data'],
+  kept?: Act['kept'],
+  more: Partial<Act> = {},
+): Act {
+  return { verb, by, data, says: () => words(says), isOfferedAgain: true, ...(kept ? { kept } : {}), ...more };
+}
+
+/** The longest piece of a phrase that is the same whatever it is said of. */
+export function words(name: string): string {
+  const pieces = messageOf(name)
+    .replaceAll("''", "'")
+    .split(/\{[^{}]*\}/);
+  return pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest)).trim();
+}
+
+/** Learns what the first pair of brackets in each of these finds. */
+export function finds(patterns: Readonly<Partial<Record<Name, RegExp>>>): (reply: string) => Learnt {
+  return (reply) =>
+    Object.fromEntries(
+      Object.entries(patterns).flatMap(([name, pattern]) => {
+        const found = pattern.exec(reply)?.[1];
+        return found === undefined ? [] : [[name, found]];
+      }),
+    );
+}
+
+export const mark = ({ mark: text }: Known): string => text;
+export const nothing = (): Readonly<Record<string, string>> => ({});
