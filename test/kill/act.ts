@@ -30,14 +30,18 @@ type Name =
   | 'report'
   | 'office'
   | 'asked'
-  | 'clause';
+  | 'clause'
+  | 'kind'
+  | 'count'
+  | 'proposal';
 
 /**
  * How an act is found in the store afterwards: under keys that begin with `under`, rows whose key and body hold all of
- * `holds`. Of `each` there is one row for each act; a `state` stands once, however many acts have led to it.
+ * `holds`. Of `each` there is one row for each act; a `state` stands once, however many acts have led to it; of what is
+ * `gone` there is none.
  */
 export interface Trace {
-  readonly is: 'each' | 'state';
+  readonly is: 'each' | 'state' | 'gone';
   readonly under: string;
   readonly holds: readonly string[];
 }
@@ -69,6 +73,10 @@ export interface Story {
   readonly acts: readonly Act[];
   /** It can be told as often as there is time: all the while, beside the others. */
   readonly isSteady?: true;
+  /** How often there is something to tell it of; `ROOM` where nothing is said. */
+  readonly times?: number;
+  /** What one telling left half done would be in the way of the next. */
+  readonly isNeverLeft?: true;
   /** Its people and things, the `n`th time that it is told. */
   readonly begins?: (n: number) => Learnt;
 }
@@ -89,6 +97,7 @@ export function asking(known: Learnt): Known {
 
 export const one = (under: string, ...holds: string[]): Trace => ({ is: 'each', under, holds });
 export const stands = (under: string, ...holds: string[]): Trace => ({ is: 'state', under, holds });
+export const gone = (under: string): Trace => ({ is: 'gone', under, holds: [] });
 
 /** A row in which the mark of the act stands. */
 export const marked =
@@ -110,9 +119,10 @@ export function press(
 
 /** The longest piece of a phrase that is the same whatever it is said of. */
 export function words(name: string): string {
-  const pieces = messageOf(name)
-    .replaceAll("''", "'")
-    .split(/\{[^{}]*\}/);
+  let text = messageOf(name).replaceAll("''", "'");
+  // Arguments stand in each other.
+  while (/\{[^{}]*\}/.test(text)) text = text.replace(/\{[^{}]*\}/g, '\n');
+  const pieces = text.split('\n');
   return pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest)).trim();
 }
 

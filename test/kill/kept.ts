@@ -66,12 +66,18 @@ export function verdictOn(deeds: readonly Deed[], kept: Kept): Verdict {
   for (const [name, group] of groups) {
     const done = group.deeds.filter(({ isAcknowledged }) => isAcknowledged).length;
     const found = count(group.trace, rows);
-    const [least, most] = group.trace.is === 'state' ? [Math.min(done, 1), 1] : [done, group.deeds.length];
+    const [least, most] = rangeOf(group.trace, done, group.deeds.length);
     const say = `${group.deeds[0]?.act.verb}: done ${done} to ${group.deeds.length} times, found ${found}: ${name}`;
     if (found < least) lost.push(say);
     if (found > most) doubled.push(say);
   }
   return { lost, doubled, sought };
+}
+
+/** Between how many may be found. @param done of the acts that were tried. */
+function rangeOf({ is }: Trace, done: number, tried: number): [least: number, most: number] {
+  if (is === 'gone') return [0, done > 0 ? 0 : 1];
+  return is === 'state' ? [Math.min(done, 1), 1] : [done, tried];
 }
 
 function tracesOf({ act, known }: Deed): readonly Trace[] {
@@ -84,11 +90,11 @@ function tracesOf({ act, known }: Deed): readonly Trace[] {
   }
 }
 
-/** A `state` by rows; `each` by how often its last words stand in them, so that a second entry of one row counts. */
+/** What is a `state` or `gone` by rows; `each` by how often its last words stand in them, so that a second entry of one row counts. */
 function count({ is, under: prefix, holds }: Trace, rows: readonly { key: string; text: string }[]): number {
   const found = rows.filter(({ key, text }) => key.startsWith(prefix) && holds.every((words) => text.includes(words)));
   const last = holds.at(-1);
-  if (is === 'state' || last === undefined) return found.length;
+  if (is !== 'each' || last === undefined) return found.length;
   return found.reduce((sum, { text }) => sum + text.split(last).length - 1, 0);
 }
 

@@ -2,10 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
 import { openAlertSigning } from '../../infra/alert-signing';
 import { masterKey } from '../../infra/master-key';
-import { openRecords } from '../../infra/records';
-import { openSeal } from '../../infra/seal';
 import type { Act, Story } from './act';
 import { type BotProcess, freePort, launchBot } from './bot-process';
+import { keepEarlier } from './earlier';
 import { ROOM, writeSchool } from './school';
 import { openSender } from './sender';
 import type { KilledStore } from './store';
@@ -47,7 +46,7 @@ export async function openKilling(home: string, serviceUrl: string, store: Kille
   await first.stop();
   const { school } = writeSchool(folder, serviceUrl, 2);
   const key = await masterKey(home, undefined);
-  await keepReports(home, store, school.id, key);
+  await keepEarlier(home, store, school.id, key);
   const secret = openAlertSigning(key).secretOf(school.id, school.alerts.secret ?? 1);
 
   /** A bot to which people tell their stories, until it goes as `ends` says. */
@@ -64,7 +63,7 @@ export async function openKilling(home: string, serviceUrl: string, store: Kille
     await bot.kill();
   }
 
-  const hasRoom = (story: Story) => story.isSteady || teller.begunTimes(story) < ROOM;
+  const hasRoom = (story: Story) => story.isSteady || teller.begunTimes(story) < (story.times ?? ROOM);
 
   return {
     school,
@@ -99,20 +98,6 @@ export async function openKilling(home: string, serviceUrl: string, store: Kille
         await bot.stop();
       }),
   };
-}
-
-/** Reports of governors that wait to be looked over. */
-async function keepReports(home: string, where: KilledStore, id: string, key: Buffer): Promise<void> {
-  const store = where.open(home);
-  const records = openRecords(store, await openSeal(store, id, key), id);
-  const content = { from: '2026-09-02', to: '2026-09-30', fewerThan: 5, sections: [] };
-  const at = { madeAt: FIRST, openAt: '2026-12-01T10:00:00.000Z', goesAt: '2026-12-08T10:00:00.000Z' };
-  for (let day = 1; day <= ROOM; day++) {
-    const report = `2026-10-${String(day).padStart(2, '0')}`;
-    await records.commit([{ op: 'insert', key: `report|${report}`, value: { id: report, ...at, content } }]);
-  }
-  await records.commit([{ op: 'insert', key: 'report-last', value: { made: '2026-12-18', to: content.to } }]);
-  await store.close();
 }
 
 /** Waits until nothing is owed that has not been tried. `/health` counts at most once a second. */

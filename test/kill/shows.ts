@@ -13,7 +13,8 @@ export const SHOWS: readonly string[] = [
   ...of('review', 'statutory'),
   ...of('request', 'start', 'ask', 'mine', 'waiting', 'open-sites', 'open', 'decide', 'prolong'),
   ...of('duty', 'list', 'confirm-open', 'confirmations', 'year', 'open', 'history', 'done', 'skip'),
-  ...of('report', 'newest', 'show', 'remark'),
+  ...of('report', 'newest', 'show', 'ask', 'remark'),
+  ...of('retention', 'list', 'kind', 'open'),
   ...of('policy', 'list', 'open', 'findings', 'changes'),
   ...of('induction', 'mine', 'list', 'person', 'reporting', 'policy'),
   ...of('training', 'mine', 'list', 'kind', 'person', 'record', 'correct'),
@@ -25,7 +26,7 @@ export const SHOWS: readonly string[] = [
 const FORMS_OF_A_CASE = [
   ...of('concern', 'note', 'risk', 'task', 'task-done', 'ask', 'decide', 'refer', 'parents', 'device', 'contain'),
   ...of('concern', 'clock', 'clock-met', 'assign', 'share', 'unshare', 'link', 'part', 'redirect', 'aside', 'close'),
-  ...of('concern', 'investigate', 'log-look', 'tick', 'conclude'),
+  ...of('concern', 'investigate', 'log-look', 'tick', 'conclude', 'hold', 'release'),
 ];
 const CASE_INSTEAD =
   'where there is nothing to fill in, the case is shown in place of the form: the fact of concern/open';

@@ -49,7 +49,7 @@ export function openTeller() {
   }
 
   /** Until it is answered, whatever happens to the bot in between, unless it is left. */
-  async function perform(act: Act, story: Learnt): Promise<{ deed: Deed; learnt: Learnt }> {
+  async function perform(act: Act, story: Learnt, mayLeave: boolean): Promise<{ deed: Deed; learnt: Learnt }> {
     marks += 1;
     const own = { mark: `mark-${marks}-${randomBytes(4).toString('hex')}`, form: randomBytes(16).toString('hex') };
     const then = { ...story, ...own };
@@ -69,7 +69,7 @@ export function openTeller() {
         return { deed, learnt };
       }
       interrupted.set(act.verb, (interrupted.get(act.verb) ?? 0) + 1);
-      const fate = isOver ? 'left' : fateOf(act, then);
+      const fate = isOver ? 'left' : fateOf(act, then, mayLeave);
       if (fate === 'left') return { deed, learnt: {} };
       if (fate === 'pressed again') id = randomUUID();
     }
@@ -105,7 +105,7 @@ export function openTeller() {
       const told: Deed[] = [];
       let known: Learnt = story.begins?.(n) ?? {};
       for (const act of story.acts) {
-        const { deed, learnt } = await perform(act, known);
+        const { deed, learnt } = await perform(act, known, !story.isNeverLeft);
         if (!deed.isAcknowledged) return;
         known = { ...known, ...learnt };
         for (const earlier of told) earlier.known = filled(earlier.known, learnt);
@@ -136,9 +136,9 @@ function isAcknowledged({ verb, says, isOfferedAgain }: Act, known: Learnt, repl
 }
 
 /** A form that carries a mark of its own is kept once, however often it is pressed. */
-function fateOf(act: Act, known: Learnt): Fate {
+function fateOf(act: Act, known: Learnt, mayLeave: boolean): Fate {
   const chance = Math.random();
-  if (chance < 0.25) return 'left';
+  if (mayLeave && chance < 0.25) return 'left';
   const hasForm = act.kept !== undefined && 'form' in act.data(asking(known));
   return hasForm && chance < 0.6 ? 'pressed again' : 'sent again';
 }

@@ -234,6 +234,8 @@ const work: Story = {
       says: ({ ref }) => ref,
       kept: bare('unshared', 'lead'),
     }),
+    step('hold', 'held', ({ mark: why }) => ({ why })),
+    step('release', 'released', ({ mark: why }) => ({ why })),
     step('close', 'closed', ({ mark: where }) => ({ outcome: 'parents', recorded: 'copied', where })),
     on('reopen', '', bare('reopened', 'lead')),
   ],

@@ -1,6 +1,7 @@
-import { finds, marked, nothing, one, press, stands, type Story } from '../act';
+import { type Act, finds, gone, marked, nothing, one, press, stands, type Story } from '../act';
+import { ROOM } from '../school';
 
-/* What is due: reviews, duties, training, the first weeks of somebody new, reports, calendars. */
+/* What is due: reviews, duties, training, the first weeks of somebody new, reports, calendars, records that have reached their end. */
 
 const review: Story = {
   name: 'a review of a policy',
@@ -213,6 +214,70 @@ const report: Story = {
   ],
 };
 
+const asked: Story = {
+  name: 'a report that somebody asks for',
+  times: 1,
+  isNeverLeft: true,
+  acts: [press('head', 'report/do-ask', 'report.asked.now', nothing, () => one('report|', '"askedBy":"head"'))],
+};
+
+/** Two people and one kind of record: the first proposes to remove what has reached its end. */
+const ended = (name: string, times: number, kinds: readonly string[], ...ends: Act[]): Story => ({
+  name: `records that have reached their end, and ${name}`,
+  times,
+  isNeverLeft: true,
+  begins: (n) => ({ kind: kinds[n % kinds.length] }),
+  acts: [
+    press('dpo', 'retention/kind', 'retention.records.propose', ({ kind }) => ({ kind }), undefined, {
+      learns: finds({ count: /"count":"?(\d+)/ }),
+    }),
+    press(
+      'dpo',
+      'retention/propose',
+      'retention.told.proposed',
+      ({ kind, count }) => ({ kind, count }),
+      ({ kind }) => one('removal|fact|', `"record":"${kind}"`, '"kind":"proposed"'),
+    ),
+    press('head', 'retention/list', 'retention.look', nothing, undefined, {
+      learns: (reply, { kind = '' }) => ({
+        proposal: new RegExp(`"proposal":"(${kind}[.][0-9]{13})"`).exec(reply)?.[1],
+      }),
+    }),
+    ...ends,
+  ],
+});
+
+const retention: readonly Story[] = [
+  ended(
+    'stay',
+    ROOM,
+    ['question'],
+    press(
+      'head',
+      'retention/decline',
+      'retention.told.declined',
+      ({ proposal }) => ({ proposal }),
+      ({ kind }) => one('removal|fact|', `"record":"${kind}"`, '"kind":"declined"'),
+    ),
+  ),
+  ended(
+    'go',
+    2,
+    ['training', 'agreement'],
+    press(
+      'head',
+      'retention/approve',
+      'retention.told.approved',
+      ({ proposal }) => ({ proposal }),
+      ({ kind }) => [
+        one('removal|fact|', `"record":"${kind}"`, '"kind":"approved"'),
+        one('removal|fact|', `"record":"${kind}"`, '"kind":"finished"'),
+        gone(kind === 'training' ? 'training|gone|' : 'agreed|aup-0|gone|'),
+      ],
+    ),
+  ),
+];
+
 const calendar: Story = {
   name: 'a new address for a calendar',
   begins: (n) => ({ office: `committee-${n}` }),
@@ -227,4 +292,4 @@ const calendar: Story = {
   ],
 };
 
-export const DUE: readonly Story[] = [review, duty, training, induction, report, calendar];
+export const DUE: readonly Story[] = [review, duty, training, induction, report, asked, calendar, ...retention];
