@@ -13,6 +13,7 @@ type Name =
   | 'other'
   | 'agreement'
   | 'at'
+  | 'on'
   | 'hash'
   | 'number'
   | 'link'
@@ -61,6 +62,8 @@ export interface Act {
   readonly isOfferedAgain?: true;
   /** Absent where the act writes nothing and only shows what the next one needs. */
   readonly kept?: ((known: Known) => Trace | readonly Trace[]) | typeof SEEN_NEXT;
+  /** What it leaves behind when it is pressed once more and was kept already. */
+  readonly again?: (known: Known) => Trace;
   /** What the reply tells the acts after it. */
   readonly learns?: (reply: string, known: Learnt) => Learnt;
   /** How it is sent, where it is no press of a button. */

@@ -64,6 +64,8 @@ export function openTeller() {
       if (reply !== undefined) {
         if (!isAcknowledged(act, then, reply)) throw new Error(`${act.verb} was answered with ${reply.slice(0, 3000)}`);
         deed.isAcknowledged = true;
+        // Kept when it was pressed first: this press has only shown so.
+        if (act.again && isSentBefore(reply)) deeds.push({ ...deed, act: { ...act, kept: act.again } });
         const learnt = act.learns?.(reply, then) ?? {};
         deed.known = { ...then, ...learnt };
         return { deed, learnt };
@@ -129,10 +131,14 @@ function personOf({ by }: Act, known: Learnt): string {
 }
 
 function isAcknowledged({ verb, says, isOfferedAgain }: Act, known: Learnt, reply: string): boolean {
-  if (reply.includes(JSON.stringify(SENT_BEFORE).slice(1, -1))) return true;
+  if (isSentBefore(reply)) return true;
   if (!isOfferedAgain && reply.includes(`"verb":"${verb}"`)) return false;
   const words = says(asking(known));
   return reply.includes(words) || reply.includes(JSON.stringify(words).slice(1, -1));
+}
+
+function isSentBefore(reply: string): boolean {
+  return reply.includes(SENT_BEFORE);
 }
 
 /** A form that carries a mark of its own is kept once, however often it is pressed. */

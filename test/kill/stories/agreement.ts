@@ -109,11 +109,11 @@ const visitors: Story = {
   acts: [
     office(
       'visitor-make',
-      'visitor.link.made',
-      ({ mark: label }) => ({ lasts: 'day', holds: 'day', label }),
+      'visitor.link.another',
+      ({ form, mark: label }) => ({ lasts: 'day', holds: 'day', label, form: form.slice(0, 6) }),
       marked('visitor-link|'),
       {
-        learns: finds({ link: /"link":"([a-z0-9]{6})"/, page: /https?:\/\/[^/"\s]+(\/pages\/agree\/[^"\s\\)]+)/ }),
+        learns: finds({ link: /"link":"([a-z0-9]{6})"/, page: /(\/pages\/agree\/[\w-]+\/[\w-]+\/\w{6}\?[^"\s\\)]+)/ }),
       },
     ),
     {

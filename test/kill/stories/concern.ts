@@ -103,6 +103,8 @@ const on = (verb: string, says: string, kept: Act['kept'], more: Partial<Act> = 
   ...more,
 });
 
+const views = bare('viewed', 'lead');
+
 /** The form of a step, sent. */
 const step = (verb: string, kind: string, data: Act['data'], more: Partial<Act> = {}): Act => ({
   verb: `concern/do-${verb}`,
@@ -110,6 +112,8 @@ const step = (verb: string, kind: string, data: Act['data'], more: Partial<Act> 
   data: (known) => ({ ref: known.ref, form: known.form, ...data(known) }),
   says: mark,
   kept: fact(kind),
+  // The case is shown, and that is written down.
+  again: views,
   ...more,
 });
 
@@ -119,7 +123,6 @@ const worked = (verb: string, kind: string, data: Act['data']): Act =>
     kept: (known) => [fact(kind)(known), one(`case|${known.ref}`, known.mark)],
   });
 
-const views = bare('viewed', 'lead');
 const reread = (by: string) => bare('reread', by);
 
 const [teacher, cook, caretaker] = [formOf('teacher'), formOf('cook'), formOf('caretaker')];

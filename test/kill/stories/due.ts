@@ -110,33 +110,35 @@ const duty: Story = {
 
 const training: Story = {
   name: 'training that is recorded and put right',
+  // What was done on one day is recorded once.
+  begins: (n) => ({ on: `2026-10-${String(n + 1).padStart(2, '0')}` }),
   acts: [
     press(
       'office',
       'training/do-record',
       'training.recorded.done',
-      ({ mark: certificate }) => ({
+      ({ on, mark: certificate }) => ({
         training: 'safeguarding',
         people: 'ict',
-        on: '2026-11-20',
+        on,
         certificate,
         provider: 'The council',
       }),
       marked('training|ict|'),
     ),
     press('office', 'training/person', 'training.usual.safeguarding', () => ({ person: 'ict' }), undefined, {
-      learns: finds({ at: /"at":"([^"]+)"/ }),
+      learns: finds({ at: /"training":"safeguarding"[^}]*"at":"([^"]+)"/ }),
     }),
     press(
       'office',
       'training/do-correct',
       'training.corrected.done',
-      ({ at, mark: why }) => ({
+      ({ at, on, mark: why }) => ({
         training: 'safeguarding',
         person: 'ict',
         at,
         amend: 'changed',
-        on: '2026-11-20',
+        on,
         certificate: '',
         provider: 'A college',
         why,
@@ -147,10 +149,10 @@ const training: Story = {
       'office',
       'training/do-record',
       'training.recorded.done',
-      ({ mark: provider }) => ({
+      ({ on, mark: provider }) => ({
         training: 'prevent',
         people: '-everybody-',
-        on: '2026-11-20',
+        on,
         certificate: '',
         provider,
       }),
