@@ -79,6 +79,14 @@ const RULES: readonly Rule[] = [
     say: `LANTERN_KEY is too short: ${SHORTEST_KEY} characters or more`,
   },
   {
+    wrong: (given) => Boolean(given.LANTERN_OLD_KEY) && !given.LANTERN_KEY,
+    say: 'LANTERN_OLD_KEY is set without LANTERN_KEY, the new one',
+  },
+  {
+    wrong: (given) => Boolean(given.LANTERN_OLD_KEY) && given.LANTERN_OLD_KEY === given.LANTERN_KEY,
+    say: 'LANTERN_OLD_KEY and LANTERN_KEY are the same: the one is the key of before, the other the new one',
+  },
+  {
     wrong: (given) => Boolean(given.AZURE_KEY_VAULT_KEY),
     say: 'AZURE_KEY_VAULT_KEY cannot be used yet: use LANTERN_KEY',
   },

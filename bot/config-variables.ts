@@ -23,6 +23,7 @@ export const Variables = z.object({
   LANTERN_HOME: z.string().default('./data'),
   LANTERN_SCHOOL: text,
   LANTERN_KEY: text,
+  LANTERN_OLD_KEY: text,
   LANTERN_NOW: z
     .string()
     .refine((value) => DateTime.fromISO(value).isValid, 'is a day and time such as 2026-11-24T10:15')

@@ -33,6 +33,8 @@ export interface Settings {
   readonly school: string | undefined;
   /** The secret that wraps the data keys; without it one is made in `home`. */
   readonly key: string | undefined;
+  /** The secret of before, while the key is being changed. */
+  readonly oldKey: string | undefined;
   /** Where the clock of a demonstration starts. */
   readonly startsAt: DateTime<true> | undefined;
   /** Ids of those who have a window in the demonstration; undefined for the usual three. */
@@ -90,6 +92,7 @@ function toSettings(given: Given): Settings {
     home: given.LANTERN_HOME,
     school: given.LANTERN_SCHOOL,
     key: given.LANTERN_KEY,
+    oldKey: given.LANTERN_OLD_KEY,
     // A time without an offset is one on the wall of a British school.
     startsAt: given.LANTERN_NOW ? instant(given.LANTERN_NOW) : undefined,
     windows: given.LANTERN_WINDOWS === undefined ? undefined : wordsIn(given.LANTERN_WINDOWS),

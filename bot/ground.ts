@@ -3,6 +3,7 @@ import { openAzureTables } from '../infra/azure-tables';
 import { isBeingRestored } from '../infra/backup-restore';
 import { masterKey } from '../infra/master-key';
 import { openSqlite } from '../infra/sqlite';
+import { masterKeyFrom } from '../infra/seal';
 import type { Store } from '../infra/store';
 import type { Settings } from './config';
 
@@ -10,6 +11,8 @@ import type { Settings } from './config';
 export interface Ground {
   readonly store: Store;
   readonly masterKey: Buffer;
+  /** Of before, while the key is being changed: they open, and wrap nothing. */
+  readonly olderKeys?: readonly Buffer[];
   readonly clock: Clock;
 }
 
@@ -18,9 +21,10 @@ export class HalfRestored extends Error {
   override readonly name = 'HalfRestored';
 }
 
-export async function openGround({ store, home, key, startsAt }: Settings): Promise<Ground> {
+export async function openGround({ store, home, key, oldKey, startsAt }: Settings): Promise<Ground> {
   const master = await masterKey(home, key);
-  return { store: await openWhole(store), masterKey: master, clock: runningClock(startsAt) };
+  const olderKeys = oldKey === undefined ? [] : [masterKeyFrom(oldKey)];
+  return { store: await openWhole(store), masterKey: master, olderKeys, clock: runningClock(startsAt) };
 }
 
 async function openWhole(where: Settings['store']): Promise<Store> {

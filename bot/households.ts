@@ -3,7 +3,7 @@ import type { School } from '../domain/school';
 import { readSchoolFile, type SchoolFile } from '../infra/directory';
 import { onlyImported } from '../infra/imported-entries';
 import { openRecords, type Records } from '../infra/records';
-import { openSeal, Unsealable } from '../infra/seal';
+import { openSeal, Shredded, Unsealable } from '../infra/seal';
 import {
   forgetDates,
   listSchool,
@@ -102,6 +102,10 @@ async function fromStoreOrNote(id: string, ground: Ground, remember: boolean, no
   try {
     return [await fromStore(id, ground, remember)];
   } catch (error) {
+    if (error instanceof Shredded) {
+      notes.push(error.message);
+      return [];
+    }
     if (!(error instanceof Unsealable) || (await isOnlySchool(id, ground))) throw error;
     notes.push(`The school ${id} cannot be opened: its key is not here. The other schools are open.`);
     return [];
@@ -185,6 +189,6 @@ async function furnish(
   return { household: { school: dated, records, library: anew.library, behind }, notes };
 }
 
-async function recordsOf(school: string, { store, masterKey }: Ground): Promise<Records> {
-  return openRecords(store, await openSeal(store, school, masterKey), school);
+async function recordsOf(school: string, { store, masterKey, olderKeys = [] }: Ground): Promise<Records> {
+  return openRecords(store, await openSeal(store, school, [masterKey, ...olderKeys]), school);
 }

@@ -81,6 +81,10 @@ export async function start(
         if (house.households.has(id)) house = { ...house, households: new Map([...house.households, [id, household]]) };
         else house.others?.replace(household);
       },
+      ({ school }) => {
+        house = { ...house, households: new Map([...house.households].filter(([id]) => id !== school.id)) };
+        house.others?.letGo(school.id);
+      },
     );
     ticker = openTicker(() => house, renew);
     undo.push(() => ticker?.stop());

@@ -1,4 +1,5 @@
 import type { PolicyEntry } from '../domain/school';
+import { Shredded } from '../infra/seal';
 import { currentVersion } from '../infra/stored-policies';
 import { storedSchool } from '../infra/stored-schools';
 import type { House, Household } from './house';
@@ -11,11 +12,13 @@ type Wanted = string;
  * Notices policies that somebody imported or took out while the bot runs, here or in another process, and lets that school answer
  * from them without a restart. The shelf is opened anew beside the old one and takes its place when it is whole.
  * @param replace puts the household in the place of the one with its id.
+ * @param remove lets go of a household whose keys were destroyed.
  * @returns looks once at a school and gives it as it is now; its trouble is not another's.
  */
 export function openRenewals(
   house: () => House,
   replace: (household: Household) => void,
+  remove: (household: Household) => void = () => undefined,
 ): (household: Household) => Promise<Household> {
   const seen = new Map<string, Wanted>();
 
@@ -42,11 +45,14 @@ export function openRenewals(
     return renewed;
   }
 
-  return (household) =>
-    look(household).catch((error) => {
-      house().log('policies not renewed', { school: household.school.id, error });
-      return household;
-    });
+  function failed(household: Household, error: unknown): Household {
+    const isGone = error instanceof Shredded;
+    house().log(isGone ? 'school shredded' : 'policies not renewed', { school: household.school.id, error });
+    if (isGone) remove(household);
+    return household;
+  }
+
+  return (household) => look(household).catch((error) => failed(household, error));
 }
 
 async function wantedOf({ records }: Household, policies: readonly PolicyEntry[]): Promise<Wanted> {

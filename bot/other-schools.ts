@@ -11,6 +11,8 @@ export interface OtherSchools {
   open(id: string): Promise<Household | undefined>;
   /** Takes the place of the one with its id, where that is open. */
   replace(household: Household): void;
+  /** It is open no more; whoever asks for it next opens it anew, if its key is there. */
+  letGo(id: string): void;
   /** Schools that were added, moved to another tenant or taken out meanwhile. */
   list(schools: readonly ListedSchool[]): void;
 }
@@ -78,6 +80,7 @@ export function openOthers(
       const { id } = household.school;
       if (open.has(id)) remember(id, now(), Promise.resolve(household));
     },
+    letGo: (id) => void open.delete(id),
     list,
   };
 }

@@ -1,6 +1,7 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { z } from 'zod';
 import type { Row } from './store';
+import { LIST } from './stored-schools';
 
 /*
  * A backup is a text of lines, each one JSON: what it is; then each partition, followed by its rows, sealed as they are
@@ -35,9 +36,17 @@ export class UnusableBackup extends Error {
   override readonly name = 'UnusableBackup';
 }
 
-/** When something is due is worked out again from what is owed: kept row by row the two might not fit together. */
-export function isWorkedOut(partition: string): boolean {
-  return partition.startsWith('due|');
+/**
+ * What belongs in a backup: the schools, and which there are. How those who run it share the work, and when something is
+ * due, is worked out again: kept row by row it might not fit what is owed.
+ */
+export function isKept(partition: string): boolean {
+  return partition === LIST || isSchool(partition);
+}
+
+/** An id holds no bar. */
+export function isSchool(partition: string): boolean {
+  return !partition.includes('|');
 }
 
 /** Signs a text as this Lantern's (HMAC-SHA-256 under a key made from the master key for this alone; HKDF, RFC 5869). */

@@ -1,10 +1,9 @@
-import { type BackedUp, isWorkedOut, UnusableBackup } from './backup-file';
+import { type BackedUp, isKept, isSchool, UnusableBackup } from './backup-file';
 import { checkOps, LIMITS } from './limits';
 import { hintsOf } from './owed-hints';
 import { prefixRange } from './prefix';
-import { KEY_ROW, type openSeal } from './seal';
+import { KEY_ROW, type Master } from './seal';
 import type { Op, Store } from './store';
-import { LIST } from './stored-schools';
 
 /** Stands in a store as long as a restore into it has not come to its end. No school can have this partition. */
 export const RESTORING = 'restore|running';
@@ -23,7 +22,7 @@ export async function isBeingRestored(store: Store): Promise<boolean> {
 export async function restoreRows(
   store: Store,
   rows: AsyncIterable<BackedUp>,
-  masterKey: Parameters<typeof openSeal>[2],
+  masterKey: Master,
   at: string,
 ): Promise<void> {
   await store.insert(RESTORING, MARKER, { at });
@@ -48,9 +47,8 @@ export async function clearStore(store: Store): Promise<void> {
   }
 }
 
-/** Schools among partitions: an id holds no bar. */
 export function schoolsIn(partitions: readonly string[]): string[] {
-  return partitions.filter((partition) => !partition.includes('|'));
+  return partitions.filter(isSchool);
 }
 
 /**
@@ -65,11 +63,11 @@ export async function checkBackup(
   const schools = new Set<string>();
   let count = 0;
   for await (const { partition, key, value } of rows) {
-    if (isWorkedOut(partition) || (partition.includes('|') && partition !== LIST))
+    if (!isKept(partition))
       throw new UnusableBackup(`The backup holds rows of ${partition}, which this Lantern does not know.`);
     checkOps(partition, [{ op: 'insert', key, value }]);
     if (key === KEY_ROW) await opens(partition, value);
-    if (partition !== LIST) schools.add(partition);
+    if (isSchool(partition)) schools.add(partition);
     count += 1;
   }
   return { schools: schools.size, rows: count };

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { access, type FileHandle, link, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { BACKUP_VERSION, isWorkedOut, markOf, UnusableBackup } from './backup-file';
+import { BACKUP_VERSION, isKept, isSchool, markOf, UnusableBackup } from './backup-file';
 import { codeOf } from './error-code';
 import { flushFolder } from './flush-folder';
 import type { Store } from './store';
@@ -80,7 +80,7 @@ async function writeDraft(store: Store, masterKey: Buffer, madeAt: string, draft
 async function writeRows(store: Store, draft: string, lines: Lines): Promise<Written> {
   const picture = await store.picture(`${draft}.rows`);
   try {
-    const partitions = (await picture.partitions()).filter((partition) => !isWorkedOut(partition));
+    const partitions = (await picture.partitions()).filter(isKept);
     // Which schools there are is read first: one that is named there has its rows already.
     const inOrder = [...partitions.filter((each) => each === LIST), ...partitions.filter((each) => each !== LIST)];
     let rows = 0;
@@ -92,7 +92,7 @@ async function writeRows(store: Store, draft: string, lines: Lines): Promise<Wri
       }
     }
     if (rows === 0) throw new UnusableBackup('Nothing is kept here yet, so there is nothing to back up.');
-    return { schools: partitions.filter((each) => each !== LIST).length, rows };
+    return { schools: partitions.filter(isSchool).length, rows };
   } finally {
     await picture.close();
   }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { hint } from './outbox';
 import { prefixRange } from './prefix';
 import { openRecords, type Unopened } from './records';
-import { KEY_ROW, openSeal, Unsealable } from './seal';
+import { KEY_ROW, type Master, openSeal, Unsealable } from './seal';
 import type { Store } from './store';
 
 const Owed = z.object({ id: z.string(), dueAt: z.string() });
@@ -12,7 +12,7 @@ const PAGE = 200;
  * Makes everything that a school owes due again: each job gets the hint by which a tick finds it. One that cannot be
  * opened gets none, and is in nobody's way; a school that was shredded owes nothing any more.
  */
-export async function hintsOf(store: Store, school: string, masterKey: Parameters<typeof openSeal>[2]): Promise<void> {
+export async function hintsOf(store: Store, school: string, masterKey: Master): Promise<void> {
   const seal = (await store.get(school, KEY_ROW)) && (await openSeal(store, school, masterKey).catch(noneIfShut));
   if (!seal) return;
   const records = openRecords(store, seal, school);

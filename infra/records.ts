@@ -1,4 +1,4 @@
-import { KEY_ROW, type Seal } from './seal';
+import { KEY_ROW, type KeptSeal } from './seal';
 import { joinBody, splitBody } from './sealed-body';
 import { prefixRange } from './prefix';
 import { type Op, type Range, type Row, type Store, Unstorable } from './store';
@@ -46,18 +46,20 @@ export interface Records {
 }
 
 /** @param seal from `openSeal` for this same school. */
-export function openRecords(store: Store, seal: Seal, school: string): Records {
+export function openRecords(store: Store, seal: KeptSeal, school: string): Records {
   function opened(row: Row): Kept {
     return { key: row.key, etag: row.etag, value: JSON.parse(seal.open(`${school}|${row.key}`, joinBody(row.value))) };
   }
 
   async function list(range: Range): Promise<KeptPage> {
+    await seal.fresh();
     const page = await store.query(school, range);
     const rows = page.rows.filter((row) => row.key !== KEY_ROW).map(opened);
     return page.cursor === undefined ? { rows } : { rows, cursor: page.cursor };
   }
 
   async function peek(range: Range) {
+    await seal.fresh();
     const page = await store.query(school, range);
     const rows = page.rows
       .filter((row) => row.key !== KEY_ROW)
@@ -75,6 +77,7 @@ export function openRecords(store: Store, seal: Seal, school: string): Records {
 
   return {
     async get(key) {
+      await seal.fresh();
       const row = key === KEY_ROW ? undefined : await store.get(school, key);
       return row && opened(row);
     },
@@ -85,6 +88,7 @@ export function openRecords(store: Store, seal: Seal, school: string): Records {
       return list({ ...prefixRange(prefix), ...page });
     },
     async commit(ops) {
+      await seal.fresh();
       await store.commit(school, ops.map(sealed));
     },
   };

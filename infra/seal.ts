@@ -1,78 +1,86 @@
-import { randomBytes, scryptSync } from 'node:crypto';
-import { KEY_BYTES, type Seal, sealWith, Unsealable } from './sealed-text';
-import { Conflict, type Row, type Store } from './store';
+import { scryptSync } from 'node:crypto';
+import { keysIn, makeKeys, openRing, readKeys, type Ring } from './key-row';
+import { KEY_BYTES, type Seal, Unsealable } from './sealed-text';
+import type { Row, Store } from './store';
+import { type Master, wrapperOf } from './wrapper';
 
+export { Shredded } from './key-row';
 export { type Seal, Unsealable } from './sealed-text';
+export { KEY_ROW, localWrapper, type Master, type Wrapper } from './wrapper';
 
-/** The row that holds a school's wrapped data key. Deleting it shreds the school: nothing sealed opens again. */
-export const KEY_ROW = 'key|data';
-
-/** Where a data key is wrapped: here with the master key, or in Azure Key Vault, which never gives its own key away. */
-export interface Wrapper {
-  wrap(key: Buffer): Promise<string>;
-  /** @throws Unsealable when it was wrapped elsewhere or changed. */
-  unwrap(text: string): Promise<Buffer>;
+/** A school's seal, that follows what becomes of the school's keys. */
+export interface KeptSeal extends Seal {
+  /**
+   * To be called before each use: looks at the keys again when it last looked some time ago, so that a key that was
+   * changed is known everywhere, and one that was destroyed forgotten, within a minute.
+   * @throws Shredded, or Unsealable.
+   */
+  fresh(): Promise<void>;
 }
 
-/** Wraps with a key of 32 bytes from `masterKeyFrom`; what is wrapped for one school does not unwrap for another. */
-export function localWrapper(masterKey: Buffer, school: string): Wrapper {
-  const seal = sealWith(masterKey);
-  const address = `${school}|${KEY_ROW}`;
+/** Half of what reseal.ts waits, so that nobody seals with a key that is not the school's any more. */
+const FRESH_MS = 30_000;
+
+/**
+ * The school's seal, with a data key made on first use. Costs one read and one unwrap: keep the answer while the process
+ * runs.
+ * @param now milliseconds of the wall: a clock that stands still while the machine sleeps would trust an old key.
+ * @throws Unsealable when the key was wrapped by another master key: the wrong LANTERN_KEY.
+ */
+export async function openSeal(
+  store: Store,
+  school: string,
+  master: Master,
+  now = () => Date.now(),
+): Promise<KeptSeal> {
+  const wrapper = wrapperOf(master, school);
+  const first = (await readKeys(store, school)) ?? (await makeKeys(store, school, wrapper));
+  let ring: Ring | undefined = await openRing(first.keys, school, wrapper);
+  let { etag } = first;
+  let lookedAt = now();
+  let looking: Promise<void> | undefined;
+
+  async function look(): Promise<void> {
+    const at = now();
+    const found = await readKeys(store, school).catch((error) => {
+      if (error instanceof Unsealable) ring = undefined;
+      throw error;
+    });
+    if (!found || !ring || found.etag !== etag) ring = await openAgain(found?.keys);
+    etag = found?.etag ?? '';
+    lookedAt = at;
+  }
+
+  async function openAgain(keys: Parameters<typeof openRing>[0] | undefined): Promise<Ring> {
+    const before = ring;
+    ring = undefined;
+    if (!keys) throw new Unsealable(`The key row of ${school} is gone: nothing of it can be read any more.`);
+    // Wrapped anew by a master key that this process was not started with, they are still the same keys.
+    return before && keys.print === before.print ? before : openRing(keys, school, wrapper);
+  }
+
+  function held(): Seal {
+    if (ring) return ring.seal;
+    throw new Unsealable(`The key of ${school} is not here any more.`);
+  }
+
   return {
-    async wrap(key) {
-      return seal.seal(address, key.toString('base64'));
-    },
-    async unwrap(text) {
-      return Buffer.from(seal.open(address, text), 'base64');
+    seal: (address, plain) => held().seal(address, plain),
+    open: (address, sealed) => held().open(address, sealed),
+    blind: (text) => held().blind(text),
+    async fresh() {
+      if (ring && Math.abs(now() - lookedAt) < FRESH_MS) return;
+      looking ??= look().finally(() => {
+        looking = undefined;
+      });
+      await looking;
     },
   };
 }
 
-/**
- * The school's seal, with a data key made on first use. Costs one read and one unwrap: keep the answer while the process
- * runs. A seal already open goes on opening after its key row is deleted, until the process forgets it.
- * @param master 32 bytes from `masterKeyFrom`, or a `Wrapper`.
- * @throws Unsealable when the key was wrapped by another master key: the wrong LANTERN_KEY.
- */
-export async function openSeal(store: Store, school: string, master: Buffer | Wrapper): Promise<Seal> {
-  const wrapper = Buffer.isBuffer(master) ? localWrapper(master, school) : master;
-  const wrapped = (await readKey(store, school)) ?? (await makeKey(store, school, wrapper));
-  const key = await unwrapOrSay(wrapper, wrapped, school);
-  return sealWith(key);
-}
-
-async function readKey(store: Store, school: string): Promise<string | undefined> {
-  const row = await store.get(school, KEY_ROW);
-  if (!row) return undefined;
-  if (typeof row.value.wrapped === 'string') return row.value.wrapped;
-  throw new Unsealable(`The key row of ${school} holds no wrapped key.`);
-}
-
 /** @param row what `KEY_ROW` holds. @throws Unsealable when this master key does not open it. */
-export async function mustOpen(row: Row['value'], school: string, master: Buffer): Promise<void> {
-  if (typeof row.wrapped === 'string') await unwrapOrSay(localWrapper(master, school), row.wrapped, school);
-}
-
-/** Two processes may meet here; the second takes the key that the first one made. */
-async function makeKey(store: Store, school: string, wrapper: Wrapper): Promise<string> {
-  const wrapped = await wrapper.wrap(randomBytes(KEY_BYTES));
-  try {
-    await store.insert(school, KEY_ROW, { wrapped });
-    return wrapped;
-  } catch (error) {
-    const theirs = error instanceof Conflict ? await readKey(store, school) : undefined;
-    if (theirs === undefined) throw error;
-    return theirs;
-  }
-}
-
-async function unwrapOrSay(wrapper: Wrapper, wrapped: string, school: string): Promise<Buffer> {
-  try {
-    return await wrapper.unwrap(wrapped);
-  } catch (error) {
-    if (!(error instanceof Unsealable)) throw error;
-    throw new Unsealable(`The data key of ${school} was wrapped with another key: is LANTERN_KEY the one used before?`);
-  }
+export async function mustOpen(row: Row['value'], school: string, master: Master): Promise<void> {
+  if (!('shreddedAt' in row)) await openRing(keysIn(row, school), school, wrapperOf(master, school));
 }
 
 /**

@@ -28,14 +28,18 @@ const TAG_BYTES = 16;
 const TOKEN_BYTES = 16;
 export const KEY_BYTES = 32;
 
+/** What finds must not be what opens: one key for one purpose (HKDF, RFC 5869). */
+export function finderOf(key: Buffer): Buffer {
+  return Buffer.from(hkdfSync('sha256', key, '', 'lantern blind index 1', KEY_BYTES));
+}
+
 /**
- * AES-256-GCM under one data key of 32 bytes. Nonces are random, 96 bits: one key is good for 2^32 seals
+ * AES-256-GCM under one data key of 32 bytes. The finder makes the tokens of `blind`: they are keys of rows, so they stay
+ * the same when the data key changes. Nonces are random, 96 bits: one key is good for 2^32 seals
  * (NIST SP 800-38D 8.3), more than a school can write.
  */
-export function sealWith(key: Buffer): Seal {
+export function sealWith(key: Buffer, finder = finderOf(key)): Seal {
   if (key.length !== KEY_BYTES) throw new Error(`A key has ${KEY_BYTES} bytes, not ${key.length}.`);
-  // What finds must not be what opens: one key for one purpose (HKDF, RFC 5869).
-  const finder = Buffer.from(hkdfSync('sha256', key, '', 'lantern blind index 1', KEY_BYTES));
   return {
     blind(text) {
       return createHmac('sha256', finder).update(text, 'utf8').digest().subarray(0, TOKEN_BYTES).toString('base64url');

@@ -33,7 +33,8 @@ export function openVersioned(file: string, timeout: number): Db {
     db.pragma(`busy_timeout = ${timeout}`);
     isWhole(db);
     bringUpToDate(db, file);
-    for (const setting of ['journal_mode = WAL', 'synchronous = FULL']) db.pragma(setting);
+    // What was deleted is written over, so that a key which was destroyed is not found in the file.
+    for (const setting of ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON']) db.pragma(setting);
     // One that cannot be written to is found now, not at the first concern.
     db.exec('begin immediate; rollback');
     return db;

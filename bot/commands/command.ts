@@ -10,6 +10,8 @@ export interface Terminal {
   tell(line: string): void;
   /** What the person answers; absent where nobody sits at the console. */
   readonly ask?: (question: string) => Promise<string>;
+  /** Lets time go by; absent where it goes by itself. */
+  readonly pause?: (ms: number) => Promise<unknown>;
 }
 
 /** One word of the command line. */

@@ -8,9 +8,11 @@ import { doctor } from './doctor';
 import { due } from './due';
 import { exportRegister } from './export';
 import { importPolicies } from './import';
+import { key } from './key';
 import { people } from './people';
 import { restore } from './restore';
 import { route } from './route';
+import { shred } from './shred';
 import { verify } from './verify';
 
 /** Every word of the command line, in the order of its usage. */
@@ -26,6 +28,8 @@ export const COMMANDS: readonly Command[] = [
   classes,
   backup,
   restore,
+  key,
+  shred,
   alerts,
   doctor,
 ];

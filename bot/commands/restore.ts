@@ -2,13 +2,12 @@ import { UnusableBackup } from '../../infra/backup-file';
 import { readBackup } from '../../infra/backup-read';
 import { checkBackup, restoreRows, schoolsIn } from '../../infra/backup-restore';
 import { knownMasterKey } from '../../infra/master-key';
-import { mustOpen } from '../../infra/seal';
+import { masterKeyFrom, mustOpen, Shredded } from '../../infra/seal';
 import type { Store } from '../../infra/store';
 import { readSettings, type Settings } from '../config';
 import { openPlace } from '../restore-place';
 import { type Command, readWords, type Terminal, WrongWords } from './command';
-import { verifySchool } from './verify-school';
-import { openHouseToVerify } from './verify-school';
+import { openHouseToVerify, verifySchool } from './verify-school';
 
 /** Brings back what `backup` wrote, into an empty place of either kind. */
 export const restore: Command = {
@@ -20,14 +19,14 @@ export const restore: Command = {
     const [file] = positionals;
     if (file === undefined || positionals.length > 1) throw new WrongWords('restore takes the name of one backup');
     const settings = readSettings(terminal.env);
-    const masterKey = await keyOf(settings);
-    const found = await checkBackup(readBackup(file, [masterKey]), (school, row) => mustOpen(row, school, masterKey));
+    const keys = await keysOf(settings);
+    const found = await checkBackup(readBackup(file, keys), (school, row) => mustOpen(row, school, keys));
     const place = await openPlace(settings, values.again ?? false);
     let faults: number;
     try {
-      await restoreRows(place.store, readBackup(file, [masterKey]), masterKey, new Date().toISOString());
+      await restoreRows(place.store, readBackup(file, keys), keys, new Date().toISOString());
       terminal.print(`${file}: ${found.schools === 1 ? '1 school' : `${found.schools} schools`}, ${found.rows} rows`);
-      faults = await verifyAll(place.store, masterKey, terminal);
+      faults = await verifyAll(place.store, keys, terminal);
     } catch (error) {
       await place.abandon();
       throw error;
@@ -39,17 +38,25 @@ export const restore: Command = {
 };
 
 /** What is to be opened has a key already: none may be made for it. */
-async function keyOf({ home, key }: Settings): Promise<Buffer> {
+async function keysOf({ home, key, oldKey }: Settings): Promise<Buffer[]> {
   const known = await knownMasterKey(home, key);
-  if (known) return known;
+  if (known) return [known, ...(oldKey === undefined ? [] : [masterKeyFrom(oldKey)])];
   throw new UnusableBackup(
     `The key is not here. Set LANTERN_KEY to the one of the backup, or put your copy of master.key into ${home}/keys.`,
   );
 }
 
-async function verifyAll(store: Store, masterKey: Buffer, terminal: Terminal): Promise<number> {
+async function verifyAll(store: Store, masterKeys: readonly Buffer[], terminal: Terminal): Promise<number> {
   let faults = 0;
-  for (const school of schoolsIn(await store.partitions()))
-    faults += await verifySchool(store, await openHouseToVerify(store, school, masterKey), terminal);
+  for (const school of schoolsIn(await store.partitions())) {
+    const opened = await openHouseToVerify(store, school, masterKeys).catch((error) => unlessShredded(error, terminal));
+    if (opened) faults += await verifySchool(store, opened, terminal);
+  }
   return faults;
+}
+
+/** There is nothing in it that could be checked; that it was shredded is brought back. */
+function unlessShredded(error: unknown, { print }: Terminal): undefined {
+  if (!(error instanceof Shredded)) throw error;
+  print(error.message);
 }

@@ -1,5 +1,5 @@
 import { openRecords } from '../../infra/records';
-import { openSeal } from '../../infra/seal';
+import { type Master, openSeal } from '../../infra/seal';
 import type { Store } from '../../infra/store';
 import type { Looked } from './bare-rows';
 import type { Fault } from './chain';
@@ -26,7 +26,7 @@ export async function verifySchool(store: Store, looked: Looked, { print }: Pick
 }
 
 /** A school of which nothing is needed but its rows. */
-export async function openHouseToVerify(store: Store, school: string, masterKey: Buffer): Promise<Looked> {
+export async function openHouseToVerify(store: Store, school: string, masterKey: Master): Promise<Looked> {
   return { school: { id: school }, records: openRecords(store, await openSeal(store, school, masterKey), school) };
 }
 

@@ -12,6 +12,7 @@ export function checkSettings({
   mail,
   startsAt,
   key,
+  oldKey,
   store,
   embeddings,
 }: Settings): Finding[] {
@@ -52,6 +53,8 @@ export function checkSettings({
       ),
     );
   if (startsAt) found.push(look('LANTERN_NOW moves the clock', 'take it away once the demonstration is over'));
+  if (oldKey)
+    found.push(look('LANTERN_OLD_KEY is set', 'run key rotate, start Lantern again, and take LANTERN_OLD_KEY away'));
   if (!key && store.kind === 'sqlite')
     found.push(
       look(
