@@ -5,10 +5,22 @@ import { push, QUIET, raise } from './raise';
 const STORY = { story: 'The heron stood by the blue gate and a child told me.', who: 'Zebedee Quill, 4C' };
 const CANARIES = ['heron', 'Zebedee', 'Quill', 'kingfisher'];
 
-/** Closes a case as a lead does, with a note in it. */
+/** Works a case as a lead does, with something of every kind of row in it, and closes it. */
 async function workAndClose(world: World, ref: string, by = 'lead') {
   await world.press(by, 'concern/open', { ref });
+  await world.press(by, 'concern/take', { ref });
   await world.press(by, 'concern/do-note', { ref, note: 'Spoke of the kingfisher.' });
+  await world.press(by, 'concern/do-task', { ref, what: 'Ring the heron.', owner: by, dueOn: '2026-12-04' });
+  await world.press(by, 'concern/do-ask', { ref, question: 'Which kingfisher?' });
+  await world.press('teacher', 'concern/do-answer', { ref, n: '1', answer: 'The blue kingfisher.' });
+  await world.press(by, 'concern/do-share', { ref, person0: 'ict', until: '2026-12-04', why: 'The kingfisher.' });
+  const referral = { agency: 'lado', on: '2026-11-24', to: 'Heron', theirRef: '7', consent: 'given', why: '' };
+  await world.press(by, 'concern/do-refer', { ref, ...referral });
+  await world.press(by, 'concern/do-task-done', { ref, task: '1', as: 'done', why: '' });
+  await world.press('teacher', 'concern/do-add', { ref, note: 'The heron again.' });
+  await world.press('teacher', 'concern/my-report', { ref });
+  await world.press('assistant', 'concern/open', { ref });
+  await world.settle();
   await world.press(by, 'concern/do-close', { ref, outcome: 'parents', recorded: 'copied', where: 'CPOMS' });
   await world.settle();
 }
@@ -99,6 +111,28 @@ describe('A case about a child that has reached its end', () => {
     expect(await world.records.get(`concern|${ref}`)).toBeDefined();
     expect(world.sentTo('lead').at(-1)?.text).toContain('somebody proposes to remove one that has reached the end');
     expect(world.sentTo('head').filter(({ text }) => text.includes('proposes to remove'))).toEqual([]);
+  });
+
+  test('has rows of many kinds while it is kept, so that what is looked for below could be found', async () => {
+    await open();
+
+    const kinds = new Set((await naming(world, ref)).map((key) => key.split('|')[0]));
+
+    for (const kind of [
+      'concern',
+      'case',
+      'chronology',
+      'find',
+      'filed',
+      'figure',
+      'referral',
+      'mine',
+      'sent',
+      'posted',
+      'turn',
+    ])
+      expect(kinds).toContain(kind);
+    expect(kinds.size).toBeGreaterThan(11);
   });
 
   test('is gone to the last row when they have: no name, no word, no way to find it; a fact is left', async () => {

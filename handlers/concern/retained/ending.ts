@@ -1,4 +1,5 @@
 import { dayAt, localDay } from '../../../domain/calendar';
+import type { Entry } from '../../../domain/chronology';
 import { lastDayOut, type RetainedKind } from '../../../domain/retention-settings';
 import type { Desk } from '../../capability';
 import { isOfSchool } from '../../retained';
@@ -37,10 +38,15 @@ export async function endedSince(concern: Concern, desk: Desk): Promise<string |
 
 async function lastDone(concern: Concern, desk: Desk): Promise<string> {
   for (let before = concern.facts + 1; before > 1; before -= AT_ONCE) {
-    const done = (await entriesBefore(concern.ref, before, AT_ONCE, desk)).find(({ kind }) => !LOOKS.has(kind));
+    const done = (await entriesBefore(concern.ref, before, AT_ONCE, desk)).find(isDone);
     if (done) return dayAt(done.at, desk.school);
   }
   return dayAt(concern.raisedAt, desk.school);
+}
+
+/** By somebody: that a sharing ran out, or a clock, is nothing that was done. */
+function isDone({ kind, by }: Entry): boolean {
+  return by !== 'lantern' && !LOOKS.has(kind);
 }
 
 async function isNeededByAnother({ links, parts }: Concern, desk: Desk): Promise<boolean> {
