@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
+import { Day } from './day';
 
 /** What is kept until an end that the school's file names; what has an end of its own is not among it. */
 export const RetainedKind = z.enum([
@@ -20,6 +21,8 @@ const Length = z.string().regex(/^[1-9]\d? years?$/, 'a length such as "25 years
  * itself at its end; two people decide. Why these lengths: docs/operations.md.
  */
 export const RetentionSettings = z.strictObject({
+  /** The day on which the school and its data protection officer confirmed these lengths. */
+  confirmedOn: Day.optional(),
   /** About a child. No date of birth is kept: 25 years after the last act every child of a school is past 25. */
   concern: Length.default('25 years'),
   /** Against an adult here (KCSIE Part four: to pension age, or ten years where that is longer; no age is kept). */

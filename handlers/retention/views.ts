@@ -25,6 +25,7 @@ export function listView(counted: readonly Counted[], waiting: readonly Waiting[
     card: 'retention/list',
     data: {
       intro: phrase(counted.length > 0 ? 'retention.intro' : 'retention.nothing'),
+      doubt: desk.school.retention.confirmedOn ? '' : phrase('retention.unconfirmed'),
       waiting: waiting.slice(0, WAITING_SHOWN).map(({ proposal, count, isOwn }) => ({
         line: isOwn
           ? phrase('retention.ownWaits', { kind: kindOf(proposal.kind), count })

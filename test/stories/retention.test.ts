@@ -81,6 +81,18 @@ describe('A case about a child that has reached its end', () => {
     expect(teacher.text).not.toContain('Concerns about children');
   });
 
+  test('is shown with a word of doubt until the school has confirmed how long it keeps its records', async () => {
+    await open();
+    await world.moveTo('2051-11-27T10:00');
+    const before = await world.say('dpo', 'retention');
+    Object.assign(world.school, { retention: { ...world.school.retention, confirmedOn: '2051-11-01' } });
+
+    const after = await world.say('dpo', 'retention');
+
+    expect(before.text).toContain('these lengths are only proposed');
+    expect(after.text).not.toContain('only proposed');
+  });
+
   test('is shown by its reference to those who may open it, and as a number to whoever looks after data', async () => {
     await open();
     await world.moveTo('2051-11-27T10:00');

@@ -13,6 +13,7 @@ import { checkManifest } from './manifest';
 import { checkPeople } from './people';
 import { checkPolicies } from './policies';
 import { checkRequests } from './requests';
+import { checkRetention } from './retention';
 import { checkSchool } from './school';
 import { checkPermissions, checkSettings } from './settings';
 import { checkStore } from './store';
@@ -69,6 +70,7 @@ function checksOf(household: Household, now: DateTime<true>, settings: Settings)
     ...checkPeople(school, settings),
     ...checkConcerns(school),
     ...checkRequests(school, now),
+    ...checkRetention(school),
     ...checkDuties(school, day),
     ...checkForms(school, day),
     ...checkPolicies(household, now),

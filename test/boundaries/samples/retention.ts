@@ -11,9 +11,10 @@ const look = phrase('retention.look');
 
 export const RETENTION: CardSamples = {
   'retention/list': {
-    smallest: { intro: phrase('retention.nothing'), waiting: [], kinds: [] },
+    smallest: { intro: phrase('retention.nothing'), doubt: '', waiting: [], kinds: [] },
     largest: {
       intro: phrase('retention.intro'),
+      doubt: phrase('retention.unconfirmed'),
       waiting: RetainedKind.options.slice(0, 6).map((kind) => ({
         line: phrase('retention.waits', { kind: kindOf(kind), count: 200, who: NAME }),
         ...{ open: look, proposal: `${kind}.1795600000000` },
