@@ -31,7 +31,7 @@ export interface Planned {
   readonly lookMs: number;
   /** Messages that went out a second while the rest waits. */
   readonly perSecond: number;
-  /** Counting all that waits, as `/health` does. */
+  /** Counting what waits, as `/health` does: up to a number of a school. */
   readonly counted: number;
   readonly countMs: number;
 }
@@ -57,7 +57,7 @@ function owed(n: number): Message {
   return { id: `bench|${String(n).padStart(8, '0')}`, to: { person: `p${n % PEOPLE}` }, view };
 }
 
-/** Looks once at what is due, lets the tick of the product send until so many went out, and counts the rest. */
+/** Looks once at what is due, lets the tick of the product send until so many went out, and counts the rest as far as `/health` does. */
 export async function plan(file: string, masterKey: Buffer, sends: number): Promise<Planned> {
   let sent = 0;
   let end: (() => void) | undefined;

@@ -1,5 +1,5 @@
 import { setImmediate as pause } from 'node:timers/promises';
-import type { Job } from '../infra/outbox';
+import { type Job, SHARDS } from '../infra/outbox';
 import type { House, Household } from './house';
 import { LETTER } from './letters';
 
@@ -14,6 +14,8 @@ export interface Health {
     readonly failing: number;
     /** Given up. */
     readonly dead: number;
+    /** As many as are counted at once: there may be others. */
+    readonly more?: true;
   };
   readonly channels: Readonly<Record<string, 'on' | 'off'>>;
   /** E-mails to people whom chat does not reach; they are counted in `outbox` as well. Absent without a mail server. */
@@ -25,17 +27,27 @@ const ALARM_DAYS = 14;
 /** Counted anew at most so often, however many ask. */
 const FRESH_MS = 1000;
 const PAGE = 500;
+/** So many jobs of a school are opened for one count: whoever asks waits for a tenth of a second, however much is owed. */
+const COUNTED = 10_000;
+/** What is not counted may be refused as well; where it has waited for so long, somebody was not reached. */
+const BEHIND_MINUTES = 10;
 
-/** Counts what is owed, over all schools. Failing: the store does not answer, or somebody was not reached. */
-export async function healthOf(house: House): Promise<Health> {
+/**
+ * Counts what is owed, over all schools. Failing: the store does not answer, somebody was not reached, or more is owed than
+ * is counted and it does not go out.
+ * @param most so many of a school.
+ */
+export async function healthOf(house: House, most: number = COUNTED): Promise<Health> {
   const isOn = (name: string) => (house.channels.some((channel) => channel.name === name) ? 'on' : 'off');
   const channels = { teams: isOn('teams'), slack: isOn('slack'), mail: house.mail ? 'on' : 'off' } as const;
   try {
-    const counts = await Promise.all([...house.households.values()].map((household) => countIn(household, house)));
+    const counts = await Promise.all(
+      [...house.households.values()].map((household) => countIn(household, house, most)),
+    );
     const sum = (of: (count: Count) => number) => counts.reduce((total, count) => total + of(count), 0);
     const outbox = total(counts.map(({ all }) => all));
     const mail = house.mail ? { mail: total(counts.map(({ letters }) => letters)) } : {};
-    const isFailing = outbox.failing + sum(({ alarming }) => alarming) > 0;
+    const isFailing = outbox.failing + sum(({ alarming }) => alarming) > 0 || (outbox.more && (await isBehind(house)));
     return { status: isFailing ? 'failing' : 'ok', store: 'ok', outbox, channels, ...mail };
   } catch (error) {
     house.log('store failed', { error });
@@ -64,38 +76,52 @@ interface Count {
 }
 
 function total(counts: readonly Health['outbox'][]): Health['outbox'] {
-  const sum = (name: keyof Health['outbox']) => counts.reduce((all, count) => all + count[name], 0);
-  return { waiting: sum('waiting'), failing: sum('failing'), dead: sum('dead') };
+  const sum = (name: 'waiting' | 'failing' | 'dead') => counts.reduce((all, count) => all + count[name], 0);
+  const more = counts.some((count) => count.more) && ({ more: true } as const);
+  return { waiting: sum('waiting'), failing: sum('failing'), dead: sum('dead'), ...more };
 }
 
-async function countIn(household: Household, { clock }: House): Promise<Count> {
+async function countIn(household: Household, { clock }: House, most: number): Promise<Count> {
   const since = clock.now().minus({ days: ALARM_DAYS }).toISO();
   const all = { waiting: 0, failing: 0, dead: 0 };
   const letters = { ...all };
   let alarming = 0;
   const countsOf = ({ kind }: Tried) => (kind === LETTER ? [all, letters] : [all]);
-  for await (const job of jobsUnder('job|', household)) {
+  let owed = 0;
+  for await (const job of jobsUnder('job|', household, most)) {
+    owed += 1;
     for (const count of countsOf(job)) {
       if (job.attempts > 0) count.failing += 1;
       else if (job.kind === 'deliver' || job.kind === LETTER) count.waiting += 1;
     }
   }
-  for await (const job of jobsUnder('dead|', household)) {
+  for await (const job of jobsUnder('dead|', household, most)) {
     for (const count of countsOf(job)) count.dead += 1;
     if (job.dueAt > since) alarming += 1;
   }
-  return { all, letters, alarming };
+  const more = (owed === most || all.dead === most) && ({ more: true } as const);
+  return { all: { ...all, ...more }, letters, alarming };
 }
 
 type Tried = Pick<Job, 'kind' | 'dueAt'> & { readonly attempts: number };
 
 /** A page at a time, and the bot does other things in between: what is owed may be very much. */
-async function* jobsUnder(prefix: string, { records }: Household): AsyncGenerator<Tried> {
+async function* jobsUnder(prefix: string, { records }: Household, most: number): AsyncGenerator<Tried> {
   let cursor: string | undefined;
+  let left = most;
   do {
-    const page = await records.listPrefix(prefix, { limit: PAGE, ...(cursor ? { cursor } : {}) });
+    const limit = Math.min(PAGE, left);
+    const page = await records.listPrefix(prefix, { limit, ...(cursor ? { cursor } : {}) });
     for (const { value } of page.rows) yield value as Tried;
+    left -= page.rows.length;
     cursor = page.cursor;
     if (cursor) await pause();
-  } while (cursor);
+  } while (cursor && left > 0);
+}
+
+/** Whether what is due first has waited too long: its hint is the first of its shard. */
+async function isBehind({ store, clock }: House): Promise<boolean> {
+  const to = clock.now().minus({ minutes: BEHIND_MINUTES }).toUTC().toISO();
+  const shards = Array.from({ length: SHARDS }, (_, shard) => store.query(`due|${shard}`, { from: '', to, limit: 1 }));
+  return (await Promise.all(shards)).some(({ rows }) => rows.length > 0);
 }

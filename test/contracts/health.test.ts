@@ -1,4 +1,5 @@
 import { healthOf, openHealth } from '../../bot/health';
+import { hint } from '../../infra/outbox';
 import type { RecordOp } from '../../infra/records';
 import { QUIET } from '../stories/raise';
 import { openWorld, type World } from '../world';
@@ -27,11 +28,44 @@ async function owe(count: number, attempts: number): Promise<void> {
   }
 }
 
+/** How many pages of rows are read from now on. */
+function countPages(): () => number {
+  const [household] = [...world.house.households.values()];
+  const { listPrefix } = world.records;
+  let pages = 0;
+  const counting: typeof listPrefix = (...asked) => {
+    pages += 1;
+    return listPrefix(...asked);
+  };
+  Object.assign(household ?? {}, { records: { ...world.records, listPrefix: counting } });
+  return () => pages;
+}
+
 test('however much is owed, all of it is counted', async () => {
   await owe(MANY, 0);
   await owe(3, 2);
 
   expect((await healthOf(world.house)).outbox).toEqual({ waiting: MANY, failing: 3, dead: 0 });
+});
+
+test('of very much that is owed so many are opened and no more, and the count says that there are others', async () => {
+  await owe(MANY, 0);
+  const pages = countPages();
+
+  const { status, outbox } = await healthOf(world.house, 1000);
+
+  expect({ status, outbox }).toEqual({ status: 'ok', outbox: { waiting: 1000, failing: 0, dead: 0, more: true } });
+  expect(pages()).toBe(3);
+});
+
+test('very much that is owed and does not go out is an alarm, though nobody has counted who was refused', async () => {
+  await owe(MANY, 0);
+  const { now } = world.house.clock;
+  const dueAt = now().minus({ minutes: 11 }).toUTC().toISO();
+  await hint(world.store, { school: 'oak-lane', job: 'deliver|0.1', dueAt });
+
+  expect((await healthOf(world.house, 1000)).status).toBe('failing');
+  expect((await healthOf(world.house)).status).toBe('ok');
 });
 
 test('between the pages the bot does other things', async () => {
