@@ -8,6 +8,7 @@ import { readSchoolFile } from '../../infra/directory';
 import { foreseeClasses, writeSchoolFile } from '../../infra/school-lists';
 import { type Command, readWords, type Terminal, WrongWords } from './command';
 import { bytesOfList, printProblems, tellChanged } from './list-file';
+import { tellNotedForms } from './noted-forms';
 import { readList } from './read-list';
 
 /** Takes the classes of one school year from a list of pupils by initials or codes, as an office's own system writes it. */
@@ -38,6 +39,7 @@ export const classes: Command = {
       terminal.tell(`Nothing was changed: mend the problems in ${basename(path)} and try once more.`);
       return 1;
     }
+    await tellNotedForms(school, plan, year, terminal);
     const count = plan.added.length + plan.changed.length;
     const text = foreseeClasses(read, plan);
     if (write && count > 0 && !(await writeSchoolFile(file, read.text, text))) return tellChanged(file, terminal);
@@ -46,7 +48,7 @@ export const classes: Command = {
   },
 };
 
-/** Classes and numbers only: the pupils stand in the list itself. */
+/** Classes and numbers only: the pupils stand in the list itself, and those whose forms are touched are told apart. */
 function print(plan: ClassPlan, ignored: readonly string[], terminal: Terminal): void {
   const { schoolYear, added, changed, unchanged, gone, problems } = plan;
   terminal.print(

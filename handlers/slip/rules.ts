@@ -72,3 +72,16 @@ export function tickProblem(
     ? { problem: 'otherwise', pupils: otherwise.map(({ pupil }) => pupil).sort(byMark) }
     : undefined;
 }
+
+/** What a new list of a class does to what was noted under its marks, by whoever stood on the list before. */
+export function touchedBy(
+  before: readonly string[],
+  after: readonly string[],
+  held: readonly Held[],
+): { readonly left: readonly string[]; readonly come: readonly string[] } {
+  const noted = [...new Set(held.flatMap((each) => Object.keys(each.noted)))].sort(byMark);
+  return {
+    left: noted.filter((pupil) => before.includes(pupil) && !after.includes(pupil)),
+    come: noted.filter((pupil) => !before.includes(pupil) && after.includes(pupil)),
+  };
+}

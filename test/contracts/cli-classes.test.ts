@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSchoolFile } from '../../infra/directory';
-import { lantern, newFolder } from './cli-terminal';
+import { inSchool, lantern, newFolder } from './cli-terminal';
 
 const SCHOOL = `# The school of the tests.
 id: elm
@@ -38,6 +38,7 @@ function given(list: string | Buffer = LIST, school = SCHOOL) {
   const call = (...words: string[]) =>
     lantern({ LANTERN_HOME: folder }, 'classes', csv, '--school', file, '--year', '2026/27', ...words);
   return {
+    folder,
     call,
     file,
     text: () => readFileSync(file, 'utf8'),
@@ -81,6 +82,30 @@ describe('lantern classes', () => {
     ]);
     expect(again.out[0]).toBe('2026/27: 0 new, 0 changed, 1 gone, 2 unchanged, 0 problems');
     expect(again.told.join()).toContain('Nothing to change');
+  });
+
+  it('says before anything changes whose forms would hang on nobody, or on somebody else', async () => {
+    const { folder, call, file, text } = given('Class,Initials\n4B,AB\n4B,EF\n4B,GH\n');
+    const env = { LANTERN_HOME: folder, LANTERN_SCHOOL: file };
+    const noted = (pupils: readonly string[]) => ({
+      noted: Object.fromEntries(pupils.map((pupil) => [pupil, { answer: 'yes', at: '2026-09-10T08:00:00.000Z' }])),
+      last: '2026-09-10T08:00:00.000Z',
+    });
+    await inSchool(env, async ({ records }) =>
+      records.commit([
+        { op: 'insert', key: 'slip|2026|4B|photos', value: noted(['AB', 'CD', 'EF']) },
+        { op: 'insert', key: 'slip|2026|4B|use-pupils', value: noted(['CD']) },
+        { op: 'insert', key: 'slip|2025|4B|photos', value: noted(['GH']) },
+      ]),
+    );
+    const { out, told } = await call();
+
+    expect(out.filter((line) => line.startsWith('forms'))).toEqual([
+      'forms    4B: noted for CD, who would leave the list',
+      'forms    4B: noted before for EF, who would come to the list',
+    ]);
+    expect(told.join()).toContain('write them as before, or nothing is back for them');
+    expect(text()).toBe(SCHOOL);
   });
 
   it('never takes two classes for one because of their strokes and points', async () => {
