@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
+import { pack, unpack } from '../infra/packed';
 import type { Kept, Records } from '../infra/records';
 import { Unsealable } from '../infra/seal';
 import { Conflict } from '../infra/store';
@@ -31,13 +31,13 @@ export async function keptReading(of: ReadingOf, records: Pick<Records, 'get'>):
   const kept = await records.get(keyOf(of)).catch(unlessUnsealable);
   const value = KeptReading.safeParse(kept?.value).data;
   if (value?.of !== markOf(of)) return undefined;
-  return JSON.parse(inflateRawSync(Buffer.from(value.document, 'base64')).toString('utf8')) as PolicyDocument;
+  return unpack(value.document) as PolicyDocument;
 }
 
 /** Keeps what was read; another process that reads the same keeps the same. */
 export async function keepReading(of: ReadingOf, reading: Reading, records: Records): Promise<void> {
   if (!reading.ok) return;
-  const document = deflateRawSync(JSON.stringify(reading.document)).toString('base64');
+  const document = pack(reading.document);
   if (document.length > MOST_LETTERS) return;
   const value = { of: markOf(of), document };
   const kept = await records.get(keyOf(of));

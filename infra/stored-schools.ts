@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { School } from '../domain/school';
 import { parseSchool } from './directory';
 import { type Brought, ImportedEntry, standingImports, withBrought, withImports } from './imported-entries';
+import { pack, unpack } from './packed';
 import type { Kept, RecordOp, Records } from './records';
 import { schoolChanges } from './school-changes';
 import type { Store, Value } from './store';
@@ -11,11 +12,18 @@ const SCHOOL_ROW = 'school|file';
 /** No school can have this partition for its own: an id holds no bar. */
 export const LIST = 'schools|all';
 
-/** The school file as it was last seen, sealed, and beside it what imports brought to its policies. */
-const StoredSchool = z.object({
-  source: z.record(z.string(), z.unknown()),
-  imports: z.array(ImportedEntry).optional(),
-});
+/**
+ * The school file as it was last seen, sealed, and beside it what imports brought to its policies. It is kept packed; an
+ * older Lantern kept it as it stands.
+ */
+const StoredSchool = z.preprocess(
+  (value) => (isPacked(value) ? unpack(value.packed) : value),
+  z.object({ source: z.record(z.string(), z.unknown()), imports: z.array(ImportedEntry).optional() }),
+);
+
+function isPacked(value: unknown): value is { readonly packed: string } {
+  return typeof value === 'object' && value !== null && 'packed' in value && typeof value.packed === 'string';
+}
 
 export interface StoredSchool {
   /** The school as its file alone has it. */
@@ -99,7 +107,7 @@ export async function rememberSchool(
     const kept = await records.get(SCHOOL_ROW);
     const before = await storedSchool({ get: async () => kept }, file.id);
     const now = besideImports(kept, file);
-    const value = StoredSchool.parse({ source, imports: now.imports });
+    const value = { packed: pack(StoredSchool.parse({ source, imports: now.imports })) };
     const op: RecordOp = kept
       ? { op: 'update', key: SCHOOL_ROW, value, etag: kept.etag }
       : { op: 'insert', key: SCHOOL_ROW, value };
@@ -152,6 +160,6 @@ interface Changed {
 
 /** What could not be read again is not kept. */
 function changedTo({ file, source, etag }: KeptSchool, imports: readonly ImportedEntry[]): Changed {
-  const value = StoredSchool.parse({ source, imports });
+  const value = { packed: pack(StoredSchool.parse({ source, imports })) };
   return { school: withImports(file, imports), ops: [{ op: 'update', key: SCHOOL_ROW, value, etag }] };
 }

@@ -5,7 +5,10 @@ import { stringify } from 'yaml';
 import { readSettings } from '../../bot/config';
 import { openGround } from '../../bot/ground';
 import { openHouseholds } from '../../bot/households';
+import { unpack } from '../../infra/packed';
 import { storedVersion } from '../../infra/policy-versions';
+import { openRecords } from '../../infra/records';
+import { openSeal } from '../../infra/seal';
 import { currentVersion, keepPolicy } from '../../infra/stored-policies';
 import { sampleSchool } from '../sample-school';
 
@@ -128,5 +131,37 @@ describe('a policy in the store', () => {
 
     expect(current?.hash).toBe(hash);
     expect(stored?.bytes.equals(bytes)).toBe(true);
+  });
+});
+
+describe('a school of five thousand people', () => {
+  const people = Array.from({ length: 5000 }, (_, n) => ({
+    ...{ id: `p${n}`, name: `Somebody with a long name, the ${n}th of them`, roles: ['staff'] },
+    ...{ teams: `29:1a2b3c4d-${n}-5e6f7a8b9c0d`, email: `somebody.${n}@school.example.org` },
+  }));
+
+  it('is kept, and opens at the next start without its file', async () => {
+    const { file, home } = schoolFolder({ people: [...sampleSchool.people, ...people] });
+    await startOnce({ LANTERN_HOME: home, LANTERN_SCHOOL: file });
+    rmSync(file);
+
+    const { schools } = await startOnce({ LANTERN_HOME: home });
+
+    expect(schools[0]?.school.people).toHaveLength(5000 + sampleSchool.people.length);
+  });
+
+  it('kept as an older Lantern did opens as well', async () => {
+    const { file, home } = schoolFolder();
+    await startOnce({ LANTERN_HOME: home, LANTERN_SCHOOL: file });
+    const ground = await openGround(readSettings({ LANTERN_HOME: home }));
+    const records = openRecords(ground.store, await openSeal(ground.store, 'elm', ground.masterKey), 'elm');
+    const kept = await records.get('school|file');
+    if (!kept) throw new Error('the school is kept');
+    const { packed } = kept.value as { packed: string };
+    await records.commit([{ op: 'update', key: kept.key, value: unpack(packed), etag: kept.etag }]);
+    await ground.store.close();
+    rmSync(file);
+
+    expect((await startOnce({ LANTERN_HOME: home })).schools[0]?.school.id).toBe('elm');
   });
 });
