@@ -16,10 +16,15 @@ import { countReads } from '../test/count-reads';
 const NOW = DateTime.fromISO('2026-11-24T10:15', { zone: 'Europe/London' });
 
 /** The whole bot over a store on the disk that counts what is read, with one school and no platform. */
-export async function openBenchHouse(file: string, school: School, library: Library) {
+export async function openBenchHouse(
+  file: string,
+  school: School,
+  library: Library,
+  masterKey: Buffer = randomBytes(32),
+) {
   const store = openSqlite(file);
   const reads = countReads(store);
-  const records = openRecords(store, await openSeal(store, school.id, randomBytes(32)), school.id);
+  const records = openRecords(store, await openSeal(store, school.id, masterKey), school.id);
   const household = { school, records, library };
   const house: House = {
     store,

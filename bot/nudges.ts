@@ -2,7 +2,8 @@ import type { DateTime } from 'luxon';
 import { isAtHand } from '../domain/at-hand';
 import { findPerson, isReachable } from '../domain/people';
 import type { Desk, Nudge } from '../handlers/capability';
-import { commitChange } from '../infra/outbox';
+import { commitChange, type Message } from '../infra/outbox';
+import type { RecordOp } from '../infra/records';
 import { Conflict } from '../infra/store';
 import { deskOf, type House, type Household } from './house';
 
@@ -54,29 +55,44 @@ export async function sendNudges(household: Household, house: House): Promise<vo
   // One capability's trouble is not another's, and one school's not another's.
   const failed: Failed = (kind, error) => house.log('nudges failed', { school, kind, error });
   try {
-    for await (const nudge of dueNudges(house, household, undefined, failed)) await sendNudge(nudge, house, household);
+    let some: Nudge[] = [];
+    for await (const nudge of dueNudges(house, household, undefined, failed)) {
+      some.push(nudge);
+      if (some.length < TOGETHER) continue;
+      await sendSome(some, house, household);
+      some = [];
+    }
+    await sendSome(some, house, household);
   } catch (error) {
     house.log('nudges failed', { school, error });
   }
 }
 
-async function sendNudge(nudge: Nudge, house: House, { school, records }: Household): Promise<void> {
+/** Reminders that share a transaction: two rows each. */
+const TOGETHER = 40;
+
+/** All of them at once; one by one where another process has sent one of them meanwhile, or one cannot be kept. */
+async function sendSome(nudges: readonly Nudge[], house: House, household: Household): Promise<void> {
+  const { school, records } = household;
   const at = house.clock.now().toISO();
-  const { id, to, kind, view, stillIf } = nudge;
+  if (nudges.length === 0) return;
   try {
-    await commitChange(
-      house.store,
-      school.id,
-      records,
-      {
-        ops: [{ op: 'insert', key: nudgeKey(nudge), value: { id, to, kind, at } }],
-        messages: [{ id: nudgeKey(nudge), to: { person: to }, view, inHours: true, ...(stillIf ? { stillIf } : {}) }],
-      },
-      at,
-    );
+    const ops = nudges.map((nudge) => rowOf(nudge, at));
+    await commitChange(house.store, school.id, records, { ops, messages: nudges.map(messageOf) }, at);
   } catch (error) {
-    if (!(error instanceof Conflict)) throw error;
+    if (nudges.length > 1) for (const nudge of nudges) await sendSome([nudge], house, household);
+    else if (!(error instanceof Conflict)) throw error;
   }
+}
+
+function rowOf(nudge: Nudge, at: string): RecordOp {
+  const { id, to, kind } = nudge;
+  return { op: 'insert', key: nudgeKey(nudge), value: { id, to, kind, at } };
+}
+
+function messageOf(nudge: Nudge): Message {
+  const { to, view, stillIf } = nudge;
+  return { id: nudgeKey(nudge), to: { person: to }, view, inHours: true, ...(stillIf ? { stillIf } : {}) };
 }
 
 /** With this begin the row that remembers a reminder, and the message that it is. */

@@ -1,0 +1,59 @@
+import { AGREEMENT, type Kind } from './school';
+import type { Once } from './measure';
+
+/** One platform, as somebody uses it who presses through a program. Each answers once the person would see it. */
+export interface Hands {
+  /** Types to the bot. */
+  say(kind: Kind, n: number, text: string): Promise<void>;
+  /** Presses a button. @returns what is shown then, as text. */
+  press(kind: Kind, n: number, verb: string, data: Readonly<Record<string, unknown>>): Promise<string>;
+}
+
+export const QUESTION = 'can I use my own phone to take pictures on the trip';
+
+/** What is measured: typed words, and the presses that matter. @param firstSigner who agrees first; nobody agrees twice. */
+export function actsOf(hands: Hands, firstSigner = 0): Readonly<Record<string, Once>> {
+  const refs: string[] = [];
+  let opened = 0;
+  let signed = firstSigner;
+  let hash: Promise<string> | undefined;
+
+  /** From the first press to the receipt. @returns how long the last press took, which keeps everything. */
+  async function raise(n: number): Promise<number> {
+    const press = (verb: string, data: Record<string, unknown>) => hands.press('staff', n, verb, data);
+    const began = await press('concern/start', {});
+    const draft = { draft: found(/\\?"draft\\?":\\?"([^"\\]+)/, began) };
+    await press('concern/danger-no', draft);
+    await press('concern/kind', { ...draft, about: 'pupil', area: 'conduct' });
+    await press('concern/category', { ...draft, category: 'cyberbullying' });
+    await press('concern/look', { ...draft, story: 'A child told me something.', inPerson: 'nobody' });
+    const from = performance.now();
+    const receipt = await press('concern/send', draft);
+    const took = performance.now() - from;
+    // The hyphens of a reference may be those that do not break.
+    refs.push(found(/([A-Z]+[-\u2011]\d\d[-\u2011]\d{4,})/, receipt).replaceAll('\u2011', '-'));
+    return took;
+  }
+
+  return {
+    help: async (n) => void (await hands.say('staff', n, 'help')),
+    question: async (n) => void (await hands.say('staff', n, QUESTION)),
+    raise,
+    open: async (n) => void (await hands.press('lead', n, 'concern/open', { ref: refs[opened++ % refs.length] ?? '' })),
+    async agree(n) {
+      hash ??= hands
+        .press('signer', n, 'agreement/show', { agreement: AGREEMENT })
+        .then((text) => found(/\\?"hash\\?":\\?"([0-9a-f]{64})/, text));
+      const data = { agreement: AGREEMENT, hash: await hash, name: `Somebody signer ${signed}` };
+      const from = performance.now();
+      await hands.press('signer', signed++, 'agreement/agree', data);
+      return performance.now() - from;
+    },
+  };
+}
+
+function found(pattern: RegExp, text: string): string {
+  const part = pattern.exec(text)?.[1];
+  if (!part) throw new Error(`nothing like ${pattern} in ${text.slice(0, 300)}`);
+  return part;
+}

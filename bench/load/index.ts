@@ -1,0 +1,132 @@
+import { startConnector } from '../../test/connector/connector';
+import { type Program, startProgram } from '../program';
+import { keepResult } from '../results';
+import { median } from '../table';
+import { actsOf, type Hands, QUESTION } from './acts';
+import { type Measured, measure } from './measure';
+import { CROWD, openSchool } from './school';
+import { slackHands, SECRET } from './slack';
+import { openSlackApi } from './slack-api';
+import { teamsHands } from './teams';
+
+/*
+ * How many turns a process of Lantern takes, and how long each takes, beside a bare bot on the same SDK that says again
+ * what was said: one after the other, in turn, on the same machine, in the same run.
+ *   npm run proof:load
+ */
+
+const AT_ONCE = [1, 8, CROWD] as const;
+const ROUNDS = Number(process.env.LANTERN_ROUNDS ?? 3);
+const MILLISECONDS = Number(process.env.LANTERN_MILLISECONDS ?? 2500);
+const REST_MS = 1500;
+const ACTS = ['help', 'question', 'raise', 'open', 'agree'] as const;
+
+interface Platform {
+  readonly name: 'Teams' | 'Slack';
+  echo(): Promise<Program>;
+  lantern(env: NodeJS.ProcessEnv): Promise<Program>;
+  hands(program: Program): Hands;
+  stop(): Promise<void>;
+}
+
+/** Everything that was measured under a name such as `help at 8`, once a round. */
+type Rounds = Map<string, Measured[]>;
+
+async function main(): Promise<void> {
+  const starts: { ms: number[]; mb: number[] } = { ms: [], mb: [] };
+  for (const platform of [await onTeams(), await onSlack()]) {
+    const [echo, lantern]: [Rounds, Rounds] = [new Map(), new Map()];
+    for (let round = 1; round <= ROUNDS; round++) {
+      process.stderr.write(`${platform.name}, round ${round} of ${ROUNDS}\n`);
+      await roundOfEcho(platform, echo);
+      await roundOfLantern(platform, lantern, starts);
+    }
+    await platform.stop();
+    keepResult(`load-${platform.name.toLowerCase()}`, { rows: rowsOf(echo, lantern) });
+  }
+  keepResult('start', { startMs: median(starts.ms), restMb: median(starts.mb) });
+}
+
+async function roundOfEcho(platform: Platform, into: Rounds): Promise<void> {
+  const program = await platform.echo();
+  const hands = platform.hands(program);
+  for (const atOnce of AT_ONCE)
+    add(
+      into,
+      `echo at ${atOnce}`,
+      await measure(async (n) => void (await hands.say('staff', n, QUESTION)), atOnce, MILLISECONDS),
+    );
+  await program.stop();
+}
+
+async function roundOfLantern(platform: Platform, into: Rounds, starts: { ms: number[]; mb: number[] }): Promise<void> {
+  const school = openSchool();
+  try {
+    const program = await platform.lantern(school.env);
+    await new Promise((resolve) => setTimeout(resolve, REST_MS));
+    starts.ms.push(program.startedWithinMs);
+    starts.mb.push(program.memory() ?? 0);
+    const acts = actsOf(platform.hands(program));
+    for (const act of ACTS)
+      for (const atOnce of AT_ONCE) {
+        const once = acts[act];
+        if (once) add(into, `${act} at ${atOnce}`, await measure(once, atOnce, MILLISECONDS));
+      }
+    await program.stop();
+  } finally {
+    school.close();
+  }
+}
+
+function add(rounds: Rounds, name: string, measured: Measured): void {
+  rounds.set(name, [...(rounds.get(name) ?? []), measured]);
+}
+
+/** Medians of the rounds; each act beside the echo of as many at once. */
+function rowsOf(echo: Rounds, lantern: Rounds) {
+  return [...lantern].map(([name, rounds]) => {
+    const bare = echo.get(name.replace(/^\w+/, 'echo')) ?? [];
+    const of = (all: readonly Measured[], what: keyof Measured) => median(all.map((each) => each[what]));
+    const [act = '', atOnce = ''] = name.split(' at ');
+    const perSecond = perSecondOf(act, rounds, Number(atOnce));
+    return {
+      ...{ act, atOnce: Number(atOnce), perSecond, p50: of(rounds, 'p50'), p99: of(rounds, 'p99') },
+      ...{ echoPerSecond: of(bare, 'perSecond'), echoP50: of(bare, 'p50'), echoP99: of(bare, 'p99') },
+      rate: perSecond / of(bare, 'perSecond'),
+      slowest: of(rounds, 'p99') / of(bare, 'p99'),
+    };
+  });
+}
+
+/** The presses before the one that counts are not part of it: so many at once, each as long as its own took. */
+function perSecondOf(act: string, rounds: readonly Measured[], atOnce: number): number {
+  if (act !== 'raise' && act !== 'agree') return median(rounds.map(({ perSecond }) => perSecond));
+  return act === 'agree'
+    ? median(rounds.map(({ perSecond }) => perSecond))
+    : (atOnce * 1000) / median(rounds.map(({ p50 }) => p50));
+}
+
+async function onTeams(): Promise<Platform> {
+  const connector = await startConnector();
+  return {
+    name: 'Teams',
+    echo: () => startProgram('bench/echo.js', (port) => [[String(port)], {}]),
+    lantern: (env) => startProgram('bot/main.js', (port) => [[], { ...env, PORT: String(port) }]),
+    hands: (program) => teamsHands(program, connector),
+    stop: () => connector.stop(),
+  };
+}
+
+async function onSlack(): Promise<Platform> {
+  const api = await openSlackApi();
+  const credentials = { SLACK_BOT_TOKEN: 'xoxb-bench', SLACK_SIGNING_SECRET: SECRET, SLACK_API_URL: api.url };
+  return {
+    name: 'Slack',
+    echo: () => startProgram('bench/echo-slack.js', (port) => [[String(port), SECRET, api.url], {}]),
+    lantern: (env) => startProgram('bot/main.js', (port) => [[], { ...env, ...credentials, PORT: String(port) }]),
+    hands: (program) => slackHands(program, api),
+    stop: () => api.stop(),
+  };
+}
+
+void main();
