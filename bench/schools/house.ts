@@ -24,7 +24,10 @@ export function groundOn(file: string, masterKey: Buffer, at: string): Ground {
   return {
     store: openSqlite(file),
     masterKey,
-    clock: { now: () => from.plus(Date.now() - started).toUTC() as DateTime<true> },
+    clock: {
+      elapsed: () => performance.now(),
+      now: () => from.plus(Date.now() - started).toUTC() as DateTime<true>,
+    },
   };
 }
 
