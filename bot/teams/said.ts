@@ -23,12 +23,13 @@ export function typedText({ text, entities, recipient }: Activity): string {
 /** Not files: a card, the html copy of a message (a mention brings one), the message that is answered. */
 const NO_FILE = /^(text\/html|messagereference|application\/vnd\.microsoft\.card\.)/i;
 
+/** Up to the next tag at most: a text of nothing but beginnings is looked through once, not once for each. */
+const PICTURE = /<img\b[^<>]*>/gi;
+
 /** How many pictures or other files came along. They are counted, never fetched (P4). */
 export function countFiles({ attachments }: Pick<Activity, 'attachments'>): number {
   const files = (attachments ?? []).filter(({ contentType }) => contentType && !NO_FILE.test(contentType));
   const html = (attachments ?? []).filter(({ contentType }) => contentType?.toLowerCase() === 'text/html');
-  const pictures = html.flatMap(({ content }) =>
-    typeof content === 'string' ? (content.match(/<img\b[^>]*>/gi) ?? []) : [],
-  );
+  const pictures = html.flatMap(({ content }) => (typeof content === 'string' ? (content.match(PICTURE) ?? []) : []));
   return Math.max(files.length, pictures.filter((tag) => !/emoji/i.test(tag)).length);
 }
