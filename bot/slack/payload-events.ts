@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 const id = z.string().min(1).max(255);
 const text = z.string().max(200_000);
+/** As Slack writes it. Bolt looks its clients up by it in a plain record, and stumbles over `__proto__`. */
+export const workspace = z.string().regex(/^[A-Z0-9]{1,64}$/);
 
 const Said = {
   channel: id,
@@ -26,7 +28,7 @@ export type Event = z.infer<typeof Event>;
 /** What Slack's Events API posts, for the events that the manifest asks for. */
 export const EventCallback = z.object({
   type: z.literal('event_callback'),
-  team_id: id,
+  team_id: workspace,
   event_id: id,
   event: Event,
   /** For whom the event was sent: here is the bot's own account. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { workspace } from './payload-events';
 
 const id = z.string().min(1).max(255);
-const who = { user: z.object({ id }), team: z.object({ id }).nullish() };
+const who = { user: z.object({ id }), team: z.object({ id: workspace }).nullish() };
 
 /** A form that stands open in front of somebody; its values are read by `cards/slack-state`. */
 const View = z.object({
@@ -51,7 +52,7 @@ export const MessageShortcut = z.object({
   type: z.literal('message_action'),
   callback_id: z.literal('report-message'),
   ...who,
-  team: z.object({ id, domain: z.string().optional() }).nullish(),
+  team: z.object({ id: workspace, domain: z.string().optional() }).nullish(),
   trigger_id: id,
   action_ts: id,
   channel: z.object({ id }),
@@ -69,7 +70,7 @@ export const SlashCommand = z.object({
   command: z.string().min(1).max(255),
   text: z.string().max(10_000).default(''),
   user_id: id,
-  team_id: id,
+  team_id: workspace,
   trigger_id: id,
   response_url: z.url(),
 });

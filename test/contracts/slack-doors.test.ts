@@ -163,6 +163,10 @@ describe('the door to Slack', () => {
       'a form that carries nonsense',
       '{"type":"view_submission","user":{"id":"U"},"view":{"id":"V","hash":"h","private_metadata":"{"}}',
     ],
+    [
+      'a form of no workspace that Slack has',
+      '{"type":"view_submission","user":{"id":"U"},"team":{"id":"__proto__"},"view":{"id":"V","hash":"h","callback_id":"c","private_metadata":"{\\"verb\\":\\"concern/take\\",\\"data\\":{}}"}}',
+    ],
     ['a command without an author', '{"command":"/concern"}'],
     ['no kind at all', '{}'],
   ])('refuses %s as a bad request, without a word about itself', async (_, body) => {

@@ -190,7 +190,9 @@ describe.each(batches(12))('Generated requests of Slack, on the way in that real
         await host.platform.stop();
 
         answered[status] = (answered[status] ?? 0) + 1;
-        expect({ isCrash: status >= 500, logged: host.logged, lost }).toEqual({ isCrash: false, logged: [], lost: [] });
+        // Where the address for answers was spoiled, an answer is not delivered, and that is written down.
+        const logged = isWhole ? host.logged : host.logged.filter((line) => !line.includes('not delivered'));
+        expect({ isCrash: status >= 500, logged, lost }).toEqual({ isCrash: false, logged: [], lost: [] });
         const changed = host.changed();
         if (status !== 200 || (isWhole && !isKnown(sender, WORKSPACES))) expect(changed).toEqual([]);
         if (isWhole && sender.school !== 'oak-lane')
