@@ -72,10 +72,8 @@ async function textOf(path: string, name: string): Promise<string> {
 function parseYaml(text: string, name: string): { source: unknown; lineOf: (path: readonly PropertyKey[]) => string } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const problems = document.errors.map(
-    ({ pos, message }) => `line ${lines.linePos(pos[0]).line}: ${firstSentence(message)}`,
-  );
-  if (problems.length > 0) throw new UnusableSchool(name, problems);
+  const problems = document.errors.map(({ pos, message }) => `line ${lines.linePos(pos[0]).line}: ${inWords(message)}`);
+  if (problems.length > 0) throw new UnusableSchool(name, problems.slice(0, MOST_PROBLEMS));
 
   function lineOf(path: readonly PropertyKey[]): string {
     for (let depth = path.length; depth > 0; depth--) {
@@ -97,6 +95,13 @@ function toPlain(document: ReturnType<typeof parseDocument>, name: string): unkn
   } catch {
     throw new UnusableSchool(name, ['it repeats itself too often through anchors']);
   }
+}
+
+/** One mistake makes many of what follows it: whoever mends the file begins with the first. */
+const MOST_PROBLEMS = 20;
+
+function inWords(message: string): string {
+  return message.includes('call stack') ? 'things lie in things too deep' : firstSentence(message);
 }
 
 function firstSentence(message: string): string {
