@@ -10,6 +10,9 @@ import { askInProcess } from './in-process';
 import { accountOf, TENANTS } from './midday';
 import { anySender, isKnown, isOutside } from './senders';
 
+const UNDELIVERED =
+  /^(?:service address not trusted|private reply not delivered|welcome not delivered|reply not shown)/;
+
 describe.each(batches(20))('Generated activities of Teams, on the way in that real ones take (%i)', (batch) => {
   let connector: FakeConnector;
   let host: Awaited<ReturnType<typeof open>>;
@@ -103,12 +106,14 @@ describe.each(batches(20))('Generated activities of Teams, on the way in that re
 
         answered[status] = (answered[status] ?? 0) + 1;
         const told = `${text}${JSON.stringify(connector.recorded.slice(before))}`;
-        expect({ status: status >= 500 && status !== 501, logged: host.logged, lost }).toEqual({
-          status: false,
-          logged: [],
-          lost: [],
-        });
-        const changed = host.changed();
+        // Where the address for answers was spoiled, an answer is not delivered, and that is written down.
+        const logged = isWhole ? host.logged : host.logged.filter((line) => !UNDELIVERED.test(line));
+        const isCrash = status >= 500 && status !== 501 && !(status === 502 && !isWhole);
+        expect({ isCrash, logged, lost }).toEqual({ isCrash: false, logged: [], lost: [] });
+        // From anybody of a tenant that is named it is learnt where its school is reached.
+        const changed = host
+          .changed()
+          .filter((key) => key !== 'teams|whereabouts' || sender.tenant !== TENANTS[sender.school]);
         if (status !== 200 || (isWhole && !isKnown(sender, TENANTS))) expect(changed).toEqual([]);
         if (isWhole && sender.school !== 'oak-lane')
           expect(changed.filter((key) => key.includes('OL-26-'))).toEqual([]);
