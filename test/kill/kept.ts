@@ -5,23 +5,41 @@ import type { School } from '../../domain/school';
 import { LIST, listRows } from '../../handlers/concern/list/index-rows';
 import { Concern } from '../../handlers/concern/schema';
 import { masterKey } from '../../infra/master-key';
+import { SHARDS } from '../../infra/outbox';
 import { openRecords, type Records } from '../../infra/records';
 import { openSeal } from '../../infra/seal';
+import type { Store } from '../../infra/store';
 import { cardsIn, isRecord, type Recorded } from '../connector/record';
 import { asking, NotYet, SEEN_NEXT, type Trace } from './act';
 import type { KilledStore } from './store';
 import type { Deed } from './teller';
 
-/** What lies in the store of a bot that is not running, opened. */
-export type Kept = ReadonlyMap<string, unknown>;
+/** What lies in the store of a bot that is not running. */
+export interface Kept {
+  /** The rows of the school, opened. */
+  readonly rows: ReadonlyMap<string, unknown>;
+  /** Ids of jobs to which a hint leads. */
+  readonly hinted: ReadonlySet<string>;
+}
 
 export async function keptIn(home: string, school: School, where: KilledStore): Promise<Kept> {
   const store = where.open(home);
   const records = openRecords(store, await openSeal(store, school.id, await masterKey(home, undefined)), school.id);
-  const kept = new Map<string, unknown>();
-  for (const first of 'abcdefghijklmnopqrstuvwxyz') await readAll(records, first, kept);
+  const rows = new Map<string, unknown>();
+  for (const first of 'abcdefghijklmnopqrstuvwxyz') await readAll(records, first, rows);
+  const hinted = new Set<string>();
+  for (let shard = 0; shard < SHARDS; shard++) await readHints(store, `due|${shard}`, hinted);
   await store.close();
-  return kept;
+  return { rows, hinted };
+}
+
+async function readHints(store: Store, shard: string, into: Set<string>): Promise<void> {
+  let cursor: string | undefined;
+  do {
+    const page = await store.query(shard, { from: '', to: '~', limit: 1000, ...(cursor ? { cursor } : {}) });
+    for (const { value } of page.rows) into.add(String(value.job));
+    cursor = page.cursor;
+  } while (cursor);
 }
 
 async function readAll(records: Records, prefix: string, into: Map<string, unknown>): Promise<void> {
@@ -33,7 +51,7 @@ async function readAll(records: Records, prefix: string, into: Map<string, unkno
   } while (cursor);
 }
 
-const under = (kept: Kept, prefix: string) => [...kept].filter(([key]) => key.startsWith(prefix));
+const under = ({ rows }: Kept, prefix: string) => [...rows].filter(([key]) => key.startsWith(prefix));
 
 export interface Verdict {
   /** Acknowledged, and not there. */
@@ -46,7 +64,7 @@ export interface Verdict {
 
 /** Looks for every act. One that had no answer may be there once, or not at all. */
 export function verdictOn(deeds: readonly Deed[], kept: Kept): Verdict {
-  const rows = [...kept].map(([key, value]) => ({ key, text: `${key} ${JSON.stringify(value)}` }));
+  const rows = [...kept.rows].map(([key, value]) => ({ key, text: `${key} ${JSON.stringify(value)}` }));
   const groups = new Map<string, { trace: Trace; deeds: Deed[] }>();
   const sought = new Map<string, number>();
   const lost: string[] = [];
@@ -96,6 +114,20 @@ function count({ is, under: prefix, holds }: Trace, rows: readonly { key: string
   const last = holds.at(-1);
   if (is !== 'each' || last === undefined) return found.length;
   return found.reduce((sum, { text }) => sum + text.split(last).length - 1, 0);
+}
+
+/** Jobs that were due by now and are still to be done. */
+export function dueBy(kept: Kept, at: string): string[] {
+  return jobsOf(kept).flatMap(({ id, dueAt }) => (dueAt <= at ? [id] : []));
+}
+
+/** Jobs to which no hint leads: nobody would ever do them. */
+export function stranded(kept: Kept): string[] {
+  return jobsOf(kept).flatMap(({ id }) => (kept.hinted.has(id) ? [] : [id]));
+}
+
+function jobsOf(kept: Kept): { readonly id: string; readonly dueAt: string }[] {
+  return under(kept, 'job|').map(([, value]) => value as { id: string; dueAt: string });
 }
 
 /** What is wrong with concerns as such: chronologies that are not whole, and rows of lists that are missing or that nobody wants. */

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type ConnectorChild, startConnectorChild } from '../connector/child';
 import { IS_WHOLE } from '../whole';
 import type { Act, Story } from './act';
-import { brokenConcerns, keptIn, placed, postsByRef, verdictOn } from './kept';
+import { brokenConcerns, placed, postsByRef, stranded, verdictOn } from './kept';
 import { type Killing, openKilling } from './killing';
 import { TRIAGE } from './school';
 import { SQLITE } from './store';
@@ -51,9 +51,8 @@ describe.each([SQLITE])('A bot on $name that is killed while people work with ev
       spot.story = STORIES.find((story) => act && story.acts.includes(act));
       await (kill % 6 === 5 ? killing.killAtStart() : killing.killDuring(act));
     }
-    await killing.finish();
+    const kept = await killing.finish();
     await Promise.all(people);
-    const kept = await keptIn(home, killing.school, store);
     const { lost, doubled, sought } = verdictOn(killing.teller.deeds, kept);
     const posts = postsByRef(await connector.recorded(), TRIAGE);
     const twice = [...posts.values()].reduce((sum, count) => sum + count - 1, 0);
@@ -66,6 +65,7 @@ describe.each([SQLITE])('A bot on $name that is killed while people work with ev
     expect({ refused, lost, doubled }).toEqual({ refused: [], lost: [], doubled: [] });
     expect(killing.said().match(/.*failed.*/g) ?? []).toEqual([]);
     expect(brokenConcerns(kept, killing.school)).toEqual([]);
+    expect(stranded(kept)).toEqual([]);
     expect(placed(kept).filter((ref) => !posts.has(ref))).toEqual([]);
     expect(VERBS.filter((verb) => !sought.get(verb))).toEqual([]);
     expect(twice).toBeLessThanOrEqual(KILLS);

@@ -6,6 +6,7 @@ import type { Act, Story } from './act';
 import { type BotProcess, freePort, launchBot } from './bot-process';
 import { keepEarlier } from './earlier';
 import { ROOM, writeSchool } from './school';
+import { dueBy, type Kept, keptIn } from './kept';
 import { openSender } from './sender';
 import type { KilledStore } from './store';
 import { openTeller } from './teller';
@@ -87,16 +88,26 @@ export async function openKilling(home: string, serviceUrl: string, store: Kille
       await bot.kill();
       log.push(bot.said());
     },
-    /** Lives until every story was told to its end at least once, and everything that is owed is sent. */
-    finish: () =>
-      live(async (bot) => {
-        isFinishing = true;
+    /** Lives until every story was told to its end at least once, and then until nothing is to be done any more. */
+    async finish(): Promise<Kept> {
+      isFinishing = true;
+      await live(async (bot) => {
         for (let tries = 0; tries < 2400 && stories.some((story) => !teller.completed.has(story)); tries++)
           await sleep(50);
         teller.end();
         await drained(bot.url);
         await bot.stop();
-      }),
+      });
+      let kept = await keptIn(home, school, store);
+      for (let lives = 0; lives < 10 && dueBy(kept, later()).length > 0; lives++) {
+        await live(async (bot) => {
+          await drained(bot.url);
+          await bot.stop();
+        });
+        kept = await keptIn(home, school, store);
+      }
+      return kept;
+    },
   };
 }
 
