@@ -113,7 +113,10 @@ const visitors: Story = {
       ({ form, mark: label }) => ({ lasts: 'day', holds: 'day', label, form: form.slice(0, 6) }),
       marked('visitor-link|'),
       {
-        learns: finds({ link: /"link":"([a-z0-9]{6})"/, page: /(\/pages\/agree\/[\w-]+\/[\w-]+\/\w{6}\?[^"\s\\)]+)/ }),
+        learns: finds({
+          link: /"link":"([a-z0-9]{6})"/,
+          page: /"url":"http:\/\/[^/"]+(\/pages\/agree\/[\w-]+\/[\w-]+\/\w{6}\?[^"]+)"/,
+        }),
       },
     ),
     {
