@@ -42,7 +42,7 @@ async function besideFile(file: string, release: () => void): Promise<Place> {
   if ((await stat(file).catch(() => undefined)) !== undefined) await mustBeEmpty(openSqlite(file), file);
   const draft = `${file}.restoring`;
   await removeDatabase(draft);
-  const store = openSqlite(draft);
+  const store = openSqlite(draft, true);
   return {
     store,
     async keep() {

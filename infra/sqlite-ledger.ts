@@ -21,7 +21,8 @@ export interface Ledger {
 
 const BUSY_MS = 5000;
 
-export function openLedger(file: string): Ledger {
+/** @param isDraft of a file that gets another name once it is closed: nothing of it may hang on the name that it has now. */
+export function openLedger(file: string, isDraft = false): Ledger {
   const db = openVersioned(file, BUSY_MS);
   const one = db.prepare('select key, etag, value from rows where partition = ? and key = ?');
   const from = db.prepare(
@@ -89,8 +90,9 @@ export function openLedger(file: string): Ledger {
     allOrNothing: (work) => wrapped('savepoint one', work, 'release one', 'rollback to one; release one'),
     close() {
       if (!db.open) return;
-      // Moves everything into the one file, so that a copy of it alone is a backup.
-      db.pragma('wal_checkpoint(TRUNCATE)');
+      // Moves everything into the one file, so that a copy of it alone is whole. A log, and what processes share of it, are
+      // known by their names, and libsql closes no file before its statements are forgotten: so a draft gives up its log.
+      db.pragma(isDraft ? 'journal_mode = DELETE' : 'wal_checkpoint(TRUNCATE)');
       db.close();
     },
   };

@@ -10,10 +10,11 @@ import { type Op, type Page, type Row, type Store, Unstorable } from './store';
  * The store of a school on one machine: one file, written through to the disk before a promise resolves
  * (WAL, synchronous=FULL). Several processes may have it open.
  * @param file a path, whose folder is made when missing, or ':memory:' for tests.
+ * @param isDraft where the file gets another name once it is closed, and nobody else opens it before.
  */
-export function openSqlite(file: string): Store {
+export function openSqlite(file: string, isDraft = false): Store {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-  const ledger = openLedger(file);
+  const ledger = openLedger(file, isDraft);
   const writes = batchWrites(ledger);
 
   async function writeOne(partition: string, op: Op): Promise<string> {
