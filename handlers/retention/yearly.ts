@@ -5,6 +5,7 @@ import type { RecordOp } from '../../infra/records';
 import type { Desk } from '../capability';
 import type { Retained } from '../retained';
 import { countAll } from './counting';
+import { withoutVoid } from './rows';
 import { lookAfterData } from './rules';
 
 /** Looked at once a year from this day on: the summer and the beginning of the school year are past. */
@@ -25,7 +26,7 @@ export async function beginYearly({ school, now, records }: Desk): Promise<Chang
   return { ops: [op], jobs: [{ id: `retention-yearly|${year}`, kind: 'retention/yearly', dueAt, data: { year } }] };
 }
 
-/** Tells whoever looks after data how much has reached its end; nothing is told where nothing has. */
+/** Tells whoever looks after data how much has reached its end, nothing where nothing has; and puts old proposals away. */
 export async function tellYearly(data: unknown, all: readonly Retained[], desk: Desk): Promise<Change> {
   const { year } = Looked.parse(data);
   const messages: Message[] = [];
@@ -35,5 +36,5 @@ export async function tellYearly(data: unknown, all: readonly Retained[], desk: 
     const view = { card: 'retention/yearly', data: { count } };
     messages.push({ id: `retention-yearly|${year}|${person}`, to: { person }, view, inHours: true });
   }
-  return { messages };
+  return { messages, ops: await withoutVoid(desk) };
 }

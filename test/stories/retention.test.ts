@@ -194,6 +194,26 @@ describe('A case about a child that has reached its end', () => {
     expect(Object((await world.records.get(`concern|${other}`))?.value).links).toEqual([]);
   });
 
+  test('stays as long as one that it is linked with is open', async () => {
+    await open();
+    await world.moveTo('2026-11-30T10:00');
+    const other = (await raise(world, { story: { story: 'An otter.', who: 'C.D.' } })).ref;
+    await world.press('lead', 'concern/do-link', { ref: other, other: ref, as: 'family' });
+    await world.moveTo('2052-01-25T10:00');
+    const open1 = await world.say('dpo', 'retention');
+
+    await world.press('lead', 'concern/do-close', {
+      ref: other,
+      outcome: 'parents',
+      recorded: 'copied',
+      where: 'CPOMS',
+    });
+    const closed = await world.say('dpo', 'retention');
+
+    expect(open1.text).toContain('Nothing that you may count');
+    expect(closed.text).toContain('Concerns about children: 1');
+  });
+
   test('is never offered while a lead says that it must be kept, and a hold set at the last moment still counts', async () => {
     await open();
     await world.moveTo('2051-11-27T10:00');
@@ -227,6 +247,27 @@ describe('A case about a child that has reached its end', () => {
     expect(world.sentTo('dpo').at(-1)?.text).toContain('one stays. Nothing was removed.');
     expect(await world.records.get(`concern|${ref}`)).toBeDefined();
     expect(await world.records.listPrefix('retention-proposal|')).toMatchObject({ rows: [] });
+  });
+
+  test('is counted again when whoever proposed it has left: nothing waits for ever', async () => {
+    await open();
+    await world.moveTo('2051-11-27T10:00');
+    await propose(world, 'head', 'concern');
+    const proposal = await proposalOf(world);
+    const waiting = await world.say('dpo', 'retention');
+    Object.assign(world.school, {
+      people: world.school.people.map((each) => (each.id === 'head' ? { ...each, leavesOn: '2051-11-26' } : each)),
+    });
+
+    const after = await world.say('dpo', 'retention');
+    const late = await world.press('lead', 'retention/approve', { proposal });
+    await world.moveTo('2052-10-01T09:00');
+
+    expect(waiting.text).not.toContain('Concerns about children: 1\nKept');
+    expect(after.text).toContain('Concerns about children: 1\nKept');
+    expect(late.text).not.toContain('agreed');
+    expect((await world.records.listPrefix('retention-proposal|')).rows).toEqual([]);
+    expect(await world.records.get(`concern|${ref}`)).toBeDefined();
   });
 
   test('is no older for being looked at, and younger for a note', async () => {
@@ -378,6 +419,34 @@ describe('What the office keeps of staff', () => {
     const { rows } = await world.records.listPrefix('training|');
 
     expect(rows.map(({ value }) => Object(value).on)).toEqual(['2027-11-24']);
+  });
+
+  test('an agreement of somebody who has left goes, with what was taken back; the last one of somebody who is here stays', async () => {
+    world = await openWorld({ school: QUIET });
+    const act = (person: string, at: string) => ({
+      ...{ op: 'insert' as const, key: `agreed|aup|${person}|${at}` },
+      value: {
+        ...{ agreement: 'aup', title: 'Acceptable use', policy: 'p', version: '1', hash: '0'.repeat(64), person, at },
+        ...{ name: 'A name', typedName: 'A heron', audience: 'staff', way: 'paper' },
+      },
+    });
+    const last = (person: string, at: string) => ({
+      ...{ op: 'insert' as const, key: `agreed-last|aup|${person}`, value: { hash: '0'.repeat(64), at } },
+    });
+    const [first, second] = ['2026-09-04T10:00:00.000Z', '2027-09-04T10:00:00.000Z'];
+    await world.records.commit([
+      ...[act('teacher', first), act('teacher', second), last('teacher', second)],
+      ...[act('gone', first), last('gone', first)],
+      { op: 'insert', key: `agreed-back|aup|gone|${first}`, value: {} },
+    ]);
+    await world.moveTo('2040-11-26T10:00');
+    await propose(world, 'head', 'agreement');
+    await world.press('dpo', 'retention/approve', { proposal: await proposalOf(world) });
+    await world.settle();
+
+    const { rows } = await world.records.listPrefix('agreed');
+
+    expect(rows.map(({ key }) => key)).toEqual(['agreed-last|aup|teacher', `agreed|aup|teacher|${second}`]);
   });
 
   test('whoever a record is about has no part in its removal', async () => {
