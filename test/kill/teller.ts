@@ -55,8 +55,12 @@ export function openTeller() {
     const then = { ...story, ...own };
     const deed: Deed = { act, known: then, isAcknowledged: false, isFollowed: false };
     deeds.push(deed);
+    /** Kept when it was pressed first: a later press only shows so. */
+    const shownAgain = (isAnswered: boolean) => {
+      if (act.again) deeds.push({ ...deed, act: { ...act, kept: act.again }, isAcknowledged: isAnswered });
+    };
     let id = randomUUID();
-    for (;;) {
+    for (let presses = 1; ; presses++) {
       const reply = await send(act, then, id).catch((error: unknown) => {
         if (error instanceof NoAnswer) return undefined;
         throw error;
@@ -64,13 +68,13 @@ export function openTeller() {
       if (reply !== undefined) {
         if (!isAcknowledged(act, then, reply)) throw new Error(`${act.verb} was answered with ${reply.slice(0, 3000)}`);
         deed.isAcknowledged = true;
-        // Kept when it was pressed first: this press has only shown so.
-        if (act.again && isSentBefore(reply)) deeds.push({ ...deed, act: { ...act, kept: act.again } });
+        if (isSentBefore(reply)) shownAgain(true);
         const learnt = act.learns?.(reply, then) ?? {};
         deed.known = { ...then, ...learnt };
         return { deed, learnt };
       }
       interrupted.set(act.verb, (interrupted.get(act.verb) ?? 0) + 1);
+      if (presses > 1) shownAgain(false);
       const fate = isOver ? 'left' : fateOf(act, then, mayLeave);
       if (fate === 'left') return { deed, learnt: {} };
       if (fate === 'pressed again') id = randomUUID();
