@@ -39,7 +39,7 @@ export async function openPlace({ store, home }: Settings, again: boolean): Prom
 
 /** A database of its own, which takes the name of the store once it is whole: there is nothing half-way. */
 async function besideFile(file: string, release: () => void): Promise<Place> {
-  if ((await stat(file).catch(() => undefined)) !== undefined) await mustBeEmpty(openSqlite(file), file);
+  await fileMustBeEmpty(file);
   const draft = `${file}.restoring`;
   await removeDatabase(draft);
   const store = openSqlite(draft, true);
@@ -48,6 +48,8 @@ async function besideFile(file: string, release: () => void): Promise<Place> {
     async keep() {
       await endRestore(store);
       await store.close();
+      // Somebody at the command line may have kept something there meanwhile.
+      await fileMustBeEmpty(file);
       await removeDatabase(file);
       await rename(draft, file);
       await removeDatabase(draft);
@@ -60,6 +62,10 @@ async function besideFile(file: string, release: () => void): Promise<Place> {
       release();
     },
   };
+}
+
+async function fileMustBeEmpty(file: string): Promise<void> {
+  if ((await stat(file).catch(() => undefined)) !== undefined) await mustBeEmpty(openSqlite(file), file);
 }
 
 /** A table has no draft, so it says that it is not whole until it is. */

@@ -290,6 +290,18 @@ describe('lantern restore', () => {
     expect(told.join('\n')).toContain('Another Lantern is running');
   });
 
+  it('takes nothing away that somebody kept in that folder meanwhile', async () => {
+    const env = emptyHome();
+    const place = await openPlace(readSettings(env), false);
+    const other = openSqlite(join(env.LANTERN_HOME, 'lantern.db'));
+    await other.insert('elm', 'a', { kept: 'meanwhile' });
+    await other.close();
+
+    await expect(place.keep()).rejects.toThrow('Something is kept in');
+
+    expect(await everythingIn(env)).toEqual({ elm: [['a', { kept: 'meanwhile' }]] });
+  });
+
   it('begins anew in a folder where it was killed before', async () => {
     const [file, env] = [await backedUp(), emptyHome()];
     mkdirSync(env.LANTERN_HOME, { recursive: true });
