@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Conflict, type Row } from '../infra/store';
 import type { House } from './house';
+import { openWatch } from './watch';
 
 /*
  * Processes that work on one store share its schools: each looks after those that are its own. That spares them work, and
@@ -12,10 +13,10 @@ const REPLICAS = 'replicas|all';
 
 /** How often each says that it is here, and how long that counts: after so long without a word others take over. */
 export const BEAT_EVERY_MS = 5000;
-const HERE_FOR_SECONDS = 20;
+const HERE_FOR_MS = 20_000;
 
 /** A row that nobody has renewed for so long is of a process that is gone. */
-const FORGOTTEN_AFTER_DAYS = 1;
+const FORGOTTEN_AFTER_MS = 10 * 60_000;
 
 export interface Replicas {
   /** Whether this process looks after a school. */
@@ -28,28 +29,29 @@ export interface Replicas {
 
 /** @param me the name of this process, another each time it starts. */
 export function openReplicas(house: () => House, me: string): Replicas {
+  const watch = openWatch(() => house().clock);
   let here: readonly string[] = [me];
   let hasLeft = false;
 
-  async function say(until: string): Promise<void> {
-    const { store } = house();
+  async function say(): Promise<void> {
+    const { store, clock } = house();
     const row = await store.get(REPLICAS, me);
-    if (row) await store.update(REPLICAS, me, { until }, row.etag);
-    else await store.insert(REPLICAS, me, { until });
+    const value = { at: clock.now().toISO() };
+    if (row) await store.update(REPLICAS, me, value, row.etag);
+    else await store.insert(REPLICAS, me, value);
   }
 
   return {
     isMine: (school) => here.length === 1 || ownerOf(school, here) === me,
     async beat() {
-      const { sole, store, clock, log } = house();
+      const { sole, store, log } = house();
       if (sole || hasLeft) return;
       try {
-        const now = clock.now();
-        await say(now.plus({ seconds: HERE_FOR_SECONDS }).toISO());
+        await say();
         const { rows } = await store.query(REPLICAS, { from: '', to: '~', limit: 1000 });
-        here = [...new Set([me, ...rows.filter((row) => untilOf(row) > now.toISO()).map(({ key }) => key)])];
-        const oldest = now.minus({ days: FORGOTTEN_AFTER_DAYS }).toISO();
-        for (const row of rows.filter((each) => untilOf(each) < oldest))
+        const silentFor = ({ key, etag }: Row) => (key === me ? 0 : watch.unchangedFor(key, etag));
+        here = rows.filter((row) => silentFor(row) < HERE_FOR_MS).map(({ key }) => key);
+        for (const row of rows.filter((each) => silentFor(each) > FORGOTTEN_AFTER_MS))
           await store.delete(REPLICAS, row.key, row.etag).catch(unlessConflict);
       } catch (error) {
         log('other replicas unknown', { error });
@@ -73,10 +75,6 @@ export function openReplicas(house: () => House, me: string): Replicas {
 export function ownerOf(school: string, here: readonly string[]): string | undefined {
   const weight = (one: string) => createHash('sha256').update(`${one}|${school}`).digest('hex');
   return [...here].sort((a, b) => (weight(a) < weight(b) ? 1 : -1))[0];
-}
-
-function untilOf({ value }: Row): string {
-  return String(value.until);
 }
 
 function unlessConflict(error: unknown): void {
