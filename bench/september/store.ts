@@ -1,0 +1,44 @@
+import { openAzureTables } from '../../infra/azure-tables';
+import { openRecords } from '../../infra/records';
+import { openSeal } from '../../infra/seal';
+import type { Ground } from '../../bot/ground';
+import { schoolId } from '../../test/many-schools';
+import { fillSchools, groundOn } from '../schools/house';
+
+/** A Monday morning in September, on which every school asks. */
+export const AT = '2026-09-14T08:30';
+export const PEOPLE = 42;
+
+/** @param store a file, or the connection string of Azure Tables after `azure:`. */
+export async function groundFor(store: string, key: string, at: string): Promise<Ground> {
+  const masterKey = Buffer.from(key, 'hex');
+  if (!store.startsWith('azure:')) return groundOn(store, masterKey, at);
+  const ground = groundOn(':memory:', masterKey, at);
+  return { ...ground, store: await openAzureTables({ connectionString: store.slice('azure:'.length) }) };
+}
+
+/** So many schools whose staff are all to be asked, each reached at this address. */
+export async function fillSeptember(schools: number, serviceUrl: string, ground: Ground): Promise<void> {
+  const staff = Array.from({ length: PEOPLE - 1 }, (_, n) => person(`staff${n}`));
+  await fillSchools(schools, ground, {
+    people: [...staff, { ...person('head'), roles: ['staff'] }],
+    offices: { dsl: ['head'], headteacher: ['head'], officeManager: ['head'] },
+    cover: [],
+    agreements: [
+      {
+        ...{ id: 'aup-staff', policy: 'acceptable-use', audience: ['staff'] },
+        heading: 'Agreement for staff, governors and volunteers',
+      },
+    ],
+  });
+  const value = { serviceUrl, bot: 'bot', channels: {} };
+  for (let n = 0; n < schools; n++) {
+    const id = schoolId(n);
+    const records = openRecords(ground.store, await openSeal(ground.store, id, ground.masterKey), id);
+    await records.commit([{ op: 'insert', key: 'teams|whereabouts', value }]);
+  }
+}
+
+function person(id: string) {
+  return { id, name: `Somebody ${id}`, roles: ['staff'], teams: `29:${id}` };
+}
