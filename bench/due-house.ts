@@ -80,7 +80,13 @@ export async function plan(file: string, masterKey: Buffer, sends: number): Prom
   const health = await timed(() => healthOf(house));
   await house.store.close();
   return {
-    ...{ before, peak: process.resourceUsage().maxRSS / 1024, found: look.result.length, lookMs: look.ms, perSecond },
+    ...{
+      before,
+      peak: process.resourceUsage().maxRSS / 1024,
+      found: look.result.jobs.length,
+      lookMs: look.ms,
+      perSecond,
+    },
     ...{ counted: health.result.outbox.waiting, countMs: health.ms },
   };
 }

@@ -1,4 +1,4 @@
-import { FAN_OUT, hint, type Job, jobKey, SHARDS } from '../infra/outbox';
+import { CALM, FAN_OUT, hint, type Job, jobKey, URGENT } from '../infra/outbox';
 import type { Kept } from '../infra/records';
 import { Conflict, type Row } from '../infra/store';
 import type { House, Household } from './house';
@@ -28,7 +28,8 @@ export interface HeldJob extends DueJob {
   isHeld(): boolean;
 }
 
-const MOST_AT_ONCE = 1000;
+/** Jobs that are taken up at one look, from each of the partitions of hints. */
+const MOST_AT_ONCE = 250;
 
 /** Schools whose jobs are taken up at one look: each of them is open for as long as that takes. */
 const MOST_SCHOOLS = 100;
@@ -54,35 +55,55 @@ export interface Looking {
   readonly isForUs?: (hint: Row) => boolean;
   /** The clock has gone back: a message that was owed by the clock before is owed now. */
   readonly isBack?: boolean;
+  /** How many of those in no hurry are taken up as well. */
+  readonly calm?: number;
 }
 
-/** Jobs that are due at `now`, oldest first; of a great many the oldest. Hints that lead nowhere are swept away. */
-export async function dueJobs(
+export interface Due {
+  /** Oldest first. */
+  readonly jobs: readonly DueJob[];
+  /** More is due than was taken up. */
+  readonly isMore: boolean;
+}
+
+/** Jobs that are due at `now`; of a great many the oldest. Hints that lead nowhere are swept away. */
+export async function dueJobs(house: House, looking: Looking): Promise<Due> {
+  const { calm = Number.POSITIVE_INFINITY } = looking;
+  const urgent = await Promise.all(URGENT.map((partition) => dueIn(partition, MOST_AT_ONCE, house, looking)));
+  const most = Math.min(MOST_AT_ONCE, Math.ceil(calm / CALM.length));
+  const others = await Promise.all(CALM.map((partition) => dueIn(partition, most, house, looking)));
+  const all = [...urgent, ...others];
+  const jobs = all.flatMap((each) => each.jobs).sort((a, b) => (a.hint.key < b.hint.key ? -1 : 1));
+  return { jobs, isMore: all.some(({ isMore }) => isMore) };
+}
+
+async function dueIn(
+  partition: string,
+  most: number,
   house: House,
   { watch, isForUs = () => true, isBack = false }: Looking,
-): Promise<DueJob[]> {
+): Promise<Due> {
   const now = house.clock.now().toISO();
   const found: DueJob[] = [];
   const schools = new Set<string>();
-  function isNext(row: Row): boolean {
-    const school = String(row.value.school);
-    if (!isForUs(row) || (schools.size >= MOST_SCHOOLS && !schools.has(school))) return false;
-    schools.add(school);
-    return true;
-  }
-  for (let shard = 0; shard < SHARDS; shard++) {
-    const partition = `due|${shard}`;
-    let cursor: string | undefined;
-    do {
-      const range = { from: '', to: isBack ? END : `${now}~`, limit: 500, ...(cursor ? { cursor } : {}) };
-      const page = await house.store.query(partition, range);
-      for (const row of page.rows)
-        if (isNext(row)) found.push(...(await behindOrNothing(row, partition, house, watch)));
-      cursor = page.cursor;
-    } while (cursor && found.length < MOST_AT_ONCE && schools.size < MOST_SCHOOLS);
-  }
-  const due = found.filter(({ job }) => job.dueAt <= now || OWED_AT_ONCE.includes(job.kind));
-  return due.sort((a, b) => (a.hint.key < b.hint.key ? -1 : 1));
+  let cursor: string | undefined;
+  do {
+    const range = { from: '', to: isBack ? END : `${now}~`, limit: 500, ...(cursor ? { cursor } : {}) };
+    const page = await house.store.query(partition, range);
+    for (const row of page.rows.filter(isForUs)) {
+      const school = String(row.value.school);
+      if (found.length >= most || (schools.size >= MOST_SCHOOLS && !schools.has(school)))
+        return { jobs: dueNow(found, now), isMore: true };
+      schools.add(school);
+      found.push(...(await behindOrNothing(row, partition, house, watch)));
+    }
+    cursor = page.cursor;
+  } while (cursor);
+  return { jobs: dueNow(found, now), isMore: false };
+}
+
+function dueNow(found: readonly DueJob[], now: string): DueJob[] {
+  return found.filter(({ job }) => job.dueAt <= now || OWED_AT_ONCE.includes(job.kind));
 }
 
 /** One row that cannot be read holds up nobody else: it is logged at every look, and `verify` finds it. */
@@ -130,8 +151,7 @@ export async function putOff(due: DueJob, dueAt: string, house: House, extra: re
   const { household, kept, job } = due;
   const { holder: _holder, ...rest } = job;
   const fellBack = extra.length > 0 ? { fellBack: true } : {};
-  await hint(house.store, { school: household.school.id, job: job.id, dueAt });
-  for (const each of extra) await hint(house.store, { school: household.school.id, job: each.id, dueAt: each.dueAt });
+  for (const each of [{ ...job, dueAt }, ...extra]) await hint(house.store, household.school.id, each);
   await household.records.commit([
     {
       op: 'update',

@@ -1,5 +1,5 @@
 import { setImmediate as pause } from 'node:timers/promises';
-import { type Job, SHARDS } from '../infra/outbox';
+import { DUE_PARTITIONS, type Job } from '../infra/outbox';
 import type { House, Household } from './house';
 import { LETTER } from './letters';
 
@@ -122,6 +122,6 @@ async function* jobsUnder(prefix: string, { records }: Household, most: number):
 /** Whether what is due first has waited too long: its hint is the first of its shard. */
 async function isBehind({ store, clock }: House): Promise<boolean> {
   const to = clock.now().minus({ minutes: BEHIND_MINUTES }).toUTC().toISO();
-  const shards = Array.from({ length: SHARDS }, (_, shard) => store.query(`due|${shard}`, { from: '', to, limit: 1 }));
-  return (await Promise.all(shards)).some(({ rows }) => rows.length > 0);
+  const first = DUE_PARTITIONS.map((partition) => store.query(partition, { from: '', to, limit: 1 }));
+  return (await Promise.all(first)).some(({ rows }) => rows.length > 0);
 }

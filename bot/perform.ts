@@ -23,39 +23,44 @@ interface Postbag {
 
 /**
  * @param holder the name of this process.
- * @returns does one job that is due and keeps that it was done; false when another process has it.
+ * @returns does one job that is due and keeps that it was done.
  */
-export function openPerformer(house: () => House, holder: string, watch: Watch): (found: DueJob) => Promise<boolean> {
+export function openPerformer(house: () => House, holder: string, watch: Watch): (found: DueJob) => Promise<Performed> {
   const bag: Postbag = { cards: openSent(), letters: openSent(), hush: openHush(() => house().clock) };
 
   return async (found) => {
     const due = await claim(found, house(), holder, watch);
-    return due !== undefined && perform(due, house(), bag);
+    return due ? perform(due, house(), bag) : 'not ours';
   };
 }
 
-async function perform(due: HeldJob, house: House, bag: Postbag): Promise<boolean> {
+/** `owes more`: it left something that is to be done at once. `not ours`: another process has it. */
+export type Performed = 'done' | 'owes more' | 'not ours';
+
+async function perform(due: HeldJob, house: House, bag: Postbag): Promise<Performed> {
+  let owes = false;
   try {
     const until = quietUntil(due, house);
     if (until) await putOff(due, until, house);
-    else if (due.job.kind === 'deliver') await finish(due, await deliverIfWanted(due, house, bag), house);
-    else if (due.job.kind === FAN_OUT) await finish(due, { jobs: FannedOut.parse(due.job.data) }, house);
+    else if (due.job.kind === 'deliver') owes = await finish(due, await deliverIfWanted(due, house, bag), house);
+    else if (due.job.kind === FAN_OUT) owes = await finish(due, { jobs: FannedOut.parse(due.job.data) }, house);
     else if (due.job.kind === LETTER) {
       await bag.letters.once(nameOf(due), async () => {
         insistHeld(due);
         await sendLetter(due.job.data as Message, due.job.id, due.household, house);
       });
       await finish(due, {}, house);
-    } else await finish(due, await capabilityJob(due, house), house);
+    } else owes = await finish(due, await capabilityJob(due, house), house);
     bag.cards.forget(nameOf(due));
     bag.letters.forget(nameOf(due));
   } catch (error) {
-    if (error instanceof Conflict) return false;
+    if (error instanceof Conflict) return 'not ours';
     if (!(error instanceof Refused))
       house.log('job failed', { school: due.household.school.id, kind: due.job.kind, error });
     await later(due, house, error);
+    owes = true;
   }
-  return true;
+  return owes ? 'owes more' : 'done';
 }
 
 /** What went out already is not asked about any more: only where it stands is kept. */
@@ -96,11 +101,12 @@ function capabilityJob({ job, household }: DueJob, house: House) {
   throw new Error(`nobody does jobs of kind ${job.kind}`);
 }
 
-/** The job goes in the same transaction that keeps what it did. */
-async function finish(due: DueJob, change: Change, house: House) {
+/** The job goes in the same transaction that keeps what it did. @returns whether that owes anything. */
+async function finish(due: DueJob, change: Change, house: House): Promise<boolean> {
   const done: RecordOp = { op: 'delete', key: due.kept.key, etag: due.kept.etag };
   const ops = [...(change.ops ?? []), done];
   const { records, school } = due.household;
   await commitChange(house.store, school.id, records, { ...change, ops }, house.clock.now().toISO());
   await forget(due.partition, due.hint, house);
+  return (change.jobs ?? []).length + (change.messages ?? []).length > 0;
 }

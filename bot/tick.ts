@@ -9,6 +9,10 @@ import { BEAT_EVERY_MS, openReplicas } from './replicas';
 import { openRounds, type Renew } from './rounds';
 import { openWatch } from './watch';
 
+/** Lanes at work beyond which nothing in no hurry is begun, and below which it is looked for more. */
+const MOST_LANES = 200;
+const FEW_LANES = MOST_LANES / 2;
+
 /** How often what is due is looked for, and how often what somebody should be reminded of. */
 const LOOK_EVERY_MS = 1000;
 const NUDGE_EVERY_MS = 30_000;
@@ -31,6 +35,10 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
   const lanes = new Map<string, Promise<void>>();
   /** Keys of the hints whose jobs are in a lane. */
   const taken = new Set<string>();
+  /** Lanes for which more was found while they were at work. */
+  const behind = new Set<string>();
+  /** The last look left something that is due. */
+  let isMore = false;
   let looking: Promise<void> | undefined;
   let again = false;
   let stopped = false;
@@ -49,9 +57,13 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
 
   async function look(): Promise<void> {
     const byLane = new Map<string, DueJob[]>();
-    for (const due of await dueJobs(house(), { watch, isForUs, isBack: hasGoneBack() })) {
-      const lane = laneOf(due);
-      if (!lanes.has(lane)) byLane.set(lane, [...(byLane.get(lane) ?? []), due]);
+    const calm = Math.max(0, MOST_LANES - lanes.size);
+    const due = await dueJobs(house(), { watch, isForUs, isBack: hasGoneBack(), calm });
+    isMore = due.isMore;
+    for (const job of due.jobs) {
+      const lane = laneOf(job);
+      if (lanes.has(lane)) behind.add(lane);
+      else byLane.set(lane, [...(byLane.get(lane) ?? []), job]);
     }
     if (stopped) return;
     // A lane is known before it runs: one that ended first would be waited for, for ever.
@@ -65,18 +77,22 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
   }
 
   async function run(lane: string, jobs: readonly DueJob[]): Promise<void> {
-    let did = false;
+    let [did, owes] = [false, false];
     for (const due of jobs) {
       if (stopped) break;
       try {
-        did = (await perform(due)) || did;
+        const done = await perform(due);
+        did ||= done !== 'not ours';
+        owes ||= done === 'owes more';
       } catch (error) {
         house().log('job failed', { school: due.household.school.id, kind: due.job.kind, error });
       }
     }
     lanes.delete(lane);
     for (const { hint } of jobs) taken.delete(hint.key);
-    if (did && !stopped) poke();
+    const isBehind = behind.delete(lane);
+    const isFree = isMore && lanes.size <= FEW_LANES;
+    if (did && !stopped && (owes || isBehind || isFree)) poke();
   }
 
   function poke(): void {

@@ -56,21 +56,23 @@ export interface Change {
   readonly jobs?: readonly Job[];
 }
 
-export const SHARDS = 4;
+const SHARDS = [0, 1, 2, 3] as const;
 
-/** Where the hint of a job stands: in a partition of its own, ordered by time, so that a tick finds what is due without asking every school. */
-export interface Hint {
-  readonly school: string;
-  readonly job: string;
-  readonly dueAt: string;
-}
+/**
+ * Where the hints of jobs stand: in partitions of their own, ordered by time, so that a tick finds what is due without
+ * asking every school. What is in no hurry stands apart: a million reminders that wait hold up no concern.
+ */
+export const URGENT = SHARDS.map((shard) => `due|${shard}`);
+export const CALM = SHARDS.map((shard) => `due|calm-${shard}`);
+export const DUE_PARTITIONS: readonly string[] = [...URGENT, ...CALM];
 
-export function hintKey(hint: Hint): string {
-  return `${hint.dueAt}|${hint.school}|${hint.job}`;
-}
+/** A job as its hint has it. */
+export type HintedJob = Pick<Job, 'id' | 'kind' | 'dueAt' | 'data'>;
 
-export function shardOf(seed: string): string {
-  return `due|${(createHash('sha256').update(seed).digest()[0] ?? 0) % SHARDS}`;
+function partitionOf({ id, kind, data }: HintedJob): string {
+  const isCalm = kind === 'deliver' && (data as Partial<Message>).inHours === true;
+  const shard = (createHash('sha256').update(id).digest()[0] ?? 0) % SHARDS.length;
+  return (isCalm ? CALM : URGENT)[shard] ?? '';
 }
 
 /** Under which key it is kept that a card of this slot, or of those that begin so, stands somewhere; the recipient follows. */
@@ -99,7 +101,7 @@ export async function commitChange(
   const owed = [...asked, ...(change.messages ?? []).map((message) => deliveryOf(message, at))];
   const jobs = inOneCommit(owed, LIMITS.commitOps - (change.ops ?? []).length, at);
   const inserts = jobs.map((job): RecordOp => ({ op: 'insert', key: jobKey(job.id), value: { ...job, attempts: 0 } }));
-  await Promise.all(jobs.map((job) => hint(store, { school, job: job.id, dueAt: job.dueAt })));
+  await Promise.all(jobs.map((job) => hint(store, school, job)));
   const ops = [...(change.ops ?? []), ...inserts];
   if (ops.length > 0) await records.commit(ops);
 }
@@ -125,9 +127,11 @@ function deliveryOf(message: Message, at: string): Job {
   return { id: `deliver|${message.id}`, kind: 'deliver', dueAt: at, data: message };
 }
 
-export async function hint(store: Store, wanted: Hint): Promise<void> {
+/** Lets a tick find a job. */
+export async function hint(store: Store, school: string, job: HintedJob): Promise<void> {
+  const { id, dueAt } = job;
   try {
-    await store.insert(shardOf(wanted.job), hintKey(wanted), { ...wanted });
+    await store.insert(partitionOf(job), `${dueAt}|${school}|${id}`, { school, job: id, dueAt });
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
   }

@@ -5,7 +5,7 @@ import { openRecords, type Unopened } from './records';
 import { KEY_ROW, type Master, openSeal, Unsealable } from './seal';
 import type { Store } from './store';
 
-const Owed = z.object({ id: z.string(), dueAt: z.string() });
+const Owed = z.object({ id: z.string(), kind: z.string(), dueAt: z.string(), data: z.unknown() });
 const PAGE = 200;
 
 /**
@@ -26,8 +26,7 @@ export async function hintsOf(store: Store, school: string, masterKey: Master): 
 
 async function hintOf(row: Unopened, store: Store, school: string): Promise<void> {
   try {
-    const { id, dueAt } = Owed.parse(row.open());
-    await hint(store, { school, job: id, dueAt });
+    await hint(store, school, Owed.parse(row.open()));
   } catch (error) {
     noneIfShut(error);
   }

@@ -1,5 +1,5 @@
 import { readKeys } from './key-row';
-import { SHARDS } from './outbox';
+import { DUE_PARTITIONS } from './outbox';
 import { prefixRange } from './prefix';
 import { Conflict, type Store } from './store';
 import { KEY_ROW } from './wrapper';
@@ -14,7 +14,7 @@ export async function shredSchool(store: Store, school: string, by: string, at: 
   const kept = await readKeys(store, school);
   if (!kept) return false;
   await store.update(school, KEY_ROW, { shreddedAt: at, shreddedBy: by }, kept.etag);
-  for (let shard = 0; shard < SHARDS; shard += 1) await forgetHints(store, `due|${shard}`, school);
+  for (const partition of DUE_PARTITIONS) await forgetHints(store, partition, school);
   return true;
 }
 

@@ -46,7 +46,7 @@ export function openPost(
 
   async function chatWith({ user, school }: Address, serviceUrl: string, connector: Connector): Promise<string> {
     if (!user) throw new Refused(404, true);
-    const who = `${serviceUrl}|${user}`;
+    const who = nameOf(user, school, serviceUrl);
     const known = chats.get(who);
     if (known) return known;
     const household = await householdOf(school);
@@ -84,7 +84,7 @@ export function openPost(
         const conversation = to.conversation ?? (await chatWith(to, serviceUrl, connector));
         const sent = connector.conversations.sendToConversation(conversation, { ...message }, within(timeout));
         const { id } = await sent.catch((error) => {
-          chats.delete(`${serviceUrl}|${to.user}`);
+          chats.delete(nameOf(to.user, to.school, serviceUrl));
           throw error;
         });
         return { conversation, serviceUrl, activity: id ?? '' };
@@ -97,6 +97,11 @@ export function openPost(
       );
     },
   };
+}
+
+/** A chat is one school's own, also where two school files give the same account. */
+function nameOf(user: string | undefined, school: string | undefined, serviceUrl: string): string {
+  return `${school}|${serviceUrl}|${user}`;
 }
 
 /** The client's own time limit leaves its timer behind when a request fails, and that holds up the end of the program. */

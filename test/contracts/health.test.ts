@@ -62,7 +62,7 @@ test('very much that is owed and does not go out is an alarm, though nobody has 
   await owe(MANY, 0);
   const { now } = world.house.clock;
   const dueAt = now().minus({ minutes: 11 }).toUTC().toISO();
-  await hint(world.store, { school: 'oak-lane', job: 'deliver|0.1', dueAt });
+  await hint(world.store, 'oak-lane', { id: 'deliver|0.1', kind: 'deliver', data: {}, dueAt });
 
   expect((await healthOf(world.house, 1000)).status).toBe('failing');
   expect((await healthOf(world.house)).status).toBe('ok');

@@ -1,6 +1,8 @@
 import type { Nudge } from '../../handlers/capability';
 import { nudgeKey, sendNudges } from '../../bot/nudges';
+import { openTicker } from '../../bot/tick';
 import { phrase } from '../../cards/view';
+import { commitChange } from '../../infra/outbox';
 import { householdIn, openWorld } from '../world';
 import { QUIET } from '../stories/raise';
 
@@ -47,5 +49,28 @@ test('where another process has sent one of them meanwhile, the others go out al
 
   expect(await kept(world)).toEqual(due.map(nudgeKey));
   expect((await world.records.listPrefix('job|')).rows).toHaveLength(9);
+  await world.close();
+});
+
+test('a concern goes out before thousands of reminders that were due before it', async () => {
+  const { world, house } = await openDue(0);
+  const { records, school, store } = world;
+  const at = world.now().minus({ minutes: 5 }).toUTC().toISO() ?? '';
+  for (let first = 0; first < 1500; first += 45) {
+    const messages = Array.from({ length: 45 }, (_, n) => ({
+      ...{ id: `calm|${first + n}`, to: { person: school.people[n % 5]?.id ?? '' }, view: nudge(n).view },
+      inHours: true as const,
+    }));
+    await commitChange(store, school.id, records, { messages }, at);
+  }
+  const urgent = { id: 'urgent', to: { person: 'lead' }, view: { card: 'common/sorry', data: {} } };
+  await commitChange(store, school.id, records, { messages: [urgent] }, world.now().toUTC().toISO() ?? '');
+
+  const ticker = openTicker(() => ({ ...world.house, capabilities: house.capabilities }));
+  await ticker.settle();
+  await ticker.stop();
+
+  expect(world.arrived.findIndex(({ card }) => card.name === 'common/sorry')).toBeLessThan(250);
+  expect(world.arrived.filter(({ card }) => card.name === 'report/told')).toHaveLength(34 * 45);
   await world.close();
 });

@@ -5,7 +5,7 @@ import type { School } from '../../domain/school';
 import { LIST, listRows } from '../../handlers/concern/list/index-rows';
 import { Concern } from '../../handlers/concern/schema';
 import { masterKey } from '../../infra/master-key';
-import { SHARDS } from '../../infra/outbox';
+import { DUE_PARTITIONS } from '../../infra/outbox';
 import { openRecords, type Records } from '../../infra/records';
 import { openSeal } from '../../infra/seal';
 import type { Store } from '../../infra/store';
@@ -28,7 +28,7 @@ export async function keptIn(home: string, school: School, where: KilledStore): 
   const rows = new Map<string, unknown>();
   for (const first of 'abcdefghijklmnopqrstuvwxyz') await readAll(records, first, rows);
   const hinted = new Set<string>();
-  for (let shard = 0; shard < SHARDS; shard++) await readHints(store, `due|${shard}`, hinted);
+  for (const partition of DUE_PARTITIONS) await readHints(store, partition, hinted);
   await store.close();
   return { rows, hinted };
 }

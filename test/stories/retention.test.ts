@@ -1,3 +1,4 @@
+import { DUE_PARTITIONS } from '../../infra/outbox';
 import { sweep } from '../../bot/sweep';
 import { householdIn, openWorld, type World } from '../world';
 import { push, QUIET, raise } from './raise';
@@ -28,7 +29,9 @@ async function workAndClose(world: World, ref: string, by = 'lead') {
 /** Every row of every partition, with what stands in it. */
 async function everything(world: World): Promise<string[]> {
   const { rows } = await world.records.listPrefix('', { limit: 1000 });
-  const hints = await Promise.all([0, 1, 2, 3].map((n) => world.store.query(`due|${n}`, { from: '', to: '~' })));
+  const hints = await Promise.all(
+    DUE_PARTITIONS.map((partition) => world.store.query(partition, { from: '', to: '~' })),
+  );
   return [
     ...rows.map(({ key, value }) => `${key} ${JSON.stringify(value)}`),
     ...hints.flatMap((page) => page.rows.map(({ key }) => key)),
