@@ -3,4 +3,3 @@ import { bundle } from './bundle';
 bundle('boundaries');
 bundle('documents');
 bundle('acceptance');
-bundle('intruders');

@@ -11,6 +11,7 @@ import type { Datum, View } from '../../cards/view';
 import { readSchoolFile, UnusableSchool } from '../../infra/directory';
 import { SAMPLES } from '../boundaries/card-samples';
 import { processorSeconds } from '../processor-time';
+import { IS_WHOLE } from '../whole';
 import { TRICKS } from './hostile';
 
 const SETTING = { nation: 'england', schoolName: 'Oak Lane Primary School' } as const;
@@ -64,6 +65,14 @@ function cardWith(card: string, data: View['data'], path: Path, text: string): C
   }
 }
 
+let turn = 0;
+
+/** All with the proof; otherwise every sixth, and on the next card others. */
+function triedOf(paths: readonly Path[]): readonly Path[] {
+  turn += 1;
+  return paths.filter((_path, index) => IS_WHOLE || (index + turn) % 6 === 0);
+}
+
 describe('Words that somebody wrote, on every card', () => {
   const cards = Object.entries(SAMPLES);
   let places = 0;
@@ -72,7 +81,7 @@ describe('Words that somebody wrote, on every card', () => {
     '%s: no word becomes anything but that word, whatever it means elsewhere',
     (card, { smallest, largest }) => {
       for (const data of [smallest, largest])
-        for (const path of textsIn(data)) {
+        for (const path of triedOf(textsIn(data))) {
           const plain = cardWith(card, data, path, PLAIN);
           if (!plain || !JSON.stringify(plain).includes(PLAIN)) continue;
           places += 1;
@@ -88,7 +97,7 @@ describe('Words that somebody wrote, on every card', () => {
   );
 
   test('were tried in every place that takes words', () => {
-    expect(places).toBeGreaterThan(500);
+    expect(places).toBeGreaterThan(IS_WHOLE ? 1000 : 100);
   });
 
   test.each(TRICKS.filter((text) => text.trim() !== '' && text.length < 500))(
