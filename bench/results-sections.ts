@@ -1,0 +1,173 @@
+import type { Result } from './results';
+
+/** A part of the page: what it is about, its table (the head first), and a plot of it. */
+export interface Section {
+  readonly title: string;
+  readonly text: string;
+  readonly table: readonly (readonly string[])[];
+  readonly plot?: Plot;
+}
+
+export interface Plot {
+  readonly name: string;
+  readonly title: string;
+  readonly x: string;
+  readonly y: string;
+  readonly points: readonly { readonly of: string; readonly x: number; readonly y: number }[];
+}
+
+type Numbers = Readonly<Record<string, number>>;
+
+/** What the numbers of one script say. A result that nobody knows gives nothing. */
+export function sectionsOf({ name, data }: Result): Section[] {
+  const section = SECTIONS[name]?.(data as never);
+  return section ? [section] : [];
+}
+
+const SECTIONS: Readonly<Record<string, (data: never) => Section>> = {
+  'load-teams': (data) => load('Teams', data),
+  'load-slack': (data) => load('Slack', data),
+  start,
+  growth,
+  schools,
+  september,
+  replicas,
+};
+
+/** At least so much of the echo's turns a second, by what is done. */
+const LEAST: Numbers = { help: 0.8, question: 0.8, raise: 0.5 };
+const SLOWEST = 2;
+
+type LoadRow = Numbers & { readonly act: string };
+
+function load(platform: string, { rows }: { readonly rows: readonly LoadRow[] }): Section {
+  return {
+    title: `Turns of one process in ${platform}, beside a bare echo`,
+    text: 'A turn ends when the person sees its answer. “raise” is the press that sends a concern: durable, sealed and with its messages owed before it is answered. Aims: of the echo’s turns a second at least 0.8 for help and a question and 0.5 for raising; the slowest in a hundred at most twice the echo’s.',
+    table: [
+      ['', 'at once', 'a second', 'of the echo', 'aim', 'p50', 'p99', 'p99 of the echo', 'times', 'aim'],
+      ...rows.map((row) => {
+        const least = LEAST[row.act];
+        const rate = row.rate ?? 0;
+        const slowest = row.slowest ?? 0;
+        return [
+          ...[row.act, String(row.atOnce), whole(row.perSecond), rate.toFixed(2)],
+          least === undefined ? '' : isMet(rate >= least),
+          ...[ms(row.p50), ms(row.p99), ms(row.echoP99), slowest.toFixed(1), isMet(slowest <= SLOWEST)],
+        ];
+      }),
+    ],
+  };
+}
+
+function start({ startMs, restMb }: { readonly startMs: number; readonly restMb: number }): Section {
+  return {
+    title: 'Start and rest',
+    text: 'One school, from the first instant of the process until it answers, and what it holds in memory a moment later.',
+    table: [
+      ['', 'measured', 'aim', 'met'],
+      ['start to ready', ms(startMs), 'under 1,500 ms', isMet(startMs < 1500)],
+      ['memory at rest', `${whole(restMb)} MB`, 'under 150 MB', isMet(restMb < 150)],
+    ],
+  };
+}
+
+const GROWN = ['help', 'question', 'raise', 'open', 'agree'] as const;
+const MOST_GROWTH = 1.3;
+
+type Grown = Readonly<Record<(typeof GROWN)[number], Numbers>> & Numbers;
+
+function growth({ rows }: { readonly rows: readonly Grown[] }): Section {
+  const [first, last] = [rows[0], rows.at(-1)];
+  const ratio = (act: (typeof GROWN)[number]) => (last?.[act].p99 ?? 0) / (first?.[act].p99 ?? 1);
+  return {
+    title: 'The same turns while a school’s store grows',
+    text: `From the turn to the card, SQLite on the disk, a process of its own each. The slowest in a hundred at the top is at most ${MOST_GROWTH} times that at the bottom.`,
+    table: [
+      ['acts in the register', 'concerns', 'open jobs', ...GROWN.map((act) => `${act}, p99`)],
+      ...rows.map((row) => [
+        whole(row.acts),
+        whole(row.concerns),
+        whole(row.jobs),
+        ...GROWN.map((act) => ms(row[act].p99)),
+      ]),
+      ['times', '', '', ...GROWN.map((act) => `${ratio(act).toFixed(2)} ${isMet(ratio(act) <= MOST_GROWTH)}`)],
+    ],
+    plot: {
+      ...{ name: 'growth', title: 'The slowest in a hundred against the size of the store' },
+      ...{ x: 'acts in the register', y: 'p99, milliseconds' },
+      points: rows.flatMap((row) => GROWN.map((of) => ({ of, x: row.acts ?? 0, y: row[of].p99 ?? 0 }))),
+    },
+  };
+}
+
+function schools({ rows }: { readonly rows: readonly Numbers[] }): Section {
+  const ratio = (rows.at(-1)?.p99 ?? 0) / (rows[0]?.p99 ?? 1);
+  return {
+    title: 'The same turns in a house of many schools',
+    text: `A hundred schools are at work, or all of fewer. A turn is help or a question, from the tenant and the account to the card. The slowest in a hundred among the most schools is ${ratio.toFixed(2)} times that in a house of one (aim 1.3: ${isMet(ratio <= MOST_GROWTH)}).`,
+    table: [
+      ['schools', 'ready', 'memory', 'p50', 'p99', 'first turn of a school that is not open'],
+      ...rows.map((row) => [
+        ...[whole(row.schools), ms(row.readyMs), `${whole(row.restMb)} MB`, ms(row.p50), ms(row.p99), ms(row.firstP50)],
+      ]),
+    ],
+    plot: {
+      ...{ name: 'schools', title: 'The time of a turn against the number of schools' },
+      ...{ x: 'schools', y: 'milliseconds' },
+      points: rows.flatMap((row) => ['p50', 'p99'].map((of) => ({ of, x: row.schools ?? 0, y: row[of] ?? 0 }))),
+    },
+  };
+}
+
+function september(data: Numbers): Section {
+  const { schools: count, asked, people, again, limited, megabytes = 0, killedAt } = data;
+  return {
+    title: 'September: every school asks all of its staff',
+    text: 'One process on SQLite, against a platform in a process of its own that answers after 50 ms and refuses by the documented limits. The process is killed when half have been asked, and started again.',
+    table: [
+      ['', 'measured', 'aim', 'met'],
+      ['schools', whole(count), '', ''],
+      ['people to ask', whole(asked), '', ''],
+      ['asked', whole(people), 'all', isMet(people === asked)],
+      ['asked twice', whole(again), '0', isMet(again === 0)],
+      ['killed after', whole(killedAt), '', ''],
+      ['refused by a limit', whole(limited), '0', isMet(limited === 0)],
+      ['memory at most', `${whole(megabytes)} MB`, 'under 300 MB', isMet(megabytes < 300)],
+      ['asked a second', whole(data.perSecond), '', ''],
+      ['seconds of the processor for 1,000', (data.cpuPerThousand ?? 0).toFixed(2), '', ''],
+    ],
+  };
+}
+
+function replicas(data: { alone: Numbers; two: Numbers; efficiency: number; people: number }): Section {
+  const { alone, two, efficiency, people } = data;
+  return {
+    title: 'Two processes on one Azure Tables store',
+    text: `The same with ${whole(people)} people on the emulator of Azure Tables, by one process and by two. The emulator, the platform and the processes share the two cores of this machine, so two processes cannot be twice as fast here.`,
+    table: [
+      ['', 'one process', 'two processes'],
+      ['asked a second', whole(alone.perSecond), whole(two.perSecond)],
+      ['asked', whole(alone.people), whole(two.people)],
+      ['asked twice', whole(alone.again), whole(two.again)],
+      [
+        'seconds of the processor for 1,000',
+        (alone.cpuPerThousand ?? 0).toFixed(2),
+        (two.cpuPerThousand ?? 0).toFixed(2),
+      ],
+      ['times as fast (aim 1.8)', '', `${efficiency.toFixed(2)} ${isMet(efficiency >= 1.8)}`],
+    ],
+  };
+}
+
+function isMet(is: boolean): string {
+  return is ? 'yes' : 'no';
+}
+
+function whole(value = 0): string {
+  return value.toLocaleString('en-GB', { maximumFractionDigits: value < 10 ? 1 : 0 });
+}
+
+function ms(value = 0): string {
+  return `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`;
+}
