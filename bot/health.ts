@@ -2,6 +2,7 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { DUE_PARTITIONS, type Job } from '../infra/outbox';
 import type { House, Household } from './house';
 import { LETTER } from './letters';
+import { insistOnRoom } from './room';
 
 /** How the bot is, in numbers alone: anybody may ask. */
 export interface Health {
@@ -33,7 +34,7 @@ const COUNTED = 10_000;
 const BEHIND_MINUTES = 10;
 
 /**
- * Counts what is owed, over all schools. Failing: the store does not answer, somebody was not reached, or more is owed than
+ * Counts what is owed, over all schools. Failing: the store keeps nothing or does not answer, somebody was not reached, or more is owed than
  * is counted and it does not go out.
  * @param most so many of a school.
  */
@@ -41,6 +42,7 @@ export async function healthOf(house: House, most: number = COUNTED): Promise<He
   const isOn = (name: string) => (house.channels.some((channel) => channel.name === name) ? 'on' : 'off');
   const channels = { teams: isOn('teams'), slack: isOn('slack'), mail: house.mail ? 'on' : 'off' } as const;
   try {
+    await insistOnRoom(house.store);
     const counts = await Promise.all(
       [...house.households.values()].map((household) => countIn(household, house, most)),
     );

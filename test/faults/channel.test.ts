@@ -56,12 +56,11 @@ describe.each(PLATFORMS)('A concern that %s', (_name, open) => {
     },
   );
 
-  // The platform's own time limit has to pass.
-  test.each(IS_WHOLE ? (['silent'] as const) : [])(
-    'is not answered (%s) for its lead stands with the lead, once or twice',
-    async (ailment) => {
-      await platform.ails('lead', ailment);
+  if (IS_WHOLE)
+    test('does not answer for its lead stands with the lead, once or twice', async () => {
+      await platform.ails('lead', 'silent');
       const ref = await raise(platform.person('teacher'));
+      // The platform's own time limit passes here.
       await platform.settle();
       await platform.ails('lead', undefined);
       for (let tries = 0; tries < 4; tries++) await platform.pass({ minutes: 1 / 6 });
@@ -69,6 +68,5 @@ describe.each(PLATFORMS)('A concern that %s', (_name, open) => {
       expect([1, 2]).toContain(await told('lead', 'A new concern, for you', ref));
       expect(await told('head', 'it comes to you', ref)).toBe(0);
       expect((await platform.health()).body).toMatchObject({ status: 'ok' });
-    },
-  );
+    });
 });
