@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { partitionsIn, Stored } from './sqlite-rows';
 import { openVersioned } from './sqlite-version';
+import { guardFile } from './sqlite-file';
 import { Conflict, type Op, type Row } from './store';
 
 /** The one table, and what is done with it. Every call is finished when it returns. */
@@ -44,9 +45,21 @@ export function openLedger(file: string, isDraft = false): Ledger {
     return remove.run(partition, op.key, op.etag).changes;
   }
 
-  /** libsql goes on answering from prepared statements after it was closed. */
+  const insistOnFile = file === ':memory:' ? () => undefined : guardFile(file);
+  let isLost = false;
+
+  /** libsql goes on answering from prepared statements after it was closed, and SQLite from its memory after its file is gone. */
   function insistOpen(): void {
     if (!db.open) throw new Error('The store is closed.');
+    if (isLost) throw new Error('The file of the store is lost.');
+  }
+
+  function transaction(work: () => void): void {
+    // IMMEDIATE takes the write lock at the start: DEFERRED cannot wait for it half-way and fails as busy.
+    wrapped('begin immediate', work, 'commit', 'rollback');
+    isLost = true;
+    insistOnFile();
+    isLost = false;
   }
 
   function wrapped<T>(begin: string, work: () => T, commit: string, rollback: string): T {
@@ -85,8 +98,7 @@ export function openLedger(file: string, isDraft = false): Ledger {
       if (apply(partition, op, etag) === 1) return etag;
       throw new Conflict(op.op === 'insert' ? 'The row is there already.' : 'The row is gone or has changed.');
     },
-    // IMMEDIATE takes the write lock at the start: DEFERRED cannot wait for it half-way and fails as busy.
-    transaction: (work) => wrapped('begin immediate', work, 'commit', 'rollback'),
+    transaction,
     allOrNothing: (work) => wrapped('savepoint one', work, 'release one', 'rollback to one; release one'),
     close() {
       if (!db.open) return;
