@@ -33,6 +33,9 @@ export function explain(error: unknown): string {
   return `Lantern could not go on: ${error.name}: ${error.message}`;
 }
 
+/** Whoever stops a program waits ten seconds for it, and kills it then. What is still owed lies in the store. */
+const STOPS_WITHIN_MS = 8000;
+
 /** Runs a bot until it is told to stop. The whole process is its own: what nobody caught ends it, and the next start goes on. */
 export async function runUntilStopped(open: () => Promise<Running>): Promise<void> {
   const log = lineLog();
@@ -44,7 +47,13 @@ export async function runUntilStopped(open: () => Promise<Running>): Promise<voi
   try {
     const running = await open();
     process.stderr.write(`Lantern listens at ${running.url}\n`);
-    const stop = () => void running.stop().then(() => process.exit(0));
+    const stop = () => {
+      setTimeout(() => {
+        log('stopped in the middle');
+        process.exit(0);
+      }, STOPS_WITHIN_MS).unref();
+      void running.stop().then(() => process.exit(0));
+    };
     process.once('SIGTERM', stop);
     process.once('SIGINT', stop);
   } catch (error) {

@@ -88,12 +88,17 @@ export function listen(server: Server, host: string, port: number): Promise<numb
   });
 }
 
+const IDLE_LOOK_MS = 100;
+
 /** Lets requests that are being answered finish, for as long as `graceMs`. */
 export function closeDoors(server: Server, graceMs = 5000): Promise<void> {
   return new Promise((resolve) => {
     const impatient = setTimeout(() => server.closeAllConnections(), graceMs);
+    // Those whose answer goes out meanwhile are idle then, and would be kept alive.
+    const tidy = setInterval(() => server.closeIdleConnections(), IDLE_LOOK_MS);
     server.close(() => {
       clearTimeout(impatient);
+      clearInterval(tidy);
       resolve();
     });
     server.closeIdleConnections();

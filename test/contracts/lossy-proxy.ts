@@ -8,6 +8,8 @@ export interface LossyProxy {
   readonly port: number;
   /** Asked once a request; everything passes until somebody sets it. */
   decide: (method: string, url: string) => Fate;
+  /** Milliseconds by which each answer comes later. */
+  slow: number;
   /** What came in, in the order in which it came. */
   readonly received: string[];
   stop(): Promise<void>;
@@ -22,7 +24,7 @@ export async function startLossyProxy(target: number): Promise<LossyProxy> {
     incoming.once('end', () => proxy.received.push(body));
     const fate = proxy.decide(incoming.method ?? '', incoming.url ?? '');
     if (fate === 'refuse with 403') incoming.resume().once('end', () => answer.writeHead(403).end());
-    else passOn(incoming, answer, target, fate);
+    else passOn(incoming, answer, target, { fate, slow: proxy.slow });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -30,6 +32,7 @@ export async function startLossyProxy(target: number): Promise<LossyProxy> {
   const proxy: LossyProxy = {
     port: address.port,
     decide: () => 'pass',
+    slow: 0,
     received: [],
     async stop() {
       server.closeAllConnections();
@@ -39,12 +42,19 @@ export async function startLossyProxy(target: number): Promise<LossyProxy> {
   return proxy;
 }
 
-function passOn(incoming: IncomingMessage, answer: ServerResponse, port: number, fate: Fate): void {
+function passOn(
+  incoming: IncomingMessage,
+  answer: ServerResponse,
+  port: number,
+  { fate, slow }: { readonly fate: Fate; readonly slow: number },
+): void {
   const { method, url: path, headers } = incoming;
   const outgoing = request({ host: '127.0.0.1', port, method, path, headers, agent: false }, (real) => {
     if (fate === 'pass') {
-      answer.writeHead(real.statusCode ?? 502, real.headers);
-      real.pipe(answer);
+      setTimeout(() => {
+        answer.writeHead(real.statusCode ?? 502, real.headers);
+        real.pipe(answer);
+      }, slow);
       return;
     }
     // Only once the answer is here in full has the store kept what it was asked to keep.
