@@ -162,6 +162,8 @@ export async function openWorld(
       wait(DateTime.fromISO(at, { zone: 'Europe/London' }));
       await ticker.settle();
     },
+    /** Time passes, and nobody looks what is due. */
+    wait: (seconds: number) => wait(now.plus({ seconds })),
     /** Somebody sets the clock, and no time passes. */
     setClock(length: { minutes?: number; hours?: number; days?: number }) {
       now = now.plus(length);
