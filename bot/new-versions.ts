@@ -13,7 +13,7 @@ type Wanted = string;
  * from them without a restart. The shelf is opened anew beside the old one and takes its place when it is whole.
  * @param replace puts the household in the place of the one with its id.
  * @param remove lets go of a household whose keys were destroyed.
- * @returns looks once at a school and gives it as it is now; its trouble is not another's.
+ * @returns looks once at a school and gives it as it is now; its trouble is not another's. @throws Shredded.
  */
 export function openRenewals(
   house: () => House,
@@ -45,11 +45,13 @@ export function openRenewals(
     return renewed;
   }
 
+  /** Nothing more can be done for a school that is gone: whoever was about to must hear of it. */
   function failed(household: Household, error: unknown): Household {
     const isGone = error instanceof Shredded;
     house().log(isGone ? 'school shredded' : 'policies not renewed', { school: household.school.id, error });
-    if (isGone) remove(household);
-    return household;
+    if (!isGone) return household;
+    remove(household);
+    throw error;
   }
 
   return (household) => look(household).catch((error) => failed(household, error));

@@ -169,7 +169,7 @@ describe('lantern shred', () => {
     await lantern(env, 'shred', 'elm', '--yes', 'elm', '--by', 'Office manager');
     jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 30_000);
 
-    await look(household);
+    await expect(look(household)).rejects.toThrow('The school elm was shredded on');
 
     jest.restoreAllMocks();
     expect({ removed, logged }).toEqual({ removed: ['elm'], logged: ['school shredded'] });
