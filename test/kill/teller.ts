@@ -55,9 +55,9 @@ export function openTeller() {
     const then = { ...story, ...own };
     const deed: Deed = { act, known: then, isAcknowledged: false, isFollowed: false };
     deeds.push(deed);
-    /** Kept when it was pressed first: a later press only shows so. */
-    const shownAgain = (isAnswered: boolean) => {
-      if (act.again) deeds.push({ ...deed, act: { ...act, kept: act.again }, isAcknowledged: isAnswered });
+    /** Where the press before was kept, a later one only shows so; that it was is known where the bot says it. */
+    const shownAgain = (isSaid: boolean) => {
+      if (act.again) deeds.push({ ...deed, act: { ...act, kept: act.again }, isAcknowledged: isSaid });
     };
     let id = randomUUID();
     for (let presses = 1; ; presses++) {
@@ -68,7 +68,7 @@ export function openTeller() {
       if (reply !== undefined) {
         if (!isAcknowledged(act, then, reply)) throw new Error(`${act.verb} was answered with ${reply.slice(0, 3000)}`);
         deed.isAcknowledged = true;
-        if (isSentBefore(reply)) shownAgain(true);
+        if (presses > 1) shownAgain(isSentBefore(reply));
         const learnt = act.learns?.(reply, then) ?? {};
         deed.known = { ...then, ...learnt };
         return { deed, learnt };
