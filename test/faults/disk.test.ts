@@ -79,17 +79,18 @@ test.each(IS_WHOLE ? FULL : FULL.slice(0, 1))(
   },
 );
 
-test('A database that somebody cut short under the running bot: a telephone number, red, and no receipt', async () => {
-  const teacher = ground.person(bot, 'teacher');
-  await fillIn(teacher);
-  for (const name of ['lantern.db', 'lantern.db-wal']) truncateSync(join(ground.home, name), 100);
+if (IS_WHOLE)
+  test('A database that somebody cut short under the running bot: a telephone number, red, and no receipt', async () => {
+    const teacher = ground.person(bot, 'teacher');
+    await fillIn(teacher);
+    for (const name of ['lantern.db', 'lantern.db-wal']) truncateSync(join(ground.home, name), 100);
 
-  await teacher.press('Send to the DSL');
-  const shown = (await teacher.cards()).join('\n');
-  expect(shown).not.toContain('Received at');
-  expect(await teacher.sees('01632 960010')).toContain('01632 960010');
-  expect((await healthOf(bot)).status).toBe(503);
-});
+    await teacher.press('Send to the DSL');
+    const shown = (await teacher.cards()).join('\n');
+    expect(shown).not.toContain('Received at');
+    expect(await teacher.sees('01632 960010')).toContain('01632 960010');
+    expect((await healthOf(bot)).status).toBe(503);
+  });
 
 test('A database that somebody deletes or replaces under the running bot is no place to keep a concern either', async () => {
   const teacher = ground.person(bot, 'teacher');

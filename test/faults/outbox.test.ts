@@ -87,3 +87,28 @@ test('A channel that wants quiet is not asked before, for this recipient, and ev
   expect(world.sentTo('head')).toEqual([]);
   await world.close();
 });
+
+test.each([
+  ['for good', NEVER],
+  ['for the moment', MOMENT],
+  ['for an hour', new Refused(429, false, 3600)],
+])(
+  'Whoever is left out of a concern is told nothing of it, though nobody before them can be reached (%s)',
+  async (_name, refusal) => {
+    const world = await openWorld({ school: QUIET });
+    const [channel] = world.house.channels;
+    if (!channel) throw new Error('a world has a channel');
+    const send: Channel['send'] = async (address, card) => {
+      if (['lead', 'second-lead', 'triage'].includes(address.to ?? '')) throw refusal;
+      return channel.send(address, card);
+    };
+    Object.assign(world.house, { channels: [{ ...channel, send }] });
+    await raise(world, { conflicts: 'head' });
+    for (let hour = 0; hour < 30; hour++) await world.pass({ hours: 1 });
+
+    expect(world.sentTo('head').filter(({ card }) => card.name.startsWith('concern/'))).toEqual([]);
+    const news = world.sentTo('teacher').map(({ text }) => text);
+    expect(news.join()).toContain('01632 960001');
+    await world.close();
+  },
+);
