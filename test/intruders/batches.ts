@@ -11,3 +11,6 @@ export function drawn(batch: number, few: number): { numRuns: number; seed?: num
   const { seed } = fc.readConfigureGlobal();
   return { numRuns: IS_WHOLE ? 3000 : few, ...(seed === undefined ? {} : { seed: seed + batch }) };
 }
+
+/** A batch has longer than other tests: on a machine that does much else it may take minutes. */
+export const PATIENCE_MS = 900_000;

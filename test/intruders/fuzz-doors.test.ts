@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { type Running, start } from '../../bot/main';
 import { journalOf } from '../boundaries/verbs-world';
-import { batches, drawn } from './batches';
+import { batches, drawn, PATIENCE_MS } from './batches';
 import { anyJson, anyText } from './hostile';
 
 interface Asked {
@@ -115,26 +115,30 @@ describe.each(batches(2))('Generated requests from the network, to the running p
     });
   }
 
-  test('are answered with a status and a kind word, change nothing, and show nothing of the program', async () => {
-    const changed = journalOf(running.house);
-    const answered: Record<number, number> = {};
-    logged.length = 0;
-    await fc.assert(
-      fc.asyncProperty(anyRequest, async (asked) => {
-        const { status, text } = await ask(asked);
+  test(
+    'are answered with a status and a kind word, change nothing, and show nothing of the program',
+    async () => {
+      const changed = journalOf(running.house);
+      const answered: Record<number, number> = {};
+      logged.length = 0;
+      await fc.assert(
+        fc.asyncProperty(anyRequest, async (asked) => {
+          const { status, text } = await ask(asked);
 
-        answered[status] = (answered[status] ?? 0) + 1;
-        expect({
-          isCrash: status >= 500,
-          logged: logged.filter((line) => line.includes('failed')),
-          lost,
-          changed,
-        }).toEqual({ isCrash: false, logged: [], lost: [], changed: [] });
-        expect(text).not.toMatch(/\n\s+at |node_modules|\.[jt]s:\d+|Class teacher|Safeguarding lead/);
-      }),
-      drawn(batch, 400),
-    );
-    console.info(`answered with ${JSON.stringify(answered)}`);
-    expect(Object.keys(answered)).toEqual(expect.arrayContaining(['400', '401', '403', '404', '405']));
-  });
+          answered[status] = (answered[status] ?? 0) + 1;
+          expect({
+            isCrash: status >= 500,
+            logged: logged.filter((line) => line.includes('failed')),
+            lost,
+            changed,
+          }).toEqual({ isCrash: false, logged: [], lost: [], changed: [] });
+          expect(text).not.toMatch(/\n\s+at |node_modules|\.[jt]s:\d+|Class teacher|Safeguarding lead/);
+        }),
+        drawn(batch, 400),
+      );
+      console.info(`answered with ${JSON.stringify(answered)}`);
+      expect(Object.keys(answered)).toEqual(expect.arrayContaining(['400', '401', '403', '404', '405']));
+    },
+    PATIENCE_MS,
+  );
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { openSlack } from '../../bot/slack/receive';
 import { fieldsOnCards, sings } from '../boundaries/verbs-world';
 import { signed } from '../slack/signed';
-import { batches, drawn } from './batches';
+import { batches, drawn, PATIENCE_MS } from './batches';
 import { anyData, anyJson, anySpoiling, anyText, anyVerb, spoil } from './hostile';
 import { openHost } from './house';
 import { askInProcess } from './in-process';
@@ -172,39 +172,43 @@ describe.each(batches(12))('Generated requests of Slack, on the way in that real
     return new URLSearchParams(fields as [string, string][]).toString();
   }
 
-  test('crash nothing, are told nothing that is not theirs, and change nothing where nobody known acts', async () => {
-    const answered: Record<number, number> = {};
-    await fc.assert(
-      fc.asyncProperty(anyRequest(), async ({ kind, sender, isWhole, body }) => {
-        host.changed();
-        host.logged.length = 0;
-        standIn.sent.length = 0;
-        const request = signed(written(kind, body), kind === 'json' ? 'json' : 'form', SECRET);
+  test(
+    'crash nothing, are told nothing that is not theirs, and change nothing where nobody known acts',
+    async () => {
+      const answered: Record<number, number> = {};
+      await fc.assert(
+        fc.asyncProperty(anyRequest(), async ({ kind, sender, isWhole, body }) => {
+          host.changed();
+          host.logged.length = 0;
+          standIn.sent.length = 0;
+          const request = signed(written(kind, body), kind === 'json' ? 'json' : 'form', SECRET);
 
-        const { status, text } = await askInProcess(
-          host.platform.handle ?? fail,
-          '/slack/events',
-          request.body,
-          request.headers,
-        );
-        await host.platform.stop();
+          const { status, text } = await askInProcess(
+            host.platform.handle ?? fail,
+            '/slack/events',
+            request.body,
+            request.headers,
+          );
+          await host.platform.stop();
 
-        answered[status] = (answered[status] ?? 0) + 1;
-        // Where the address for answers was spoiled, an answer is not delivered, and that is written down.
-        const logged = isWhole ? host.logged : host.logged.filter((line) => !line.includes('not delivered'));
-        expect({ isCrash: status >= 500, logged, lost }).toEqual({ isCrash: false, logged: [], lost: [] });
-        const changed = host.changed();
-        if (status !== 200 || (isWhole && !isKnown(sender, WORKSPACES))) expect(changed).toEqual([]);
-        if (isWhole && sender.school !== 'oak-lane')
-          expect(changed.filter((key) => key.includes('OL-26-'))).toEqual([]);
-        if (isWhole && isOutside(sender, WORKSPACES))
-          expect(sings(`${text}${JSON.stringify(standIn.sent)}`)).toEqual([]);
-      }),
-      drawn(batch, 700),
-    );
-    console.info(`answered with ${JSON.stringify(answered)}`);
-    expect(answered[200] ?? 0).toBeGreaterThan(233);
-  });
+          answered[status] = (answered[status] ?? 0) + 1;
+          // Where the address for answers was spoiled, an answer is not delivered, and that is written down.
+          const logged = isWhole ? host.logged : host.logged.filter((line) => !line.includes('not delivered'));
+          expect({ isCrash: status >= 500, logged, lost }).toEqual({ isCrash: false, logged: [], lost: [] });
+          const changed = host.changed();
+          if (status !== 200 || (isWhole && !isKnown(sender, WORKSPACES))) expect(changed).toEqual([]);
+          if (isWhole && sender.school !== 'oak-lane')
+            expect(changed.filter((key) => key.includes('OL-26-'))).toEqual([]);
+          if (isWhole && isOutside(sender, WORKSPACES))
+            expect(sings(`${text}${JSON.stringify(standIn.sent)}`)).toEqual([]);
+        }),
+        drawn(batch, 700),
+      );
+      console.info(`answered with ${JSON.stringify(answered)}`);
+      expect(answered[200] ?? 0).toBeGreaterThan(233);
+    },
+    PATIENCE_MS,
+  );
 });
 
 const rarely = fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) });

@@ -3,7 +3,7 @@ import { openTeams } from '../../bot/teams/receive';
 import { fieldsOnCards, sings } from '../boundaries/verbs-world';
 import { openTeamsClient } from '../connector/client';
 import { startConnector, type FakeConnector } from '../connector/connector';
-import { batches, drawn } from './batches';
+import { batches, drawn, PATIENCE_MS } from './batches';
 import { anyData, anyJson, anySpoiling, anyText, anyVerb, spoil } from './hostile';
 import { openHost } from './house';
 import { askInProcess } from './in-process';
@@ -92,42 +92,51 @@ describe.each(batches(20))('Generated activities of Teams, on the way in that re
       });
   }
 
-  test('crash nothing, are told nothing that is not theirs, and change nothing where nobody known acts', async () => {
-    const answered: Record<number, number> = {};
-    await fc.assert(
-      fc.asyncProperty(anyActivity(), async ({ sender, isWhole, body, place }) => {
-        host.changed();
-        host.logged.length = 0;
-        const before = connector.recorded.length;
+  test(
+    'crash nothing, are told nothing that is not theirs, and change nothing where nobody known acts',
+    async () => {
+      const answered: Record<number, number> = {};
+      await fc.assert(
+        fc.asyncProperty(anyActivity(), async ({ sender, isWhole, body, place }) => {
+          host.changed();
+          host.logged.length = 0;
+          const before = connector.recorded.length;
 
-        const { status, text } = await askInProcess(host.platform.handle, '/api/messages', JSON.stringify(body) ?? '', {
-          'content-type': 'application/json',
-        });
+          const { status, text } = await askInProcess(
+            host.platform.handle,
+            '/api/messages',
+            JSON.stringify(body) ?? '',
+            {
+              'content-type': 'application/json',
+            },
+          );
 
-        answered[status] = (answered[status] ?? 0) + 1;
-        const told = `${text}${JSON.stringify(connector.recorded.slice(before))}`;
-        // Where the address for answers was spoiled, an answer is not delivered, and that is written down.
-        const logged = isWhole ? host.logged : host.logged.filter((line) => !UNDELIVERED.test(line));
-        const isCrash = status >= 500 && status !== 501 && !(status === 502 && !isWhole);
-        expect({ isCrash, logged, lost }).toEqual({ isCrash: false, logged: [], lost: [] });
-        // From anybody of a tenant that is named it is learnt where its school is reached.
-        const changed = host
-          .changed()
-          .filter((key) => key !== 'teams|whereabouts' || sender.tenant !== TENANTS[sender.school]);
-        if (status !== 200 || (isWhole && !isKnown(sender, TENANTS))) expect(changed).toEqual([]);
-        if (isWhole && sender.school !== 'oak-lane')
-          expect(changed.filter((key) => key.includes('OL-26-'))).toEqual([]);
-        if (isWhole && isOutside(sender, TENANTS)) expect(sings(told)).toEqual([]);
-        if (isWhole && place?.startsWith('19:staffroom'))
-          expect(
-            sings(
-              JSON.stringify(connector.recorded.slice(before).filter(({ conversation }) => conversation === place)),
-            ),
-          ).toEqual([]);
-      }),
-      drawn(batch, 900),
-    );
-    console.info(`answered with ${JSON.stringify(answered)}`);
-    expect(answered[200] ?? 0).toBeGreaterThan(300);
-  });
+          answered[status] = (answered[status] ?? 0) + 1;
+          const told = `${text}${JSON.stringify(connector.recorded.slice(before))}`;
+          // Where the address for answers was spoiled, an answer is not delivered, and that is written down.
+          const logged = isWhole ? host.logged : host.logged.filter((line) => !UNDELIVERED.test(line));
+          const isCrash = status >= 500 && status !== 501 && !(status === 502 && !isWhole);
+          expect({ isCrash, logged, lost }).toEqual({ isCrash: false, logged: [], lost: [] });
+          // From anybody of a tenant that is named it is learnt where its school is reached.
+          const changed = host
+            .changed()
+            .filter((key) => key !== 'teams|whereabouts' || sender.tenant !== TENANTS[sender.school]);
+          if (status !== 200 || (isWhole && !isKnown(sender, TENANTS))) expect(changed).toEqual([]);
+          if (isWhole && sender.school !== 'oak-lane')
+            expect(changed.filter((key) => key.includes('OL-26-'))).toEqual([]);
+          if (isWhole && isOutside(sender, TENANTS)) expect(sings(told)).toEqual([]);
+          if (isWhole && place?.startsWith('19:staffroom'))
+            expect(
+              sings(
+                JSON.stringify(connector.recorded.slice(before).filter(({ conversation }) => conversation === place)),
+              ),
+            ).toEqual([]);
+        }),
+        drawn(batch, 900),
+      );
+      console.info(`answered with ${JSON.stringify(answered)}`);
+      expect(answered[200] ?? 0).toBeGreaterThan(300);
+    },
+    PATIENCE_MS,
+  );
 });
