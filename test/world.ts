@@ -162,6 +162,8 @@ export async function openWorld(
       wait(DateTime.fromISO(at, { zone: 'Europe/London' }));
       await ticker.settle();
     },
+    /** From now on this world looks by itself at nothing that is due: the test has processes of its own. */
+    stopLooking: () => ticker.stop(),
     /** Time passes, and nobody looks what is due. */
     wait: (seconds: number) => wait(now.plus({ seconds })),
     /** Somebody sets the clock, and no time passes. */

@@ -59,6 +59,7 @@ describe.each(['SQLite', 'Azure Tables'])('Two processes on %s', (name) => {
       at: '2026-11-27T07:00',
       store: await openOne(name),
     });
+    await world.stopLooking();
     await push(world, 'teacher', await fillIn(world), 'Send to the DSL');
   });
 
