@@ -22,8 +22,13 @@ export function lineLog(write: (line: string) => void = (line) => process.stderr
 function describe(error: unknown): Record<string, unknown> {
   if (error === undefined) return {};
   if (!(error instanceof Error)) return { error: typeof error };
-  const passed = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  const places = passed.slice(0, 6).map((line) => line.trim().replace(/\(?\/.*\/(?=[^/]+:\d+)/, '('));
+  // A stack begins with the message, and a message may have lines that look like places.
+  const passed = (error.stack ?? '').replace(error.message, '').split('\n');
+  const isPlace = (line: string) => /^\s+at .+:\d+:\d+\)?$/.test(line);
+  const places = passed
+    .filter(isPlace)
+    .slice(0, 6)
+    .map((line) => line.trim().replace(/\(?\/.*\/(?=[^/]+:\d+)/, '('));
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
   return { error: error.name, ...code, places };
 }
