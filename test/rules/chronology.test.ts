@@ -68,6 +68,16 @@ describe('The chronology of a concern', () => {
     expect(verifyChain(CHAIN, kept, head, sha256)).toEqual({ ok: false, firstBad: 2, why: 'not-linked' });
   });
 
+  test('an entry written again, and the next one made to follow it, is found', () => {
+    const forged = link(origin(CHAIN), { ...raised, by: 'nobody' }, sha256);
+    const kept = [
+      forged,
+      ...entries.slice(1).map((entry) => (entry.n === 2 ? { ...entry, prev: forged.hash } : entry)),
+    ];
+
+    expect(verifyChain(CHAIN, kept, head, sha256)).toEqual({ ok: false, firstBad: 2, why: 'changed' });
+  });
+
   test('a whole chain written again does not fit the head that is kept elsewhere', () => {
     const forged = chainOf([raised, opened, { ...closed, facts: {} }]);
 

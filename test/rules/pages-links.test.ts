@@ -50,9 +50,14 @@ describe('the link to a page', () => {
   test('to one policy opens no other and no other school’s, and one of another house nothing here', () => {
     const elsewhere = openPageLinks(randomBytes(32), ORIGIN);
     fc.assert(
-      fc.property(link, id, id, (named, school, policy) => {
-        fc.pre(school !== named.school || policy !== named.policy);
-        const bent = links.address(named, NOW).replace(`/${named.school}/${named.policy}?`, `/${school}/${policy}?`);
+      fc.property(link, id, id, fc.constantFrom('school', 'policy', 'both'), (named, school, policy, bends) => {
+        const to = {
+          school: bends === 'policy' ? named.school : school,
+          policy: bends === 'school' ? named.policy : policy,
+        };
+        fc.pre(to.school !== named.school || to.policy !== named.policy);
+        const [from, there] = [named, to].map((each) => `/${each.school}/${each.policy}?`);
+        const bent = links.address(named, NOW).replace(from ?? '', there ?? '');
 
         expect(readBy(links, bent)).toEqual({ ok: false, why: 'forged' });
         expect(readBy(links, elsewhere.address(named, NOW))).toEqual({ ok: false, why: 'forged' });
