@@ -6,6 +6,7 @@ const LONGEST = [
   'scenarios',
   'e2e',
   ...[0, 1, 2, 3].map((part) => `stories-${part}`),
+  'mutants',
   'year',
   ...[0, 1].map((part) => `rules-${part}`),
   'house',
