@@ -1,3 +1,4 @@
+import { textOf } from '../boundaries/house-files';
 import { IS_WHOLE } from '../whole';
 import { mutate, prove } from './prove';
 import { MUTANTS } from './table';
@@ -15,6 +16,14 @@ test('for each of these promises there are several ways to break it, and one tha
 
 test.each(MUTANTS)('what "$says" ($promise) would change still stands in $file', (mutant) => {
   expect(() => mutate(mutant)).not.toThrow();
+});
+
+test('each is found out by a test that the architecture names for its promise', () => {
+  const rows = textOf('ARCHITECTURE.md').split('\n');
+  const holds = ({ promise, proof }: (typeof MUTANTS)[number]) =>
+    rows.some((row) => row.startsWith(`| ${promise} |`) && row.includes(`\`${proof.file}\``));
+
+  expect(MUTANTS.filter((mutant) => !holds(mutant))).toEqual([]);
 });
 
 test('the product as it is passes every proof', async () => {
