@@ -130,7 +130,8 @@ describe.each(batches(2))('Generated requests from the network, to the running p
             isCrash: status >= 500,
             logged: logged.filter((line) => line.includes('failed')),
             lost,
-            changed,
+            // By itself the house tries now and then whether its store still has room (`bot/room.ts`).
+            changed: changed.filter((key) => key !== 'room'),
           }).toEqual({ isCrash: false, logged: [], lost: [], changed: [] });
           expect(text).not.toMatch(/\n\s+at |node_modules|\.[jt]s:\d+|Class teacher|Safeguarding lead/);
         }),
