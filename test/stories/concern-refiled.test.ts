@@ -23,11 +23,15 @@ async function forgetRows(...prefixes: string[]) {
       await world.store.delete('oak-lane', key, etag);
 }
 
+let renewals = 0;
+
 /** The same house with a school whose file says something else. */
 async function renew(changes: Record<string, unknown>) {
   const [id, household] = [...world.house.households][0] ?? [];
   if (id === undefined || !household) throw new Error('a world has one school');
-  const school = School.parse({ ...sampleSchool, ...QUIET, ...changes });
+  // Another each time: what is as it was this morning is not put right again today.
+  renewals += 1;
+  const school = School.parse({ ...sampleSchool, name: `${sampleSchool.name} ${renewals}`, ...QUIET, ...changes });
   (world.house.households as Map<string, Household>).set(id, { ...household, school });
   await world.settle();
 }
