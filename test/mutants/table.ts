@@ -114,6 +114,51 @@ export const MUTANTS: readonly Mutant[] = [
     },
   },
   {
+    promise: 'P2',
+    says: 'sends what waited to somebody who turned out to be too close meanwhile',
+    file: 'handlers/concern/escalate/still.ts',
+    swaps: [['if (person !== undefined && !mayOpen(person, concern, desk.school, desk.now)) return false;', '']],
+    proof: {
+      file: 'test/stories/concern-escalation.test.ts',
+      title: 'never reaches somebody of whom it was found meanwhile that they are too close',
+    },
+  },
+  {
+    promise: 'P2',
+    says: 'leaves a card in a place that somebody has joined who must not know',
+    file: 'handlers/concern/case/keeping.ts',
+    swaps: [['place !== undefined && (await routeWithMembers(after, desk)).place !== place', 'false']],
+    proof: {
+      file: 'test/stories/concern-second-day.test.ts',
+      title: 'the card in a place goes blank when somebody who must not know has joined it',
+    },
+  },
+  {
+    promise: 'P2',
+    says: 'finds a case for whoever it is about',
+    file: 'handlers/concern/find/searching.ts',
+    swaps: [
+      [
+        '(each && mayOpen(person.id, each.concern, desk.school, desk.now) ? each.concern : [])',
+        '(each ? each.concern : [])',
+      ],
+    ],
+    proof: {
+      file: 'test/stories/concern-find.test.ts',
+      title: 'the adult whom it is about is found by the headteacher alone, and not by themselves',
+    },
+  },
+  {
+    promise: 'P2',
+    says: 'shows in a case the other part of it to those who may not have that',
+    file: 'handlers/concern/case/parts.ts',
+    swaps: [['if (!kept || !mayOpen(person, kept.concern, desk.school, desk.now)) continue;', 'if (!kept) continue;']],
+    proof: {
+      file: 'test/stories/concern-parts.test.ts',
+      title: 'who leads one part does not see the other, not even that it exists',
+    },
+  },
+  {
     promise: 'P5',
     says: 'names in every notice who reported',
     file: 'handlers/concern/telling.ts',
@@ -154,6 +199,32 @@ export const MUTANTS: readonly Mutant[] = [
       ['return { reply: { here: [view] }, change: { ops: [op, entry] } };', 'return { reply: { here: [view] } };'],
     ],
     proof: { file: 'test/stories/concern-views.test.ts', title: 'whoever looks through concern/history' },
+  },
+  {
+    promise: 'P5',
+    says: 'does not write down who tried to open a concern and was refused',
+    file: 'handlers/concern/case/case-verb.ts',
+    swaps: [['data: {} }] }, change: { ops: [op, entry] } };', 'data: {} }] } };']],
+    proof: {
+      file: 'test/stories/concern.test.ts',
+      title:
+        'everybody else who presses is refused in the same words as for no concern at all, and the refusal is kept',
+    },
+  },
+  {
+    promise: 'P5',
+    says: 'shows all cases of a child in order and does not write it down',
+    file: 'handlers/concern/find/together.ts',
+    swaps: [
+      [
+        'concerns.map((concern) => viewedOps(concern, turn, desk))',
+        'concerns.slice(0, 0).map((concern) => viewedOps(concern, turn, desk))',
+      ],
+    ],
+    proof: {
+      file: 'test/stories/concern-find.test.ts',
+      title: 'tell what was done, the newest first, and each case says that it was read',
+    },
   },
   {
     promise: 'P6',
