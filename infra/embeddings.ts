@@ -23,6 +23,18 @@ const MISSHAPEN = 'not the form of an embeddings answer';
  */
 export async function embed(
   texts: readonly string[],
+  settings: EmbeddingsSettings,
+  signal: AbortSignal,
+): Promise<readonly Float32Array[]> {
+  // Once the head of an answer is here, fetch may lose its signal to the garbage collector and read on for ever.
+  const late = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  return Promise.race([ask(texts, settings, signal), late]);
+}
+
+async function ask(
+  texts: readonly string[],
   { url, key, model, apiVersion }: EmbeddingsSettings,
   signal: AbortSignal,
 ): Promise<readonly Float32Array[]> {

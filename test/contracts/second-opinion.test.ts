@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { checkSettings } from '../../bot/commands/doctor/settings';
 import { readSettings } from '../../bot/config';
 import { openSecondOpinion, type SecondOpinion } from '../../infra/second-opinion';
@@ -5,6 +7,10 @@ import { processorSeconds, waitedMilliseconds } from '../processor-time';
 import { type Manner, json, openEmbeddings } from './embeddings-server';
 
 const PASSAGES = ['Dogs stay at home.', 'A cat may come.', 'Lunch is at noon.'];
+/** What the machine does when it wants to: what nobody holds goes. */
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
 /** Animals one way, meals the other. */
 const mean = (text: string) => [/dog|cat|pet/i.test(text) ? 1 : 0, /lunch|eat/i.test(text) ? 1 : 0, 0.1];
 
@@ -155,6 +161,20 @@ describe('A second opinion', () => {
       expect(await opinion.compare('may my pet come', PASSAGES)).toBeDefined();
     },
   );
+
+  test('of an endpoint that begins to answer and stops is not waited for when the memory is swept meanwhile', async () => {
+    server.behave((response) => void response.writeHead(200).write('{"data":['));
+    const sweeping = setInterval(collectGarbage, 50);
+
+    const waited = await waitedMilliseconds(async () => {
+      const late = new Promise((resolve) => setTimeout(resolve, 4000).unref());
+      expect(await Promise.race([opinion.compare('may my pet come', PASSAGES), late])).toBeUndefined();
+    });
+
+    clearInterval(sweeping);
+    expect(waited).toBeLessThan(3500);
+    expect(logged.join()).toContain('slow');
+  });
 
   test('takes no vector of an old model for one of a new', async () => {
     await opinion.compare('may my pet come', PASSAGES);
