@@ -17,7 +17,7 @@ const SIZES: readonly Size[] = [
   { acts: 30_000, concerns: 3000, jobs: 6000 },
   { acts: 1_000_000, concerns: 100_000, jobs: 200_000 },
 ];
-const ROUNDS = 5;
+const ROUNDS = 3;
 const TIMES = 200;
 const WARM = 20;
 const ACTS = ['help', 'question', 'raise', 'open', 'agree'] as const;

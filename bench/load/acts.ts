@@ -1,4 +1,4 @@
-import { AGREEMENT, type Kind } from './school';
+import { AGREEMENT, type Kind, LEADS } from './school';
 import type { Once } from './measure';
 
 /** One platform, as somebody uses it who presses through a program. Each answers once the person would see it. */
@@ -39,7 +39,8 @@ export function actsOf(hands: Hands, firstSigner = 0): Readonly<Record<string, O
     help: async (n) => void (await hands.say('staff', n, 'help')),
     question: async (n) => void (await hands.say('staff', n, QUESTION)),
     raise,
-    open: async (n) => void (await hands.press('lead', n, 'concern/open', { ref: refs[opened++ % refs.length] ?? '' })),
+    open: async (n) =>
+      void (await hands.press('lead', n % LEADS, 'concern/open', { ref: refs[opened++ % refs.length] ?? '' })),
     async agree(n) {
       hash ??= hands
         .press('signer', n, 'agreement/show', { agreement: AGREEMENT })

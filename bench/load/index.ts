@@ -16,10 +16,11 @@ import { teamsHands } from './teams';
  */
 
 const AT_ONCE = [1, 8, CROWD] as const;
-const ROUNDS = Number(process.env.LANTERN_ROUNDS ?? 3);
-const MILLISECONDS = Number(process.env.LANTERN_MILLISECONDS ?? 2500);
+const ROUNDS = Number(process.env.LANTERN_ROUNDS ?? 2);
+const MILLISECONDS = Number(process.env.LANTERN_MILLISECONDS ?? 1500);
 const REST_MS = 1500;
-const ACTS = ['help', 'question', 'raise', 'open', 'agree'] as const;
+/** Those that leave messages to be sent come last. */
+const ACTS = ['help', 'question', 'agree', 'raise', 'open'] as const;
 
 interface Platform {
   readonly name: 'Teams' | 'Slack';
@@ -119,7 +120,12 @@ async function onTeams(): Promise<Platform> {
 
 async function onSlack(): Promise<Platform> {
   const api = await openSlackApi();
-  const credentials = { SLACK_BOT_TOKEN: 'xoxb-bench', SLACK_SIGNING_SECRET: SECRET, SLACK_API_URL: api.url };
+  const credentials = {
+    SLACK_BOT_TOKEN: 'xoxb-bench',
+    SLACK_SIGNING_SECRET: SECRET,
+    SLACK_API_URL: api.url,
+    LANTERN_KEY: 'a secret for measurements',
+  };
   return {
     name: 'Slack',
     echo: () => startProgram('bench/echo-slack.js', (port) => [[String(port), SECRET, api.url], {}]),

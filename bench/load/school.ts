@@ -5,6 +5,8 @@ import { sampleSchool } from '../../test/sample-school';
 
 /** As many at the same time as any measurement has. */
 export const CROWD = 32;
+/** Who hears of each concern, and opens it; more than any school has, and three turns of each at once. */
+export const LEADS = 8;
 /** Each agrees once. */
 export const SIGNERS = 4000;
 export const AGREEMENT = 'aup-signers';
@@ -35,7 +37,7 @@ const many = (kind: Kind, count: number, roles: string[]) =>
 /** A school with enough people for the crowd, in a folder of its own that is the bot's home. */
 export function openSchool(): { readonly env: NodeJS.ProcessEnv; close(): void } {
   const home = mkdtempSync(join(tmpdir(), 'lantern-load-'));
-  const leads = many('lead', CROWD, ['staff']);
+  const leads = many('lead', LEADS, ['staff']);
   const file = join(home, 'school.yaml');
   const school = {
     ...sampleSchool,

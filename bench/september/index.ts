@@ -16,7 +16,7 @@ import { AT, fillSeptember, groundFor, PEOPLE } from './store';
  *   npm run proof:september        LANTERN_SCHOOLS=24000 for the whole country
  */
 
-const SCHOOLS = Number(process.env.LANTERN_SCHOOLS ?? 2400);
+const SCHOOLS = Number(process.env.LANTERN_SCHOOLS ?? 600);
 const ON_AZURE = Number(process.env.LANTERN_SCHOOLS_ON_AZURE ?? 120);
 const TICKS_A_SECOND = 100;
 const STALLED_MS = 60_000;
