@@ -31,8 +31,8 @@ export interface HeldJob extends DueJob {
 /** Jobs that are taken up at one look, from each of the partitions of hints. */
 const MOST_AT_ONCE = 250;
 
-/** Schools whose jobs are taken up at one look: each of them is open for as long as that takes. */
-const MOST_SCHOOLS = 100;
+/** Schools whose jobs are taken up at one look, from each of the partitions: each is open for as long as that takes. */
+const MOST_SCHOOLS = 12;
 
 /** These never wait for an instant of their own. */
 const OWED_AT_ONCE: readonly string[] = ['deliver', FAN_OUT, LETTER];

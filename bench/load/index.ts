@@ -35,7 +35,8 @@ type Rounds = Map<string, Measured[]>;
 
 async function main(): Promise<void> {
   const starts: { ms: number[]; mb: number[] } = { ms: [], mb: [] };
-  for (const platform of [await onTeams(), await onSlack()]) {
+  const { LANTERN_PLATFORM: only } = process.env;
+  for (const platform of [await onTeams(), await onSlack()].filter(({ name }) => !only || name === only)) {
     const [echo, lantern]: [Rounds, Rounds] = [new Map(), new Map()];
     for (let round = 1; round <= ROUNDS; round++) {
       process.stderr.write(`${platform.name}, round ${round} of ${ROUNDS}\n`);
