@@ -40,7 +40,9 @@ export function keptResults(): Result[] {
 
 function commitNow(): string {
   const git = (...args: string[]) => execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).trim();
-  const isClean = git('status', '--porcelain', '--', ':!bench/results', ':!bench/RESULTS.md', ':!bench/plots') === '';
+  const isClean =
+    git('status', '--porcelain', '--', ':!bench/results', ':!node_modules', ':!bench/RESULTS.md', ':!bench/plots') ===
+    '';
   return `${git('rev-parse', '--short', 'HEAD')}${isClean ? '' : ', with changes'}`;
 }
 
