@@ -31,6 +31,8 @@ export async function openSlackApi(): Promise<SlackApi> {
 
   /** Chats, triggers and answers are called after whom they belong to. */
   function tell(path: string, body: string): void {
+    // The form that is shown while the answer is on its way.
+    if (body.includes('One moment.')) return;
     const [user = ''] = /U(?:STAFF|LEAD|SIGNER)\d+/.exec(`${path} ${body}`) ?? [];
     const hear = waiting.get(user);
     waiting.delete(user);

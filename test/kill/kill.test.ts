@@ -14,7 +14,7 @@ import { STORIES } from './stories';
 const ACTS = STORIES.flatMap(({ acts }) => acts.filter(({ kept }) => kept !== undefined));
 const VERBS = [...new Set(ACTS.map(({ verb }) => verb))];
 /** The long form comes to interrupt nearly every verb; `LANTERN_KILLS` says another number. */
-const KILLS = Number(process.env.LANTERN_KILLS ?? (IS_WHOLE ? 120 : 6));
+const KILLS = Number(process.env.LANTERN_KILLS ?? (IS_WHOLE ? 120 : 3));
 
 /**
  * P1 and P6: what is acknowledged is kept, once, whatever the verb. The bot is killed while people press every button that
