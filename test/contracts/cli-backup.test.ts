@@ -10,10 +10,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { origin } from '../../domain/chronology';
 import { addFact } from '../../handlers/concern/facts';
 import { refFor } from '../../handlers/concern/rules';
-import { Concern } from '../../handlers/concern/schema';
 import { readSettings } from '../../bot/config';
 import { openPlace } from '../../bot/restore-place';
 import { restoreRows } from '../../infra/backup-restore';
@@ -23,6 +21,7 @@ import { openAzureTables } from '../../infra/azure-tables';
 import { openSqlite } from '../../infra/sqlite';
 import { openAzurite } from './azurite';
 import { inSchool, lantern, newFolder, schoolHome } from './cli-terminal';
+import { raisedConcern } from './raised-concern';
 
 const REF = refFor('elm', 2026, 1);
 const CANARY = 'the otter took the blue bicycle';
@@ -36,22 +35,7 @@ async function busySchool(): Promise<Env> {
   const env = { ...schoolHome(), LANTERN_KEY: KEY };
   await inSchool(env, async ({ records, school }, house) => {
     const now = house.clock.now();
-    let concern = Concern.parse({
-      ref: REF,
-      state: 'raised',
-      raisedAt: '2026-11-24T10:15:00.000Z',
-      raisedBy: 'teacher',
-      danger: false,
-      about: 'pupil',
-      category: 'cyberbullying',
-      conflicts: [],
-      risk: 'medium',
-      story: { story: CANARY },
-      told: [],
-      reached: [],
-      facts: 0,
-      head: origin(REF).hash,
-    });
+    let concern = raisedConcern(REF, CANARY);
     const entries = (['raised', 'note'] as const).map((kind) => {
       const added = addFact(concern, { kind, by: 'lead', facts: { note: `${CANARY} ${kind}` } }, now);
       concern = added.concern;

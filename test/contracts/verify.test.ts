@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import Database from 'libsql';
-import { origin } from '../../domain/chronology';
 import { addFact } from '../../handlers/concern/facts';
 import { refFor } from '../../handlers/concern/rules';
-import { Concern } from '../../handlers/concern/schema';
 import type { RecordOp } from '../../infra/records';
 import { inSchool, lantern, schoolHome } from './cli-terminal';
+import { raisedConcern } from './raised-concern';
 
 const REF = refFor('elm', 2026, 1);
 const CANARY = 'the otter took the blue bicycle';
@@ -14,22 +13,7 @@ const CANARY = 'the otter took the blue bicycle';
 async function schoolWithConcern(): Promise<NodeJS.ProcessEnv> {
   const env = schoolHome();
   await inSchool(env, async ({ records }, house) => {
-    let concern = Concern.parse({
-      ref: REF,
-      state: 'raised',
-      raisedAt: '2026-11-24T10:15:00.000Z',
-      raisedBy: 'teacher',
-      danger: false,
-      about: 'pupil',
-      category: 'cyberbullying',
-      conflicts: [],
-      risk: 'medium',
-      story: { story: CANARY },
-      told: [],
-      reached: [],
-      facts: 0,
-      head: origin(REF).hash,
-    });
+    let concern = raisedConcern(REF, CANARY);
     const ops: RecordOp[] = [{ op: 'insert', key: 'counter|concern|2026', value: { last: 1 } }];
     for (const kind of ['raised', 'viewed', 'note', 'viewed', 'closed'] as const) {
       const added = addFact(concern, { kind, by: 'lead', facts: { note: `${CANARY} ${kind}` } }, house.clock.now());
