@@ -1,3 +1,4 @@
+import { isWrappedByVault } from '../infra/key-vault';
 import { SETTING_NAMES, type SettingName } from './config-variables';
 import { isLoopback } from './loopback';
 
@@ -87,8 +88,14 @@ const RULES: readonly Rule[] = [
     say: 'LANTERN_OLD_KEY and LANTERN_KEY are the same: the one is the key of before, the other the new one',
   },
   {
-    wrong: (given) => Boolean(given.AZURE_KEY_VAULT_KEY),
-    say: 'AZURE_KEY_VAULT_KEY cannot be used yet: use LANTERN_KEY',
+    wrong: (given) => Boolean(given.AZURE_KEY_VAULT_KEY) && !isWrappedByVault(given.LANTERN_KEY ?? ''),
+    say: 'AZURE_KEY_VAULT_KEY is set, and LANTERN_KEY is not wrapped by it: run key wrap, and set LANTERN_KEY to what it prints',
+  },
+  {
+    wrong: (given) =>
+      !given.AZURE_KEY_VAULT_KEY &&
+      [given.LANTERN_KEY, given.LANTERN_OLD_KEY].some((key) => isWrappedByVault(key ?? '')),
+    say: 'AZURE_KEY_VAULT_KEY is missing: LANTERN_KEY is wrapped by a key in Azure Key Vault, and nothing else opens it',
   },
   {
     wrong: (given) =>

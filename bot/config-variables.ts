@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
+import { isVaultKey } from '../infra/key-vault';
 
 const text = z.string().optional();
 const address = z
@@ -50,7 +51,10 @@ export const Variables = z.object({
   MAIL_FROM: z.email('is an e-mail address').optional(),
   AZURE_TABLES_CONNECTION_STRING: text,
   AZURE_TABLES_ENDPOINT: address,
-  AZURE_KEY_VAULT_KEY: text,
+  AZURE_KEY_VAULT_KEY: z
+    .string()
+    .refine(isVaultKey, 'is the address of a key, such as https://name.vault.azure.net/keys/lantern')
+    .optional(),
   EMBEDDINGS_URL: address,
   EMBEDDINGS_KEY: text,
   EMBEDDINGS_MODEL: text,

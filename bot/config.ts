@@ -35,6 +35,8 @@ export interface Settings {
   readonly key: string | undefined;
   /** The secret of before, while the key is being changed. */
   readonly oldKey: string | undefined;
+  /** Address of the key in Azure Key Vault that wrapped the secret, or either of the two. */
+  readonly keyVault: string | undefined;
   /** Where the clock of a demonstration starts. */
   readonly startsAt: DateTime<true> | undefined;
   /** Ids of those who have a window in the demonstration; undefined for the usual three. */
@@ -93,6 +95,7 @@ function toSettings(given: Given): Settings {
     school: given.LANTERN_SCHOOL,
     key: given.LANTERN_KEY,
     oldKey: given.LANTERN_OLD_KEY,
+    keyVault: given.AZURE_KEY_VAULT_KEY,
     // A time without an offset is one on the wall of a British school.
     startsAt: given.LANTERN_NOW ? instant(given.LANTERN_NOW) : undefined,
     windows: given.LANTERN_WINDOWS === undefined ? undefined : wordsIn(given.LANTERN_WINDOWS),

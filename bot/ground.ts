@@ -1,10 +1,12 @@
 import { type Clock, runningClock } from '../infra/clock';
+import { azureIdentity } from '../infra/azure-identity';
 import { openAzureTables } from '../infra/azure-tables';
 import { isBeingRestored } from '../infra/backup-restore';
-import { masterKey } from '../infra/master-key';
+import { openKeyVault } from '../infra/key-vault';
+import { keyFromSecret, masterKey } from '../infra/master-key';
 import { openSqlite } from '../infra/sqlite';
-import { masterKeyFrom } from '../infra/seal';
 import type { Store } from '../infra/store';
+import type { Wrapper } from '../infra/wrapper';
 import type { Settings } from './config';
 
 /** What every house stands on, whether it serves a school or answers one command. */
@@ -21,10 +23,17 @@ export class HalfRestored extends Error {
   override readonly name = 'HalfRestored';
 }
 
-export async function openGround({ store, home, key, oldKey, startsAt }: Settings): Promise<Ground> {
-  const master = await masterKey(home, key);
-  const olderKeys = oldKey === undefined ? [] : [masterKeyFrom(oldKey)];
+/** @param vault what opens a key that was wrapped elsewhere; Azure Key Vault where the settings name a key there. */
+export async function openGround(settings: Settings, vault: Wrapper | undefined = vaultOf(settings)): Promise<Ground> {
+  const { store, home, key, oldKey, startsAt } = settings;
+  const master = await masterKey(home, key, vault);
+  const olderKeys = oldKey === undefined ? [] : [await keyFromSecret(oldKey, vault)];
   return { store: await openWhole(store), masterKey: master, olderKeys, clock: runningClock(startsAt) };
+}
+
+/** Nobody has been asked yet: it is, when something is to be opened. */
+export function vaultOf({ keyVault }: Settings): Wrapper | undefined {
+  return keyVault === undefined ? undefined : openKeyVault(keyVault);
 }
 
 async function openWhole(where: Settings['store']): Promise<Store> {
@@ -37,5 +46,7 @@ async function openWhole(where: Settings['store']): Promise<Store> {
 }
 
 export async function openStore(where: Settings['store']): Promise<Store> {
-  return where.kind === 'sqlite' ? openSqlite(where.file) : openAzureTables(where);
+  if (where.kind === 'sqlite') return openSqlite(where.file);
+  const isSigned = 'connectionString' in where || new URL(where.endpoint).searchParams.has('sig');
+  return openAzureTables(isSigned ? where : { ...where, credential: await azureIdentity() });
 }

@@ -1,6 +1,7 @@
 import { HomeTaken } from '../infra/home-lock';
 import { UnusableSchool } from '../infra/directory';
 import { codeOf } from '../infra/error-code';
+import { VaultClosed } from '../infra/key-vault';
 import { lineLog } from '../infra/log';
 import { Unsealable } from '../infra/seal';
 import { Restless } from '../infra/store';
@@ -22,6 +23,7 @@ const EXPLAINED = [
   Unsealable,
   UnusableBackup,
   UnusableStore,
+  VaultClosed,
 ];
 
 /** What to tell whoever started a program that cannot go on. */

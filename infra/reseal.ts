@@ -5,7 +5,7 @@ import { joinBody, splitBody } from './sealed-body';
 import { finderOf, KEY_BYTES, type Seal, sealWith, Unsealable } from './sealed-text';
 import { Conflict, type Row, type Store } from './store';
 import { tryAgain } from './try-again';
-import { KEY_ROW, type Master, type Wrapper, wrapperOf } from './wrapper';
+import { KEY_ROW, localWrapper, type Master, type Wrapper } from './wrapper';
 
 /** Twice as long as a running Lantern may trust the keys that it has read; see `openSeal`. */
 const KNOWN_EVERYWHERE_MS = 60_000;
@@ -37,7 +37,7 @@ export interface Resealed {
  */
 export async function resealSchool(resealing: Resealing): Promise<Resealed> {
   const { store, school, master } = resealing;
-  const wrapper = wrapperOf(master, school);
+  const wrapper = localWrapper(master, school);
   let kept = await readKeys(store, school);
   if (!kept) return { rows: 0, unreadable: 0 };
   if (!kept.keys.next && !kept.keys.older) kept = await makeKnown(kept, wrapper, resealing);

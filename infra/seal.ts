@@ -2,7 +2,7 @@ import { scryptSync } from 'node:crypto';
 import { keysIn, makeKeys, openRing, readKeys, type Ring } from './key-row';
 import { KEY_BYTES, type Seal, Unsealable } from './sealed-text';
 import type { Row, Store } from './store';
-import { type Master, wrapperOf } from './wrapper';
+import { localWrapper, type Master } from './wrapper';
 
 export { Shredded } from './key-row';
 export { type Seal, Unsealable } from './sealed-text';
@@ -33,7 +33,7 @@ export async function openSeal(
   master: Master,
   now = () => Date.now(),
 ): Promise<KeptSeal> {
-  const wrapper = wrapperOf(master, school);
+  const wrapper = localWrapper(master, school);
   const first = (await readKeys(store, school)) ?? (await makeKeys(store, school, wrapper));
   let ring: Ring | undefined = await openRing(first.keys, school, wrapper);
   let { etag } = first;
@@ -80,7 +80,7 @@ export async function openSeal(
 
 /** @param row what `KEY_ROW` holds. @throws Unsealable when this master key does not open it. */
 export async function mustOpen(row: Row['value'], school: string, master: Master): Promise<void> {
-  if (!('shreddedAt' in row)) await openRing(keysIn(row, school), school, wrapperOf(master, school));
+  if (!('shreddedAt' in row)) await openRing(keysIn(row, school), school, localWrapper(master, school));
 }
 
 /**

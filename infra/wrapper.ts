@@ -3,7 +3,7 @@ import { sealWith, Unsealable } from './sealed-text';
 /** The row that holds a school's wrapped data key. Without it nothing that was sealed opens again. */
 export const KEY_ROW = 'key|data';
 
-/** Where a data key is wrapped: here with the master key, or in Azure Key Vault, which never gives its own key away. */
+/** What locks a key away: here the master key; for the master key itself Azure Key Vault, which never gives its own away. */
 export interface Wrapper {
   wrap(key: Buffer): Promise<string>;
   /** @throws Unsealable when it was wrapped elsewhere or changed. */
@@ -11,15 +11,11 @@ export interface Wrapper {
 }
 
 /** What wraps: a key of 32 bytes from `masterKeyFrom`; of several the first wraps, and any of them unwraps. */
-export type Master = Buffer | readonly Buffer[] | Wrapper;
-
-export function wrapperOf(master: Master, school: string): Wrapper {
-  return Buffer.isBuffer(master) || !('wrap' in master) ? localWrapper(master, school) : master;
-}
+export type Master = Buffer | readonly Buffer[];
 
 /** What is wrapped for one school does not unwrap for another. */
-export function localWrapper(masterKey: Buffer | readonly Buffer[], school: string): Wrapper {
-  const seals = (Buffer.isBuffer(masterKey) ? [masterKey] : masterKey).map((key) => sealWith(key));
+export function localWrapper(master: Master, school: string): Wrapper {
+  const seals = (Buffer.isBuffer(master) ? [master] : master).map((key) => sealWith(key));
   const address = `${school}|${KEY_ROW}`;
   return {
     async wrap(key) {

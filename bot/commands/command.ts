@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { isDay } from '../../domain/day';
+import type { Wrapper } from '../../infra/wrapper';
 
 /** The console, so that tests can read what a command says. */
 export interface Terminal {
@@ -12,6 +13,8 @@ export interface Terminal {
   readonly ask?: (question: string) => Promise<string>;
   /** Lets time go by; absent where it goes by itself. */
   readonly pause?: (ms: number) => Promise<unknown>;
+  /** What wraps with a key in Azure Key Vault; absent where that is asked itself. */
+  readonly vault?: (address: string) => Wrapper;
 }
 
 /** One word of the command line. */

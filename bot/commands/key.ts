@@ -7,15 +7,18 @@ import { rewrapKeys } from '../../infra/rewrap';
 import { readSettings, type Settings } from '../config';
 import { type Ground, openGround } from '../ground';
 import { type Command, readWords, type Terminal, WrongWords } from './command';
+import { wrapMasterKey } from './key-wrap';
 
 /** Changes what locks the records, while the bot works. */
 export const key: Command = {
   name: 'key',
-  usage: ['key rotate [--reseal] [--school ID]'],
-  does: 'wraps the keys of the schools with a new LANTERN_KEY; --reseal: gives each a new data key as well and seals every row anew',
+  usage: ['key rotate [--reseal] [--school ID]', 'key wrap ADDRESS'],
+  does: 'rotate: wraps the keys of the schools with a new LANTERN_KEY; --reseal: gives each a new data key as well and seals every row anew. wrap: has LANTERN_KEY wrapped by a key in Azure Key Vault',
   async run(words, terminal) {
+    if (words[0] === 'wrap') return wrapMasterKey(words.slice(1), terminal);
     const { values, positionals } = readWords(words, { reseal: { type: 'boolean' }, school: { type: 'string' } });
-    if (positionals.join(' ') !== 'rotate') throw new WrongWords('key is followed by rotate, and by nothing else');
+    if (positionals.join(' ') !== 'rotate')
+      throw new WrongWords('key is followed by rotate, or by wrap and the address of a key');
     const settings = readSettings(terminal.env);
     const ground = await openGround(settings);
     try {

@@ -1,10 +1,11 @@
 import { UnusableBackup } from '../../infra/backup-file';
 import { readBackup } from '../../infra/backup-read';
 import { checkBackup, restoreRows, schoolsIn } from '../../infra/backup-restore';
-import { knownMasterKey } from '../../infra/master-key';
-import { masterKeyFrom, mustOpen, Shredded } from '../../infra/seal';
+import { keyFromSecret, knownMasterKey } from '../../infra/master-key';
+import { mustOpen, Shredded } from '../../infra/seal';
 import type { Store } from '../../infra/store';
 import { readSettings, type Settings } from '../config';
+import { vaultOf } from '../ground';
 import { openPlace } from '../restore-place';
 import { type Command, readWords, type Terminal, WrongWords } from './command';
 import { openHouseToVerify, verifySchool } from './verify-school';
@@ -38,9 +39,11 @@ export const restore: Command = {
 };
 
 /** What is to be opened has a key already: none may be made for it. */
-async function keysOf({ home, key, oldKey }: Settings): Promise<Buffer[]> {
-  const known = await knownMasterKey(home, key);
-  if (known) return [known, ...(oldKey === undefined ? [] : [masterKeyFrom(oldKey)])];
+async function keysOf(settings: Settings): Promise<Buffer[]> {
+  const { home, key, oldKey } = settings;
+  const vault = vaultOf(settings);
+  const known = await knownMasterKey(home, key, vault);
+  if (known) return [known, ...(oldKey === undefined ? [] : [await keyFromSecret(oldKey, vault)])];
   throw new UnusableBackup(
     `The key is not here. Set LANTERN_KEY to the one of the backup, or put your copy of master.key into ${home}/keys.`,
   );

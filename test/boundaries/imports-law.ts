@@ -18,6 +18,8 @@ const ANYWHERE = ['luxon', 'zod'];
 /** The one folder in which each other package is imported. */
 export const HOME_OF: Readonly<Record<string, string>> = {
   '@azure/data-tables': 'infra/',
+  '@azure/identity': 'infra/',
+  '@azure/keyvault-keys': 'infra/',
   // The demonstration's windows: a program that is started, and nothing that a school's Lantern needs.
   '@microsoft/m365agentsplayground': 'bot/playground-window.ts',
   '@slack/bolt': 'bot/slack/',

@@ -13,7 +13,7 @@ export interface Azurite {
 
 const KEY = randomBytes(64).toString('base64');
 /** More than ever ask for one in one process. */
-const ACCOUNTS = Array.from({ length: 20 }, (_, index) => `lantern${index}`);
+export const ACCOUNTS = Array.from({ length: 20 }, (_, index) => `lantern${index}`);
 /** Ends when its standard input does, and so with the process that started it, however that ends. */
 const UNTIL_LEFT = "process.stdin.resume().once('end', () => process.exit());";
 
@@ -22,7 +22,7 @@ let started: Promise<number> | undefined;
 
 /** An account that nobody else has. The emulator is started once for all that ask in this process. */
 export async function openAzurite(): Promise<Azurite> {
-  started ??= start();
+  started ??= startAzurite();
   const port = await started;
   const account = free.shift();
   if (account === undefined) throw new Error('Azurite was started with too few accounts.');
@@ -33,8 +33,8 @@ export async function openAzurite(): Promise<Azurite> {
   };
 }
 
-/** @returns its port. */
-async function start(): Promise<number> {
+/** One of its own, with other options than usual. @returns its port. */
+export async function startAzurite(more: readonly string[] = []): Promise<number> {
   const port = await freePort();
   const main = join(dirname(require.resolve('azurite/package.json')), 'dist/src/table/main.js');
   const options = [
@@ -46,6 +46,7 @@ async function start(): Promise<number> {
     '--silent',
     '--disableTelemetry',
     '--skipApiVersionCheck',
+    ...more,
   ];
   const child = spawn(
     process.execPath,

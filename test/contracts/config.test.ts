@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readSettings, WrongSettings } from '../../bot/config';
 
+const VAULT_KEY = 'https://x.vault.azure.net/keys/a';
 const KEY = 'sixteen letters or more';
 const TEAMS = { MicrosoftAppId: 'app', MicrosoftAppPassword: 'password', LANTERN_KEY: KEY };
 const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret', LANTERN_KEY: KEY };
@@ -136,7 +137,14 @@ describe('settings', () => {
       /EMBEDDINGS_ADMITS is at most 1/,
     ],
     ['mail without a sender', { SMTP_URL: 'smtps://mail.example.org' }, /go together/],
-    ['a key vault, which is not built', { AZURE_KEY_VAULT_KEY: 'https://x.example/keys/a' }, /cannot be used yet/],
+    ['a key vault beside a key in plain words', { AZURE_KEY_VAULT_KEY: VAULT_KEY, LANTERN_KEY: KEY }, /run key wrap/],
+    ['a key vault and no key', { AZURE_KEY_VAULT_KEY: VAULT_KEY }, /run key wrap/],
+    ['a key that nobody is named to open', { LANTERN_KEY: 'vault.1a2b.abcd' }, /AZURE_KEY_VAULT_KEY is missing/],
+    [
+      'a key vault that is none',
+      { AZURE_KEY_VAULT_KEY: 'http://x.example/keys/a', LANTERN_KEY: 'vault.1a2b.abcd' },
+      /AZURE_KEY_VAULT_KEY is the address of a key/,
+    ],
     ['a name that was misspelt', { MICROSOFT_APP_ID: 'app' }, /write it MicrosoftAppId/],
   ])('refuse %s', (_what, env, said) => {
     const problems = problemsWith(env);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
-import { KEY_ROW, localWrapper, masterKeyFrom, openSeal, Unsealable, type Wrapper } from '../../infra/seal';
+import { KEY_ROW, localWrapper, masterKeyFrom, openSeal, Unsealable } from '../../infra/seal';
 import { sealWith } from '../../infra/sealed-text';
 import { openSqlite } from '../../infra/sqlite';
 import type { Store } from '../../infra/store';
@@ -131,25 +131,5 @@ describe("A school's seal", () => {
     const [oak, elm] = [await openSeal(store, 'oak', master), await openSeal(store, 'elm', master)];
 
     expect(() => elm.open('oak|a', oak.seal('oak|a', 'words'))).toThrow(Unsealable);
-  });
-
-  test('may be wrapped elsewhere, in a key vault for one', async () => {
-    const vault = new Map<string, Buffer>();
-    const wrapper: Wrapper = {
-      async wrap(dataKey) {
-        vault.set('version-1', dataKey);
-        return 'version-1';
-      },
-      async unwrap(text) {
-        return vault.get(text) ?? Promise.reject(new Error('The vault is shut.'));
-      },
-    };
-
-    const [one, two] = [await openSeal(store, 'oak', wrapper), await openSeal(store, 'oak', wrapper)];
-
-    expect(two.open('oak|a', one.seal('oak|a', 'words'))).toBe('words');
-    expect((await store.get('oak', KEY_ROW))?.value).toEqual({ wrapped: 'version-1' });
-    vault.clear();
-    await expect(openSeal(store, 'oak', wrapper)).rejects.toThrow('The vault is shut.');
   });
 });
