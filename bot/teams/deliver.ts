@@ -3,8 +3,9 @@ import type { House } from '../house';
 import { householdOf } from '../schools';
 import type { Connector } from './adapter';
 import { cardMessage } from './message';
-import { PATIENCE_MS, type Post, within } from './post';
+import { PATIENCE_MS, type Post } from './post';
 import { channelOf, type Surveyor } from './whereabouts';
+import { within } from './wire';
 
 const PAGE_SIZE = 200;
 

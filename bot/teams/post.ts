@@ -6,6 +6,7 @@ import type { TeamsMessage } from './message';
 import { asRefused } from './refusal';
 import { mayBeTold } from './service-hosts';
 import { channelOf, type Surveyor } from './whereabouts';
+import { openWire, within } from './wire';
 
 /** Milliseconds that one request may take; half as much again for the whole, with a token that may have to be fetched first. */
 export const PATIENCE_MS = 10_000;
@@ -32,6 +33,7 @@ export function openPost(
   timeout = PATIENCE_MS,
 ): Post {
   const chats = new Map<string, string>();
+  const put = openWire();
 
   /** What a channel's own activities told goes before the school file, as it does for people; then any other of the school. */
   async function serviceUrlOf({ serviceUrl, conversation, school }: Address): Promise<string> {
@@ -82,18 +84,18 @@ export function openPost(
     async send(to, message) {
       return ask(to, async (connector, serviceUrl) => {
         const conversation = to.conversation ?? (await chatWith(to, serviceUrl, connector));
-        const sent = connector.conversations.sendToConversation(conversation, { ...message }, within(timeout));
-        const { id } = await sent.catch((error) => {
+        const sent = put({ conversation, message }, serviceUrl, connector, timeout);
+        const activity = await sent.catch((error) => {
           chats.delete(nameOf(to.user, to.school, serviceUrl));
           throw error;
         });
-        return { conversation, serviceUrl, activity: id ?? '' };
+        return { conversation, serviceUrl, activity };
       });
     },
     async update({ conversation, activity, serviceUrl }, message) {
       if (!conversation || !activity) throw new Refused(404, true);
-      await ask({ serviceUrl: serviceUrl ?? '' }, (connector) =>
-        connector.conversations.updateActivity(conversation, activity, { ...message, id: activity }, within(timeout)),
+      await ask({ serviceUrl: serviceUrl ?? '' }, (connector, url) =>
+        put({ conversation, activity, message }, url, connector, timeout),
       );
     },
   };
@@ -102,11 +104,6 @@ export function openPost(
 /** A chat is one school's own, also where two school files give the same account. */
 function nameOf(user: string | undefined, school: string | undefined, serviceUrl: string): string {
   return `${school}|${serviceUrl}|${user}`;
-}
-
-/** The client's own time limit leaves its timer behind when a request fails, and that holds up the end of the program. */
-export function within(milliseconds: number): { abortSignal: AbortSignal } {
-  return { abortSignal: AbortSignal.timeout(milliseconds) };
 }
 
 type Creation = Parameters<Connector['conversations']['createConversation']>[0];

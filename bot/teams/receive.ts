@@ -38,8 +38,6 @@ export function openTeams(house: () => House, settings: TeamsSettings | undefine
   const surveyor = openSurveyor();
   const post = openPost(adapter, settings, (school) => householdOf(house(), school ?? ''), surveyor);
   const turns = openTurns(house, post, surveyor, openAddressBook());
-  // An error that reaches botbuilder is logged and never told to the place that it happened in: it may be why it happened.
-  adapter.onTurnError = async (_context, error) => house().log('turn failed', { channel: 'teams', error });
 
   async function take(request: IncomingMessage): Promise<Answer> {
     if (!settings && !comesFromHere(request)) return { status: 403 };
@@ -52,17 +50,14 @@ export function openTeams(house: () => House, settings: TeamsSettings | undefine
   }
 
   async function admit(authorization: string, activity: Activity): Promise<Answer> {
-    let answer: Answer | undefined;
     try {
-      await adapter.admit(authorization, activity, async () => {
-        answer = mayBeTold(activity.serviceUrl, settings) ? await turns.take(activity) : turnAway();
-      });
+      await adapter.admit(authorization, activity);
     } catch (error) {
       const status = refusalOf(error);
       house().log('not admitted', { channel: 'teams', status, error });
       return { status };
     }
-    return answer ?? { status: 500 };
+    return mayBeTold(activity.serviceUrl, settings) ? turns.take(activity) : turnAway();
   }
 
   /** A good token, and an answer that is wanted at a place which is not Microsoft's: whoever looks after us should see it. */

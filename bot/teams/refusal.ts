@@ -19,14 +19,21 @@ const SILENCE = 504;
 export function asRefused(error: unknown): Refused {
   if (error instanceof Refused) return error;
   const { data } = WithStatus.safeParse(error);
-  const status = data?.statusCode ?? SILENCE;
-  return new Refused(status, FINAL.includes(status), quietFor(error));
+  const { data: answered } = WithHeaders.safeParse(error);
+  return refusedBy(data?.statusCode ?? SILENCE, answered?.response.headers.get('retry-after'));
+}
+
+/** An answer with another status than a good one. @param retryAfter as its header says it. */
+export function refusedBy(status: number, retryAfter?: unknown): Refused {
+  return new Refused(status, FINAL.includes(status), quietFor(retryAfter));
+}
+
+export function silence(): Refused {
+  return refusedBy(SILENCE);
 }
 
 /** Seconds; Teams may also say until which instant ("Retry-After", RFC 9110). */
-function quietFor(error: unknown): number | undefined {
-  const { data } = WithHeaders.safeParse(error);
-  const said = data?.response.headers.get('retry-after');
+function quietFor(said: unknown): number | undefined {
   if (typeof said !== 'string' || said === '') return undefined;
   const seconds = /^\d+$/.test(said) ? Number(said) : (Date.parse(said) - Date.now()) / 1000;
   return seconds > 0 ? seconds : undefined;

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Refused } from '../../bot/channel';
 import { TeamsAdapter } from '../../bot/teams/adapter';
 import { authenticationFor } from '../../bot/teams/authentication';
@@ -150,6 +152,28 @@ describe('How Lantern delivers in Teams', () => {
     );
 
     expect(waited).toBeLessThan(1000);
+  });
+
+  test('a school that names a proxy is spoken to through it', async () => {
+    const asked: string[] = [];
+    const proxy = createServer(({ url = '' }, response) => {
+      asked.push(url);
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"1"}');
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    process.env.HTTP_PROXY = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+    try {
+      const adapter = new TeamsAdapter(authenticationFor(undefined), undefined);
+      const post = openPost(adapter, undefined, async () => house.household, openSurveyor());
+      const handle = await post.send({ ...triage(), serviceUrl: 'http://127.0.0.1:9/' }, lineMessage('hello'));
+
+      expect(handle.activity).toBe('1');
+      expect(asked).toEqual([`http://127.0.0.1:9/v3/conversations/${encodeURIComponent(TRIAGE)}/activities`]);
+    } finally {
+      delete process.env.HTTP_PROXY;
+      proxy.closeAllConnections();
+      await new Promise((resolve) => proxy.close(resolve));
+    }
   });
 
   test('without credentials nothing is sent beyond this machine', async () => {
