@@ -10,7 +10,7 @@ import { Conflict } from '../infra/store';
 import { deskOf, type House, type Household } from './house';
 import { openLines } from './lines';
 import { greetStranger } from './stranger';
-import { openTurnstile } from './turnstile';
+import { OF_ONE_PERSON, OF_ONE_SCHOOL, openTurnstile } from './turnstile';
 
 /** An activity of either platform, translated; the person may be one whom the school does not know. */
 export interface Arrival {
@@ -24,7 +24,8 @@ export interface Arrival {
 
 const TRIES = 20;
 
-const pass = openTurnstile();
+const ofPerson = openTurnstile(OF_ONE_PERSON);
+const ofSchool = openTurnstile(OF_ONE_SCHOOL);
 
 /** The one way in and the one error boundary: who, what, may they, keep it, and only then the reply. */
 export async function dispatch(arrival: Arrival, house: House): Promise<Reply> {
@@ -36,8 +37,12 @@ export async function dispatch(arrival: Arrival, house: House): Promise<Reply> {
   const turn: Turn = { id, person, where, act, ...(spot ? { spot } : {}) };
   const capability = chosen(turn, house.capabilities, { person, school: household.school });
   try {
-    const taken = pass(`${household.school.id}|${person.id}`, () => takeTurn(turn, capability, house, household));
-    return taken ? await taken : inTheWay(turn, TOO_MANY);
+    const take = () => takeTurn(turn, capability, house, household);
+    const { id: school } = household.school;
+    const taken = await ofPerson(`${school}|${person.id}`, () =>
+      capability?.isUrgent ? take() : ofSchool(school, take),
+    );
+    return taken ?? inTheWay(turn, TOO_MANY);
   } catch (error) {
     house.log('turn failed', { school: household.school.id, kind: turn.act.kind, verb: verbOf(turn), error });
     const sorry = (await capability?.sorry?.(turn, desk)) ?? { card: 'common/sorry', data: {} };

@@ -130,6 +130,8 @@ export interface Speaker {
 
 export interface Capability {
   readonly name: string;
+  /** What never stands in line behind others of the school, however many come at once. */
+  readonly isUrgent?: true;
   /**
    * True when this text is meant for the capability; the first in the list of `handlers/index.ts` takes it. `by` is
    * whoever types: a word may mean one thing to somebody with an office and another to everybody else.

@@ -62,6 +62,7 @@ const ASKS = {
  */
 export const concern: Capability = {
   name: 'concern',
+  isUrgent: true,
   hears: (text, pictures = 0, by) =>
     asked(text, receives(by)) !== undefined ||
     askedToFind(text, receives(by)) !== undefined ||
