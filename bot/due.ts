@@ -127,23 +127,33 @@ async function behind(row: Row, partition: string, house: House, watch: Watch): 
   return [];
 }
 
-/** Takes a job, so that no other replica does it meanwhile. Undefined when another has it. */
+/** Takes a job, so that no other replica does it meanwhile. Undefined when another has it, or it is there no more. */
 export async function claim(due: DueJob, house: House, holder: string, watch: Watch): Promise<HeldJob | undefined> {
   const { household, kept, job } = due;
   const { clock, sole } = house;
   const isOthers = job.holder !== undefined && job.holder !== holder && !sole;
   if (isOthers && watch.unchangedFor(`${household.school.id}|${kept.key}`, kept.etag) < LEASE_MS) return undefined;
   const [since, at] = [clock.elapsed(), clock.now().toMillis()];
+  const mine = sole ? await asItWas(due) : await signed(due, holder);
+  // By both clocks: the watch of a machine that slept did not run, and its clock may have been set.
+  const isHeld = () => clock.elapsed() - since < BEGINS_WITHIN_MS && clock.now().toMillis() - at < BEGINS_WITHIN_MS;
+  return mine && { ...due, kept: mine, job: mine.value as StoredJob, isHeld };
+}
+
+/** Where nobody else works nobody has to be told: it is enough that the job has not changed since it was found. */
+async function asItWas({ household, kept }: DueJob): Promise<Kept | undefined> {
+  const now = await household.records.get(kept.key);
+  return now?.etag === kept.etag ? now : undefined;
+}
+
+async function signed({ household, kept, job }: DueJob, holder: string): Promise<Kept | undefined> {
   try {
     await household.records.commit([{ op: 'update', key: kept.key, value: { ...job, holder }, etag: kept.etag }]);
   } catch (error) {
     if (error instanceof Conflict) return undefined;
     throw error;
   }
-  const mine = await household.records.get(kept.key);
-  // By both clocks: the watch of a machine that slept did not run, and its clock may have been set.
-  const isHeld = () => clock.elapsed() - since < BEGINS_WITHIN_MS && clock.now().toMillis() - at < BEGINS_WITHIN_MS;
-  return mine && { ...due, kept: mine, job: mine.value as StoredJob, isHeld };
+  return household.records.get(kept.key);
 }
 
 /** Puts a job off. The new hint stands before the old one goes. @param extra what is done instead meanwhile, once. */

@@ -55,6 +55,7 @@ test('where another process has sent one of them meanwhile, the others go out al
 test('a concern goes out before thousands of reminders that were due before it', async () => {
   const { world, house } = await openDue(0);
   const { records, school, store } = world;
+  await world.stopLooking();
   const at = world.now().minus({ minutes: 5 }).toUTC().toISO() ?? '';
   for (let first = 0; first < 1500; first += 45) {
     const messages = Array.from({ length: 45 }, (_, n) => ({
