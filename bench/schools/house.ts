@@ -8,6 +8,7 @@ import { openHouseholds } from '../../bot/households';
 import { whoIs } from '../../bot/schools';
 import { expand } from '../../cards/expand';
 import { capabilities } from '../../handlers';
+import { runningClock } from '../../infra/clock';
 import { openSqlite } from '../../infra/sqlite';
 import type { Act } from '../../handlers/capability';
 import { keepSchool, schoolNumber } from '../../test/many-schools';
@@ -16,19 +17,12 @@ import { sampleSchool } from '../../test/sample-school';
 const TOGETHER = 60;
 const POLICIES = join(dirname(require.resolve('#root')), 'policies');
 /** The policies of each school, as they are imported: four of some pages. */
-const TEXTS = new Map(sampleSchool.policies.map(({ id, file }) => [id, readFileSync(join(POLICIES, file))]));
+export const TEXTS = new Map(sampleSchool.policies.map(({ id, file }) => [id, readFileSync(join(POLICIES, file))]));
 
 export function groundOn(file: string, masterKey: Buffer, at: string): Ground {
-  const started = Date.now();
   const from = DateTime.fromISO(at, { zone: 'Europe/London' });
-  return {
-    store: openSqlite(file),
-    masterKey,
-    clock: {
-      elapsed: () => performance.now(),
-      now: () => from.plus(Date.now() - started).toUTC() as DateTime<true>,
-    },
-  };
+  if (!from.isValid) throw new Error(`${at} is no instant`);
+  return { store: openSqlite(file), masterKey, clock: runningClock(from) };
 }
 
 /** So many schools, each with its people, policies and tenant. @param change what differs from the sample school. */
