@@ -16,7 +16,6 @@ export function actsOf(hands: Hands, firstSigner = 0): Readonly<Record<string, O
   const refs: string[] = [];
   let opened = 0;
   let signed = firstSigner;
-  let hash: Promise<string> | undefined;
 
   /** From the first press to the receipt. @returns how long the last press took, which keeps everything. */
   async function raise(n: number): Promise<number> {
@@ -41,13 +40,14 @@ export function actsOf(hands: Hands, firstSigner = 0): Readonly<Record<string, O
     raise,
     open: async (n) =>
       void (await hands.press('lead', n % LEADS, 'concern/open', { ref: refs[opened++ % refs.length] ?? '' })),
-    async agree(n) {
-      hash ??= hands
-        .press('signer', n, 'agreement/show', { agreement: AGREEMENT })
-        .then((text) => found(/\\?"hash\\?":\\?"([0-9a-f]{64})/, text));
-      const data = { agreement: AGREEMENT, hash: await hash, name: `Somebody signer ${signed}` };
+    async agree() {
+      const signer = signed++;
+      const shown = await hands.press('signer', signer, 'agreement/show', { agreement: AGREEMENT });
+      const hash = found(/\\?"hash\\?":\\?"([0-9a-f]{64})/, shown);
       const from = performance.now();
-      await hands.press('signer', signed++, 'agreement/agree', data);
+      await hands.press('signer', signer, 'agreement/agree', {
+        ...{ agreement: AGREEMENT, hash, name: `Somebody signer ${signer}` },
+      });
       return performance.now() - from;
     },
   };

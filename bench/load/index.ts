@@ -33,20 +33,34 @@ interface Platform {
 /** Everything that was measured under a name such as `help at 8`, once a round. */
 type Rounds = Map<string, Measured[]>;
 
+/** Milliseconds until it was ready, and megabytes a moment later, once a round. */
+interface Starts {
+  readonly ms: number[];
+  readonly mb: number[];
+}
+
+interface StartRow {
+  readonly platform: Platform['name'];
+  readonly startMs: number;
+  readonly restMb: number;
+}
+
 async function main(): Promise<void> {
-  const starts: { ms: number[]; mb: number[] } = { ms: [], mb: [] };
+  const starts: StartRow[] = [];
   const { LANTERN_PLATFORM: only } = process.env;
   for (const platform of [await onTeams(), await onSlack()].filter(({ name }) => !only || name === only)) {
     const [echo, lantern]: [Rounds, Rounds] = [new Map(), new Map()];
+    const began: Starts = { ms: [], mb: [] };
     for (let round = 1; round <= ROUNDS; round++) {
       process.stderr.write(`${platform.name}, round ${round} of ${ROUNDS}\n`);
       await roundOfEcho(platform, echo);
-      await roundOfLantern(platform, lantern, starts);
+      await roundOfLantern(platform, lantern, began);
     }
     await platform.stop();
     keepResult(`load-${platform.name.toLowerCase()}`, { rows: rowsOf(echo, lantern) });
+    starts.push({ platform: platform.name, startMs: median(began.ms), restMb: median(began.mb) });
   }
-  keepResult('start', { startMs: median(starts.ms), restMb: median(starts.mb) });
+  if (!only) keepResult('start', { rows: starts });
 }
 
 async function roundOfEcho(platform: Platform, into: Rounds): Promise<void> {
@@ -61,7 +75,7 @@ async function roundOfEcho(platform: Platform, into: Rounds): Promise<void> {
   await program.stop();
 }
 
-async function roundOfLantern(platform: Platform, into: Rounds, starts: { ms: number[]; mb: number[] }): Promise<void> {
+async function roundOfLantern(platform: Platform, into: Rounds, starts: Starts): Promise<void> {
   const school = openSchool();
   try {
     const program = await platform.lantern(school.env);
@@ -102,10 +116,9 @@ function rowsOf(echo: Rounds, lantern: Rounds) {
 
 /** The presses before the one that counts are not part of it: so many at once, each as long as its own took. */
 function perSecondOf(act: string, rounds: readonly Measured[], atOnce: number): number {
-  if (act !== 'raise' && act !== 'agree') return median(rounds.map(({ perSecond }) => perSecond));
-  return act === 'agree'
-    ? median(rounds.map(({ perSecond }) => perSecond))
-    : (atOnce * 1000) / median(rounds.map(({ p50 }) => p50));
+  return act === 'raise' || act === 'agree'
+    ? (atOnce * 1000) / median(rounds.map(({ p50 }) => p50))
+    : median(rounds.map(({ perSecond }) => perSecond));
 }
 
 async function onTeams(): Promise<Platform> {

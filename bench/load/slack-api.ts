@@ -1,42 +1,59 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Message, View } from '../../test/slack/workspace';
 import { TEAM } from './school';
+
+/** One thing that the bot shows: a form, a message, or what stands in the place of a message. */
+export type Shown = { readonly view: View } | { readonly message: Pick<Message, 'ts' | 'blocks'> };
 
 /** The least of Slack's Web API that a bot needs: it takes everything, and tells whoever waits for it. */
 export interface SlackApi {
   readonly url: string;
-  /** Where the bot answers a person's press. */
-  answerUrl(user: string): string;
-  /** What is shown next to a person, as text. */
-  next(user: string): Promise<string>;
+  /**
+   * What is shown next at one of these: a trigger (a form that opens), a form's id or the one that the bot gave it (it
+   * changes), a conversation (a new message), a message in it (`placeOf`).
+   */
+  next(...places: readonly string[]): Promise<Shown>;
+  /** A form that the bot answers a sent one with. */
+  viewOf(id: string, asked: Asked): View;
   stop(): Promise<void>;
 }
 
+type Asked = Readonly<Record<string, unknown>>;
+
 const BOT = { ok: true, team_id: TEAM, team: 'School', user_id: 'UBOT', user: 'lantern', bot_id: 'BBOT' };
-const SHOWS = /^\/(?:api\/(?:chat\.(?:postMessage|update|postEphemeral)|views\.(?:open|update|push))|answer)/;
+const LATE_MS = 60_000;
 
 export async function openSlackApi(): Promise<SlackApi> {
-  const waiting = new Map<string, (text: string) => void>();
+  const waiting = new Map<string, (shown: Shown) => void>();
+  /** What was shown at a form that the person has not seen yet, by the name that the bot gave it. */
+  const early = new Map<string, Shown>();
   let count = 0;
 
-  function answerTo(path: string, body: string): unknown {
-    const method = path.slice('/api/'.length);
-    if (method === 'auth.test') return BOT;
-    if (method === 'conversations.open')
-      return { ok: true, channel: { id: chatOf(/U[A-Z]+\d+/.exec(body)?.[0] ?? '') } };
-    if (method.startsWith('views.')) return { ok: true, view: { id: `V${++count}`, hash: `${count}` } };
-    if (method.startsWith('chat.')) return { ok: true, channel: 'D', ts: `${1_700_000_000 + ++count}.000100` };
-    return { ok: true };
+  function viewOf(id: string, asked: Asked): View {
+    return { id, hash: `${++count}`, private_metadata: '', external_id: '', callback_id: '', ...asked } as View;
   }
 
-  /** Chats, triggers and answers are called after whom they belong to. */
-  function tell(path: string, body: string): void {
-    // The form that is shown while the answer is on its way.
-    if (body.includes('One moment.')) return;
-    const [user = ''] = /U(?:STAFF|LEAD|SIGNER)\d+/.exec(`${path} ${body}`) ?? [];
-    const hear = waiting.get(user);
-    waiting.delete(user);
-    hear?.(body);
+  /** What a call is answered with, what it shows, and where. */
+  function take(method: string, args: Asked): { answer: Asked; shown?: Shown; at?: string } {
+    if (method === 'auth.test') return { answer: BOT };
+    if (method === 'conversations.open') return { answer: { ok: true, channel: { id: chatOf(String(args.users)) } } };
+    if (method.startsWith('views.')) {
+      const at = String(args.trigger_id ?? args.view_id ?? args.external_id);
+      const view = viewOf(method === 'views.update' ? at : `V${++count}`, args.view as Asked);
+      return { answer: { ok: true, view: { id: view.id, hash: view.hash } }, shown: { view }, at };
+    }
+    const { channel, ts = `${1_700_000_000 + ++count}.000100`, blocks } = args as unknown as Message & Asked;
+    const shown = { message: { ts, blocks } };
+    if (method === 'chat.postMessage') return { answer: { ok: true, channel, ts }, shown, at: String(channel) };
+    if (method === 'chat.update') return { answer: { ok: true, channel, ts }, shown, at: placeOf(String(channel), ts) };
+    throw new Error(`nobody in the bench knows ${method}`);
+  }
+
+  function tell(at: string, shown: Shown): void {
+    const hear = waiting.get(at);
+    if (hear) hear(shown);
+    else if (UUID.test(at)) early.set(at, shown);
   }
 
   const server = createServer((request, response) => {
@@ -45,27 +62,28 @@ export async function openSlackApi(): Promise<SlackApi> {
       text += part;
     });
     request.on('end', () => {
-      const path = request.url ?? '';
-      const body = request.headers['content-type']?.includes('form')
-        ? decodeURIComponent(text.replaceAll('+', ' '))
-        : text;
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answerTo(path, body)));
-      if (SHOWS.test(path)) tell(path, body);
+      const { answer, shown, at } = take(request.url?.slice('/api/'.length) ?? '', argsOf(text));
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+      if (shown && at) tell(at, shown);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   return {
-    url: `${url}/api/`,
-    answerUrl: (user) => `${url}/answer/${user}`,
-    next: (user) =>
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`,
+    viewOf,
+    next: (...places) =>
       new Promise((resolve, reject) => {
-        const late = setTimeout(() => reject(new Error(`${user} was shown nothing`)), 10_000);
-        waiting.set(user, (text) => {
+        const late = setTimeout(() => reject(new Error(`nothing was shown at ${places.join(' or ')}`)), LATE_MS);
+        const hear = (shown: Shown) => {
           clearTimeout(late);
-          resolve(text);
-        });
+          for (const place of places) waiting.delete(place);
+          resolve(shown);
+        };
+        const before = places.map((place) => early.get(place)).find(Boolean);
+        for (const place of places) early.delete(place);
+        if (before) return hear(before);
+        for (const place of places) waiting.set(place, hear);
       }),
     async stop() {
       server.closeAllConnections();
@@ -74,6 +92,20 @@ export async function openSlackApi(): Promise<SlackApi> {
   };
 }
 
+/** The bot gives a form a name of this kind when it does not know Slack's own yet. */
+const UUID = /^[0-9a-f]{8}-/;
+
+/** The conversation of a person with the bot. */
 export function chatOf(user: string): string {
   return `D${user}`;
+}
+
+export function placeOf(channel: string, ts: string): string {
+  return `${channel}|${ts}`;
+}
+
+/** The bot's client sends fields, and what is no text in them as JSON. */
+function argsOf(body: string): Asked {
+  const fields = [...new URLSearchParams(body)];
+  return Object.fromEntries(fields.map(([name, value]) => [name, /^[[{]/.test(value) ? JSON.parse(value) : value]));
 }
