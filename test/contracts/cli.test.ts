@@ -338,6 +338,18 @@ describe('lantern doctor', () => {
     expect({ code, wrong: out.filter((line) => line.startsWith('WRONG')) }).toEqual({ code: 0, wrong: [] });
   });
 
+  it('says which place Teams would not be told through, because its address is not Microsoft’s', async () => {
+    const teams = { MicrosoftAppId: 'app', MicrosoftAppPassword: 'a password', LANTERN_KEY: 'a secret of this test' };
+    const at = (serviceUrl: string) => ({ for: ['pupil'], teams: '19:a@thread.tacv2', serviceUrl });
+    const places = { triage: at('https://smba.example.org/'), office: at('https://smba.trafficmanager.net/uk/') };
+
+    const { code, out } = await lantern({ ...schoolHome({ places }), ...teams }, 'doctor');
+    const named = out.filter((line) => line.includes('serviceUrl'));
+
+    expect(code).toBe(1);
+    expect(named).toEqual([expect.stringContaining('WRONG The place triage has a serviceUrl that is not Microsoft')]);
+  });
+
   it.each([
     ['settings', { PORT: 'x' }, /WRONG PORT is a number/],
     ['a school file', { LANTERN_SCHOOL: '/nowhere/elm.yaml' }, /WRONG School file elm.yaml: it is not there/],

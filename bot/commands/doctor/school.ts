@@ -3,6 +3,7 @@ import { isCalendarKnown } from '../../../domain/calendar';
 import { Category } from '../../../domain/categories';
 import type { About, School } from '../../../domain/school';
 import type { Settings } from '../../config';
+import { mayBeTold } from '../../teams/service-hosts';
 import { checkCover } from './cover';
 import { type Finding, look, wrong } from './finding';
 
@@ -54,6 +55,13 @@ function checkPlaces({ places, offices }: School, { teams, slack }: Pick<Setting
     if ((teams && !place.teams && !(slack && place.slack)) || (slack && !place.slack && !(teams && place.teams)))
       found.push(
         look(`The place ${name} has no address on the platform in use`, `add teams: or slack: to ${name} under places`),
+      );
+    if (teams && place.teams && place.serviceUrl && !mayBeTold(place.serviceUrl, teams))
+      found.push(
+        wrong(
+          `The place ${name} has a serviceUrl that is not Microsoft's, so nothing is sent there`,
+          `take serviceUrl away from ${name} under places, or name its host in TEAMS_SERVICE_HOSTS if it is yours`,
+        ),
       );
     if (place.for.some((about) => COLLEAGUES.includes(about)))
       found.push(
