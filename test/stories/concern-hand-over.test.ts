@@ -262,3 +262,27 @@ describe('A holder who is gone', () => {
     await world.close();
   });
 });
+
+describe('What is added once the office has changed hands', () => {
+  test('is heard by whoever leads today, and by nobody who led when it was raised', async () => {
+    const world = await openWorld({ school: QUIET });
+    const { ref, receipt } = await raise(world);
+    await world.settle();
+    expect(world.sentTo('lead')).not.toHaveLength(0);
+    change(world, { offices: { ...sampleSchool.offices, dsl: ['ict'], deputy: [] } });
+    world.arrived.length = 0;
+
+    const adding = await push(world, 'teacher', receipt, 'Add something');
+    await push(world, 'teacher', adding, 'Send it', { note: 'The purple heron came back.' });
+    await world.settle();
+
+    const heard = world.sentTo('ict').map(({ text }) => text);
+    expect(heard).toEqual([expect.stringContaining('added something')]);
+    expect(heard.join()).toContain(ref);
+    expect(heard.join()).not.toContain('heron');
+    for (const former of ['lead', 'second-lead']) expect(world.sentTo(former)).toEqual([]);
+    expect((await world.press('ict', 'concern/open', { ref })).text).toContain('heron');
+    expect((await world.press('lead', 'concern/open', { ref })).text).not.toContain('heron');
+    await world.close();
+  });
+});
