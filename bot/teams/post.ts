@@ -4,7 +4,7 @@ import type { Household } from '../house';
 import type { Connector, TeamsAdapter } from './adapter';
 import type { TeamsMessage } from './message';
 import { asRefused } from './refusal';
-import { mayBeTold } from './service-hosts';
+import { mayBeTold } from '../service-hosts';
 import { channelOf, type Surveyor } from './whereabouts';
 import { openWire, within } from './wire';
 

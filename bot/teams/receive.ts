@@ -12,7 +12,7 @@ import { readJson } from './body';
 import { teamsChannel } from './deliver';
 import type { InvokeAnswer } from './invoke';
 import { openPost } from './post';
-import { mayBeTold } from './service-hosts';
+import { mayBeTold } from '../service-hosts';
 import { openTurns } from './turns';
 import { openSurveyor } from './whereabouts';
 

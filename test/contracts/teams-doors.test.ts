@@ -1,6 +1,6 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
-import { mayBeTold } from '../../bot/teams/service-hosts';
+import { mayBeTold } from '../../bot/service-hosts';
 import { expand } from '../../cards/expand';
 import { openTeamsClient } from '../connector/client';
 import { openTeamsHouse, sayCard, type TeamsHouse } from './teams-house';

@@ -3,7 +3,7 @@ import { isCalendarKnown } from '../../../domain/calendar';
 import { Category } from '../../../domain/categories';
 import type { About, School } from '../../../domain/school';
 import type { Settings } from '../../config';
-import { mayBeTold } from '../../teams/service-hosts';
+import { mayBeTold } from '../../service-hosts';
 import { checkCover } from './cover';
 import { type Finding, look, wrong } from './finding';
 

@@ -1,5 +1,5 @@
-import type { TeamsSettings } from '../config';
-import { isLoopback } from '../loopback';
+import type { TeamsSettings } from './config';
+import { isLoopback } from './loopback';
 
 /** Where Microsoft takes what a bot says in Teams: its public cloud and its clouds for governments ("Send proactive messages"). */
 export const SERVICE_HOSTS: readonly string[] = [
