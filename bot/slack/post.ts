@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Card } from '../../cards/dialect';
 import type { SlackMessage } from '../../cards/slack-kit';
@@ -38,7 +39,7 @@ export interface Post {
 const MOST_CHATS = 5000;
 
 export function openPost(house: () => House, web: SlackWeb): Post {
-  const inLane = openLanes();
+  const inLane = openLanes(() => house().clock);
   const chats = new Map<string, string>();
 
   async function message(card: Card, { household, owner }: Reader): Promise<SlackMessage> {
@@ -78,13 +79,19 @@ export function openPost(house: () => House, web: SlackWeb): Post {
 /** Nothing is fetched because an address stands in a text. */
 const STILL = { unfurl_links: false, unfurl_media: false };
 
-/** For replies, which no outbox repeats: asked again when Slack only wanted a moment's quiet. */
+/** Whoever looks at their screen for longer has asked again. */
+const LONGEST_WAIT_SECONDS = 60;
+const MOST_TRIES = 3;
+
+/** For replies, which no outbox repeats: asked again once the quiet that Slack wants is over. */
 export async function insist<Result>(task: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries++) {
     try {
       return await task();
     } catch (error) {
-      if (!(error instanceof Refused) || error.status !== 429 || tries === 3) throw error;
+      const { quietFor = Number.POSITIVE_INFINITY } = error instanceof Refused ? error : {};
+      if (quietFor > LONGEST_WAIT_SECONDS || tries === MOST_TRIES) throw error;
+      await sleep(Math.ceil(quietFor * 1000), undefined, { ref: false });
     }
   }
 }
