@@ -3,10 +3,10 @@ import { bindAll } from './bind';
 import { AdaptiveCard, type Card } from './dialect';
 import { argsOf, isPhrase, say } from './say';
 import { openSlots, type Slots } from './slots';
-import { templateOf } from './templates';
+import { type CardTemplate, templateOf } from './templates';
 import { type Setting, type Terms, termsFor } from './terms';
 import type { Datum, View } from './view';
-import { formatPhrase, hasPhrase } from './words';
+import { formatPhrase, hasPhrase, type PhraseArgs } from './words';
 
 /**
  * Makes the card of a view: says its phrases, binds its data and checks the result against the dialect.
@@ -24,13 +24,34 @@ export function expand(view: View, setting: Setting): Card {
 }
 
 function bind(view: View, terms: Terms): unknown {
-  const { template, words } = templateOf(view.card);
+  const card = templateOf(view.card);
   const slots = openSlots();
-  const sayWord = (word: string) => formatPhrase(fullName(view.card, word), argsOf(view.data, terms), terms);
-  const said = [...words].map((word) => [word, slots.hold(() => sayWord(word))]);
+  let args: PhraseArgs | undefined;
+  const sayWord = (word: string) => {
+    args ??= argsOf(view.data, terms);
+    return formatPhrase(fullName(view.card, word), args, terms);
+  };
+  const said = [...card.words].map((word) => [word, slots.hold(() => sayWord(word))]);
   const data = Object.entries(view.data).map(([key, value]) => [key, holdTexts(value, slots, terms)]);
   const root = { ...Object.fromEntries(data), words: Object.fromEntries(said) };
-  return slots.fill(bindAll(template, root));
+  return slots.fill(boundFor(view.card, card, root));
+}
+
+const bound = new Map<string, unknown>();
+const MOST_BOUND = 500;
+
+/**
+ * Where all texts are slots, cards of one shape are bound alike, whatever they say: the engine binds each shape once. No
+ * text of anybody is in what is kept.
+ */
+function boundFor(name: string, { template }: CardTemplate, root: object): unknown {
+  const shape = `${name} ${JSON.stringify(root)}`;
+  const known = bound.get(shape);
+  if (known !== undefined) return known;
+  const tree = bindAll(template, root);
+  if (bound.size >= MOST_BOUND) bound.clear();
+  bound.set(shape, tree);
+  return tree;
 }
 
 /** A card's own phrase, or the one of that name that all cards share. */

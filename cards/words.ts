@@ -10,7 +10,7 @@ const Nested: z.ZodType<Nested> = z.lazy(() => z.record(z.string(), z.union([z.s
 
 /** Every sentence that people see. Welsh will be a second file of the same shape beside it. */
 const MESSAGES = new Map(flatten(Nested.parse(readCardFile('words/en.json')), ''));
-const known = new Map<string, IntlMessageFormat>();
+const known = new Map<string, IntlMessageFormat | string>();
 
 /** The full names of all phrases, such as `concern.danger.title`. */
 export function phraseNames(): string[] {
@@ -33,8 +33,9 @@ export function messageOf(name: string): string {
  * @throws when the phrase is missing, or an argument that it names is: a gap never reaches a card.
  */
 export function formatPhrase(name: string, args: PhraseArgs, terms: Partial<Terms>): string {
-  const given = Object.entries({ ...terms, ...args }).filter(([, value]) => value !== null && value !== undefined);
   const prepared = prepare(name);
+  if (typeof prepared === 'string') return prepared;
+  const given = Object.entries({ ...terms, ...args }).filter(([, value]) => value !== null && value !== undefined);
   try {
     return String(prepared.format(Object.fromEntries(given)));
   } catch (error) {
@@ -44,13 +45,17 @@ export function formatPhrase(name: string, args: PhraseArgs, terms: Partial<Term
   }
 }
 
-/** @throws when the phrase is missing or is not a well-formed ICU message. */
-function prepare(name: string): IntlMessageFormat {
+/** What the library calls a part of a message that stands as it is written. */
+const LITERAL = 0;
+
+/** One that names nothing is a sentence already. @throws when the phrase is missing or is not a well-formed ICU message. */
+function prepare(name: string): IntlMessageFormat | string {
   const before = known.get(name);
-  if (before) return before;
+  if (before !== undefined) return before;
   const message = new IntlMessageFormat(messageOf(name), 'en-GB', undefined, { ignoreTag: true });
-  known.set(name, message);
-  return message;
+  const prepared = message.getAst().every(({ type }) => type === LITERAL) ? String(message.format()) : message;
+  known.set(name, prepared);
+  return prepared;
 }
 
 function flatten(words: Nested, prefix: string): [string, string][] {

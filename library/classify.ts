@@ -2,6 +2,7 @@ import { isGrave } from './concern-floor';
 import { type About, type Chances, chancesOf, INTENTS, type Intent } from './message-model';
 import { messageModel } from './message-weights';
 import { messageWords } from './message-words';
+import { openRecall } from './recall';
 
 export type { Intent } from './message-model';
 
@@ -25,6 +26,9 @@ const GRAVE_CONCERN = 0.05;
 const URGENT = 0.07;
 const PLAIN_QUESTION = 0.5;
 
+/** Everybody who may hear a message asks what it is for, one after the other. */
+const recall = openRecall<Classified>(100);
+
 const NOTHING_SAID: Classified = { intent: 'other', urgent: false, about: null, mayBeConcern: false };
 
 /**
@@ -32,6 +36,10 @@ const NOTHING_SAID: Classified = { intent: 'other', urgent: false, about: null, 
  * is gets the policy, whatever the theme. Nothing of the message is kept.
  */
 export function classify(text: string): Classified {
+  return recall(text, () => classifyAnew(text));
+}
+
+function classifyAnew(text: string): Classified {
   if (messageWords(text).length === 0) return NOTHING_SAID;
   const chances = chancesOf(text, messageModel());
   if (!isConcern(text, chances)) {

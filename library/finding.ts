@@ -3,6 +3,7 @@ import { disagreementsIn } from './disagreements';
 import type { Found, FoundClause, HeldPolicy, Library } from './found';
 import { looker } from './looking';
 import type { Weighed } from './ranking';
+import { openRecall } from './recall';
 import { FITTED, type Fitted } from './weights';
 
 const MOST_SHOWN = 3;
@@ -19,29 +20,35 @@ export function openLibrary(held: readonly HeldPolicy[], fitted: Fitted = FITTED
   const byId = new Map(held.map((policy) => [policy.policy.id, policy]));
   const look = whenAsked(() => looker(held));
   const against = whenAsked(() => disagreementsIn(held));
+  // A trip is asked about by everybody on it.
+  const recall = openRecall<Found>(100);
 
   return {
     policies: held,
     policy: (id) => byId.get(id),
     clause: (policy, clause) => byId.get(policy)?.document.clauses.find((candidate) => candidate.id === clause),
-    find(typed, options = {}): Found {
-      const { question, matched, ranked } = look()(typed, fitted.ranking, options.policy);
-      const evidence = evidenceOf(question, matched, ranked);
-      if (!evidence || confidenceOf(evidence, fitted.deciding) < fitted.least) return DECLINED;
-      const limit = Math.min(options.limit ?? MOST_SHOWN, MOST_SHOWN);
-      const clauses = choose(ranked, MOST_SHOWN);
-      const [best] = clauses;
-      const first = best && clauses.find((found) => found.score >= best.score - AS_NEAR && against()(found));
-      const counterpart = against()(first);
-      if (!first || !counterpart || limit < 2)
-        return { decision: 'answer', clauses: clauses.slice(0, limit), isDisagreed: false };
-      const others = clauses.filter(({ clause }) => clause !== first.clause && clause !== counterpart.clause);
-      return { decision: 'answer', clauses: [first, counterpart, ...others].slice(0, limit), isDisagreed: true };
-    },
+    find: (typed, options = {}) => recall(`${options.policy}|${options.limit}|${typed}`, () => find(typed, options)),
     candidates: (typed, options = {}) =>
       choose(look()(typed, fitted.ranking, options.policy).ranked, options.limit ?? CANDIDATES),
   };
+
+  function find(typed: string, options: FindOptions): Found {
+    const { question, matched, ranked } = look()(typed, fitted.ranking, options.policy);
+    const evidence = evidenceOf(question, matched, ranked);
+    if (!evidence || confidenceOf(evidence, fitted.deciding) < fitted.least) return DECLINED;
+    const limit = Math.min(options.limit ?? MOST_SHOWN, MOST_SHOWN);
+    const clauses = choose(ranked, MOST_SHOWN);
+    const [best] = clauses;
+    const first = best && clauses.find((found) => found.score >= best.score - AS_NEAR && against()(found));
+    const counterpart = against()(first);
+    if (!first || !counterpart || limit < 2)
+      return { decision: 'answer', clauses: clauses.slice(0, limit), isDisagreed: false };
+    const others = clauses.filter(({ clause }) => clause !== first.clause && clause !== counterpart.clause);
+    return { decision: 'answer', clauses: [first, counterpart, ...others].slice(0, limit), isDisagreed: true };
+  }
 }
+
+type FindOptions = NonNullable<Parameters<Library['find']>[1]>;
 
 /** Made once, and not before it is wanted. */
 function whenAsked<Made>(make: () => Made): () => Made {

@@ -6,7 +6,7 @@ const COMMON = 1e-3;
 /** What is left of a word that stands in every sentence. */
 const EMPTY = 0.05;
 /** Numbers of a meaning that is kept are this many times its own. */
-const KEPT = 127;
+export const KEPT = 127;
 
 /** How much a word counts in a sum, by its place among all words: Zipf's law gives its share of everyday English. */
 export function weightOf(word: string, rank: number): number {

@@ -1,5 +1,6 @@
 import { DIMENSIONS } from './learnt';
-import { lengthOne, nearnessTo } from './meaning';
+import { type Both, both, nearnessToBoth } from './both-at-once';
+import { lengthOne } from './meaning';
 import { mostOf } from './most-of';
 import { type TopicStore, topicStore } from './topic-store';
 
@@ -22,12 +23,14 @@ const TELLING = 12;
 
 /** Guesses the topics of a question from its meaning. */
 export function guessTopics(question: Float32Array, store: TopicStore = topicStore()): TopicGuess {
+  const near = new Float32Array(store.terms.length);
   const scores = new Float32Array(store.terms.length);
+  nearnessToBoth(tablesOf(store), question, near, scores);
   let settled = -1;
   for (let topic = 0; topic < scores.length; topic += 1) {
-    const near = nearnessTo(store.settles, topic, question);
-    settled = Math.max(settled, near);
-    scores[topic] = nearnessTo(store.asks, topic, question) + SETTLED * near;
+    const one = near[topic] ?? 0;
+    settled = Math.max(settled, one);
+    scores[topic] = (scores[topic] ?? 0) + SETTLED * one;
   }
   const likeliest = mostOf(scores, TOPICS);
   const most = scores[likeliest[0] ?? 0] ?? 0;
@@ -39,6 +42,16 @@ export function guessTopics(question: Float32Array, store: TopicStore = topicSto
     meaning: meaningOfTopics(shares, store),
     terms: termsIn(shares, store),
   };
+}
+
+const tables = new WeakMap<TopicStore, Both>();
+
+function tablesOf(store: TopicStore): Both {
+  const known = tables.get(store);
+  if (known) return known;
+  const made = both(store.settles, store.asks);
+  tables.set(store, made);
+  return made;
 }
 
 type Shares = readonly (readonly [topic: number, share: number])[];

@@ -27,6 +27,17 @@ describe('a card made from its template', () => {
     expect(two).toEqual(expect.arrayContaining(['Head', 'Deputy', '01632 960001']));
   });
 
+  test('of the same shape as one before it says its own words, and nothing of that one', () => {
+    const telling = (kept: string) => textsOf({ card: 'common/sorry', data: { kept, next: null } });
+
+    const [first, second] = [telling('what one colleague wrote'), telling('what another wrote')];
+
+    expect(first).toContain('what one colleague wrote');
+    expect(second).toContain('what another wrote');
+    expect(second.join()).not.toContain('colleague');
+    expect(second).toEqual(first.map((text) => text.replace('one colleague', 'another')));
+  });
+
   test('takes a phrase where a text may stand', () => {
     const texts = textsOf({ card: 'common/sorry', data: { next: null, kept: { phrase: 'common.openForm' } } });
 

@@ -1,6 +1,10 @@
 import { demandOf } from '../../library/demands';
 import { mender } from '../../library/mend';
+import { both, nearnessToBoth } from '../../library/both-at-once';
+import { DIMENSIONS } from '../../library/learnt';
 import { kept, meaningOf, nearnessTo } from '../../library/meaning';
+import { openRecall } from '../../library/recall';
+import { topicStore } from '../../library/topic-store';
 import { namesOne, namesPerson } from '../../library/names';
 import { postingsOf } from '../../library/postings';
 import { rowsOf } from '../../library/staff-words';
@@ -61,9 +65,46 @@ describe('what Lantern has learnt of words', () => {
     expect(nearness('snap the kids on my iphone', 'hymns are sung in assembly')).toBeLessThan(0.2);
   });
 
+  test('comes as near to two tables of meanings in one walk as to each by itself', () => {
+    const { asks, settles } = topicStore();
+    const count = asks.length / DIMENSIONS;
+    const [near, nearer] = [new Float32Array(count), new Float32Array(count)];
+    const question = meaningOf('may a parent park on the zigzag lines'.split(' '), 'question');
+
+    nearnessToBoth(both(settles, asks), question, near, nearer);
+
+    const off = Array.from(near, (value, topic) =>
+      Math.max(
+        Math.abs(value - nearnessTo(settles, topic, question)),
+        Math.abs((nearer[topic] ?? 0) - nearnessTo(asks, topic, question)),
+      ),
+    );
+    expect(off).toHaveLength(count);
+    expect(Math.max(...off)).toBeLessThan(1e-4);
+    expect(Math.max(...near)).toBeGreaterThan(0.4);
+  });
+
   test('makes nothing of words that nobody knows', () => {
     expect(nearness('qqqq', 'computers are locked')).toBe(0);
     expect(nearness('', '')).toBe(0);
+  });
+});
+
+describe('what was made of a text', () => {
+  test('is made once, until more others came than are known again', () => {
+    const recall = openRecall<{ readonly length: number }>(2);
+    let made = 0;
+    const measure = (text: string) =>
+      recall(text, () => {
+        made += 1;
+        return { length: text.length };
+      });
+
+    expect([measure('one'), measure('three'), measure('one')].map(({ length }) => length)).toEqual([3, 5, 3]);
+    expect(made).toBe(2);
+    measure('seven');
+    measure('one');
+    expect(made).toBe(4);
   });
 });
 
