@@ -10,19 +10,23 @@ import type { Act } from '../handlers/capability';
 import { openRecords } from '../infra/records';
 import { openSeal } from '../infra/seal';
 import { openSqlite } from '../infra/sqlite';
+import type { Store } from '../infra/store';
 import type { Library } from '../library';
 import { countReads } from '../test/count-reads';
 
 const NOW = DateTime.fromISO('2026-11-24T10:15', { zone: 'Europe/London' });
 
-/** The whole bot over a store on the disk that counts what is read, with one school and no platform. */
+/**
+ * The whole bot over a store that counts what is read, with one school and no platform.
+ * @param where a file on the disk, or a store that is open.
+ */
 export async function openBenchHouse(
-  file: string,
+  where: string | Store,
   school: School,
   library: Library,
   masterKey: Buffer = randomBytes(32),
 ) {
-  const store = openSqlite(file);
+  const store = typeof where === 'string' ? openSqlite(where) : where;
   const reads = countReads(store);
   const records = openRecords(store, await openSeal(store, school.id, masterKey), school.id);
   const household = { school, records, library };

@@ -20,11 +20,13 @@ export const RARE = { kind: 'radicalisation', count: 3 } as const;
 /**
  * So many open concerns of one school, each with all of its rows, as if they had been raised one after the other;
  * nobody is told of them.
+ * @param before how many there are already.
  */
-export async function raiseMany(count: number, records: Records, desk: Desk): Promise<Concern[]> {
+export async function raiseMany(count: number, records: Records, desk: Desk, before = 0): Promise<Concern[]> {
   const raised: Concern[] = [];
-  for (let from = 0; from < count; from += AT_ONCE) {
-    const numbers = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, at) => from + at);
+  const end = before + count;
+  for (let from = before; from < end; from += AT_ONCE) {
+    const numbers = Array.from({ length: Math.min(AT_ONCE, end - from) }, (_, at) => from + at);
     raised.push(...(await Promise.all(numbers.map((n) => raiseOne(n, records, desk)))));
   }
   return raised;
