@@ -46,7 +46,7 @@ async function drawn({ name, title, x, y, points }: Plot): Promise<string> {
     encoding: {
       x: { field: 'x', type: 'quantitative', scale: { type: 'log' }, title: x },
       y: { field: 'y', type: 'quantitative', title: y },
-      color: { field: 'of', type: 'nominal', title: null },
+      color: { field: 'of', type: 'nominal', title: null, sort: null, scale: { scheme: 'tableau20' } },
     },
   };
   const view = new View(parse(compile(spec).spec), { renderer: 'none' });

@@ -14,7 +14,7 @@ import { raiseMany } from '../../test/many-concerns';
 import { sampleLibrary } from '../../test/sample-school';
 import { openBulk } from '../bulk-store';
 import { openBenchHouse } from '../house';
-import { type Drafts, openDrafts } from './drafts';
+import { type Drafts, openDrafts } from '../drafts';
 import { schoolOf } from './school';
 
 /** How much lies in a store. */

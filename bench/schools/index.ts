@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { QUESTION } from '../load/acts';
+import { openBulk } from '../bulk-store';
 import { keepResult } from '../results';
 import { median } from '../table';
 import { fillSchools, groundOn, openMany } from './house';
@@ -33,7 +34,7 @@ interface Took {
 async function main(): Promise<void> {
   const [what, file = '', key = '', count = ''] = process.argv.slice(2);
   if (what === 'fill') {
-    const ground = groundOn(file, Buffer.from(key, 'hex'), AT);
+    const ground = groundOn(await openBulk(file), Buffer.from(key, 'hex'), AT);
     await fillSchools(Number(count), ground);
     return ground.store.close();
   }

@@ -1,4 +1,4 @@
-import type { RecordOp, Records } from '../../infra/records';
+import type { RecordOp, Records } from '../infra/records';
 
 /** A row as it is to stand. */
 interface Draft {
@@ -13,6 +13,8 @@ const AT_ONCE = 90;
 
 /** Records that are written once, as they stand in the end, however often they were written meanwhile. */
 export interface Drafts extends Records {
+  /** What was drafted, in the order in which it was first written. */
+  drafted(): RecordOp[];
   /** Writes what was drafted. */
   flush(): Promise<void>;
 }
@@ -32,6 +34,8 @@ export function openDrafts(records: Records): Drafts {
     return [etag === undefined ? { op: 'insert', key, value } : { op: 'update', key, value, etag }];
   }
 
+  const drafted = () => [...drafts].flatMap(opOf);
+
   return {
     ...records,
     async get(key) {
@@ -42,8 +46,9 @@ export function openDrafts(records: Records): Drafts {
     async commit(ops) {
       for (const op of ops) draft(op);
     },
+    drafted,
     async flush() {
-      const ops = [...drafts].flatMap(opOf);
+      const ops = drafted();
       drafts.clear();
       for (let at = 0; at < ops.length; at += AT_ONCE) await records.commit(ops.slice(at, at + AT_ONCE));
     },
