@@ -3,6 +3,7 @@ import type { Kept } from '../infra/records';
 import { Conflict, type Row } from '../infra/store';
 import type { House, Household } from './house';
 import { LETTER } from './letters';
+import { PACE } from './pace';
 import { householdOf } from './schools';
 import type { Watch } from './watch';
 
@@ -40,19 +41,13 @@ const OWED_AT_ONCE: readonly string[] = ['deliver', FAN_OUT, LETTER];
 /** Behind every instant. */
 const END = '~';
 
-/** A process that has not come back to a job for so long is gone. */
-const LEASE_MS = 30_000;
-
-/** So long it may begin what nobody can take back; that is over, one way or the other, before the lease is. */
-const BEGINS_WITHIN_MS = 15_000;
-
 /** After this long a hint without its job is one whose commit never came. */
 const ORPHAN_AFTER_MS = 10 * 60_000;
 
 export interface Looking {
   readonly watch: Watch;
   /** Says of the hint of a job whether it is this process's to do now. */
-  readonly isForUs?: (hint: Row) => boolean;
+  readonly isForUs?: (hint: Row, isUrgent: boolean) => boolean;
   /** The clock has gone back: a message that was owed by the clock before is owed now. */
   readonly isBack?: boolean;
   /** How many of those in no hurry are taken up as well. */
@@ -90,7 +85,7 @@ async function dueIn(
   do {
     const range = { from: '', to: isBack ? END : `${now}~`, limit: 500, ...(cursor ? { cursor } : {}) };
     const page = await house.store.query(partition, range);
-    for (const row of page.rows.filter(isForUs)) {
+    for (const row of page.rows.filter((each) => isForUs(each, URGENT.includes(partition)))) {
       const school = String(row.value.school);
       if (found.length >= most || (schools.size >= MOST_SCHOOLS && !schools.has(school)))
         return { jobs: dueNow(found, now), isMore: true };
@@ -130,13 +125,14 @@ async function behind(row: Row, partition: string, house: House, watch: Watch): 
 /** Takes a job, so that no other replica does it meanwhile. Undefined when another has it, or it is there no more. */
 export async function claim(due: DueJob, house: House, holder: string, watch: Watch): Promise<HeldJob | undefined> {
   const { household, kept, job } = due;
-  const { clock, sole } = house;
+  const { clock, sole, pace = PACE } = house;
   const isOthers = job.holder !== undefined && job.holder !== holder && !sole;
-  if (isOthers && watch.unchangedFor(`${household.school.id}|${kept.key}`, kept.etag) < LEASE_MS) return undefined;
+  if (isOthers && watch.unchangedFor(`${household.school.id}|${kept.key}`, kept.etag) < pace.lease) return undefined;
   const [since, at] = [clock.elapsed(), clock.now().toMillis()];
   const mine = sole ? await asItWas(due) : await signed(due, holder);
+  const { beginsWithin } = pace;
   // By both clocks: the watch of a machine that slept did not run, and its clock may have been set.
-  const isHeld = () => clock.elapsed() - since < BEGINS_WITHIN_MS && clock.now().toMillis() - at < BEGINS_WITHIN_MS;
+  const isHeld = () => clock.elapsed() - since < beginsWithin && clock.now().toMillis() - at < beginsWithin;
   return mine && { ...due, kept: mine, job: mine.value as StoredJob, isHeld };
 }
 
@@ -153,7 +149,9 @@ async function signed({ household, kept, job }: DueJob, holder: string): Promise
     if (error instanceof Conflict) return undefined;
     throw error;
   }
-  return household.records.get(kept.key);
+  const mine = await household.records.get(kept.key);
+  // Whoever was held up in between may read that another has it by now.
+  return (mine?.value as StoredJob | undefined)?.holder === holder ? mine : undefined;
 }
 
 /** Puts a job off. The new hint stands before the old one goes. @param extra what is done instead meanwhile, once. */

@@ -15,6 +15,7 @@ import type { Channel } from './channel';
 import type { Mailer } from './mailer';
 import { memoryOf } from './memory';
 import type { OtherSchools } from './other-schools';
+import type { Pace } from './pace';
 
 /** One school with its own sealed rows and its own library (P8). */
 export interface Household {
@@ -48,6 +49,8 @@ export interface House {
   readonly mail?: Mailer;
   /** True when no other process works on this store: leases of an earlier one are void. */
   readonly sole: boolean;
+  /** How patient it is with others that work on this store; as usual when left out. */
+  readonly pace?: Pace;
   /** Called after a change is kept, so that what it owes goes out at once. */
   poke(): void;
 }

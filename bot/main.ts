@@ -14,6 +14,7 @@ import { openHealth } from './health';
 import type { House } from './house';
 import { openHouseholds } from './households';
 import { openRenewals } from './new-versions';
+import { PACE, type Pace } from './pace';
 import { openPages } from './pages';
 import { openReportPages } from './report-pages';
 import { runUntilStopped } from './program';
@@ -37,6 +38,7 @@ export interface StartOptions {
   /** For the person at the console: what a school file changed, what is missing. */
   readonly say?: (line: string) => void;
   readonly log?: Log;
+  readonly pace?: Pace;
 }
 
 /**
@@ -45,7 +47,7 @@ export interface StartOptions {
  */
 export async function start(
   env: NodeJS.ProcessEnv,
-  { say = toConsole, log = lineLog() }: StartOptions = {},
+  { say = toConsole, log = lineLog(), pace = PACE }: StartOptions = {},
 ): Promise<Running> {
   const settings = readSettings(env);
   const isAlone = settings.store.kind === 'sqlite';
@@ -70,6 +72,7 @@ export async function start(
       channels: [],
       ...(settings.mail ? { mail: loadMail().openSmtp(settings.mail) } : {}),
       sole: isAlone,
+      pace,
       poke: () => ticker?.poke(),
     };
     const { channels, doors, stop: stopChannels } = await openChannels(() => house, settings, log);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Conflict, type Row } from '../infra/store';
 import type { House } from './house';
+import { PACE } from './pace';
 import { openWatch } from './watch';
 
 /*
@@ -11,16 +12,17 @@ import { openWatch } from './watch';
 /** No school can have this partition for its own: an id holds no bar. */
 const REPLICAS = 'replicas|all';
 
-/** How often each says that it is here, and how long that counts: after so long without a word others take over. */
-export const BEAT_EVERY_MS = 5000;
-const HERE_FOR_MS = 20_000;
-
 /** A row that nobody has renewed for so long is of a process that is gone. */
 const FORGOTTEN_AFTER_MS = 10 * 60_000;
 
 export interface Replicas {
   /** Whether this process looks after a school. */
   isMine(school: string): boolean;
+  /**
+   * Whether it does the job of a hint: those of its schools, and where it may help, what has waited for longer than
+   * whoever looks after its school would let it. So nobody waits for one that dies again and again.
+   */
+  isForMe(hint: Row, mayHelp: boolean): boolean;
   /** Says that this process is here, and looks who else is. Never rejects: what was known before goes on counting. */
   beat(): Promise<void>;
   /** Says that it is here no more, so that nobody has to wait. */
@@ -31,6 +33,8 @@ export interface Replicas {
 export function openReplicas(house: () => House, me: string): Replicas {
   const watch = openWatch(() => house().clock);
   let here: readonly string[] = [me];
+  /** Etags by which others were first known. */
+  const firstSeen = new Map<string, string>();
   let hasLeft = false;
 
   async function say(): Promise<void> {
@@ -41,18 +45,34 @@ export function openReplicas(house: () => House, me: string): Replicas {
     else await store.insert(REPLICAS, me, value);
   }
 
+  /** Whoever has not spoken since this process looks may be dead for minutes: one that dies again and again leaves many such rows. */
+  function hasSpoken({ key, etag }: Row): boolean {
+    const first = firstSeen.get(key) ?? etag;
+    firstSeen.set(key, first);
+    return first !== etag;
+  }
+
+  const isMine = (school: string) => here.length === 1 || ownerOf(school, here) === me;
+
   return {
-    isMine: (school) => here.length === 1 || ownerOf(school, here) === me,
+    isMine,
+    isForMe({ value: { school, dueAt } }, mayHelp) {
+      const { clock, pace = PACE } = house();
+      const waited = clock.now().toMillis() - Date.parse(String(dueAt));
+      return isMine(String(school)) || (mayHelp && waited > pace.anybodysAfter);
+    },
     async beat() {
-      const { sole, store, log } = house();
+      const { sole, store, log, pace = PACE } = house();
       if (sole || hasLeft) return;
       try {
         await say();
         const { rows } = await store.query(REPLICAS, { from: '', to: '~', limit: 1000 });
         const silentFor = ({ key, etag }: Row) => (key === me ? 0 : watch.unchangedFor(key, etag));
-        here = rows.filter((row) => silentFor(row) < HERE_FOR_MS).map(({ key }) => key);
+        const isHere = (row: Row) => row.key === me || (hasSpoken(row) && silentFor(row) < pace.hereFor);
+        here = rows.filter(isHere).map(({ key }) => key);
         for (const row of rows.filter((each) => silentFor(each) > FORGOTTEN_AFTER_MS))
           await store.delete(REPLICAS, row.key, row.etag).catch(unlessConflict);
+        for (const name of firstSeen.keys()) if (!rows.some(({ key }) => key === name)) firstSeen.delete(name);
       } catch (error) {
         log('other replicas unknown', { error });
       }

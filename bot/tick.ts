@@ -4,8 +4,9 @@ import type { Message } from '../infra/outbox';
 import type { Row } from '../infra/store';
 import { type DueJob, dueJobs } from './due';
 import type { House } from './house';
+import { PACE } from './pace';
 import { openPerformer } from './perform';
-import { BEAT_EVERY_MS, openReplicas } from './replicas';
+import { openReplicas } from './replicas';
 import { openRounds, type Renew } from './rounds';
 import { openWatch } from './watch';
 
@@ -51,9 +52,9 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
   const replicas = openReplicas(house, holder);
   const rounds = openRounds(house, { renew, isMine: replicas.isMine, isOver: () => stopped });
 
-  function isForUs({ key, value: { school } }: Row): boolean {
-    return !taken.has(key) && replicas.isMine(String(school));
-  }
+  /** Whoever has nothing to do helps with what others leave, also where that is in no hurry. */
+  const isForUs = (hint: Row, isUrgent: boolean) =>
+    !taken.has(hint.key) && replicas.isForMe(hint, isUrgent || lanes.size === 0);
 
   async function look(): Promise<void> {
     const byLane = new Map<string, DueJob[]>();
@@ -119,7 +120,7 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
   }
 
   const timer = setInterval(() => {
-    if (Date.now() - beatAt > BEAT_EVERY_MS) {
+    if (Date.now() - beatAt > (house().pace ?? PACE).beatEvery) {
       beatAt = Date.now();
       void replicas.beat();
     }

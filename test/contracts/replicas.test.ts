@@ -8,25 +8,27 @@ const SCHOOLS = Array.from({ length: 300 }, (_, n) => `school-${n}`);
 /** Two processes on one store, with one clock. */
 async function openTwo(name: string) {
   const store = await openOne(name);
-  const now = DateTime.fromISO('2026-11-24T10:15:00.000Z', { zone: 'utc' });
+  const at = DateTime.fromISO('2026-11-24T10:15:00.000Z', { zone: 'utc' }) as DateTime<true>;
   let elapsed = 0;
   const logged: string[] = [];
   const house = {
     store,
     sole: false,
-    clock: { now: () => now as DateTime<true>, elapsed: () => elapsed },
+    clock: { now: () => at, elapsed: () => elapsed },
     log: (what: string) => void logged.push(what),
   } as unknown as House;
   const [one, other] = [openReplicas(() => house, 'one'), openReplicas(() => house, 'other')];
+  /** Each has heard the other speak. */
   const both = async () => {
-    await one.beat();
-    await other.beat();
-    await one.beat();
+    for (let beats = 0; beats < 3; beats++) {
+      await one.beat();
+      await other.beat();
+    }
   };
   function pass(seconds: number): void {
     elapsed += seconds * 1000;
   }
-  return { store, house, logged, one, other, both, pass };
+  return { store, house, logged, one, other, both, pass, at };
 }
 
 describe.each(['SQLite', 'Azure Tables'])('two processes on %s', (name) => {
@@ -65,6 +67,32 @@ describe.each(['SQLite', 'Azure Tables'])('two processes on %s', (name) => {
     await other.beat();
 
     expect(SCHOOLS.every((school) => other.isMine(school))).toBe(true);
+    await store.close();
+  });
+
+  test('count nobody who has not spoken since they look: rows that the dead have left stand in nobody’s way', async () => {
+    const { house, one, store } = await openTwo(name);
+    for (let dead = 0; dead < 5; dead++) await openReplicas(() => house, `dead-${dead}`).beat();
+
+    await one.beat();
+    await one.beat();
+
+    expect(SCHOOLS.every((school) => one.isMine(school))).toBe(true);
+    await store.close();
+  });
+
+  test('help with what has waited, whosever school it is of, and leave the rest to its own', async () => {
+    const { one, both, store, at } = await openTwo(name);
+    await both();
+    const [theirs = ''] = SCHOOLS.filter((school) => !one.isMine(school));
+    const hint = (seconds: number) => ({
+      ...{ key: 'hint', etag: 'etag' },
+      value: { school: theirs, job: 'job', dueAt: at.minus({ seconds }).toISO() },
+    });
+
+    expect(one.isForMe(hint(5), true)).toBe(false);
+    expect(one.isForMe(hint(15), true)).toBe(true);
+    expect(one.isForMe(hint(15), false)).toBe(false);
     await store.close();
   });
 
