@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findPerson } from '../../domain/people';
 import { type Address, type Channel, Refused } from '../channel';
+import { openStopwatch } from '../../infra/stopwatch';
 import type { House } from '../house';
 import { householdOf } from '../schools';
 import type { Post, Reader } from './post';
@@ -36,8 +37,9 @@ export function slackChannel(house: () => House, web: SlackWeb, post: Post): Cha
     addressOfPerson: ({ id, slack }, school) => (slack ? { school, person: id } : undefined),
     addressOfPlace: ({ slack }, school) => (slack ? { school, channel: slack } : undefined),
     async send(to, card) {
+      const mayBegin = openPatience();
       const channel = to.channel ?? (await post.chatWith(await accountOf(to)));
-      const posted = await post.send(channel, card, await readerOf(to));
+      const posted = await post.send(channel, card, await readerOf(to), { mayBegin });
       return { ...posted, school: to.school ?? '', ...(to.person && { person: to.person }) };
     },
     async update(handle, card) {
@@ -53,6 +55,16 @@ export function slackChannel(house: () => House, web: SlackWeb, post: Post): Cha
         return undefined;
       }
     },
+  };
+}
+
+/** What waited for longer, in its channel's queue or because the process was held up, may have been sent by another process. */
+const BEGINS_WITHIN_MS = 10_000;
+
+function openPatience(): () => void {
+  const tookMs = openStopwatch();
+  return () => {
+    if (tookMs() > BEGINS_WITHIN_MS) throw new Refused(504, false);
   };
 }
 

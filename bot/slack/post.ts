@@ -23,9 +23,15 @@ export interface Reader {
 /** A message's place in Slack. */
 export type Posted = z.infer<typeof Posted>;
 
+export interface SendOptions {
+  readonly thread?: string | undefined;
+  /** Asked when its turn in the channel has come. @throws Refused where that is too late. */
+  readonly mayBegin?: () => void;
+}
+
 /** Cards as messages. Every function throws Refused when Slack does not take it. */
 export interface Post {
-  send(channel: string, card: Card, reader: Reader, thread?: string): Promise<Posted>;
+  send(channel: string, card: Card, reader: Reader, more?: SendOptions): Promise<Posted>;
   update(message: Posted, card: Card, reader: Reader): Promise<void>;
   /** Seen by one person in a channel, until they look away. */
   whisper(channel: string, user: string, card: Card, reader: Reader, thread?: string): Promise<void>;
@@ -49,9 +55,12 @@ export function openPost(house: () => House, web: SlackWeb): Post {
   }
 
   return {
-    async send(channel, card, reader, thread) {
+    async send(channel, card, reader, { thread, mayBegin } = {}) {
       const shown = { ...(await message(card, reader)), ...STILL, ...(thread && { thread_ts: thread }) };
-      return inLane(channel, () => web.call('chat.postMessage', { channel, ...shown }, Posted));
+      return inLane(channel, async () => {
+        mayBegin?.();
+        return web.call('chat.postMessage', { channel, ...shown }, Posted);
+      });
     },
     async update({ channel, ts }, card, reader) {
       const shown = await message(card, reader);

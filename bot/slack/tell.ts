@@ -26,7 +26,7 @@ async function tellOne(card: Card, occasion: Occasion): Promise<void> {
   if (!('channel' in origin) || deed.where === 'private') throw new Refused(403, true);
   const { channel, thread } = origin;
   if (await worked(post.whisper(channel, deed.user, card, reader, thread), occasion)) return;
-  await post.send(channel, expand(FIND_ME, settingOf(occasion) ?? NOWHERE), hereReader(occasion), thread);
+  await post.send(channel, expand(FIND_ME, settingOf(occasion) ?? NOWHERE), hereReader(occasion), { thread });
 }
 
 async function toOwnChat(card: Card, known: string | undefined, occasion: Occasion): Promise<void> {
@@ -39,7 +39,8 @@ export async function tellHere(cards: readonly Card[], occasion: Occasion): Prom
   const { deed, post } = occasion;
   const { origin } = deed;
   if (!('channel' in origin) || ('answerUrl' in origin && origin.answerUrl)) return tellAlone(cards, occasion);
-  for (const card of cards) await insist(() => post.send(origin.channel, card, hereReader(occasion), origin.thread));
+  for (const card of cards)
+    await insist(() => post.send(origin.channel, card, hereReader(occasion), { thread: origin.thread }));
 }
 
 async function worked(attempt: Promise<void>, { house }: Occasion): Promise<boolean> {

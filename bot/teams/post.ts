@@ -1,3 +1,4 @@
+import { openStopwatch } from '../../infra/stopwatch';
 import { type Address, type Handle, Refused } from '../channel';
 import type { TeamsSettings } from '../config';
 import type { Household } from '../house';
@@ -10,6 +11,8 @@ import { openWire, within } from './wire';
 
 /** Milliseconds that one request may take; half as much again for the whole, with a token that may have to be fetched first. */
 export const PATIENCE_MS = 10_000;
+
+const TOO_LATE = 504;
 
 /** People whose chat is remembered. */
 const MOST_CHATS = 10_000;
@@ -82,8 +85,11 @@ export function openPost(
   return {
     ask,
     async send(to, message) {
+      const tookMs = openStopwatch();
       return ask(to, async (connector, serviceUrl) => {
         const conversation = to.conversation ?? (await chatWith(to, serviceUrl, connector));
+        // A process that was held up for minutes goes on here: another may have sent it meanwhile.
+        if (tookMs() > timeout) throw new Refused(TOO_LATE, false);
         const sent = put({ conversation, message }, serviceUrl, connector, timeout);
         const activity = await sent.catch((error) => {
           chats.delete(nameOf(to.user, to.school, serviceUrl));
@@ -111,7 +117,7 @@ type Creation = Parameters<Connector['conversations']['createConversation']>[0];
 async function inTime<Answer>(answer: Promise<Answer>, milliseconds: number): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Refused(504, false)), milliseconds);
+    timer = setTimeout(() => reject(new Refused(TOO_LATE, false)), milliseconds);
   });
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }

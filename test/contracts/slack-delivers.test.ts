@@ -64,6 +64,21 @@ describe('delivery through Slack', () => {
     await house.client.hears(house.workspace.channelOf('triage'), 'for the triage place');
   });
 
+  test('sends nothing that has waited for long, because the process was held up: another may have done so meanwhile', async () => {
+    const { workspace, channel } = house;
+    const chat = await workspace.chatWith('lead');
+    const before = (await workspace.messages(chat)).length;
+    const late = jest.spyOn(Date, 'now');
+    const held = () => late.mockReturnValue(performance.timeOrigin + performance.now() + 60_000);
+
+    const sending = channel.send(addressOf('lead'), card('too late'));
+    held();
+
+    expect(await refusalOf(sending)).toMatchObject({ status: 504, final: false });
+    late.mockRestore();
+    expect(await workspace.messages(chat)).toHaveLength(before);
+  });
+
   test('fetches nothing that a text points to', async () => {
     await house.channel.send(triage(), card('see https://example.org'));
 

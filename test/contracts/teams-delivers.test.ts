@@ -176,6 +176,32 @@ describe('How Lantern delivers in Teams', () => {
     }
   });
 
+  test('a process that is held up while it opens the chat sends nothing afterwards: another may have done so meanwhile', async () => {
+    const adapter = new TeamsAdapter(authenticationFor(undefined), undefined);
+    const post = openPost(adapter, undefined, async () => house.household, openSurveyor(), 5000);
+    const connectorFor = adapter.connectorFor.bind(adapter);
+    const isLate = jest.spyOn(Date, 'now');
+    jest.spyOn(adapter, 'connectorFor').mockImplementation(async (serviceUrl) => {
+      const connector = await connectorFor(serviceUrl);
+      const { conversations } = connector;
+      const create = conversations.createConversation.bind(conversations);
+      const createConversation = async (asked: Parameters<typeof create>[0]) => {
+        const made = await create(asked);
+        isLate.mockReturnValue(performance.timeOrigin + performance.now() + 60_000);
+        return made;
+      };
+      Object.assign(conversations, { createConversation });
+      return connector;
+    });
+
+    expect(
+      await refusalOf(post.send({ ...own('lead'), serviceUrl: house.connector.url }, lineMessage('hello'))),
+    ).toMatchObject({ status: 504, final: false });
+
+    isLate.mockRestore();
+    expect(house.connector.recorded.map(({ kind }) => kind)).toEqual(['create']);
+  });
+
   test('without credentials nothing is sent beyond this machine', async () => {
     const far = { ...triage(), serviceUrl: 'https://teams.example.org/' };
 
