@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { View } from '../cards/view';
 import { LIMITS } from './limits';
 import type { RecordOp, Records } from './records';
+import { openStopwatch } from './stopwatch';
 import { Conflict, type Store } from './store';
 
 /** Something to do at an instant: a delivery, or a capability's own job such as an escalation. */
@@ -101,10 +102,17 @@ export async function commitChange(
   const owed = [...asked, ...(change.messages ?? []).map((message) => deliveryOf(message, at))];
   const jobs = inOneCommit(owed, LIMITS.commitOps - (change.ops ?? []).length, at);
   const inserts = jobs.map((job): RecordOp => ({ op: 'insert', key: jobKey(job.id), value: { ...job, attempts: 0 } }));
-  await Promise.all(jobs.map((job) => hint(store, school, job)));
+  const hintJobs = () => Promise.all(jobs.map((job) => hint(store, school, job)));
+  const tookMs = openStopwatch();
+  await hintJobs();
   const ops = [...(change.ops ?? []), ...inserts];
   if (ops.length > 0) await records.commit(ops);
+  // A process that was held up in between for minutes finds its hints swept away by another.
+  if (tookMs() > HINTS_LAST_MS) await hintJobs();
 }
+
+/** Nobody takes a hint for one whose commit never came before it has stood for much longer. */
+const HINTS_LAST_MS = 60_000;
 
 /** The kind of a job that holds jobs for which its own commit had no room, and writes them once it is due. */
 export const FAN_OUT = 'fan-out';

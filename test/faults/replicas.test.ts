@@ -3,6 +3,7 @@ import type { House, Household } from '../../bot/house';
 import { sendNudges } from '../../bot/nudges';
 import { openPerformer } from '../../bot/perform';
 import { openWatch } from '../../bot/watch';
+import { commitChange, DUE_PARTITIONS } from '../../infra/outbox';
 import { openOne } from '../contracts/both-stores';
 import { fillIn, push, QUIET } from '../stories/raise';
 import { openWorld, type World } from '../world';
@@ -49,6 +50,13 @@ function heldUp(world: World) {
   const households = new Map([[household.school.id, { ...household, records: { ...records, get } }]]);
   return { households, open };
 }
+
+async function sweepAway(partition: string, { store }: House): Promise<void> {
+  const { rows } = await store.query(partition, { from: '', to: '~', limit: 1000 });
+  for (const { key, etag } of rows) await store.delete(partition, key, etag);
+}
+
+const nowOf = ({ clock }: House) => clock.now().toUTC().toISO();
 
 describe.each(['SQLite', 'Azure Tables'])('Two processes on %s', (name) => {
   let world: World;
@@ -127,6 +135,24 @@ describe.each(['SQLite', 'Azure Tables'])('Two processes on %s', (name) => {
     await one.look();
 
     expect(told()).toEqual(EVERYBODY);
+  });
+
+  test('of which one is held up for minutes before it keeps what it owes: the other has swept away what leads there, and it is found all the same', async () => {
+    const { house } = openProcess(world, 'one');
+    const { records, school } = householdOf(world);
+    const late = jest.spyOn(Date, 'now');
+    const commit: typeof records.commit = async (ops) => {
+      for (const partition of DUE_PARTITIONS) await sweepAway(partition, house);
+      late.mockReturnValue(performance.timeOrigin + performance.now() + 11 * 60_000);
+      await records.commit(ops);
+    };
+    const message = { id: 'held up', to: { person: 'lead' }, view: { card: 'common/sorry', data: {} } };
+
+    await commitChange(house.store, school.id, { ...records, commit }, { messages: [message] }, nowOf(house));
+    late.mockRestore();
+
+    const { jobs } = await dueJobs(house, { watch: openWatch(() => house.clock) });
+    expect(jobs.map(({ job }) => job.id)).toContain('deliver|held up');
   });
 
   test('that plan at the same moment remind nobody twice', async () => {
