@@ -57,10 +57,20 @@ async function perform(due: HeldJob, house: House, bag: Postbag): Promise<Perfor
     if (error instanceof Conflict) return 'not ours';
     if (!(error instanceof Refused))
       house.log('job failed', { school: due.household.school.id, kind: due.job.kind, error });
-    await later(due, house, error);
-    owes = true;
+    return tryLater(due, house, error);
   }
   return owes ? 'owes more' : 'done';
+}
+
+async function tryLater(due: HeldJob, house: House, failure: unknown): Promise<Performed> {
+  try {
+    await later(due, house, failure);
+    return 'owes more';
+  } catch (error) {
+    // Whoever was held up for long finds that another has taken the job.
+    if (error instanceof Conflict) return 'not ours';
+    throw error;
+  }
 }
 
 /** What went out already is not asked about any more: only where it stands is kept. */
