@@ -46,8 +46,9 @@ export async function startConnector(
     const n = recorded.length + 1;
     const activity = asked.kind === 'post' ? `m${n}` : asked.activity;
     const conversation = asked.kind === 'create' ? chatOf(asked.body) : asked.conversation;
-    const { kind, answering, body } = asked;
-    const entry: Recorded = { n, at: Date.now(), kind, conversation, activity, answering, status, dropped, body };
+    const { kind, answering, job, body } = asked;
+    const about = { kind, conversation, activity, answering, ...(job ? { job } : {}) };
+    const entry: Recorded = { n, at: Date.now(), ...about, status, dropped, body };
     keep(entry);
     recorded.push(entry);
     return entry;

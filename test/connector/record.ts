@@ -1,3 +1,6 @@
+/** In which a bot of the tests may say what it is about; the real Teams gets no such header. */
+export const JOB_HEADER = 'x-lantern-job';
+
 /** One request of the bot to Teams, as the stand-in for Teams saw it. Nothing is deduplicated. */
 export interface Recorded {
   readonly n: number;
@@ -12,6 +15,8 @@ export interface Recorded {
   readonly status: number;
   /** True when the answer never left: the bot cannot know that the message stands there. */
   readonly dropped: boolean;
+  /** The job that was done by it, where the bot of the test says so. */
+  readonly job?: string;
   readonly body: unknown;
 }
 

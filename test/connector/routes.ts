@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Recorded } from './record';
+import { JOB_HEADER, type Recorded } from './record';
 
 /** A request of the bot, as far as the stand-in understands it. */
 export interface Requested {
@@ -9,6 +9,7 @@ export interface Requested {
   readonly answering: string;
   /** First of the members that are asked for. */
   readonly from: number;
+  readonly job?: string;
   readonly body: unknown;
 }
 
@@ -24,8 +25,10 @@ export async function readRequest(request: IncomingMessage): Promise<Requested |
   const body: unknown = text ? JSON.parse(text) : undefined;
   const conversation = decodeURIComponent(CONVERSATION.exec(pathname)?.[1] ?? '');
   const rest = pathname.replace(CONVERSATION, '');
+  const job = request.headers[JOB_HEADER];
   const about = {
     conversation,
+    ...(typeof job === 'string' ? { job: decodeURIComponent(job) } : {}),
     activity: '',
     answering: '',
     from: Number(searchParams.get('continuationToken') ?? 0),

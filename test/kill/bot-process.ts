@@ -2,6 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 
+/** The program that a school runs, or the same in a hurry (`hurried.ts`). */
+export const LANTERN = 'dist/bot/main.js';
+export const HURRIED = 'dist/test/kill/hurried.js';
+
 const root = dirname(require.resolve('#root'));
 
 export interface BotProcess {
@@ -10,6 +14,7 @@ export interface BotProcess {
   said(): string;
   /** Resolves once it answers. @throws when it ended before. */
   ready(): Promise<void>;
+  signal(name: NodeJS.Signals): void;
   /** SIGKILL, and resolves when it is gone. */
   kill(): Promise<void>;
   /** SIGTERM, as a school would stop it. */
@@ -31,10 +36,12 @@ export async function freePort(): Promise<number> {
 
 /**
  * The real program, as `npm start` would run it for a school, in a process of its own; the project must have been built.
+ * What it delivers bears the id of its job.
  * @param env its settings, beside its port.
  */
-export function launchBot(port: number, env: NodeJS.ProcessEnv): BotProcess {
-  const child = spawn(process.execPath, [join(root, 'dist/bot/main.js')], {
+export function launchBot(port: number, env: NodeJS.ProcessEnv, program = LANTERN): BotProcess {
+  const marks = join(root, 'dist/test/kill/marks.js');
+  const child = spawn(process.execPath, ['--require', marks, join(root, program)], {
     env: { ...cleanEnvironment(), PORT: String(port), ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -46,11 +53,13 @@ export function launchBot(port: number, env: NodeJS.ProcessEnv): BotProcess {
   return {
     url,
     said: () => said,
+    signal: (name) => void child.kill(name),
     kill: () => end(child, 'SIGKILL'),
     stop: () => end(child, 'SIGTERM'),
     async ready() {
       for (let tries = 0; tries < 4000; tries++) {
-        if (child.exitCode !== null) throw new Error(`the bot ended with ${child.exitCode}: ${said}`);
+        const { exitCode, signalCode } = child;
+        if (exitCode !== null || signalCode !== null) throw new Error(`the bot ended (${exitCode}): ${said}`);
         const ready = await fetch(`${url}/ready`).catch(() => undefined);
         if (ready?.ok) return;
         await new Promise((resolve) => setTimeout(resolve, 25));

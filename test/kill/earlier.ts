@@ -1,13 +1,13 @@
 import { openRecords, type RecordOp } from '../../infra/records';
 import { openSeal } from '../../infra/seal';
 import { ROOM } from './school';
-import type { KilledStore } from './store';
+import type { KilledGround } from './store';
 
 const AGES_AGO = '2012-03-05T10:00:00.000Z';
 
 /** What no story could bring about within a morning: reports that wait to be looked over, and records that have reached their end. */
-export async function keepEarlier(home: string, where: KilledStore, id: string, key: Buffer): Promise<void> {
-  const store = where.open(home);
+export async function keepEarlier(ground: KilledGround, id: string, key: Buffer): Promise<void> {
+  const store = await ground.look();
   const records = openRecords(store, await openSeal(store, id, key), id);
   for (const [name, value] of [...reports(), ...ended()])
     await records.commit([{ op: 'insert', key: name, value } satisfies RecordOp]);

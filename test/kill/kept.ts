@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { verifyChain } from '../../domain/chronology';
+import { NUDGE } from '../../bot/nudges';
 import type { School } from '../../domain/school';
 import { LIST, listRows } from '../../handlers/concern/list/index-rows';
 import { Concern } from '../../handlers/concern/schema';
-import { masterKey } from '../../infra/master-key';
 import { DUE_PARTITIONS } from '../../infra/outbox';
 import { openRecords, type Records } from '../../infra/records';
 import { openSeal } from '../../infra/seal';
 import type { Store } from '../../infra/store';
 import { cardsIn, isRecord, type Recorded } from '../connector/record';
 import { asking, NotYet, SEEN_NEXT, type Trace } from './act';
-import type { KilledStore } from './store';
+import type { KilledGround } from './store';
 import type { Deed } from './teller';
 
 /** What lies in the store of a bot that is not running. */
@@ -22,9 +22,10 @@ export interface Kept {
   readonly hinted: ReadonlySet<string>;
 }
 
-export async function keptIn(home: string, school: School, where: KilledStore): Promise<Kept> {
-  const store = where.open(home);
-  const records = openRecords(store, await openSeal(store, school.id, await masterKey(home, undefined)), school.id);
+/** @param key the one that wraps the school's own. */
+export async function keptIn(ground: KilledGround, school: School, key: Buffer): Promise<Kept> {
+  const store = await ground.look();
+  const records = openRecords(store, await openSeal(store, school.id, key), school.id);
   const rows = new Map<string, unknown>();
   for (const first of 'abcdefghijklmnopqrstuvwxyz') await readAll(records, first, rows);
   const hinted = new Set<string>();
@@ -147,6 +148,11 @@ export function brokenConcerns(kept: Kept, school: School): string[] {
   for (const key of wanted) if (!listed.has(key)) broken.push(`${key} is missing`);
   for (const key of listed) if (!wanted.has(key)) broken.push(`nobody wants ${key}`);
   return broken;
+}
+
+/** Ids of reminders that were planned and are wanted whatever happens: whoever agrees meanwhile is not reminded of it. */
+export function reminded(kept: Kept): string[] {
+  return under(kept, NUDGE).flatMap(([key]) => (key.startsWith(`${NUDGE}agreement|`) ? [] : [`deliver|${key}`]));
 }
 
 /** References of concerns that have a card in a place. */

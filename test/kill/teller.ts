@@ -27,22 +27,26 @@ export function openTeller() {
   const begun = new Map<Story, number>();
   const usual = new Map<string, number>();
   const interrupted = new Map<string, number>();
-  const watched = new Map<string, () => void>();
+  const watched = new Map<string, { readonly to: Sender; readonly sent: () => void }>();
   let marks = 0;
-  let sender: Sender | undefined;
+  let senders: readonly Sender[] = [];
   let isOver = false;
 
+  /** Any of the bots that are up, as a balancer would choose. */
   async function bot(): Promise<Sender> {
-    while (!sender && !isOver) await sleep(5);
+    while (senders.length === 0 && !isOver) await sleep(5);
+    const sender = senders[Math.floor(Math.random() * senders.length)];
     if (!sender) throw new NoAnswer('it is over');
     return sender;
   }
 
   async function send(act: Act, known: Learnt, id: string): Promise<string> {
-    const to = await bot();
+    const any = await bot();
     const data = act.data(asking(known));
+    const watch = watched.get(act.verb);
+    const to = watch?.to ?? any;
     const since = performance.now();
-    watched.get(act.verb)?.();
+    watch?.sent();
     const reply = await (act.send?.(to, data, id) ?? to.press(personOf(act, known), act.verb, data, id));
     usual.set(act.verb, performance.now() - since);
     return reply;
@@ -89,28 +93,29 @@ export function openTeller() {
     /** How long this verb took to be answered last, in milliseconds. */
     usual: (verb: string) => usual.get(verb) ?? 20,
     begunTimes: (story: Story) => begun.get(story) ?? 0,
-    /** The bot that is up now. */
-    turnTo(next: Sender | undefined): void {
-      sender = next;
+    /** The bots that are up now. */
+    turnTo(next: readonly Sender[]): void {
+      senders = next;
     },
     end(): void {
       isOver = true;
     },
     isOver: () => isOver,
-    /** Resolves when the next press of this verb is on its way; false if it does not come in time. */
-    async sees(verb: string, within: number): Promise<boolean> {
-      const seen = new Promise<true>((resolve) => watched.set(verb, () => resolve(true)));
+    /** Resolves when the next press of this verb is on its way to this bot; false if it does not come in time. */
+    async sees(verb: string, to: Sender, within: number): Promise<boolean> {
+      const seen = new Promise<true>((resolve) => watched.set(verb, { to, sent: () => resolve(true) }));
       const isSeen = await Promise.race([seen, sleep(within, false)]);
       watched.delete(verb);
       return isSeen;
     },
-    /** One telling of a story; it ends early where an act was left. */
-    async tell(story: Story): Promise<void> {
+    /** One telling of a story; it ends early where an act was left. @param thinks so long at most before each act, in milliseconds. */
+    async tell(story: Story, thinks: number): Promise<void> {
       const n = begun.get(story) ?? 0;
       begun.set(story, n + 1);
       const told: Deed[] = [];
       let known: Learnt = story.begins?.(n) ?? {};
       for (const act of story.acts) {
+        if (thinks > 0) await sleep(Math.random() * thinks);
         const { deed, learnt } = await perform(act, known, !story.isNeverLeft);
         if (!deed.isAcknowledged) return;
         known = { ...known, ...learnt };
