@@ -1,3 +1,4 @@
+import type { Proof } from './proof';
 import type { Result } from './results';
 
 /** A part of the page: what it is about, its table (the head first), and a plot of it. */
@@ -32,6 +33,9 @@ const SECTIONS: Readonly<Record<string, (data: never) => Section>> = {
   schools,
   september,
   replicas,
+  'proof-faults': (data) => proof('A store, a platform, a clock and a disk that fail', data),
+  'proof-intruders': (data) => proof('Intruders', data),
+  'proof-mutants': (data) => proof('Builds in which a promise is switched off', data),
 };
 
 /** At least so much of the echo's turns a second, by what is done. */
@@ -170,6 +174,15 @@ function replicas(data: { alone: Numbers; two: Numbers; efficiency: number; peop
       ],
       ['times as fast (aim 1.8)', '', `${efficiency.toFixed(2)} ${isMet(efficiency >= 1.8)}`],
     ],
+  };
+}
+
+function proof(title: string, { passed, failed, seconds, files, figures }: Proof): Section {
+  const broken = files.filter((each) => each.failed > 0).map(({ file }) => file);
+  return {
+    title,
+    text: `${whole(passed)} tests passed and ${whole(failed)} failed, in ${whole(files.length)} files and ${whole(seconds)} seconds${broken.length > 0 ? `: ${broken.join(', ')}` : ''}. What was tried in them:`,
+    table: [['', 'times'], ...Object.entries(figures).map(([what, count]) => [what, whole(count)])],
   };
 }
 

@@ -10,6 +10,7 @@ import { shownBy, type World } from '../world';
 import { IS_WHOLE } from '../whole';
 import { BEGINS, CONCERNS, PEOPLE, permitted, type PersonName, type Who, WHO } from './verbs-matrix';
 import { claimFor, type Furnished, furnish, journalOf, MADE_UP, openCopies, SCHOOL, sings } from './verbs-world';
+import { figure } from '../figure';
 
 const VERBS = capabilities.flatMap(({ verbs }) => verbs.map(({ name }) => name));
 
@@ -32,7 +33,10 @@ beforeAll(async () => {
   copy = await openCopies(furnished, library);
 });
 
+let pressed = 0;
+
 afterAll(async () => {
+  figure('presses by people of another school, and by those who left', pressed);
   console.info(table());
   await furnished.world.close();
 });
@@ -88,6 +92,7 @@ describe('the same people at another school of this host', () => {
       act,
     };
     journal.length = 0;
+    pressed += 1;
     const { text, all } = shownBy(await dispatch(arrival, furnished.world.house), elm.school);
     return { text, heard: sings(JSON.stringify(all)), changed: journal.filter((key) => key.includes('OL-26-')) };
   }

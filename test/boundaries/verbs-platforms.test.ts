@@ -6,6 +6,7 @@ import { IS_WHOLE } from '../whole';
 import { CONCERNS, FOR_ALL, PEOPLE, type PersonName, permitted, SUBJECTS, WHO } from './verbs-matrix';
 import { type FurnishedPlatform, furnishOn } from './verbs-on-platform';
 import { claimFor, sings } from './verbs-world';
+import { figure } from '../figure';
 
 const VERBS = Object.keys(WHO);
 const RESTRICTED = VERBS.filter((verb) => WHO[verb] !== 'everybody');
@@ -83,6 +84,7 @@ describe.each(PLATFORMS.map(([name, open], index) => [name, open, pressesOn(inde
     let furnished: FurnishedPlatform;
 
     beforeAll(async () => {
+      figure(`presses over the wire of ${name}`, refused.length + answered.length);
       console.info(`${name}: ${refused.length} presses to be refused, ${answered.length} to be answered`);
       furnished = await furnishOn(open);
     });

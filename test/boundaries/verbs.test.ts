@@ -5,6 +5,7 @@ import type { World } from '../world';
 import { BEGINS, CONCERNS, PEOPLE, permitted, SUBJECTS, WHO } from './verbs-matrix';
 import { claimFor, fieldsOnCards, type Furnished, furnish, journalOf, MADE_UP, openCopies, sings } from './verbs-world';
 import { IS_WHOLE } from '../whole';
+import { figure } from '../figure';
 
 const VERBS = capabilities.flatMap(({ verbs }) => verbs.map(({ name }) => name));
 const FIELDS = fieldsOnCards();
@@ -48,7 +49,12 @@ beforeAll(async () => {
   journal = journalOf(world);
 });
 
-afterAll(() => world.close());
+afterAll(async () => {
+  figure('presses in memory, of every verb', pressed);
+  await world.close();
+});
+
+let pressed = 0;
 
 type Data = Record<string, unknown>;
 const all = (value: unknown): Data => Object.fromEntries(FIELDS.map((field) => [field, value]));
@@ -81,6 +87,7 @@ const LIES: readonly (readonly [string, Data])[] = [
 
 async function press(person: string, verb: string, data: Data, where: 'private' | 'group' = 'private') {
   journal.length = 0;
+  pressed += 1;
   const { text, all: shown } = await world.press(person, verb, data, where);
   const everything = JSON.stringify(shown);
 

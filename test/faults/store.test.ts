@@ -2,6 +2,7 @@ import { IS_WHOLE } from '../whole';
 import { FAULTS, type Fault } from './faulty-store';
 import { outcomeOf, play, type Story } from './stage';
 import { RAISED, STORIES, VISITED, WORKED } from './stories';
+import { figure } from '../figure';
 
 /** More than any story takes. */
 const MOST = 400;
@@ -38,6 +39,7 @@ test.each(CASES)(
       }
     }
 
+    figure(`stories with one operation of the store that ${fault}`, n - 1);
     expect(wrong).toEqual([]);
     expect(n).toBeGreaterThan(1);
     expect(n).toBeLessThan(MOST);

@@ -7,6 +7,7 @@ import { type Running, start } from '../../bot/main';
 import { journalOf } from '../boundaries/verbs-world';
 import { batches, drawn, PATIENCE_MS } from './batches';
 import { anyJson, anyText } from './hostile';
+import { figure } from '../figure';
 
 interface Asked {
   readonly method: string;
@@ -138,6 +139,8 @@ describe.each(batches(2))('Generated requests from the network, to the running p
         drawn(batch, 400),
       );
       console.info(`answered with ${JSON.stringify(answered)}`);
+      for (const [status, count] of Object.entries(answered))
+        figure(`generated requests of pages, forms and webhooks, answered with ${status}`, count);
       expect(Object.keys(answered)).toEqual(expect.arrayContaining(['400', '401', '403', '404', '405']));
     },
     PATIENCE_MS,

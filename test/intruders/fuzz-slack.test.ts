@@ -9,6 +9,7 @@ import { askInProcess } from './in-process';
 import { accountOf, WORKSPACES } from './midday';
 import { anySender, isKnown, isOutside, type Sender } from './senders';
 import { openSlackStandIn } from './slack-stand-in';
+import { figure } from '../figure';
 
 const SECRET = 'a-signing-secret-for-tests';
 
@@ -205,6 +206,8 @@ describe.each(batches(12))('Generated requests of Slack, on the way in that real
         drawn(batch, 700),
       );
       console.info(`answered with ${JSON.stringify(answered)}`);
+      for (const [status, count] of Object.entries(answered))
+        figure(`generated payloads of Slack, answered with ${status}`, count);
       expect(answered[200] ?? 0).toBeGreaterThan(233);
     },
     PATIENCE_MS,

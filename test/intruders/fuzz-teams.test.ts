@@ -9,6 +9,7 @@ import { openHost } from './house';
 import { askInProcess } from './in-process';
 import { accountOf, TENANTS } from './midday';
 import { anySender, isKnown, isOutside } from './senders';
+import { figure } from '../figure';
 
 const UNDELIVERED =
   /^(?:service address not trusted|private reply not delivered|welcome not delivered|reply not shown)/;
@@ -135,6 +136,8 @@ describe.each(batches(20))('Generated activities of Teams, on the way in that re
         drawn(batch, 900),
       );
       console.info(`answered with ${JSON.stringify(answered)}`);
+      for (const [status, count] of Object.entries(answered))
+        figure(`generated activities of Teams, answered with ${status}`, count);
       expect(answered[200] ?? 0).toBeGreaterThan(300);
     },
     PATIENCE_MS,

@@ -13,6 +13,7 @@ import { SAMPLES } from '../boundaries/card-samples';
 import { processorSeconds } from '../processor-time';
 import { IS_WHOLE } from '../whole';
 import { TRICKS } from './hostile';
+import { figure } from '../figure';
 
 const SETTING = { nation: 'england', schoolName: 'Oak Lane Primary School' } as const;
 
@@ -97,6 +98,7 @@ describe('Words that somebody wrote, on every card', () => {
   );
 
   test('were tried in every place that takes words', () => {
+    figure('places of cards that hostile words were put into', places);
     expect(places).toBeGreaterThan(IS_WHOLE ? 1000 : 100);
   });
 

@@ -1,4 +1,5 @@
 import { textOf } from '../boundaries/house-files';
+import { figure } from '../figure';
 import { IS_WHOLE } from '../whole';
 import { mutate, prove } from './prove';
 import { MUTANTS } from './table';
@@ -46,6 +47,7 @@ test.each(TRIED)(
     expect(failed.length).toBeGreaterThan(0);
     // It was found out by what was expected, and not because such a build does not run.
     for (const { said } of failed) expect(said).toMatch(/expect\(/);
+    figure(`builds with ${mutant.promise} switched off, found out`, 1);
   },
   600_000,
 );
