@@ -104,6 +104,7 @@ function growth({ rows }: { readonly rows: readonly Grown[] }): Section {
         'processor, times',
       ],
       ['concerns', ...rows.map(({ size }) => whole(size.concerns)), '', '', '', ''],
+      ['questions matched to a clause', ...rows.map(({ size }) => whole(size.questions)), '', '', '', ''],
       ['open jobs', ...rows.map(({ size }) => whole(size.jobs)), '', '', '', ''],
       ...acts.map((act) => [
         ...[act, ...rows.map((row) => of(row, act, 'p99').toFixed(1)), times(act, 'p99').toFixed(2)],

@@ -1,13 +1,14 @@
 import { openWatch } from '../../bot/watch';
 import { dueJobs } from '../../bot/due';
+import type { School } from '../../domain/school';
 import { refFor } from '../../handlers/concern/rules';
+import type { Store } from '../../infra/store';
 import { CHILD } from '../../test/many-concerns';
 import { sampleLibrary } from '../../test/sample-school';
 import { openBenchHouse } from '../house';
 import { actsOf, type Hands } from '../load/acts';
 import { AGREEMENT, CROWD, type Kind, LEADS } from '../load/school';
 import type { Size } from './fill';
-import { schoolOf } from './school';
 
 /** What is measured, in this order: what leaves something owed comes last. */
 export const ACTS = [
@@ -23,9 +24,9 @@ export const WARM = 50;
 
 const whom = (kind: Kind, n: number) => `${kind}${kind === 'staff' ? n % CROWD : n}`;
 
-/** The house over this file, and each act as it is done there for the n-th time. */
-export async function openGrown(file: string, masterKey: Buffer, { concerns }: Size) {
-  const { house, turn, close } = await openBenchHouse(file, schoolOf(), await sampleLibrary(), masterKey);
+/** The house over a file or an open store, and each act as it is done there for the n-th time. */
+export async function openGrown(where: string | Store, masterKey: Buffer, school: School, { concerns }: Size) {
+  const { house, turn, close } = await openBenchHouse(where, school, await sampleLibrary(), masterKey);
   const say = (person: string, text: string) => turn(person, { kind: 'said', text, pictures: 0 });
   const press = (person: string, verb: string, data: Readonly<Record<string, unknown>>) =>
     turn(person, { kind: 'pressed', verb, data: { ...data } });

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { deskOf } from '../../bot/house';
 import { phrase } from '../../cards/view';
-import type { Person } from '../../domain/school';
+import type { Person, School } from '../../domain/school';
 import { keepAct } from '../../handlers/agreement/acts';
 import { wordingOf, type Wording } from '../../handlers/agreement/asking';
 import { moveOps } from '../../handlers/agreement/campaign/places';
@@ -10,18 +10,19 @@ import { putRight, settleSome } from '../../handlers/agreement/campaign/settling
 import type { Desk } from '../../handlers/capability';
 import { type Change, commitChange, type Job, type Message } from '../../infra/outbox';
 import type { RecordOp, Records } from '../../infra/records';
+import type { Store } from '../../infra/store';
 import { raiseMany } from '../../test/many-concerns';
 import { sampleLibrary } from '../../test/sample-school';
-import { openBulk } from '../bulk-store';
 import { openBenchHouse } from '../house';
 import { type Drafts, openDrafts } from '../drafts';
-import { schoolOf } from './school';
+import { matchQuestions } from './questions';
 
-/** How much lies in a store. */
+/** How much lies in a store; acts by twenties. */
 export interface Size {
   readonly acts: number;
   readonly concerns: number;
   readonly jobs: number;
+  readonly questions: number;
 }
 
 /** Years in which one person agreed once each, before they left. */
@@ -33,27 +34,22 @@ const LATER = '2027-11-24T10:15:00.000Z';
 
 /**
  * Lets a store grow by what the house itself would write: a round that runs, acts of people who have left, open concerns,
- * and messages that are owed next year.
+ * questions that are matched to a clause, and messages that are owed next year.
  */
-export async function grow(file: string, masterKey: Buffer, from: Size, to: Size): Promise<void> {
-  const { house, household, records, close } = await openBenchHouse(
-    await openBulk(file),
-    schoolOf(),
-    await sampleLibrary(),
-    masterKey,
-  );
+export async function grow(store: Store, masterKey: Buffer, school: School, from: Size, to: Size): Promise<void> {
+  const { house, household, records } = await openBenchHouse(store, school, await sampleLibrary(), masterKey);
   const desk = deskOf(house, household);
-  const keep = (change: Change) =>
-    commitChange(house.store, desk.school.id, records, change, desk.now.toUTC().toISO() ?? '');
+  const keep = (change: Change) => commitChange(store, school.id, records, change, desk.now.toUTC().toISO() ?? '');
   if (from.acts === 0) await openRounds(desk, keep);
   await keepActs(from.acts / YEARS, to.acts / YEARS, desk, records);
+  await matchQuestions(from.questions, to.questions, desk, records);
   // Nobody whom a concern has to do with is among those who only agree: routes are the same without them, and found sooner.
-  const small = deskOf(house, { ...household, school: schoolOf(0) });
+  const people = school.people.filter(({ roles }) => !roles.includes('volunteer'));
+  const small = deskOf(house, { ...household, school: { ...school, people } });
   await raiseMany(to.concerns - from.concerns, records, small, from.concerns);
   await keep({ ops: [await counted(to.concerns, desk)] });
   for (let first = from.jobs; first < to.jobs; first += TOGETHER)
     await keep({ jobs: numbered(first, Math.min(first + TOGETHER, to.jobs)).map(later) });
-  await close();
 }
 
 function numbered(first: number, end: number): number[] {

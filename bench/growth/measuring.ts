@@ -1,5 +1,6 @@
 import { ACTS, openGrown, WARM } from './acts';
 import type { Size } from './fill';
+import { schoolOf } from './school';
 
 const TIMES = 650;
 
@@ -22,7 +23,7 @@ interface Place {
 
 /** The stores take turns at each single act, so that whatever else the machine does falls on all of them. */
 export async function measureAll(places: readonly Place[], key: Buffer, tell: (act: string) => void): Promise<Row[]> {
-  const houses = await Promise.all(places.map(async ({ file, size }) => openGrown(file, key, size)));
+  const houses = await Promise.all(places.map(async ({ file, size }) => openGrown(file, key, schoolOf(), size)));
   const took = houses.map((): Record<string, Took> => ({}));
   for (const act of ACTS) {
     tell(act);

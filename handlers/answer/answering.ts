@@ -1,7 +1,7 @@
 import { phrase, type View } from '../../cards/view';
 import { gistOf, isSameQuestion } from '../../library';
 import { isNear } from '../../library/near';
-import { allAsked, matchOf } from '../asked';
+import { allAsked, gistOfAsked, matchOf } from '../asked';
 import type { Desk, Outcome, Turn } from '../capability';
 import { type Placed, placed, refOf } from '../clauses';
 import { askedFor, audienceOfFollowUp } from './follow-up';
@@ -122,8 +122,8 @@ export async function shownAgain(question: string, places: readonly Placed[], de
 
 async function matchFor(question: string, desk: Desk): Promise<Placed | undefined> {
   const gist = gistOf(question);
-  for (const { asked } of await allAsked(desk)) {
-    if (asked.state !== 'matched' || !isSameQuestion(gist, gistOf(asked.question))) continue;
+  for (const asked of await allAsked(desk)) {
+    if (asked.state !== 'matched' || !isSameQuestion(gist, gistOfAsked(asked))) continue;
     const match = matchOf(asked, desk);
     if (match) return match;
   }

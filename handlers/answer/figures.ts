@@ -8,10 +8,8 @@ import type { Figures } from '../figures';
 
 /** Questions that the policies did not answer: no word of them, and not who asked. */
 export async function figures(desk: Desk, period: Period): Promise<Figures> {
-  const passed = (await allAsked(desk)).filter(
-    ({ asked }) => period.from <= asked.firstOn && asked.firstOn <= period.to,
-  );
-  const absent = passed.filter(({ asked }) => asked.state === 'absent').length;
+  const passed = (await allAsked(desk)).filter((asked) => period.from <= asked.firstOn && asked.firstOn <= period.to);
+  const absent = passed.filter((asked) => asked.state === 'absent').length;
   const months = wholeMonths(period);
   const times = await Promise.all(months.map((month) => timesIn('declined', month, desk.records)));
   const declined = times.reduce((all, each) => all + each, 0);

@@ -51,9 +51,9 @@ export async function countWaiting(person: Person, desk: Desk): Promise<number> 
 
 async function linesOf({ id }: Person, desk: Desk): Promise<Line[]> {
   const day = localDay(desk.school, desk.now);
-  const own = (await allAsked(desk)).filter(({ asked }) => tends(desk.school, asked, id, day));
+  const own = (await allAsked(desk)).filter((asked) => tends(desk.school, asked, id, day));
   return own
-    .map(({ asked }) => ({ asked, standing: standingOf(asked, desk) }))
+    .map((asked) => ({ asked, standing: standingOf(asked, desk) }))
     .sort(
       (one, other) =>
         ORDER.indexOf(one.standing) - ORDER.indexOf(other.standing) ||

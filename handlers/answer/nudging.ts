@@ -9,7 +9,7 @@ import { askedView } from './tending-views';
 export async function nudges(desk: Desk): Promise<readonly Nudge[]> {
   if (!isOpen(desk.school, desk.now)) return [];
   const all = await allAsked(desk);
-  return all.flatMap(({ asked }) => (standingOf(asked, desk) === 'asleep' ? nudgesOf(asked, desk) : []));
+  return all.flatMap((asked) => (standingOf(asked, desk) === 'asleep' ? nudgesOf(asked, desk) : []));
 }
 
 function nudgesOf(asked: Asked, desk: Desk): Nudge[] {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { phrase } from '../../cards/view';
-import { type Asked, askedAgain, askedKey, carersOf } from '../../domain/asked';
+import { type Asked, askedAgain, carersOf } from '../../domain/asked';
 import { localDay } from '../../domain/calendar';
 import { findPerson } from '../../domain/people';
 import type { Person } from '../../domain/school';
 import { classify, gistOf, isSameQuestion, tellsOfSomebody } from '../../library';
 import { alone } from '../alone';
-import { allAsked, type KeptAsked, matchOf, standingOf } from '../asked';
+import { allAsked, askedOps, gistOfAsked, type KeptAsked, keptAsked, matchOf, standingOf } from '../asked';
 import type { Desk, Outcome, Turn } from '../capability';
 import { holderOf } from './holder';
 import type { PassOn } from './schema';
@@ -37,10 +37,11 @@ export async function passOn({ policy, question }: PassOn, turn: Turn, desk: Des
 async function sameAs(question: string, desk: Desk): Promise<KeptAsked | undefined> {
   const gist = gistOf(question);
   const id = idOf(question);
-  return (await allAsked(desk)).find(({ asked }) => asked.id === id || isSameQuestion(gist, gistOf(asked.question)));
+  const same = (await allAsked(desk)).find((asked) => asked.id === id || isSameQuestion(gist, gistOfAsked(asked)));
+  return keptAsked(same?.id ?? id, desk);
 }
 
-function first(question: string, policy: string, to: Person, turn: Turn, desk: Desk): Outcome {
+async function first(question: string, policy: string, to: Person, turn: Turn, desk: Desk): Promise<Outcome> {
   const on = localDay(desk.school, desk.now);
   const id = idOf(question);
   const asked: Asked = { id, question, policy, to: to.id, days: 1, firstOn: on, lastOn: on, state: 'open' };
@@ -52,7 +53,7 @@ function first(question: string, policy: string, to: Person, turn: Turn, desk: D
       isOwn ? { card: 'answer/own', data: {} } : { card: 'answer/sent', data: { owner: holderOf(to) } },
     ),
     change: {
-      ops: [{ op: 'insert', key: askedKey(id), value: asked }],
+      ops: await askedOps(asked, undefined, desk),
       messages: isOwn ? [] : [message],
     },
   };
@@ -73,11 +74,11 @@ async function again({ asked, etag }: KeptAsked, isFromAnswer: boolean, turn: Tu
   const card = standingOf(asked, desk) === 'absent' ? 'answer/counted' : 'answer/sent';
   const value = askedAgain(asked, localDay(desk.school, desk.now));
   const reply = alone(turn, { card, data: { owner } });
-  return value ? { reply, change: { ops: [{ op: 'update', key: askedKey(asked.id), value, etag }] } } : { reply };
+  return value ? { reply, change: { ops: await askedOps(value, etag, desk) } } : { reply };
 }
 
 /** The words that somebody chose for a question did not help: they hear of it once a day at most, and may choose again. */
-function doubted({ asked, etag }: KeptAsked, turn: Turn, desk: Desk): Outcome {
+async function doubted({ asked, etag }: KeptAsked, turn: Turn, desk: Desk): Promise<Outcome> {
   const day = localDay(desk.school, desk.now);
   const [carer] = carersOf(desk.school, asked.policy, day);
   const to = findPerson(desk.school, carer);
@@ -89,7 +90,7 @@ function doubted({ asked, etag }: KeptAsked, turn: Turn, desk: Desk): Outcome {
   return {
     reply,
     change: {
-      ops: [{ op: 'update', key: askedKey(asked.id), value: { ...asked, doubtedOn: day }, etag }],
+      ops: await askedOps({ ...asked, doubtedOn: day }, etag, desk),
       messages: [{ id: `question|${asked.id}|${day}`, to: { person: to.id }, view }],
     },
   };

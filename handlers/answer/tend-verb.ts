@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { type Asked, askedKey, tends } from '../../domain/asked';
+import { type Asked, tends } from '../../domain/asked';
 import { localDay } from '../../domain/calendar';
-import { type KeptAsked, keptAsked, standingOf } from '../asked';
+import { askedOps, type KeptAsked, keptAsked, standingOf } from '../asked';
 import { type Desk, type Outcome, type Press, type Verb, verb } from '../capability';
 import type { OfAsked } from './schema';
 import { decidedView } from './tending-views';
@@ -38,11 +38,11 @@ export function undecided<Data>(handle: (press: Press<Data, KeptAsked>) => Promi
 }
 
 /** Keeps what becomes of a question, and shows it. */
-export function becomes({ asked, etag }: KeptAsked, turned: Partial<Asked>, desk: Desk): Outcome {
+export async function becomes({ asked, etag }: KeptAsked, turned: Partial<Asked>, desk: Desk): Promise<Outcome> {
   const { clause: _before, ...rest } = asked;
   const value: Asked = { ...rest, ...turned };
   return {
     reply: { here: [decidedView(value, desk)] },
-    change: { ops: [{ op: 'update', key: askedKey(asked.id), value, etag }] },
+    change: { ops: await askedOps(value, etag, desk) },
   };
 }

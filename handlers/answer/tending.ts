@@ -56,7 +56,7 @@ export const tendVerbs: readonly Verb[] = [
       const [to] = carersOf(desk.school, policy, localDay(desk.school, desk.now));
       const owner = findPerson(desk.school, to);
       if (!place || !owner) return CHANGED;
-      const { change } = becomes(kept, { state: 'open', policy, to: owner.id }, desk);
+      const { change } = await becomes(kept, { state: 'open', policy, to: owner.id }, desk);
       const asked: Asked = { ...kept.asked, state: 'open', policy, to: owner.id };
       const message = {
         // Handed back and forth it is a new message each time.
@@ -87,7 +87,7 @@ export const tendVerbs: readonly Verb[] = [
     name: 'answer/reopen',
     data: OfAsked,
     async handle({ kept, desk }) {
-      const { change } = becomes(kept, { state: 'open' }, desk);
+      const { change } = await becomes(kept, { state: 'open' }, desk);
       const reply = { here: [askedView({ ...kept.asked, state: 'open' }, desk)] };
       return kept.asked.state === 'open' ? { reply } : { reply, ...(change ? { change } : {}) };
     },

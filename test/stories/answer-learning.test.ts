@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { openSqlite } from '../../infra/sqlite';
 import { libraryWith, TRAVEL } from '../sample-travel';
 import { buttonsOf, openWorld, type World } from '../world';
 import { button, push } from './raise';
@@ -56,6 +58,25 @@ describe('A question that was passed on', () => {
       expect(shown.here[0]?.text).toContain('“Vehicles are hired with a driver, in the colours of the hirer.”');
       expect(shown.text).toContain('Your school has matched this question to these words.');
     }
+  });
+
+  test('is found at once by another Lantern on the same store, which had looked before it was tied and before it was untied', async () => {
+    const [masterKey, store] = [randomBytes(32), openSqlite(':memory:')];
+    const library = await libraryWith(TRAVEL);
+    await world.close();
+    world = await openWorld({ at: DAY, library, store, masterKey });
+    const other = await openWorld({ at: DAY, library, store, masterKey });
+    await passOn();
+    const before = await other.say('assistant', QUESTION);
+
+    const done = await matched();
+    const tied = await other.say('assistant', QUESTION);
+    await push(world, 'office', done, 'Change this');
+    const untied = await other.say('assistant', QUESTION);
+
+    const isMatched = ({ text }: { text: string }) => text.includes('Your school has matched this question');
+    expect([before, tied, untied].map(isMatched)).toEqual([false, true, false]);
+    other.stopLooking();
   });
 
   test('does not answer another question that only looks alike', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Datum, phrase } from '../../../cards/view';
 import { sayInstant } from '../../../domain/when';
-import { everyRow } from '../../../infra/every-row';
+import { everyUnopened } from '../../../infra/every-row';
 import { alone } from '../../alone';
 import { type Desk, type Outcome, type Turn, type Verb, verb } from '../../capability';
 import { caseOf, type KeptCase } from '../case/finding';
@@ -43,7 +43,7 @@ async function lineOf(kept: KeptCase, desk: Desk): Promise<Record<string, Datum>
 async function refsOf(person: string, desk: Desk): Promise<string[]> {
   const prefix = `mine|${person}|`;
   const all: string[] = [];
-  for await (const { key } of everyRow(desk, prefix)) all.push(key.slice(prefix.length));
+  for await (const { key } of everyUnopened(desk, prefix)) all.push(key.slice(prefix.length));
   return all.sort((a, b) => byAge(b, a));
 }
 
