@@ -3,7 +3,6 @@ import type { Channel } from './channel';
 import type { Settings } from './config';
 import type { House } from './house';
 import type { Door } from './server';
-import { openTeams } from './teams/receive';
 
 interface Channels {
   readonly channels: readonly Channel[];
@@ -16,7 +15,11 @@ const LARGEST_ACTIVITY = 256 * 1024;
 /** A form of Slack carries the whole view, twice encoded. */
 const LARGEST_SLACK_BODY = 1024 * 1024;
 
-/** Slack's packages take as long to load as all the rest: only a school that uses Slack waits for them. */
+/** The packages of a platform take as long to load as much of the rest: only a school that uses it waits for them. */
+function loadTeams(): typeof import('./teams/receive') {
+  return require('./teams/receive');
+}
+
 function loadSlack(): typeof import('./slack/receive') {
   return require('./slack/receive');
 }
@@ -27,7 +30,7 @@ export async function openChannels(house: () => House, { teams, slack }: Setting
   const doors: Door[] = [];
   const stops: (() => Promise<void>)[] = [];
   if (teams || !slack) {
-    const { channel, handle } = openTeams(house, teams);
+    const { channel, handle } = loadTeams().openTeams(house, teams);
     channels.push(channel);
     doors.push({ method: 'POST', path: '/api/messages', largestBody: LARGEST_ACTIVITY, onlyFromHere: !teams, handle });
   }

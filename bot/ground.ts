@@ -1,6 +1,5 @@
 import { type Clock, runningClock } from '../infra/clock';
 import { azureIdentity } from '../infra/azure-identity';
-import { openAzureTables } from '../infra/azure-tables';
 import { isBeingRestored } from '../infra/backup-restore';
 import { openKeyVault } from '../infra/key-vault';
 import { keyFromSecret, masterKey } from '../infra/master-key';
@@ -47,6 +46,12 @@ async function openWhole(where: Settings['store']): Promise<Store> {
 
 export async function openStore(where: Settings['store']): Promise<Store> {
   if (where.kind === 'sqlite') return openSqlite(where.file);
+  const { openAzureTables } = loadAzureTables();
   const isSigned = 'connectionString' in where || new URL(where.endpoint).searchParams.has('sig');
   return openAzureTables(isSigned ? where : { ...where, credential: await azureIdentity() });
+}
+
+/** Microsoft's packages are many: a school on one machine does not wait for them, nor hold them in memory. */
+function loadAzureTables(): typeof import('../infra/azure-tables') {
+  return require('../infra/azure-tables');
 }

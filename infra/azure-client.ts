@@ -11,13 +11,6 @@ export type AzureTables =
   /** Without a credential the endpoint carries its own signature (SAS). */
   | { readonly endpoint: string; readonly credential?: Credential };
 
-/** A call that has no answer by then, its retries included, has failed. */
-const DEADLINE_MS = 15_000;
-
-export function withDeadline(): { readonly abortSignal: AbortSignal } {
-  return { abortSignal: AbortSignal.timeout(DEADLINE_MS) };
-}
-
 /** Plain http is for an emulator on this machine; anything else goes over TLS or not at all. */
 export function connectTable(where: AzureTables, table: string): TableClient {
   const text = 'endpoint' in where ? where.endpoint : where.connectionString;

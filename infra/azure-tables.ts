@@ -1,6 +1,7 @@
 import { odata, type TableClient } from '@azure/data-tables';
 import { z } from 'zod';
-import { type AzureTables, connectTable, withDeadline } from './azure-client';
+import { type AzureTables, connectTable } from './azure-client';
+import { withDeadline } from './azure-deadline';
 import { toRow } from './azure-entity';
 import { isAbsent } from './azure-errors';
 import { writeOps } from './azure-writes';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { withDeleteEtags } from './azure-deletes';
-import { withDeadline } from './azure-client';
+import { withDeadline } from './azure-deadline';
 import { toEntity } from './azure-entity';
 import { isLostRace } from './azure-errors';
 import { NONCE, RECEIPT } from './limits';

@@ -1,4 +1,5 @@
-import { type Credential, withDeadline } from './azure-client';
+import type { Credential } from './azure-client';
+import { withDeadline } from './azure-deadline';
 import { azureIdentity } from './azure-identity';
 import { Unsealable } from './sealed-text';
 import type { Wrapper } from './wrapper';
