@@ -1,4 +1,5 @@
-import { GlobalSettings, type Template } from 'adaptivecards-templating';
+import type { Template } from 'adaptivecards-templating';
+import { cardEngine } from './engine';
 
 /**
  * The engine leaves a missing value on the card as `${due}`, and shows a list that was not given once, with nothing
@@ -6,6 +7,7 @@ import { GlobalSettings, type Template } from 'adaptivecards-templating';
  * @throws with the names of what is missing.
  */
 export function bindAll(template: Template, root: object): unknown {
+  const { GlobalSettings } = cardEngine();
   const missing: string[] = [];
   GlobalSettings.getUndefinedFieldValueSubstitutionString = (path) => {
     missing.push(path);

@@ -1,4 +1,5 @@
-import { Template } from 'adaptivecards-templating';
+import type { Template } from 'adaptivecards-templating';
+import { cardEngine } from './engine';
 import { readCardFile } from './files';
 
 const NAME = /^[a-z-]+\/[a-z0-9-]+$/;
@@ -34,6 +35,7 @@ export function templateOf(card: string): CardTemplate {
 /** A template from its JSON. @throws when a binding is more than may stand there. */
 export function prepareTemplate(json: unknown): CardTemplate {
   const words = new Set<string>();
+  const { Template } = cardEngine();
   return { template: new Template(prepare(json, '', words)), words };
 }
 
