@@ -64,16 +64,22 @@ function load(platform: string, { rows }: { readonly rows: readonly LoadRow[] })
   };
 }
 
-type StartRow = Readonly<Record<'startMs' | 'restMb', number>> & { readonly platform: string };
+type StartRow = Readonly<Record<'startMs' | 'restMb', number>> & {
+  readonly platform: string;
+  readonly start: 'first' | 'again';
+};
+
+const STARTS = { first: 'in an empty home', again: 'once more' } as const;
 
 function start({ rows }: { readonly rows: readonly StartRow[] }): Section {
   return {
     title: 'Start and rest',
-    text: 'One school, from the first instant of the process until it answers (aim: under 1,500 ms), and what it holds in memory a moment later (aim: under 150 MB).',
+    text: 'One school, the demonstration’s: from the first instant of the process until it answers (aim: under 1,500 ms), and what it holds in memory eight seconds later (aim: under 150 MB). In an empty home the policies are read first.',
     table: [
       ['', 'start to ready', 'aim', 'memory at rest', 'aim'],
-      ...rows.map(({ platform, startMs, restMb }) => [
-        ...[platform, ms(startMs), isMet(startMs < 1500), `${whole(restMb)} MB`, isMet(restMb < 150)],
+      ...rows.map(({ platform, start: which, startMs, restMb }) => [
+        ...[`${platform}, ${STARTS[which]}`, ms(startMs), isMet(startMs < 1500)],
+        ...[`${whole(restMb)} MB`, isMet(restMb < 150)],
       ]),
     ],
   };

@@ -1,13 +1,10 @@
-import { startConnector } from '../../test/connector/connector';
-import { type Program, startProgram } from '../program';
 import { keepResult } from '../results';
 import { median } from '../table';
-import { actsOf, type Hands, QUESTION } from './acts';
+import { actsOf, QUESTION } from './acts';
 import { type Measured, measure } from './measure';
+import { onSlack, onTeams, type Platform } from './platforms';
 import { CROWD, openSchool } from './school';
-import { slackHands, SECRET } from './slack';
-import { openSlackApi } from './slack-api';
-import { teamsHands } from './teams';
+import { measureStarts, mediansOf, type StartRow } from './starts';
 
 /*
  * How many turns a process of Lantern takes, and how long each takes, beside a bare bot on the same SDK that says again
@@ -18,49 +15,27 @@ import { teamsHands } from './teams';
 const AT_ONCE = [1, 8, CROWD] as const;
 const ROUNDS = Number(process.env.LANTERN_ROUNDS ?? 2);
 const MILLISECONDS = Number(process.env.LANTERN_MILLISECONDS ?? 1500);
-const REST_MS = 1500;
 /** Those that leave messages to be sent come last. */
 const ACTS = ['help', 'question', 'agree', 'raise', 'open'] as const;
 
-interface Platform {
-  readonly name: 'Teams' | 'Slack';
-  echo(): Promise<Program>;
-  lantern(env: NodeJS.ProcessEnv): Promise<Program>;
-  hands(program: Program): Hands;
-  stop(): Promise<void>;
-}
-
 /** Everything that was measured under a name such as `help at 8`, once a round. */
 type Rounds = Map<string, Measured[]>;
-
-/** Milliseconds until it was ready, and megabytes a moment later, once a round. */
-interface Starts {
-  readonly ms: number[];
-  readonly mb: number[];
-}
-
-interface StartRow {
-  readonly platform: Platform['name'];
-  readonly startMs: number;
-  readonly restMb: number;
-}
 
 async function main(): Promise<void> {
   const starts: StartRow[] = [];
   const { LANTERN_PLATFORM: only } = process.env;
   for (const platform of [await onTeams(), await onSlack()].filter(({ name }) => !only || name === only)) {
     const [echo, lantern]: [Rounds, Rounds] = [new Map(), new Map()];
-    const began: Starts = { ms: [], mb: [] };
     for (let round = 1; round <= ROUNDS; round++) {
       process.stderr.write(`${platform.name}, round ${round} of ${ROUNDS}\n`);
       await roundOfEcho(platform, echo);
-      await roundOfLantern(platform, lantern, began);
+      await roundOfLantern(platform, lantern);
+      starts.push(...(await measureStarts(platform)));
     }
     await platform.stop();
     keepResult(`load-${platform.name.toLowerCase()}`, { rows: rowsOf(echo, lantern) });
-    starts.push({ platform: platform.name, startMs: median(began.ms), restMb: median(began.mb) });
   }
-  if (!only) keepResult('start', { rows: starts });
+  if (!only) keepResult('start', { rows: mediansOf(starts) });
 }
 
 async function roundOfEcho(platform: Platform, into: Rounds): Promise<void> {
@@ -75,13 +50,10 @@ async function roundOfEcho(platform: Platform, into: Rounds): Promise<void> {
   await program.stop();
 }
 
-async function roundOfLantern(platform: Platform, into: Rounds, starts: Starts): Promise<void> {
+async function roundOfLantern(platform: Platform, into: Rounds): Promise<void> {
   const school = openSchool();
   try {
     const program = await platform.lantern(school.env);
-    await new Promise((resolve) => setTimeout(resolve, REST_MS));
-    starts.ms.push(program.startedWithinMs);
-    starts.mb.push(program.memory() ?? 0);
     const acts = actsOf(platform.hands(program));
     for (const act of ACTS)
       for (const atOnce of AT_ONCE) {
@@ -119,34 +91,6 @@ function perSecondOf(act: string, rounds: readonly Measured[], atOnce: number): 
   return act === 'raise' || act === 'agree'
     ? (atOnce * 1000) / median(rounds.map(({ p50 }) => p50))
     : median(rounds.map(({ perSecond }) => perSecond));
-}
-
-async function onTeams(): Promise<Platform> {
-  const connector = await startConnector();
-  return {
-    name: 'Teams',
-    echo: () => startProgram('bench/echo.js', (port) => [[String(port)], {}]),
-    lantern: (env) => startProgram('bot/main.js', (port) => [[], { ...env, PORT: String(port) }]),
-    hands: (program) => teamsHands(program, connector),
-    stop: () => connector.stop(),
-  };
-}
-
-async function onSlack(): Promise<Platform> {
-  const api = await openSlackApi();
-  const credentials = {
-    SLACK_BOT_TOKEN: 'xoxb-bench',
-    SLACK_SIGNING_SECRET: SECRET,
-    SLACK_API_URL: api.url,
-    LANTERN_KEY: 'a secret for measurements',
-  };
-  return {
-    name: 'Slack',
-    echo: () => startProgram('bench/echo-slack.js', (port) => [[String(port), SECRET, api.url], {}]),
-    lantern: (env) => startProgram('bot/main.js', (port) => [[], { ...env, ...credentials, PORT: String(port) }]),
-    hands: (program) => slackHands(program, api),
-    stop: () => api.stop(),
-  };
 }
 
 void main();
