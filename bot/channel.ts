@@ -9,9 +9,19 @@ export type Address = Readonly<Record<string, string>>;
 /** The message as the channel knows it, so that it can be changed later. */
 export type Handle = Readonly<Record<string, string>>;
 
+/** How fast a platform takes what is in no hurry, of one tenant or workspace. */
+export interface Allowance {
+  /** Messages in one go, when there were none for a while. */
+  readonly atOnce: number;
+  /** And from then on so many a second. */
+  readonly aSecond: number;
+}
+
 /** Teams or Slack, as the rest of the house sees it. */
 export interface Channel {
   readonly name: ChannelName;
+  /** As fast as it can be, where it does not say. */
+  readonly allowance?: Allowance;
   /**
    * From the school file; undefined when the file does not say. What was learnt from an activity goes before it.
    * @param school the id of the school that the person or the place belongs to.

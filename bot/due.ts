@@ -1,3 +1,4 @@
+import type { Allowances } from './allowance';
 import { CALM, FAN_OUT, hint, type Job, jobKey, URGENT } from '../infra/outbox';
 import type { Kept } from '../infra/records';
 import { Conflict, type Row } from '../infra/store';
@@ -29,6 +30,9 @@ export interface HeldJob extends DueJob {
   isHeld(): boolean;
 }
 
+/** Hints that are read in one go. */
+const PAGE = 150;
+
 /** Jobs that are taken up at one look, from each of the partitions of hints. */
 const MOST_AT_ONCE = 250;
 
@@ -52,6 +56,8 @@ export interface Looking {
   readonly isBack?: boolean;
   /** How many of those in no hurry are taken up as well. */
   readonly calm?: number;
+  /** How fast those may go; as fast as they can without it. */
+  readonly allowances?: Allowances;
 }
 
 export interface Due {
@@ -59,42 +65,59 @@ export interface Due {
   readonly jobs: readonly DueJob[];
   /** More is due than was taken up. */
   readonly isMore: boolean;
+  /** Something is due that its platform would not take yet. */
+  readonly isHeldBack: boolean;
 }
 
 /** Jobs that are due at `now`; of a great many the oldest. Hints that lead nowhere are swept away. */
 export async function dueJobs(house: House, looking: Looking): Promise<Due> {
   const { calm = Number.POSITIVE_INFINITY } = looking;
-  const urgent = await Promise.all(URGENT.map((partition) => dueIn(partition, MOST_AT_ONCE, house, looking)));
+  const first = { ...looking, allowances: undefined };
+  const urgent = await Promise.all(URGENT.map((partition) => dueIn(partition, MOST_AT_ONCE, house, first)));
   const most = Math.min(MOST_AT_ONCE, Math.ceil(calm / CALM.length));
   const others = await Promise.all(CALM.map((partition) => dueIn(partition, most, house, looking)));
   const all = [...urgent, ...others];
   const jobs = all.flatMap((each) => each.jobs).sort((a, b) => (a.hint.key < b.hint.key ? -1 : 1));
-  return { jobs, isMore: all.some(({ isMore }) => isMore) };
+  return {
+    jobs,
+    isMore: all.some(({ isMore }) => isMore),
+    isHeldBack: all.some(({ isHeldBack }) => isHeldBack),
+  };
 }
 
 async function dueIn(
   partition: string,
   most: number,
   house: House,
-  { watch, isForUs = () => true, isBack = false }: Looking,
+  { watch, isForUs = () => true, isBack = false, allowances }: Looking,
 ): Promise<Due> {
   const now = house.clock.now().toISO();
   const found: DueJob[] = [];
   const schools = new Set<string>();
+  let isHeldBack = false;
   let cursor: string | undefined;
   do {
-    const range = { from: '', to: isBack ? END : `${now}~`, limit: 500, ...(cursor ? { cursor } : {}) };
+    const range = { from: '', to: isBack ? END : `${now}~`, limit: PAGE, ...(cursor ? { cursor } : {}) };
     const page = await house.store.query(partition, range);
     for (const row of page.rows.filter((each) => isForUs(each, URGENT.includes(partition)))) {
       const school = String(row.value.school);
       if (found.length >= most || (schools.size >= MOST_SCHOOLS && !schools.has(school)))
-        return { jobs: dueNow(found, now), isMore: true };
+        return { jobs: dueNow(found, now), isMore: true, isHeldBack };
+      if (allowances && !allowances.mayGo(school)) {
+        isHeldBack = true;
+        continue;
+      }
       schools.add(school);
-      found.push(...(await behindOrNothing(row, partition, house, watch)));
+      const jobs = await behindOrNothing(row, partition, house, watch);
+      // A hint may lead nowhere.
+      for (const job of jobs) {
+        allowances?.count(school);
+        found.push(job);
+      }
     }
     cursor = page.cursor;
   } while (cursor);
-  return { jobs: dueNow(found, now), isMore: false };
+  return { jobs: dueNow(found, now), isMore: false, isHeldBack };
 }
 
 function dueNow(found: readonly DueJob[], now: string): DueJob[] {

@@ -7,6 +7,8 @@ export interface OtherSchools {
   ids(): readonly string[];
   /** Ids of the schools of a tenant of Teams, or of a workspace of Slack. */
   ofTenant(channel: ChannelName, tenant: string): readonly string[];
+  /** By channel; without opening it. */
+  tenantsOf(id: string): Readonly<Record<string, string>> | undefined;
   /** Opens it, or gives it as it is open. Undefined where it is not there, or its key is gone. */
   open(id: string): Promise<Household | undefined>;
   /** Takes the place of the one with its id, where that is open. */
@@ -37,7 +39,7 @@ export function openOthers(
   /** In the order in which they were last asked for. */
   const open = new Map<string, Open>();
   let ids: readonly string[] = [];
-  let known: ReadonlySet<string> = new Set();
+  let known: ReadonlyMap<string, ListedSchool['tenants']> = new Map();
   let tenants: ReadonlyMap<string, readonly string[]> = new Map();
 
   function list(listed: readonly ListedSchool[]): void {
@@ -47,7 +49,7 @@ export function openOthers(
       for (const [channel, tenant] of Object.entries(own))
         if (tenant) index.set(`${channel}|${tenant}`, [...(index.get(`${channel}|${tenant}`) ?? []), id]);
     tenants = index;
-    known = new Set(ids);
+    known = new Map(listed.map(({ id, tenants: own }) => [id, own]));
     for (const id of open.keys()) if (!known.has(id)) open.delete(id);
   }
 
@@ -62,6 +64,7 @@ export function openOthers(
   return {
     ids: () => ids,
     ofTenant: (channel, tenant) => tenants.get(`${channel}|${tenant}`) ?? [],
+    tenantsOf: (id) => known.get(id),
     async open(id) {
       if (!known.has(id)) return undefined;
       const before = open.get(id);

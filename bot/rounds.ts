@@ -39,12 +39,14 @@ export function openRounds(house: () => House, { renew, isMine, isOver }: Rounds
   const renewedAt = new Map<string, number>();
   const sweptAt = new Map<string, number>();
   let listedAt = Date.now();
-  let place = 0;
+  let place: number | undefined;
 
   /** The schools of one round, from where the last one ended. */
   function ofThisRound(): string[] {
     const ids = everySchool(house()).filter(isMine);
     const count = ids.length <= FEW ? ids.length : Math.ceil(ids.length / ROUNDS);
+    // A process that starts again and again still comes to every school.
+    place ??= Math.floor(Math.random() * ids.length);
     const from = ids.length <= FEW ? 0 : place % ids.length;
     place = from + count;
     return [...ids, ...ids.slice(0, count)].slice(from, from + count);
@@ -80,7 +82,11 @@ export function openRounds(house: () => House, { renew, isMine, isOver }: Rounds
       }
     },
     async all() {
-      for (const id of everySchool(house()).filter(isMine)) await visit(id, true);
+      // Asked anew for each: other processes come and go meanwhile.
+      for (const id of everySchool(house())) {
+        if (isOver()) return;
+        if (isMine(id)) await visit(id, true);
+      }
     },
   };
 }

@@ -25,6 +25,12 @@ export function everySchool({ households, others }: Pick<House, 'households' | '
   return [...households.keys(), ...(others?.ids() ?? [])];
 }
 
+/** Whose limits count for a school: its tenant's or workspace's, which it may share with others. */
+export function tenantOf({ households, others }: Pick<House, 'households' | 'others'>, school: string): string {
+  const { teams, slack } = households.get(school)?.school.tenants ?? others?.tenantsOf(school) ?? {};
+  return teams || slack || school;
+}
+
 /**
  * The school and the person behind a platform's ids. The tenant or workspace leads to the school; the only
  * school there is is found without one, but never for a tenant that it says is not its own.

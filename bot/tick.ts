@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../infra/clock';
 import type { Message } from '../infra/outbox';
 import type { Row } from '../infra/store';
+import { openAllowances } from './allowance';
 import { type DueJob, dueJobs } from './due';
 import type { House } from './house';
 import { PACE } from './pace';
@@ -11,12 +13,15 @@ import { openRounds, type Renew } from './rounds';
 import { openWatch } from './watch';
 
 /** Lanes at work beyond which nothing in no hurry is begun, and below which it is looked for more. */
-const MOST_LANES = 200;
+const MOST_LANES = 100;
 const FEW_LANES = MOST_LANES / 2;
 
 /** How often what is due is looked for, and how often what somebody should be reminded of. */
 const LOOK_EVERY_MS = 1000;
 const NUDGE_EVERY_MS = 30_000;
+
+/** How often whoever waits for the end looks for what a platform would not take yet. */
+const HELD_BACK_MS = 200;
 
 export interface Ticker {
   /** Look soon: something was kept that owes a message. */
@@ -40,6 +45,8 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
   const behind = new Set<string>();
   /** The last look left something that is due. */
   let isMore = false;
+  /** And something that will not be taken before a while. */
+  let isHeldBack = false;
   let looking: Promise<void> | undefined;
   let again = false;
   let stopped = false;
@@ -48,6 +55,7 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
   let beatAt = 0;
   const watch = openWatch(() => house().clock);
   const hasGoneBack = openClockCheck(() => house().clock);
+  const allowances = openAllowances(house);
   const perform = openPerformer(house, holder, watch);
   const replicas = openReplicas(house, holder);
   const rounds = openRounds(house, { renew, isMine: replicas.isMine, isOver: () => stopped });
@@ -59,8 +67,8 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
   async function look(): Promise<void> {
     const byLane = new Map<string, DueJob[]>();
     const calm = Math.max(0, MOST_LANES - lanes.size);
-    const due = await dueJobs(house(), { watch, isForUs, isBack: hasGoneBack(), calm });
-    isMore = due.isMore;
+    const due = await dueJobs(house(), { watch, isForUs, isBack: hasGoneBack(), calm, allowances });
+    [isMore, isHeldBack] = [due.isMore, due.isHeldBack];
     for (const job of due.jobs) {
       const lane = laneOf(job);
       if (lanes.has(lane)) behind.add(lane);
@@ -112,10 +120,14 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
     while (looking || nudging || lanes.size > 0) await Promise.all([looking, nudging, ...lanes.values()]);
   }
 
-  async function nudge(): Promise<void> {
+  /** One round at a time. */
+  async function nudge(round: () => Promise<void>): Promise<void> {
+    while (nudging) await nudging.catch(() => undefined);
     nudgedAt = Date.now();
-    await rounds.next();
-    nudging = undefined;
+    nudging = round().finally(() => {
+      nudging = undefined;
+    });
+    await nudging;
     poke();
   }
 
@@ -124,7 +136,7 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
       beatAt = Date.now();
       void replicas.beat();
     }
-    if (!nudging && Date.now() - nudgedAt > NUDGE_EVERY_MS) nudging = nudge();
+    if (!nudging && Date.now() - nudgedAt > NUDGE_EVERY_MS) void nudge(rounds.next);
     poke();
   }, LOOK_EVERY_MS);
   timer.unref();
@@ -132,9 +144,13 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
   return {
     poke,
     async settle() {
-      await rounds.all();
-      poke();
+      await nudge(rounds.all);
       await quiet();
+      while (isHeldBack && !stopped) {
+        await pause(HELD_BACK_MS);
+        poke();
+        await quiet();
+      }
     },
     async stop() {
       stopped = true;

@@ -36,16 +36,16 @@ export function groundOn(where: string | Store, masterKey: Buffer, at: string): 
 
 /**
  * So many schools, each with its people, policies and tenant.
- * @param change what differs from the sample school. @param also rows that each of them has besides.
+ * @param change what differs from the sample school, of the n-th. @param also rows that each of them has besides.
  */
 export async function fillSchools(
   count: number,
   ground: Ground,
-  change: Record<string, unknown> = {},
+  change: (n: number) => Record<string, unknown> = () => ({}),
   also: readonly RecordOp[] = [],
 ): Promise<void> {
   const policies = sampleSchool.policies.map(({ owner: _owner, ...policy }) => ({ ...policy, reviewOn: '2099-01-01' }));
-  const source = (n: number) => schoolNumber(n, { policies, ...change });
+  const source = (n: number) => schoolNumber(n, { policies, ...change(n) });
   const rows = [...(await shelfOf(School.parse(source(0)), ground)), ...also];
   for (let from = 0; from < count; from += TOGETHER) {
     const numbers = Array.from({ length: Math.min(TOGETHER, count - from) }, (_, n) => from + n);

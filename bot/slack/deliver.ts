@@ -11,6 +11,9 @@ const Members = z.object({
   members: z.array(z.string()),
   response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
 });
+/** Slack lets 50 chats be opened in a minute, and several hundred messages go out ("Rate limits", tier 3). */
+const ALLOWANCE = { atOnce: 20, aSecond: 0.5 } as const;
+
 const PAGE = 200;
 /** No place of a school has more; a list that never ends must not hold us. */
 const MOST_PAGES = 50;
@@ -34,6 +37,7 @@ export function slackChannel(house: () => House, web: SlackWeb, post: Post): Cha
 
   return {
     name: 'slack',
+    allowance: ALLOWANCE,
     addressOfPerson: ({ id, slack }, school) => (slack ? { school, person: id } : undefined),
     addressOfPlace: ({ slack }, school) => (slack ? { school, channel: slack } : undefined),
     async send(to, card) {

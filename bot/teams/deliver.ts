@@ -7,6 +7,12 @@ import { PATIENCE_MS, type Post } from './post';
 import { channelOf, type Surveyor } from './whereabouts';
 import { within } from './wire';
 
+/**
+ * A bot has 50 requests a second in a tenant, and a message to somebody new takes two ("Rate limiting"). On a machine that
+ * is held up, what was to go in two or three seconds goes in one.
+ */
+const ALLOWANCE = { atOnce: 6, aSecond: 6 } as const;
+
 const PAGE_SIZE = 200;
 
 /** No place of a school has more pages of members than this; a list that never ends must not hold us. */
@@ -16,6 +22,7 @@ const MOST_PAGES = 50;
 export function teamsChannel(house: () => House, post: Post, surveyor: Surveyor): Channel {
   return {
     name: 'teams',
+    allowance: ALLOWANCE,
     addressOfPerson: ({ teams }, school) => (teams ? { user: teams, school } : undefined),
     addressOfPlace({ teams, serviceUrl }, school) {
       return teams ? { conversation: teams, ...(serviceUrl ? { serviceUrl } : {}), school } : undefined;
