@@ -7,6 +7,7 @@ import { CHILD } from '../../test/many-concerns';
 import { sampleLibrary } from '../../test/sample-school';
 import { openBenchHouse } from '../house';
 import { actsOf, type Hands } from '../load/acts';
+import { type Once, WARM } from '../taking-turns';
 import { AGREEMENT, CROWD, type Kind, LEADS } from '../load/school';
 import type { Size } from './fill';
 
@@ -15,12 +16,6 @@ export const ACTS = [
   ...['look at what is due', 'help', 'help for a lead', 'question', 'my agreements', 'a round', 'who has not agreed'],
   ...['list of concerns', 'find a child', 'open an old case', 'raise', 'open', 'my reports', 'agree'],
 ] as const;
-
-/** Does it for the n-th time. @returns milliseconds, where only a part of it counts. */
-type Once = (n: number) => Promise<unknown>;
-
-/** Each act is done so often before it is measured. */
-export const WARM = 50;
 
 const whom = (kind: Kind, n: number) => `${kind}${kind === 'staff' ? n % CROWD : n}`;
 

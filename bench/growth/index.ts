@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'lantern-growth-'));
   try {
     const places = SIZES.slice(0, Number(steps)).map((size, step) => ({ size, file: grown(home, step, secret) }));
-    const rows = await measureAll(places, key, tell);
+    const rows = await measureAll(places, key);
     if (places.length === SIZES.length) keepResult('growth', { rows });
     else process.stdout.write(`${JSON.stringify(rows, undefined, 2)}\n`);
     tell('done');

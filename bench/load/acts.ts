@@ -30,7 +30,7 @@ export function actsOf(hands: Hands, firstSigner = 0): Readonly<Record<string, O
     const receipt = await press('concern/send', draft);
     const took = performance.now() - from;
     // The hyphens of a reference may be those that do not break.
-    refs.push(found(/([A-Z]+[-\u2011]\d\d[-\u2011]\d{4,})/, receipt).replaceAll('\u2011', '-'));
+    refs.push(found(/([A-Z][A-Z0-9]*[-\u2011]\d\d[-\u2011]\d{4,})/, receipt).replaceAll('\u2011', '-'));
     return took;
   }
 

@@ -3,93 +3,58 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { QUESTION } from '../load/acts';
 import { openBulk } from '../bulk-store';
 import { keepResult } from '../results';
-import { median } from '../table';
-import { fillSchools, groundOn, openMany } from './house';
+import { fillSchools, groundOn } from './house';
+import { AT, measureTurns } from './measuring';
+import { type Held, held } from './memory';
 
 /*
- * What a turn takes in a house of one school, of a hundred and of twenty-four thousand, of which a hundred are at work: from
- * the tenant and the account to the card, in a process of its own, SQLite on the disk.
+ * What a turn takes in a house of one school, of a hundred and of twenty-four thousand, and what such a house holds in
+ * memory: from the tenant and the account to the card, SQLite on the disk.
  *   npm run proof:schools
+ *   LANTERN_SCHOOLS=1,100,1000 npm run proof:schools        for a try: it is shown, and nothing is kept
  */
 
-const COUNTS = [1, 100, 24_000] as const;
-const AT_WORK = 100;
-const ROUNDS = 3;
-const TIMES = 600;
-/** A Sunday: nobody is reminded of anything. */
-const AT = '2026-11-22T10:15';
-
-interface Took {
-  readonly readyMs: number;
-  readonly restMb: number;
-  readonly p50: number;
-  readonly p99: number;
-  /** The first turn of a school that is not open. */
-  readonly firstP50: number;
-}
+const COUNTS: readonly number[] = [1, 100, 24_000];
+const SECRET = 'LANTERN_BENCH_KEY';
 
 async function main(): Promise<void> {
-  const [what, file = '', key = '', count = ''] = process.argv.slice(2);
-  if (what === 'fill') {
-    const ground = groundOn(await openBulk(file), Buffer.from(key, 'hex'), AT);
-    await fillSchools(Number(count), ground);
-    return ground.store.close();
-  }
-  if (what === 'measure')
-    return void process.stdout.write(JSON.stringify(await measured(file, Buffer.from(key, 'hex'), Number(count))));
+  const [what, file = '', count = ''] = process.argv.slice(2);
+  const { [SECRET]: secret = randomBytes(32).toString('hex'), LANTERN_SCHOOLS: asked } = process.env;
+  const key = Buffer.from(secret, 'hex');
+  if (what === 'fill') return fill(file, key, Number(count));
+  if (what === 'hold') return void process.stdout.write(JSON.stringify(await held(file, key, Number(count))));
   const home = mkdtempSync(join(tmpdir(), 'lantern-schools-'));
-  const secret = randomBytes(32).toString('hex');
-  const run = (...args: string[]) => execFileSync(process.execPath, [__filename, ...args], { encoding: 'utf8' });
+  const env = { ...process.env, [SECRET]: secret };
+  const run = (...args: string[]) => execFileSync(process.execPath, [__filename, ...args], { encoding: 'utf8', env });
   try {
-    const files = COUNTS.map((schools) => {
-      process.stderr.write(`filling ${schools} schools\n`);
+    const places = (asked?.split(',').map(Number) ?? COUNTS).map((schools) => {
+      tell(`filling ${schools} schools`);
       const own = join(home, `${schools}.db`);
-      run('fill', own, secret, String(schools));
-      return own;
+      run('fill', own, String(schools));
+      return { schools, file: own };
     });
-    const rounds = Array.from({ length: ROUNDS }, () =>
-      files.map((own, n) => JSON.parse(run('measure', own, secret, String(COUNTS[n]))) as Took),
-    );
-    const of = (n: number, what: keyof Took) => median(rounds.flatMap((each) => each[n]?.[what] ?? []));
-    keepResult('schools', {
-      rows: COUNTS.map((schools, n) => ({
-        ...{ schools, readyMs: of(n, 'readyMs'), restMb: of(n, 'restMb') },
-        ...{ p50: of(n, 'p50'), p99: of(n, 'p99'), firstP50: of(n, 'firstP50') },
-      })),
-    });
+    tell('memory');
+    const memory = places.map(({ schools, file: own }) => JSON.parse(run('hold', own, String(schools))) as Held);
+    const took = await measureTurns(places, key);
+    const rows = places.map(({ schools }, at) => ({ schools, ...memory[at], took: took[at] }));
+    if (asked) process.stdout.write(`${JSON.stringify(rows, undefined, 2)}\n`);
+    else keepResult('schools', { rows });
+    tell('done');
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
 }
 
-async function measured(file: string, masterKey: Buffer, count: number): Promise<Took> {
-  const from = performance.now();
-  const ground = groundOn(file, masterKey, AT);
-  const { turn } = await openMany(ground);
-  const readyMs = performance.now() - from;
-  const restMb = process.memoryUsage().rss / 1024 / 1024;
-  const atWork = Math.min(AT_WORK, count);
-  const ask = async (n: number, text: string) => {
-    const began = performance.now();
-    await turn(`tenant-${n}`, '29:teacher', { kind: 'said', text, pictures: 0 });
-    return performance.now() - began;
-  };
-  // Spread over the whole house, each for the first time, and its first question makes the index.
-  const step = Math.floor(count / atWork);
-  const first: number[] = [];
-  for (let n = 0; n < atWork; n++) first.push(await ask(n * step, 'help'));
-  for (let n = 0; n < atWork; n++) await ask(n * step, QUESTION);
-  const took: number[] = [];
-  for (let time = 0; time < TIMES; time++) took.push(await ask((time % atWork) * step, time % 2 ? 'help' : QUESTION));
+async function fill(file: string, key: Buffer, schools: number): Promise<void> {
+  const ground = groundOn(await openBulk(file), key, AT);
+  await fillSchools(schools, ground);
   await ground.store.close();
-  took.sort((a, b) => a - b);
-  return {
-    ...{ readyMs, restMb, firstP50: median(first) },
-    ...{ p50: took[Math.floor(TIMES / 2)] ?? 0, p99: took[Math.floor(TIMES * 0.99)] ?? 0 },
-  };
+}
+
+function tell(what: string): void {
+  process.stderr.write(`${(performance.now() / 1000).toFixed(0)} s: ${what}\n`);
 }
 
 void main();

@@ -13,7 +13,7 @@ export interface Azurite {
 
 const KEY = randomBytes(64).toString('base64');
 /** More than ever ask for one in one process. */
-export const ACCOUNTS = Array.from({ length: 20 }, (_, index) => `lantern${index}`);
+export const ACCOUNTS = Array.from({ length: 24 }, (_, index) => `lantern${index}`);
 /** Ends when its standard input does, and so with the process that started it, however that ends. */
 const UNTIL_LEFT = "process.stdin.resume().once('end', () => process.exit());";
 
