@@ -9,6 +9,7 @@ import { commitChange, type Spot } from '../infra/outbox';
 import { Conflict } from '../infra/store';
 import { deskOf, type House, type Household } from './house';
 import { openLines } from './lines';
+import { readOnce } from './read-once';
 import { greetStranger } from './stranger';
 import { OF_ONE_PERSON, OF_ONE_SCHOOL, openTurnstile } from './turnstile';
 
@@ -80,7 +81,10 @@ async function takeTurn(
 
 const inLine = openLines();
 
-/** Reads, decides and keeps, all anew. Undefined when somebody else changed meanwhile what this was decided on. */
+/**
+ * Reads, decides and keeps, all anew; a turn that was taken before gets the same reply. Undefined when somebody else changed
+ * meanwhile what this was decided on.
+ */
 async function attempt(
   turn: Turn,
   capability: Capability | undefined,
@@ -89,10 +93,20 @@ async function attempt(
 ): Promise<Reply | undefined> {
   const { records, school } = household;
   const key = `turn|${createHash('sha256').update(`${turn.person.id}|${turn.id}`).digest('hex').slice(0, 40)}`;
-  const earlier = await records.get(key);
-  if (earlier) return (earlier.value as { reply: Reply }).reply;
-  const desk = deskOf(house, household);
-  const { reply, change, count } = await perform(turn, capability, desk, house.capabilities);
+  const earlier = async () => ((await records.get(key))?.value as { reply: Reply } | undefined)?.reply;
+  const desk = deskOf(house, { ...household, records: readOnce(records) });
+  let outcome: Outcome;
+  try {
+    outcome = await perform(turn, capability, desk, house.capabilities);
+  } catch (error) {
+    const before = await earlier();
+    if (before) return before;
+    throw error;
+  }
+  const { reply, change, count } = outcome;
+  // Whoever has something to keep is told by the store that the turn was taken before.
+  const before = change || (turn.act.kind === 'said' && capability?.saysAnew) ? undefined : await earlier();
+  if (before) return before;
   for (const name of [count ?? []].flat())
     await countOne(name, desk.now, records).catch((error) => house.log('count failed', { school: school.id, error }));
   if (!change) return reply;
@@ -101,7 +115,7 @@ async function attempt(
   try {
     await commitChange(house.store, school.id, records, { ...change, ops }, at);
   } catch (error) {
-    if (error instanceof Conflict) return undefined;
+    if (error instanceof Conflict) return earlier();
     // The change may be kept, and only the store's answer lost: whoever then reads that nothing was kept does it twice.
     if (!(await records.get(key).catch(() => undefined))) throw error;
   }

@@ -49,6 +49,14 @@ export function carersOf(school: School, policyId: string, day: string): string[
   return (office.length > 0 ? office : holdersOf(school, 'headteacher')).map(({ id }) => id);
 }
 
+/** Whether there could be a question that this person tends: nobody else needs to look. */
+export function mayTend(school: School, person: string): boolean {
+  return holds(school, person, ...TENDING) || school.policies.some(({ owner }) => owner === person);
+}
+
+/** Who looks after a policy of which nobody else does. */
+const TENDING = ['officeManager', 'headteacher', 'dsl'] as const;
+
 /**
  * Whether this person may see a question and say what becomes of it: who looks after its policy, and the office that it
  * was sent to because nobody does.
@@ -60,5 +68,5 @@ export function tends(
   day: string,
 ): boolean {
   if (carersOf(school, policy, day).includes(person)) return true;
-  return person === to && holds(school, person, 'officeManager', 'headteacher', 'dsl');
+  return person === to && holds(school, person, ...TENDING);
 }

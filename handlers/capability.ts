@@ -138,6 +138,8 @@ export interface Capability {
    */
   hears?(text: string, pictures?: number, by?: Speaker): boolean;
   said?(turn: Turn, desk: Desk): Promise<Outcome>;
+  /** What it says to typed words changes nothing: when they come a second time, nobody looks whether they came before. */
+  readonly saysAnew?: true;
   shared?(turn: Turn, desk: Desk): Promise<Outcome>;
   joined?(turn: Turn, desk: Desk): Promise<Outcome>;
   readonly verbs: readonly Verb[];

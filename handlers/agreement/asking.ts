@@ -55,6 +55,14 @@ export async function wordings(desk: Pick<Desk, 'school' | 'library' | 'records'
   return all.flatMap((wording) => wording ?? []);
 }
 
+/** Those alone that are meant for this person today. */
+export async function wordingsFor(person: Person, desk: Desk): Promise<Wording[]> {
+  const today = localDay(desk.school, desk.now);
+  const meant = desk.school.agreements.filter((entry) => concerns(entry, person, today));
+  const all = await Promise.all(meant.map((entry) => wordingOf(entry, desk)));
+  return all.flatMap((wording) => wording ?? []);
+}
+
 export async function wordingOf(
   entry: Entry,
   { library, records, school, now }: Pick<Desk, 'school' | 'library' | 'records' | 'now'>,
@@ -94,23 +102,19 @@ export function sentKey(id: string): string {
 
 /** What this person owes now, in the order of the school file. @param all when many are asked about, the wordings read once. */
 export async function owedBy(person: Person, desk: Desk, all?: readonly Wording[]): Promise<Ask[]> {
-  const asks = await Promise.all((all ?? (await wordings(desk))).map((wording) => owed(wording, person, desk)));
+  const asks = await Promise.all(
+    (all ?? (await wordingsFor(person, desk))).map((wording) => owed(wording, person, desk)),
+  );
   return asks.flatMap((ask) => ask ?? []);
 }
 
 export async function owed(agreement: Wording, person: Person, desk: Desk): Promise<Ask | undefined> {
   const { school, now, records } = desk;
-  const wording = putTo(person.roles, agreement);
-  const { entry, words, renewal, campaign } = wording;
+  const owing = await owingOf(agreement, person, desk);
+  if (!owing) return undefined;
+  const { wording, because, last, lastOn, place } = owing;
+  const { entry, words } = wording;
   const today = localDay(school, now);
-  if (!concerns(entry, person, today)) return undefined;
-  const place = (await placeOf(entry.id, person.id, records))?.value;
-  if (place?.state === 'exempt' && place.number === campaign?.number && !isOver(wording)) return undefined;
-  const kept = await records.get(lastKey(entry.id, person.id));
-  const last = kept && LastAct.parse(kept.value);
-  const lastOn = last ? agreedOn(last, school) : today;
-  const because = becauseOf(entry, words.hash, last, lastOn, today, renewal);
-  if (!because) return undefined;
   const lapses = lapsesOn(entry, lastOn);
   const round = roundFor(wording, because, person, lastOn, school);
   const askId = nudgeId('agreement', `${entry.id}.${words.hash.slice(0, 12)}`, round, 'asked', person.id);
@@ -130,6 +134,27 @@ export async function owed(agreement: Wording, person: Person, desk: Desk): Prom
     ...(place?.remindedOn ? { remindedOn: place.remindedOn } : {}),
     ...(last ? { last, changes: (await wording.changedSince(last.hash)).length } : {}),
   };
+}
+
+/** How many agreements this person owes: whether each, and not since when. */
+export async function countOwed(person: Person, desk: Desk): Promise<number> {
+  const all = await Promise.all((await wordingsFor(person, desk)).map((wording) => owingOf(wording, person, desk)));
+  return all.filter((owing) => owing !== undefined).length;
+}
+
+/** Why somebody owes it, and what they agreed to before; undefined where they owe nothing. */
+async function owingOf(agreement: Wording, person: Person, { school, now, records }: Desk) {
+  const wording = putTo(person.roles, agreement);
+  const { entry, words, renewal, campaign } = wording;
+  const today = localDay(school, now);
+  if (!concerns(entry, person, today)) return undefined;
+  const place = (await placeOf(entry.id, person.id, records))?.value;
+  if (place?.state === 'exempt' && place.number === campaign?.number && !isOver(wording)) return undefined;
+  const kept = await records.get(lastKey(entry.id, person.id));
+  const last = kept && LastAct.parse(kept.value);
+  const lastOn = last ? agreedOn(last, school) : today;
+  const because = becauseOf(entry, words.hash, last, lastOn, today, renewal);
+  return because && { wording, because, last, lastOn, place };
 }
 
 /** The round that somebody started, as far as it is about what is owed: these words, and nothing that came after it. */

@@ -1,11 +1,15 @@
 import { localDay } from '../../domain/calendar';
 import type { Desk, Turn } from '../capability';
-import { type Wording, wordings } from './asking';
+import { type Wording, wordingOf } from './asking';
 import { concerns } from './rules';
 
 /** An agreement of the school whose words can be read. */
 export async function findWording({ agreement }: { agreement: string }, desk: Desk): Promise<Wording | undefined> {
-  return (await wordings(desk)).find(({ entry }) => entry.id === agreement);
+  for (const entry of desk.school.agreements.filter(({ id }) => id === agreement)) {
+    const wording = await wordingOf(entry, desk);
+    if (wording) return wording;
+  }
+  return undefined;
 }
 
 /** An agreement that this person is asked for, owed now or not. Anybody else's is not there at all. */

@@ -5,7 +5,7 @@ import { aboutPerson } from './about-person';
 import type { Capability, Desk, Outcome, Turn } from '../capability';
 import { isCommand } from '../command';
 import { beginning } from './beginning';
-import { owedBy, sentKey } from './asking';
+import { countOwed, owedBy, sentKey } from './asking';
 import { figures } from './figures';
 import { follow, isFollowed, notFollowed } from './campaign/following';
 import { isOwed, remindSome } from './campaign/reminding';
@@ -62,7 +62,7 @@ export const agreement: Capability = {
   beginning,
 
   async summary(person, desk) {
-    const count = (await owedBy(person, desk)).length;
+    const count = await countOwed(person, desk);
     const mine = {
       title: count > 0 ? phrase('agreement.summaryOwed', { count }) : phrase('agreement.summary'),
       verb: 'agreement/mine',

@@ -37,6 +37,7 @@ export function openAnswer(others: readonly Capability[]): Capability {
 
 const answer: Capability = {
   name: 'answer',
+  saysAnew: true,
   hears: () => true,
 
   nudges,

@@ -1,5 +1,5 @@
 import { phrase, type View } from '../../cards/view';
-import { type Asked, tends } from '../../domain/asked';
+import { type Asked, mayTend, tends } from '../../domain/asked';
 import { localDay } from '../../domain/calendar';
 import type { Person } from '../../domain/school';
 import { timesIn } from '../../infra/counts';
@@ -50,6 +50,7 @@ export async function countWaiting(person: Person, desk: Desk): Promise<number> 
 }
 
 async function linesOf({ id }: Person, desk: Desk): Promise<Line[]> {
+  if (!mayTend(desk.school, id)) return [];
   const day = localDay(desk.school, desk.now);
   const own = (await allAsked(desk)).filter((asked) => tends(desk.school, asked, id, day));
   return own

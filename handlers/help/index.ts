@@ -40,6 +40,7 @@ export function openHelp(others: readonly Capability[], begun: readonly Capabili
 
   return {
     name: 'help',
+    saysAnew: true,
     hears: (text) => isMeant(text) || isThanks(text) || isSmallTalk(text),
     async said(turn, desk) {
       if (turn.act.kind === 'said' && isCommand(turn.act.text, SET_UP)) return setUp(turn, desk);

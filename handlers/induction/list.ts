@@ -4,13 +4,17 @@ import type { Person } from '../../domain/school';
 import { dayInWords } from '../../domain/when';
 import type { Desk } from '../capability';
 import { type Checklist, checklistOf, leftOf, type Owing } from './checklist';
-import { isNew, maySee, type Newcomer, newcomers } from './rules';
+import { isNew, type Newcomer, newcomers, seesAll } from './rules';
 
 const SHOWN = 8;
 
 /** The newcomers whom this person may see. */
 export function seenBy(person: Pick<Person, 'id'>, { school, now }: Desk): Newcomer[] {
-  return newcomers(school, localDay(school, now)).filter((each) => maySee(school, person.id, each));
+  // Whom somebody may see is quicker to say than who is new, and is nobody for most.
+  const seen = seesAll(school, person.id)
+    ? school.people
+    : school.people.filter(({ manager }) => manager === person.id);
+  return seen.length === 0 ? [] : newcomers(school, localDay(school, now), seen);
 }
 
 /** Who stands where, the longest here first; only those on the card are looked up. */

@@ -36,9 +36,9 @@ export function isNew(school: School, person: Person, today: string): person is 
   return person.roles.some((role) => roles.includes(role)) && dayAfter(startsOn, newFor) >= today;
 }
 
-/** Everybody who is new, the longest here first. */
-export function newcomers(school: School, today: string): Newcomer[] {
-  const all = school.people.flatMap((person) => (isNew(school, person, today) ? [person] : []));
+/** Everybody who is new, the longest here first. @param among all people of the school, or some of them. */
+export function newcomers(school: School, today: string, among: readonly Person[] = school.people): Newcomer[] {
+  const all = among.flatMap((person) => (isNew(school, person, today) ? [person] : []));
   return all.sort((one, other) => one.startsOn.localeCompare(other.startsOn) || one.name.localeCompare(other.name));
 }
 

@@ -6,7 +6,7 @@ import { isCommand } from '../command';
 import { askedView } from './asking';
 import { beginReport, makeReport, sendReport } from './going-out';
 import { nudges } from './nudging';
-import { readers } from './rules';
+import { isReader } from './rules';
 import { verbs } from './verbs';
 
 /** "Report" alone begins a concern in many a mind, so it is never taken for this. */
@@ -36,8 +36,9 @@ export function openReport(others: readonly Capability[]): Capability {
     },
     putRight: beginReport,
     async summary(person, { school, now }) {
-      const isReader = readers(school, localDay(school, now)).some(({ id }) => id === person.id);
-      return isReader ? [{ title: phrase('report.summary'), verb: 'report/newest' }] : [];
+      return isReader(school, person, localDay(school, now))
+        ? [{ title: phrase('report.summary'), verb: 'report/newest' }]
+        : [];
     },
   };
 }

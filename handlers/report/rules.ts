@@ -1,4 +1,4 @@
-import { holdersOf, isReachableOn } from '../../domain/people';
+import { holdersOf, holds, isReachableOn } from '../../domain/people';
 import type { Person, School } from '../../domain/school';
 import type { Look } from './schema';
 
@@ -37,6 +37,12 @@ export function mayRead(school: School, person: Pick<Person, 'id'>, { sentAt }: 
 /** Everybody who may ever read one that went out. */
 export function readers(school: School, day: string): Person[] {
   return once([...lookers(school, day), ...present(school, LEADING, day), ...receivers(school, day)]);
+}
+
+/** Whether this person is one of these: as `readers` says it, without going through everybody. */
+export function isReader(school: School, person: Person, day: string): boolean {
+  const reads = holds(school, person.id, ...LOOKING, ...LEADING) || person.roles.includes('governor');
+  return reads && isReachableOn(person, day);
 }
 
 /** Whether it may go out: everybody who looks it over has, or the time for that is over. */

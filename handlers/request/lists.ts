@@ -5,7 +5,7 @@ import { alone } from '../alone';
 import { type Desk, type Verb, verb } from '../capability';
 import { requestOf } from './finding';
 import { allOpen, allWaiting } from './listed';
-import { isTheirs } from './rules';
+import { isTheirs, mayBeDecider } from './rules';
 import { mineKey } from './rows';
 import { Before, FromLine, type Listed, type Request } from './schema';
 import { momentOf, nameOf, stateOf, titleOf } from './views';
@@ -58,6 +58,7 @@ export async function openView(person: Person, desk: Desk, start = 0): Promise<V
 }
 
 export async function countWaiting(person: Person, desk: Desk): Promise<number> {
+  if (!mayBeDecider(desk.school, person.id)) return 0;
   return theirs(await allWaiting(desk), person, desk).length;
 }
 

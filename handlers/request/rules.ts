@@ -4,7 +4,7 @@ import { belongs } from '../../domain/belonging';
 import { localDay } from '../../domain/calendar';
 import { isDay } from '../../domain/day';
 import { ladderOf } from '../../domain/ladder';
-import { findPerson, holds, holdersOf, isReachableOn } from '../../domain/people';
+import { findPerson, holds, holdersOf, isReachableOn, officesOf } from '../../domain/people';
 import type { Permission } from '../../domain/request-settings';
 import type { Person, School } from '../../domain/school';
 import type { Request } from './schema';
@@ -48,6 +48,11 @@ export function isTheirs(school: School, asked: Asked, personId: string, now: Da
   if (!isFit(school, asked, personId, now)) return false;
   const holdsIt = holds(school, personId, school.requests[asked.permission].decidedBy);
   return holdsIt || deciders(school, asked, now).some(({ id }) => id === personId);
+}
+
+/** Whether there could be a request that is theirs: it is for whoever holds an office, or covers one on some day. */
+export function mayBeDecider(school: School, personId: string): boolean {
+  return officesOf(school, personId).length > 0 || school.cover.some(({ people }) => people.includes(personId));
 }
 
 /** Who may decide beside them: the headteacher, and the offices that the school's ladders remind. */

@@ -19,6 +19,8 @@ export function seatsOf(person: string, school: School, now: DateTime): string[]
     .filter(({ people, from, to }) => people.includes(person) && from <= day && day <= to)
     .map(({ office }) => office);
   const own = new Set([...officesOf(school, person), ...covered]);
+  // Whoever steps in does so by another office: most people of a school have none.
+  if (own.size === 0) return [personSeat(person)];
   const steppedIn = ABOUTS.flatMap((about) => officesSteppedInFor(person, about, own, school, now));
   return [personSeat(person), ...[...new Set([...own, ...steppedIn])].map(officeSeat)];
 }
