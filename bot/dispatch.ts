@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { DateTime } from 'luxon';
 import { phrase, type View } from '../cards/view';
 import { hasLeft } from '../domain/belonging';
 import { localDay } from '../domain/calendar';
-import type { Person } from '../domain/school';
+import type { Person, School } from '../domain/school';
 import type { Act, Capability, Outcome, Reply, Speaker, Turn } from '../handlers/capability';
 import { countOne } from '../infra/counts';
 import { commitChange, type Spot } from '../infra/outbox';
@@ -31,9 +32,9 @@ const ofSchool = openTurnstile(OF_ONE_SCHOOL);
 /** The one way in and the one error boundary: who, what, may they, keep it, and only then the reply. */
 export async function dispatch(arrival: Arrival, house: House): Promise<Reply> {
   const { household, person } = arrival;
-  const desk = deskOf(house, household);
   // Somebody who has left still has the account for a while.
-  if (!person || hasLeft(person, localDay(desk.school, desk.now))) return greetStranger(arrival, desk);
+  if (!person || hasLeftBy(house.clock.now(), person, household.school))
+    return greetStranger(arrival, deskOf(house, household));
   const { id, where, act, spot } = arrival;
   const turn: Turn = { id, person, where, act, ...(spot ? { spot } : {}) };
   const capability = chosen(turn, house.capabilities, { person, school: household.school });
@@ -46,9 +47,14 @@ export async function dispatch(arrival: Arrival, house: House): Promise<Reply> {
     return taken ?? inTheWay(turn, TOO_MANY);
   } catch (error) {
     house.log('turn failed', { school: household.school.id, kind: turn.act.kind, verb: verbOf(turn), error });
-    const sorry = (await capability?.sorry?.(turn, desk)) ?? { card: 'common/sorry', data: {} };
+    const sorry = (await capability?.sorry?.(turn, deskOf(house, household))) ?? { card: 'common/sorry', data: {} };
     return inTheWay(turn, sorry);
   }
+}
+
+/** Few have a last day, and only of them it matters which day it is. */
+function hasLeftBy(now: DateTime, person: Person, school: School): boolean {
+  return person.leavesOn !== undefined && hasLeft(person, localDay(school, now));
 }
 
 /** In place of an answer: to the person alone. */

@@ -42,6 +42,8 @@ export const REPORT_PATH = '/pages/report/';
 /** A day at school: whoever asks in the morning can still read on in the afternoon, and nobody else next week. */
 const OPENS_FOR = { hours: 8 };
 const KEY_BYTES = 32;
+/** Schools whose key is remembered: to make it takes longer than to sign. */
+const MOST_KEYS = 1000;
 
 /**
  * @param masterKey 32 bytes from `masterKeyFrom`: it signs nothing itself, each school has a key derived from it.
@@ -57,9 +59,19 @@ export function openPageLinks(masterKey: Buffer, origin: string): PageLinks {
     return signWords(school, ['report', school, report, chart === undefined ? 'page' : `chart ${chart}`, until]);
   }
 
-  function signWords(school: string, words: readonly string[]): string {
+  const keys = new Map<string, Buffer>();
+
+  function keyOf(school: string): Buffer {
+    const known = keys.get(school);
+    if (known) return known;
     const key = Buffer.from(hkdfSync('sha256', masterKey, '', `lantern page links 1|${school}`, KEY_BYTES));
-    return createHmac('sha256', key).update(JSON.stringify(words)).digest('base64url');
+    if (keys.size >= MOST_KEYS) keys.clear();
+    keys.set(school, key);
+    return key;
+  }
+
+  function signWords(school: string, words: readonly string[]): string {
+    return createHmac('sha256', keyOf(school)).update(JSON.stringify(words)).digest('base64url');
   }
 
   return {

@@ -24,12 +24,34 @@ interface Now {
   readonly now: DateTime<true>;
 }
 
+/** What it was worked out from, and what came of it: for a policy it is asked at every answer, and is another once a day. */
+interface WorkedOut {
+  readonly from: readonly unknown[];
+  readonly standing: Standing;
+}
+
+const workedOut = new WeakMap<HeldPolicy, WorkedOut>();
+
 /** What was ratified or moved in chat goes before the school file, and that before what the policy says of itself. */
 export async function standingOf(held: HeldPolicy, { school, records, now }: Now): Promise<Standing> {
   const entry = school.policies.find(({ id }) => id === held.policy.id);
-  const policy = entry ?? held.policy;
   const kept = await records.get(reviewedKey(held.policy.id));
-  const reviewed = kept && Reviewed.parse(kept.value);
+  const today = localDay(school, now);
+  const from = [entry, kept?.etag, today];
+  const known = workedOut.get(held);
+  if (known?.from.every((each, at) => each === from[at])) return known.standing;
+  const standing = workOut(held, entry, kept && Reviewed.parse(kept.value), today);
+  workedOut.set(held, { from, standing });
+  return standing;
+}
+
+function workOut(
+  held: HeldPolicy,
+  entry: School['policies'][number] | undefined,
+  reviewed: Reviewed | undefined,
+  today: string,
+): Standing {
+  const policy = entry ?? held.policy;
   const reviewOn = reviewOnOf(policy, reviewed) ?? statedReview(held);
   const approvedOn = approvedOnOf(policy, reviewed);
   const { is, version } = versionNameOf(held);
@@ -43,7 +65,7 @@ export async function standingOf(held: HeldPolicy, { school, records, now }: Now
     // One day is said once.
     isApproved: !approvedOn ? (stated ? 'stated' : 'no') : approved === sayVersion(version) ? 'same' : 'day',
   };
-  const isPast = reviewOn !== undefined && reviewOn < localDay(school, now);
+  const isPast = reviewOn !== undefined && reviewOn < today;
   return {
     version: phrase('answer.version', facts),
     reviewOn,

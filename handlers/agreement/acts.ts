@@ -16,9 +16,12 @@ export interface Paper {
   readonly by: string;
 }
 
+/** Which words, and who agrees to them. */
+type Signed = Pick<Ask, 'wording' | 'person'>;
+
 /** The rows of one act: the act itself, the person's latest, their place in the round, and the words where nobody agreed to them before. */
 export async function keepAct(
-  ask: Ask,
+  ask: Signed,
   typedName: string,
   { records, now }: Desk,
   paper?: Paper,
@@ -65,7 +68,7 @@ export async function keptWords(
 }
 
 async function countedOps(
-  { wording, person }: Ask,
+  { wording, person }: Signed,
   state: 'agreed' | 'paper',
   records: Desk['records'],
 ): Promise<RecordOp[]> {

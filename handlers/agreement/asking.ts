@@ -143,7 +143,7 @@ export async function countOwed(person: Person, desk: Desk): Promise<number> {
 }
 
 /** Why somebody owes it, and what they agreed to before; undefined where they owe nothing. */
-async function owingOf(agreement: Wording, person: Person, { school, now, records }: Desk) {
+export async function owingOf(agreement: Wording, person: Person, { school, now, records }: Desk) {
   const wording = putTo(person.roles, agreement);
   const { entry, words, renewal, campaign } = wording;
   const today = localDay(school, now);
@@ -154,7 +154,7 @@ async function owingOf(agreement: Wording, person: Person, { school, now, record
   const last = kept && LastAct.parse(kept.value);
   const lastOn = last ? agreedOn(last, school) : today;
   const because = becauseOf(entry, words.hash, last, lastOn, today, renewal);
-  return because && { wording, because, last, lastOn, place };
+  return because && { wording, person, because, last, lastOn, place };
 }
 
 /** The round that somebody started, as far as it is about what is owed: these words, and nothing that came after it. */

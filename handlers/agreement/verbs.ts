@@ -1,7 +1,7 @@
 import { alone } from '../alone';
 import { type Desk, type Outcome, type Turn, type Verb, verb } from '../capability';
 import { findAct, keepAct, latestAct, wordsOf } from './acts';
-import { type Ask, owed, type Wording } from './asking';
+import { type Ask, owed, owingOf, type Wording } from './asking';
 import { findMine } from './finding';
 import { lastAct } from './campaign/last';
 import { isTakenBack } from './campaign/taken-back';
@@ -25,7 +25,12 @@ async function askOrReceipt(wording: Wording, turn: Turn, desk: Desk, shown: Sho
   return { reply: alone(turn, act ? receiptView(act, false, desk) : await mineView(turn.person, desk)) };
 }
 
-async function agree(ask: Ask, typedName: string, turn: Turn, desk: Desk): Promise<Outcome> {
+async function agree(
+  ask: Pick<Ask, 'wording' | 'person'>,
+  typedName: string,
+  turn: Turn,
+  desk: Desk,
+): Promise<Outcome> {
   const { act, ops } = await keepAct(ask, typedName, desk);
   return { reply: alone(turn, receiptView(act, true, desk)), change: { ops } };
 }
@@ -75,7 +80,7 @@ export const signerVerbs: readonly Verb[] = [
     may: anybody,
     async handle({ kept, turn, desk, data }) {
       const name = data.name.trim();
-      const ask = await owed(kept, turn.person, desk);
+      const ask = await owingOf(kept, turn.person, desk);
       if (!ask) return askOrReceipt(kept, turn, desk);
       // An agreement is to the words that were on the card. If those are no longer the school's, the new ones are shown.
       if (data.hash !== kept.words.hash) return askOrReceipt(kept, turn, desk, { name, problem: 'changed' });
