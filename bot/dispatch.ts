@@ -100,7 +100,7 @@ async function attempt(
   const { records, school } = household;
   const key = `turn|${createHash('sha256').update(`${turn.person.id}|${turn.id}`).digest('hex').slice(0, 40)}`;
   const earlier = async () => ((await records.get(key))?.value as { reply: Reply } | undefined)?.reply;
-  const desk = deskOf(house, { ...household, records: readOnce(records) });
+  const desk = { ...deskOf(house, household), records: readOnce(records) };
   let outcome: Outcome;
   try {
     outcome = await perform(turn, capability, desk, house.capabilities);
