@@ -14,8 +14,16 @@ export function localDay(school: School, at: DateTime): string {
 
 /** The same of an instant as it is kept: UTC, ISO 8601. */
 export function dayAt(at: string, school: School): string {
-  return localDay(school, DateTime.fromISO(at, { zone: 'utc' }));
+  const key = `${school.timezone} ${at}`;
+  const day = days.get(key) ?? localDay(school, DateTime.fromISO(at, { zone: 'utc' }));
+  if (days.size >= MOST_DAYS) days.clear();
+  days.set(key, day);
+  return day;
 }
+
+/** Many are asked at one instant, and a time zone takes long to reckon with. */
+const MOST_DAYS = 1000;
+const days = new Map<string, string>();
 
 /**
  * Whether the school's terms say anything about this day. Past the last term that was entered (and seven weeks more) they

@@ -18,8 +18,18 @@ export interface Agreement {
 
 const WORDS_A_MINUTE = 200;
 
+/** What was found in a document that is open; it never changes, and everybody in the school is asked about it. */
+const known = new WeakMap<PolicyDocument, Map<string, Agreement | undefined>>();
+
 /** The agreement under a heading; the heading may be given in full or as its beginning ("Appendix 3"). */
 export function findAgreement(document: PolicyDocument, heading: string): Agreement | undefined {
+  const inDocument = known.get(document) ?? new Map<string, Agreement | undefined>();
+  known.set(document, inDocument);
+  if (!inDocument.has(heading)) inDocument.set(heading, cutOut(document, heading));
+  return inDocument.get(heading);
+}
+
+function cutOut(document: PolicyDocument, heading: string): Agreement | undefined {
   const found = matchHeading(document, heading);
   if (found === undefined) return undefined;
   const clauses = document.clauses.filter((clause) => clause.path.includes(found));

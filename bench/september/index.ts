@@ -13,7 +13,7 @@ import { askEverybody, type Stop } from './asking';
  */
 
 const SCHOOLS = Number(process.env.LANTERN_SCHOOLS ?? 600);
-const ON_AZURE = Number(process.env.LANTERN_SCHOOLS_ON_AZURE ?? 60);
+const ON_AZURE = Number(process.env.LANTERN_SCHOOLS_ON_AZURE ?? 120);
 const STOPS: readonly Stop[] = [
   { signal: 'SIGKILL', atShare: 1 / 3 },
   { signal: 'SIGTERM', atShare: 2 / 3 },

@@ -115,8 +115,9 @@ export async function owed(agreement: Wording, person: Person, desk: Desk): Prom
   const { wording, because, last, lastOn, place } = owing;
   const { entry, words } = wording;
   const today = localDay(school, now);
-  const lapses = lapsesOn(entry, lastOn);
-  const round = roundFor(wording, because, person, lastOn, school);
+  // Nothing but a year that is out hangs on the day on which it is.
+  const lapses = because === 'yearly' ? lapsesOn(entry, lastOn) : '';
+  const round = roundFor(wording, because, person, lastOn, lapses, school);
   const askId = nudgeId('agreement', `${entry.id}.${words.hash.slice(0, 12)}`, round, 'asked', person.id);
   const sent = await records.get(sentKey(askId));
   const askedOn = sent && dayAt(SentNudge.parse(sent.value).at, school);
@@ -168,11 +169,18 @@ export function isOver({ campaign, renewal }: Pick<Wording, 'campaign' | 'renewa
   return campaign !== undefined && (renewal.settled?.since ?? '') > campaign.at;
 }
 
-function roundFor(wording: Wording, because: Because, person: Person, lastOn: string, school: School): string {
+function roundFor(
+  wording: Wording,
+  because: Because,
+  person: Person,
+  lastOn: string,
+  lapses: string,
+  school: School,
+): string {
   const started = startedRound(wording, because);
   if (started) return `round-${started.number}`;
   const since = wording.renewal.settled?.since;
-  return roundOf(because, person.startsOn, since ? dayAt(since, school) : lastOn, lapsesOn(wording.entry, lastOn));
+  return roundOf(because, person.startsOn, since ? dayAt(since, school) : lastOn, lapses);
 }
 
 /** The day from which an act counts: on paper the one beside the signature. */
