@@ -16,7 +16,9 @@ export interface FleetOptions {
 /** A process that runs, or is about to. */
 interface Replica {
   readonly bot: BotProcess;
-  readonly sender: Sender;
+  sender: Sender;
+  /** Whoever waits for an answer of it waits no more. */
+  giveUp: () => void;
   readonly ready: Promise<void>;
   isUp: boolean;
 }
@@ -28,19 +30,26 @@ export async function openFleet({ replicas, program, env, serviceUrl, secret, ch
   const ports = await Promise.all(Array.from({ length: replicas }, freePort));
   const running: (Replica | undefined)[] = ports.map(() => undefined);
   const log: string[] = [];
-  const kills: number[] = [];
+  const cuts: number[] = [];
 
   const all = (): Replica[] => running.flatMap((each) => each ?? []);
   const tell = () => changed(all().flatMap(({ isUp, sender }) => (isUp ? [sender] : [])));
 
+  function speaking({ url }: BotProcess): Pick<Replica, 'sender' | 'giveUp'> {
+    let giveUp = () => {};
+    const patience = new Promise<void>((resolve) => {
+      giveUp = resolve;
+    });
+    return { sender: openSender(url, serviceUrl, secret, patience), giveUp };
+  }
+
   function start(place: number): Replica {
     const bot = launchBot(ports[place] ?? 0, env(), program);
-    const sender = openSender(bot.url, serviceUrl, secret);
     const ready = bot.ready().then(() => {
       replica.isUp = running[place] === replica;
       tell();
     });
-    const replica: Replica = { bot, sender, ready, isUp: false };
+    const replica: Replica = { bot, ...speaking(bot), ready, isUp: false };
     // Killed before it is ready, nobody waits for it.
     ready.catch(() => undefined);
     running[place] = replica;
@@ -54,15 +63,15 @@ export async function openFleet({ replicas, program, env, serviceUrl, secret, ch
     replica.isUp = false;
     tell();
     await replica.bot[how]();
-    if (how === 'kill') kills.push(Date.now());
+    if (how === 'kill') cuts.push(Date.now());
     log.push(replica.bot.said());
   }
 
   return {
     /** What all of them have written to their logs. */
     said: () => [...log, ...all().map(({ bot }) => bot.said())].join(''),
-    /** When each was gone, in milliseconds since 1970. */
-    kills: kills as readonly number[],
+    /** When each was killed or held up, in milliseconds since 1970. */
+    cuts: cuts as readonly number[],
     /** Starts whoever does not run, and resolves once the one at this place answers. */
     async up(place: number): Promise<Sender> {
       const here = ports.map((_, each) => running[each] ?? start(each))[place];
@@ -72,6 +81,24 @@ export async function openFleet({ replicas, program, env, serviceUrl, secret, ch
     },
     start: (place: number) => void (running[place] ?? start(place)),
     url: (place: number) => running[place]?.bot.url ?? '',
+    /** SIGSTOP: it does nothing, and knows nothing of it. People give up waiting for it. */
+    freeze(place: number): void {
+      const replica = running[place];
+      replica?.bot.signal('SIGSTOP');
+      cuts.push(Date.now());
+      if (!replica) return;
+      replica.isUp = false;
+      tell();
+      replica.giveUp();
+    },
+    /** SIGCONT: it goes on where it was. */
+    thaw(place: number): void {
+      const replica = running[place];
+      if (!replica) return;
+      replica.bot.signal('SIGCONT');
+      Object.assign(replica, speaking(replica.bot), { isUp: true });
+      tell();
+    },
     kill: (place: number) => end(place, 'kill'),
     killAll: () => Promise.all(ports.map((_, place) => end(place, 'kill'))),
     stopAll: () => Promise.all(ports.map((_, place) => end(place, 'stop'))),

@@ -34,6 +34,17 @@ export async function keptIn(ground: KilledGround, school: School, key: Buffer):
   return { rows, hinted };
 }
 
+/** Ids of the messages that are owed by now, while bots run. @param now as their clock has it. */
+export async function owedIn(ground: KilledGround, school: School, key: Buffer, now: string): Promise<string[]> {
+  const store = await ground.look();
+  const records = openRecords(store, await openSeal(store, school.id, key), school.id);
+  const rows = new Map<string, unknown>();
+  await readAll(records, 'job|deliver|', rows);
+  await store.close();
+  const jobs = [...rows.values()] as { id: string; dueAt: string }[];
+  return jobs.flatMap(({ id, dueAt }) => (dueAt <= now ? [id] : []));
+}
+
 async function readHints(store: Store, shard: string, into: Set<string>): Promise<void> {
   let cursor: string | undefined;
   do {

@@ -7,7 +7,7 @@ import { IS_WHOLE } from '../whole';
 import { freePort, HURRIED, LANTERN, launchBot } from './bot-process';
 import { keepEarlier } from './earlier';
 import { openFleet } from './fleet';
-import { dueBy, type Kept, keptIn } from './kept';
+import { dueBy, type Kept, keptIn, owedIn } from './kept';
 import { ROOM, writeSchool } from './school';
 import type { KilledStore } from './store';
 import { openTeller } from './teller';
@@ -24,6 +24,14 @@ const IN_A_ROW = 25;
 
 /** Of one that is killed at any moment. */
 const LONGEST_LIFE_MS = IS_WHOLE ? 6000 : 400;
+
+/** What a process left behind that was killed or held up. */
+export interface Left {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Ids of the messages that were owed then. */
+  readonly owed: readonly string[];
+}
 
 export type Killing = Awaited<ReturnType<typeof openKilling>>;
 
@@ -76,7 +84,7 @@ export async function openKilling(home: string, serviceUrl: string, store: Kille
     school,
     teller,
     said: fleet.said,
-    killedAt: fleet.kills,
+    cuts: fleet.cuts,
     hasRoom,
     isFinishing: () => isFinishing,
     /** One lives until a press of this verb is on its way to it, or for a moment of any length, and is killed within it. */
@@ -102,6 +110,34 @@ export async function openKilling(home: string, serviceUrl: string, store: Kille
       await fleet.up(victim());
       await sleep(400 * Math.random());
       await fleet.killAll();
+    },
+    /**
+     * One is held up while a press of this verb is on its way to it, or just after, for so long; the others work on.
+     * @returns the messages that were owed at that instant.
+     */
+    async freezeDuring(act: Act, milliseconds: number): Promise<Left> {
+      const place = victim();
+      const sender = await fleet.up(place);
+      await teller.sees(act.verb, sender, SEEN_WITHIN);
+      await sleep(teller.usual(act.verb) * Math.random() * 2);
+      const at = Date.now();
+      fleet.freeze(place);
+      const owed = await owedIn(ground, school, key, later());
+      await sleep(milliseconds);
+      fleet.thaw(place);
+      return { at, owed };
+    },
+    /** The same with one that is killed, and started again only after so long. */
+    async killAndWait(act: Act, milliseconds: number): Promise<Left> {
+      const place = victim();
+      const sender = await fleet.up(place);
+      await teller.sees(act.verb, sender, SEEN_WITHIN);
+      await sleep(teller.usual(act.verb) * (0.5 + Math.random()));
+      const at = Date.now();
+      await fleet.kill(place);
+      const owed = await owedIn(ground, school, key, later());
+      await sleep(milliseconds);
+      return { at, owed };
     },
     /** They live until every story was told to its end at least once, and then until nothing is to be done any more. */
     async finish(): Promise<Kept> {

@@ -12,15 +12,33 @@ export type Sender = ReturnType<typeof openSender>;
 /**
  * Speaks to a bot as Teams, a browser and the school's filter do. Every answer is the text of what came; none is NoAnswer.
  * @param secret with which the filter signs.
+ * @param patience resolves when nobody waits for an answer any more.
  */
-export function openSender(bot: string, serviceUrl: string, secret: string) {
+export function openSender(
+  bot: string,
+  serviceUrl: string,
+  secret: string,
+  patience = new Promise<void>(() => undefined),
+) {
+  const givenUp = patience.then(() => {
+    throw new NoAnswer();
+  });
+  givenUp.catch(() => undefined);
+  const answerOf = <Answer>(answer: Promise<Answer>): Promise<Answer> =>
+    Promise.race([
+      givenUp,
+      answer.catch(() => {
+        throw new NoAnswer();
+      }),
+    ]);
   const client = openTeamsClient({ bot, serviceUrl });
 
   return {
     /** @param id of the activity: the same one again is what Teams does when it had no answer. */
     async press(person: string, verb: string, data: Readonly<Record<string, string>>, id: string): Promise<string> {
       const { status, body } = await answerOf(client.invoke(`29:${person}`, verb, data, { id }));
-      if (status !== 200 || !isRecord(body) || body.value === undefined) throw new NoAnswer(`${verb}: ${status}`);
+      // An empty line stands under a press that failed: what to do now is said in the person's own chat.
+      if (status !== 200 || !isRecord(body) || !body.value) throw new NoAnswer(`${verb}: ${status}`);
       return JSON.stringify(body.value);
     },
 
@@ -51,10 +69,4 @@ export function openSender(bot: string, serviceUrl: string, secret: string) {
       return this.page('/alerts/filter', { method: 'POST', headers, body });
     },
   };
-}
-
-async function answerOf<Answer>(answer: Promise<Answer>): Promise<Answer> {
-  return answer.catch(() => {
-    throw new NoAnswer();
-  });
 }

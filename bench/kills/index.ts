@@ -1,0 +1,66 @@
+import { type Pauses, proveHeld } from '../../test/kill/frozen';
+import { type Proof, proveKills } from '../../test/kill/proof';
+import { AZURE, type KilledStore, SQLITE } from '../../test/kill/store';
+import { STORIES } from '../../test/kill/stories';
+import { IS_WHOLE } from '../../test/whole';
+import { keepResult } from '../results';
+import type { HeldFigures, KillFigures } from './section';
+
+/*
+ * Kills a house on SQLite, and one of two processes on Azure Tables, while people work with everything; then holds one of
+ * the two up for minutes. What came of it is kept.
+ *   npm run proof:kills        LANTERN_KILLS=500 of each
+ */
+
+const KILLS = Number(process.env.LANTERN_KILLS ?? 500);
+const MINUTE = 60_000;
+const PAUSES: Pauses = {
+  frozen: [2.5, 2.5, 2.5].map((minutes) => minutes * MINUTE),
+  killed: [1.5, 1.5, 1.5].map((minutes) => minutes * MINUTE),
+};
+
+async function main(): Promise<void> {
+  if (!IS_WHOLE) throw new Error('LANTERN_PROOF=whole has to be set: npm run proof:kills');
+  const wrong = [...(await killsOn(SQLITE)), ...(await killsOn(AZURE)), ...(await held())];
+  for (const each of wrong) process.stderr.write(`${each}\n`);
+  process.exit(wrong.length === 0 ? 0 : 1);
+}
+
+/** @returns what is wrong. */
+async function killsOn(store: KilledStore): Promise<string[]> {
+  const proof = await proveKills(store, STORIES, KILLS);
+  keepResult(`kills-${store === SQLITE ? 'sqlite' : 'azure'}`, figuresOf(proof, store) satisfies KillFigures);
+  return [proof.lost, proof.doubled, proof.refused, proof.broken, proof.untold, proof.failed].flat();
+}
+
+function figuresOf({ posts, ...proof }: Proof, { name, replicas }: KilledStore): KillFigures {
+  return {
+    ...{ store: name, replicas, kills: proof.kills, seconds: proof.seconds },
+    ...{ acknowledged: proof.acknowledged, verbs: proof.sought.size, interrupted: proof.interrupted.size },
+    ...{ lost: proof.lost.length, doubled: proof.doubled.length, broken: proof.broken.length },
+    ...{ messages: posts.messages, undelivered: proof.untold.length, again: byReason(posts) },
+  };
+}
+
+async function held(): Promise<string[]> {
+  const { posts, ...proof } = await proveHeld(
+    STORIES.filter(({ isSteady }) => isSteady),
+    PAUSES,
+  );
+  keepResult('frozen', {
+    ...{ frozen: proof.frozen, killed: proof.killed, acknowledged: proof.acknowledged },
+    ...{ lost: proof.lost.length, doubled: proof.doubled.length, broken: proof.broken.length },
+    ...{ messages: posts.messages, again: byReason(posts), remindedAgain: proof.remindedAgain.length },
+    takenOverWithin: proof.takenOverWithin,
+  } satisfies HeldFigures);
+  const slow = proof.takenOverWithin.filter((seconds) => seconds >= 60).map((seconds) => `taken over after ${seconds} s`);
+  return [proof.lost, proof.doubled, proof.refused, proof.broken, slow].flat();
+}
+
+function byReason({ again }: Proof['posts']): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { why } of again) counts[why] = (counts[why] ?? 0) + 1;
+  return counts;
+}
+
+void main();
