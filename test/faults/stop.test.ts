@@ -30,39 +30,46 @@ async function leaving(bot: BotChild): Promise<{ seconds: number; code: number |
 const sees = async (bot: BotChild, id: string, words: string) =>
   (await ground.person(bot, id).cards()).filter((card) => card.includes(words)).length;
 
-test('A bot that is stopped while somebody sends a concern to a slow store: they get their receipt, nobody new is let in, and it is gone', async () => {
-  const azurite = await openAzurite();
-  const proxy = await startLossyProxy(azurite.port);
-  const store = {
-    AZURE_TABLES_CONNECTION_STRING: azurite.connectionString(proxy.port),
-    LANTERN_KEY: 'a-secret-of-the-tests-alone',
-  };
-  const bot = await ground.start(await freePort(), store);
-  const teacher = ground.person(bot, 'teacher');
-  await fillIn(teacher);
+test.each([
+  ['alone', false],
+  ['beside another', true],
+])(
+  'A bot that works %s and is stopped while somebody sends a concern to a slow store: they get their receipt, nobody new is let in, it is gone, and what it owed goes out once',
+  async (_name, isBeside) => {
+    const azurite = await openAzurite();
+    const proxy = await startLossyProxy(azurite.port);
+    const store = (reached: number) => ({
+      AZURE_TABLES_CONNECTION_STRING: azurite.connectionString(reached),
+      LANTERN_KEY: 'a-secret-of-the-tests-alone',
+    });
+    const bot = await ground.start(await freePort(), store(proxy.port));
+    const other = isBeside ? await ground.start(await freePort(), store(azurite.port)) : undefined;
+    const teacher = ground.person(bot, 'teacher');
+    await fillIn(teacher);
 
-  proxy.slow = 150;
-  const before = proxy.received.length;
-  const sent = teacher.press('Send to the DSL');
-  await until('the first request to the store', () => proxy.received.length > before || undefined);
-  bot.signal('SIGTERM');
-  const left = leaving(bot);
-  await refused(bot);
-  await sent;
-  const receipt = await teacher.sees('Received at');
-  expect(await left).toMatchObject({ code: 0 });
-  expect((await left).seconds).toBeLessThan(10);
+    proxy.slow = 150;
+    const before = proxy.received.length;
+    const sent = teacher.press('Send to the DSL');
+    await until('the first request to the store', () => proxy.received.length > before || undefined);
+    bot.signal('SIGTERM');
+    const left = leaving(bot);
+    await refused(bot);
+    await sent;
+    const receipt = await teacher.sees('Received at');
+    expect(await left).toMatchObject({ code: 0 });
+    expect((await left).seconds).toBeLessThan(10);
 
-  proxy.slow = 0;
-  const ref = /[A-Z]+-\d\d-\d{4}/.exec(receipt)?.[0] ?? 'none';
-  const next = await ground.start(await freePort(), store);
-  await ground.person(next, 'lead').sees(ref);
-  await until('health', async () => (await healthOf(next)).status === 200 || undefined);
-  for (const id of ['lead', 'second-lead']) expect(await sees(next, id, ref)).toBe(1);
-  next.signal('SIGTERM');
-  await next.gone;
-  await proxy.stop();
-});
+    proxy.slow = 0;
+    const ref = /[A-Z]+-\d\d-\d{4}/.exec(receipt)?.[0] ?? 'none';
+    const next = other ?? (await ground.start(await freePort(), store(azurite.port)));
+    await ground.person(next, 'lead').sees(ref);
+    await until('health', async () => (await healthOf(next)).status === 200 || undefined);
+    for (const id of ['lead', 'second-lead']) expect(await sees(next, id, ref)).toBe(1);
+    next.signal('SIGTERM');
+    await next.gone;
+    await proxy.stop();
+  },
+);
 
 /** It waits for its own time to run out. */
 if (IS_WHOLE)
