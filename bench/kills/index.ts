@@ -53,7 +53,9 @@ async function held(): Promise<string[]> {
     ...{ messages: posts.messages, again: byReason(posts), remindedAgain: proof.remindedAgain.length },
     takenOverWithin: proof.takenOverWithin,
   } satisfies HeldFigures);
-  const slow = proof.takenOverWithin.filter((seconds) => seconds >= 60).map((seconds) => `taken over after ${seconds} s`);
+  const slow = proof.takenOverWithin
+    .filter((seconds) => seconds >= 60)
+    .map((seconds) => `taken over after ${seconds} s`);
   return [proof.lost, proof.doubled, proof.refused, proof.broken, slow].flat();
 }
 

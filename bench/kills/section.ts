@@ -54,7 +54,12 @@ export function kills(figures: KillFigures) {
       none('chronologies, lists and jobs that are not whole', broken),
       ['messages', whole(messages), '', ''],
       none('owed, and delivered to nobody', figures.undelivered),
-      ['delivered twice', `${whole(again)} (${(rate * 1000).toFixed(1)} in a thousand)`, 'below 1', isMet(rate < MOST_AGAIN)],
+      [
+        'delivered twice',
+        `${whole(again)} (${(rate * 1000).toFixed(1)} in a thousand)`,
+        'below 1',
+        isMet(rate < MOST_AGAIN),
+      ],
       ...reasons(figures.again),
     ],
   };
