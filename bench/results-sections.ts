@@ -1,4 +1,4 @@
-import { frozen, kills } from './kills/section';
+import { KILLS } from './kills/section';
 import type { Proof } from './proof';
 import type { Result } from './results';
 
@@ -34,9 +34,7 @@ const SECTIONS: Readonly<Record<string, (data: never) => Section>> = {
   schools,
   september,
   replicas,
-  'kills-sqlite': kills,
-  'kills-azure': kills,
-  frozen,
+  ...KILLS,
   'proof-faults': (data) => proof('A store, a platform, a clock and a disk that fail', data),
   'proof-intruders': (data) => proof('Intruders', data),
   'proof-mutants': (data) => proof('Builds in which a promise is switched off', data),

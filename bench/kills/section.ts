@@ -32,11 +32,14 @@ export interface HeldFigures {
   readonly takenOverWithin: readonly number[];
 }
 
+/** What stands on the page of results, by the name under which it is kept. */
+export const KILLS = { 'kills-sqlite': kills, 'kills-azure': kills, frozen };
+
 const MOST_AGAIN = 1 / 1000;
 const MOST_SECONDS = 60;
 const HEAD = ['', 'measured', 'aim', 'met'];
 
-export function kills(figures: KillFigures) {
+function kills(figures: KillFigures) {
   const { store, replicas, kills: times, acknowledged, interrupted, lost, doubled, broken, messages } = figures;
   const again = sum(figures.again);
   const rate = again / messages;
@@ -65,7 +68,7 @@ export function kills(figures: KillFigures) {
   };
 }
 
-export function frozen(figures: HeldFigures) {
+function frozen(figures: HeldFigures) {
   const { frozen: times, killed, acknowledged, lost, doubled, broken, messages, remindedAgain } = figures;
   const slowest = Math.max(0, ...figures.takenOverWithin);
   return {
