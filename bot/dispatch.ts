@@ -6,10 +6,10 @@ import { localDay } from '../domain/calendar';
 import type { Person, School } from '../domain/school';
 import type { Act, Capability, Outcome, Reply, Speaker, Turn } from '../handlers/capability';
 import { countOne } from '../infra/counts';
-import { commitChange, type Spot } from '../infra/outbox';
+import { commitChange, owesNow, type Spot } from '../infra/outbox';
 import { Conflict } from '../infra/store';
 import { deskOf, type House, type Household } from './house';
-import { openLines } from './lines';
+import { openLines, openMeetings } from './lines';
 import { readOnce } from './read-once';
 import { greetStranger } from './stranger';
 import { OF_ONE_PERSON, OF_ONE_SCHOOL, openTurnstile } from './turnstile';
@@ -73,10 +73,16 @@ async function takeTurn(
   house: House,
   household: Household,
 ): Promise<Reply> {
-  const first = await attempt(turn, capability, house, household);
-  if (first) return first;
+  const { id } = household.school;
+  const what = `${id}|${verbOf(turn) ?? turn.act.kind}`;
+  // Where the same has met a moment ago, nobody decides for nothing: they stand in line at once.
+  if (!meetings.isBusy(what)) {
+    const first = await attempt(turn, capability, house, household);
+    if (first) return first;
+    meetings.met(what);
+  }
   // Somebody else was first. Those who met stand in line from now on, so that ten people at once all get through.
-  return inLine(household.school.id, async () => {
+  return inLine(id, async () => {
     for (let tries = 2; tries <= TRIES; tries++) {
       const reply = await attempt(turn, capability, house, household);
       if (reply) return reply;
@@ -86,6 +92,7 @@ async function takeTurn(
 }
 
 const inLine = openLines();
+const meetings = openMeetings();
 
 /**
  * Reads, decides and keeps, all anew; a turn that was taken before gets the same reply. Undefined when somebody else changed
@@ -125,7 +132,7 @@ async function attempt(
     // The change may be kept, and only the store's answer lost: whoever then reads that nothing was kept does it twice.
     if (!(await records.get(key).catch(() => undefined))) throw error;
   }
-  house.poke();
+  if (owesNow(change, at)) house.poke();
   return reply;
 }
 

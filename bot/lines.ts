@@ -9,3 +9,29 @@ export function openLines(): InLine {
     return turn;
   };
 }
+
+/** Knows what has met lately: who does the same in the next seconds would only meet again. */
+export interface Meetings {
+  met(what: string): void;
+  /** @returns whether it met within the last ten seconds. */
+  isBusy(what: string): boolean;
+}
+
+const REMEMBERED_MS = 10_000;
+/** More than all verbs of the schools that are busy at one time. */
+const MOST = 10_000;
+
+/** @param elapsed milliseconds of a clock that only goes forward. */
+export function openMeetings(elapsed = () => performance.now()): Meetings {
+  const last = new Map<string, number>();
+  return {
+    met(what) {
+      if (last.size >= MOST) last.clear();
+      last.set(what, elapsed());
+    },
+    isBusy(what) {
+      const at = last.get(what);
+      return at !== undefined && elapsed() - at < REMEMBERED_MS;
+    },
+  };
+}

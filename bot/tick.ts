@@ -7,14 +7,14 @@ import { openAllowances } from './allowance';
 import { type DueJob, dueJobs } from './due';
 import type { House } from './house';
 import { PACE } from './pace';
-import { openPerformer } from './perform';
+import { openPerformer, type Performed } from './perform';
 import { openReplicas } from './replicas';
 import { openRounds, type Renew } from './rounds';
 import { openWatch } from './watch';
 
-/** Lanes at work beyond which nothing in no hurry is begun, and below which it is looked for more. */
-const MOST_LANES = 100;
-const FEW_LANES = MOST_LANES / 2;
+/** Jobs at hand beyond which nothing in no hurry is taken up, and below which it is looked for more. */
+const MOST_AT_HAND = 100;
+const FEW_AT_HAND = MOST_AT_HAND / 2;
 
 /** How often what is due is looked for, and how often what somebody should be reminded of. */
 const LOOK_EVERY_MS = 1000;
@@ -22,6 +22,12 @@ const NUDGE_EVERY_MS = 30_000;
 
 /** How often whoever waits for the end looks for what a platform would not take yet. */
 const HELD_BACK_MS = 200;
+
+/** One recipient, or one concern: its jobs, one after the other. More may come while it is at work. */
+interface Lane {
+  readonly jobs: DueJob[];
+  readonly done: Promise<void>;
+}
 
 export interface Ticker {
   /** Look soon: something was kept that owes a message. */
@@ -38,11 +44,9 @@ export interface Ticker {
  */
 export function openTicker(house: () => House, renew: Renew = async (household) => household): Ticker {
   const holder = randomUUID();
-  const lanes = new Map<string, Promise<void>>();
-  /** Keys of the hints whose jobs are in a lane. */
+  const lanes = new Map<string, Lane>();
+  /** Keys of the hints whose jobs are in a lane: what waits there is not read again at each look. */
   const taken = new Set<string>();
-  /** Lanes for which more was found while they were at work. */
-  const behind = new Set<string>();
   /** The last look left something that is due. */
   let isMore = false;
   /** And something that will not be taken before a while. */
@@ -65,43 +69,44 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
     !taken.has(hint.key) && replicas.isForMe(hint, isUrgent || lanes.size === 0);
 
   async function look(): Promise<void> {
-    const byLane = new Map<string, DueJob[]>();
-    const calm = Math.max(0, MOST_LANES - lanes.size);
+    const calm = Math.max(0, MOST_AT_HAND - taken.size);
     const due = await dueJobs(house(), { watch, isForUs, isBack: hasGoneBack(), calm, allowances });
     [isMore, isHeldBack] = [due.isMore, due.isHeldBack];
-    for (const job of due.jobs) {
-      const lane = laneOf(job);
-      if (lanes.has(lane)) behind.add(lane);
-      else byLane.set(lane, [...(byLane.get(lane) ?? []), job]);
-    }
     if (stopped) return;
-    // A lane is known before it runs: one that ended first would be waited for, for ever.
-    for (const [lane, jobs] of byLane) {
-      for (const { hint } of jobs) taken.add(hint.key);
-      lanes.set(
-        lane,
-        Promise.resolve().then(() => run(lane, jobs)),
-      );
+    for (const job of due.jobs) {
+      taken.add(job.hint.key);
+      const name = laneOf(job);
+      const lane = lanes.get(name);
+      if (lane) lane.jobs.push(job);
+      else lanes.set(name, begin(name, [job]));
     }
   }
 
-  async function run(lane: string, jobs: readonly DueJob[]): Promise<void> {
-    let [did, owes] = [false, false];
-    for (const due of jobs) {
-      if (stopped) break;
-      try {
-        const done = await perform(due);
-        did ||= done !== 'not ours';
-        owes ||= done === 'owes more';
-      } catch (error) {
-        house().log('job failed', { school: due.household.school.id, kind: due.job.kind, error });
-      }
+  /** A lane is known before it runs: one that ended first would be waited for, for ever. */
+  function begin(name: string, jobs: DueJob[]): Lane {
+    return { jobs, done: Promise.resolve().then(() => run(name, jobs)) };
+  }
+
+  async function run(name: string, jobs: DueJob[]): Promise<void> {
+    let did = false;
+    for (let due = jobs.shift(); due && !stopped; due = jobs.shift()) {
+      const done = await tried(due);
+      taken.delete(due.hint.key);
+      did ||= done !== 'not ours';
+      if (done === 'owes more') poke();
     }
-    lanes.delete(lane);
+    lanes.delete(name);
     for (const { hint } of jobs) taken.delete(hint.key);
-    const isBehind = behind.delete(lane);
-    const isFree = isMore && lanes.size <= FEW_LANES;
-    if (did && !stopped && (owes || isBehind || isFree)) poke();
+    if (did && isMore && taken.size <= FEW_AT_HAND) poke();
+  }
+
+  async function tried(due: DueJob): Promise<Performed> {
+    try {
+      return await perform(due);
+    } catch (error) {
+      house().log('job failed', { school: due.household.school.id, kind: due.job.kind, error });
+      return 'not ours';
+    }
   }
 
   function poke(): void {
@@ -117,7 +122,7 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
   }
 
   async function quiet(): Promise<void> {
-    while (looking || nudging || lanes.size > 0) await Promise.all([looking, nudging, ...lanes.values()]);
+    while (looking || nudging || lanes.size > 0) await Promise.all([looking, nudging, ...allDone(lanes)]);
   }
 
   /** One round at a time. */
@@ -170,6 +175,10 @@ function openClockCheck(clock: () => Clock): () => boolean {
     before = now;
     return isBack;
   };
+}
+
+function allDone(lanes: ReadonlyMap<string, Lane>): Promise<void>[] {
+  return [...lanes.values()].map(({ done }) => done);
 }
 
 function laneOf({ household, job }: DueJob): string {

@@ -114,6 +114,11 @@ export async function commitChange(
 /** Nobody takes a hint for one whose commit never came before it has stood for much longer. */
 const HINTS_LAST_MS = 60_000;
 
+/** Whether a change that was kept at `at` leaves something that is to be done at once. */
+export function owesNow({ messages = [], jobs = [] }: Change, at: string): boolean {
+  return messages.length > 0 || jobs.some(({ dueAt }) => dueAt <= at);
+}
+
 /** The kind of a job that holds jobs for which its own commit had no room, and writes them once it is due. */
 export const FAN_OUT = 'fan-out';
 
