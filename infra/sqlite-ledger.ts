@@ -13,10 +13,12 @@ export interface Ledger {
   partitions(): string[];
   /** Inside `transaction` only. Returns the new etag. @throws Conflict as the port says. */
   write(partition: string, op: Op): string;
-  /** Durable when it returns; nothing has happened when it throws. */
+  /** In the file when it returns, and not yet on the disk; nothing has happened when it throws. */
   transaction(work: () => void): void;
   /** Takes back what `work` did when it throws, and nothing else of the transaction around it. */
   allOrNothing<T>(work: () => T): T;
+  /** Nothing is taken or shown any more: what is in the file nobody knows. */
+  lose(): void;
   close(): void;
 }
 
@@ -100,6 +102,9 @@ export function openLedger(file: string, isDraft = false): Ledger {
     },
     transaction,
     allOrNothing: (work) => wrapped('savepoint one', work, 'release one', 'rollback to one; release one'),
+    lose() {
+      isLost = true;
+    },
     close() {
       if (!db.open) return;
       // Moves everything into the one file, so that a copy of it alone is whole. A log, and what processes share of it, are

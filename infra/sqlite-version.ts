@@ -33,8 +33,9 @@ export function openVersioned(file: string, timeout: number): Db {
     db.pragma(`busy_timeout = ${timeout}`);
     isWhole(db);
     bringUpToDate(db, file);
+    // NORMAL waits for the disk where the log is moved into the file; for the log itself `sqlite-disk.ts` does.
     // What was deleted is written over, so that a key which was destroyed is not found in the file.
-    for (const setting of ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON']) db.pragma(setting);
+    for (const setting of ['journal_mode = WAL', 'synchronous = NORMAL', 'secure_delete = ON']) db.pragma(setting);
     // One that cannot be written to is found now, not at the first concern.
     db.exec('begin immediate; rollback');
     return db;

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers';
+import type { Disk } from './sqlite-disk';
 import type { Ledger } from './sqlite-ledger';
 import { Conflict, type Op } from './store';
 
@@ -9,25 +10,47 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** Lets writes that come at the same moment share one wait for the disk. */
+/** Lets writes that come while the disk is busy share one transaction and one wait for it. */
 export interface Writes {
   /** Resolves to the new etags once durable. @throws Conflict, and then none of these ops has happened. */
   add(partition: string, ops: readonly Op[]): Promise<string[]>;
-  /** Writes now what waits. */
-  flush(): void;
+  /** Undefined when this row is on the disk as it can be read; else resolves once it is. */
+  behind(partition: string, key: string): Promise<void> | undefined;
+  /** The same for all rows from a key up to, without, another. */
+  behindAny(partition: string, from: string, to: string): Promise<void> | undefined;
+  /** Writes what waits, and resolves once all of it is on the disk. */
+  flush(): Promise<void>;
+}
+
+/** What is in the file, and may not be on the disk yet. */
+interface Wave {
+  readonly rows: ReadonlySet<string>;
+  readonly done: Promise<void>;
 }
 
 /**
- * One transaction a turn of the event loop, one savepoint a caller: a conflict undoes the caller's ops alone, and nobody
- * hears of success before the whole transaction is on the disk.
+ * One transaction at a time, one savepoint a caller: a conflict undoes the caller's ops alone. Nobody hears of success, or
+ * reads what was written, before the whole transaction is on the disk; the thread does not wait for that.
  */
-export function batchWrites(ledger: Ledger): Writes {
+export function batchWrites(ledger: Ledger, disk: Disk): Writes {
   let waiting: Waiting[] = [];
+  let isAsked = false;
+  let wave: Wave | undefined;
 
-  function flush(): void {
+  /** Writes at the end of this turn of the event loop, or once the disk has taken what was written before. */
+  function ask(): void {
+    if (isAsked || wave || waiting.length === 0) return;
+    isAsked = true;
+    setImmediate(() => {
+      isAsked = false;
+      write();
+    });
+  }
+
+  function write(): void {
+    if (wave || waiting.length === 0) return;
     const batch = waiting;
     waiting = [];
-    if (batch.length === 0) return;
     const answers: (() => void)[] = [];
     try {
       ledger.transaction(() => {
@@ -37,16 +60,50 @@ export function batchWrites(ledger: Ledger): Writes {
       for (const caller of batch) caller.reject(error);
       return;
     }
-    for (const answer of answers) answer();
+    const rows = batch.flatMap(({ partition, ops }) => ops.map(({ key }) => rowOf(partition, key)));
+    wave = { rows: new Set(rows), done: keep(batch, answers) };
+    // Each caller hears of a failure; whoever reads such a row as well.
+    wave.done.catch(() => undefined);
+  }
+
+  async function keep(batch: readonly Waiting[], answers: readonly (() => void)[]): Promise<void> {
+    try {
+      await disk.settled();
+      for (const answer of answers) answer();
+    } catch (error) {
+      ledger.lose();
+      for (const caller of batch) caller.reject(error);
+      throw error;
+    } finally {
+      wave = undefined;
+      ask();
+    }
   }
 
   return {
     add(partition, ops) {
-      if (waiting.length === 0) setImmediate(flush);
-      return new Promise((resolve, reject) => waiting.push({ partition, ops, resolve, reject }));
+      return new Promise((resolve, reject) => {
+        waiting.push({ partition, ops, resolve, reject });
+        ask();
+      });
     },
-    flush,
+    behind: (partition, key) => (wave?.rows.has(rowOf(partition, key)) ? wave.done : undefined),
+    behindAny(partition, from, to) {
+      const [first, end] = [rowOf(partition, from), rowOf(partition, to)];
+      return wave && [...wave.rows].some((row) => row >= first && row < end) ? wave.done : undefined;
+    },
+    async flush() {
+      while (wave || waiting.length > 0) {
+        write();
+        await wave?.done.catch(() => undefined);
+      }
+    },
   };
+}
+
+/** No partition and no key holds a line's end. */
+function rowOf(partition: string, key: string): string {
+  return `${partition}\n${key}`;
 }
 
 /** What to tell the caller once the transaction around it has been kept. */

@@ -1,21 +1,23 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { checkKey, checkOps, checkRange } from './limits';
+import { NO_DISK, openDisk } from './sqlite-disk';
 import { openLedger } from './sqlite-ledger';
 import { takePicture } from './sqlite-picture';
 import { batchWrites } from './sqlite-writes';
 import { type Op, type Page, type Row, type Store, Unstorable } from './store';
 
 /**
- * The store of a school on one machine: one file, written through to the disk before a promise resolves
- * (WAL, synchronous=FULL). Several processes may have it open.
+ * The store of a school on one machine: one file (SQLite in WAL mode), written through to the disk before a promise
+ * resolves. Several processes may have it open.
  * @param file a path, whose folder is made when missing, or ':memory:' for tests.
  * @param isDraft where the file gets another name once it is closed, and nobody else opens it before.
  */
 export function openSqlite(file: string, isDraft = false): Store {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const ledger = openLedger(file, isDraft);
-  const writes = batchWrites(ledger);
+  const disk = file === ':memory:' ? NO_DISK : openDisk(file);
+  const writes = batchWrites(ledger, disk);
 
   async function writeOne(partition: string, op: Op): Promise<string> {
     checkOps(partition, [op]);
@@ -27,7 +29,9 @@ export function openSqlite(file: string, isDraft = false): Store {
     async get(partition, key): Promise<Row | undefined> {
       checkKey(partition, 'partition');
       checkKey(key);
-      return ledger.read(partition, key);
+      const row = ledger.read(partition, key);
+      await writes.behind(partition, key);
+      return row;
     },
     async insert(partition, key, value) {
       return writeOne(partition, { op: 'insert', key, value });
@@ -42,6 +46,7 @@ export function openSqlite(file: string, isDraft = false): Store {
       const limit = checkRange(partition, range);
       const after = range.cursor === undefined ? undefined : keyIn(range.cursor);
       const rows = ledger.list(partition, { from: range.from, to: range.to, after, limit: limit + 1 });
+      await writes.behindAny(partition, range.from, range.to);
       const last = rows.length > limit ? rows[limit - 1] : undefined;
       return last ? { rows: rows.slice(0, limit), cursor: cursorAt(last.key) } : { rows };
     },
@@ -57,8 +62,9 @@ export function openSqlite(file: string, isDraft = false): Store {
       return takePicture(file);
     },
     async close() {
-      writes.flush();
+      await writes.flush();
       ledger.close();
+      disk.close();
     },
   };
 }

@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import Database from 'libsql';
 import { openSqlite } from '../../infra/sqlite';
 import { Conflict } from '../../infra/store';
@@ -125,6 +126,86 @@ describe('What a school with one machine is promised of its file', () => {
     expect((await readAll(store, 'oak')).map((row) => row.key)).toEqual(['a', 'b']);
     saboteur.close();
     await store.close();
+  });
+
+  describe('while the disk is slow', () => {
+    type Done = (error: Error | null) => void;
+    const asked: Done[] = [];
+    beforeEach(() => {
+      asked.length = 0;
+      jest.spyOn(fs, 'fdatasync').mockImplementation((_file, done) => void asked.push(done as Done));
+    });
+    afterEach(() => jest.restoreAllMocks());
+
+    /** Who has been answered after everything that can go on by itself has. */
+    async function answered(promises: Record<string, Promise<unknown>>): Promise<string[]> {
+      const names: string[] = [];
+      for (const [name, promise] of Object.entries(promises))
+        promise.then(
+          () => names.push(name),
+          () => names.push(`${name} refused`),
+        );
+      for (let turn = 0; turn < 5; turn += 1) await turnOfTheLoop();
+      return names.sort();
+    }
+
+    async function onDisk(error: Error | null = null): Promise<void> {
+      asked.shift()?.(error);
+      for (let turn = 0; turn < 5; turn += 1) await turnOfTheLoop();
+    }
+
+    test('nobody hears of a write, or reads it, before it is on the disk; everything else goes on', async () => {
+      const store = openSqlite(file);
+      const first = store.insert('oak', 'a', {});
+      expect(await answered({ first })).toEqual([]);
+
+      const second = store.insert('oak', 'b', {});
+      const reads = { row: store.get('oak', 'a'), list: store.query('oak', { from: '', to: 'b' }) };
+      const others = { other: store.get('oak', 'c'), elsewhere: store.query('elm', { from: '', to: '~' }) };
+      expect(await answered({ second, ...reads, ...others })).toEqual(['elsewhere', 'other']);
+
+      await onDisk();
+      expect(await answered({ first, second, ...reads })).toEqual(['first', 'list', 'row']);
+      await onDisk();
+      expect(await answered({ second })).toEqual(['second']);
+      await store.close();
+    });
+
+    test('a row that is gone is gone for nobody before the disk knows', async () => {
+      const store = openSqlite(file);
+      const insert = store.insert('oak', 'a', {});
+      await turnOfTheLoop();
+      await onDisk();
+      const gone = store.delete('oak', 'a', await insert);
+      await turnOfTheLoop();
+      const reads = { row: store.get('oak', 'a'), list: store.query('oak', { from: '', to: '~' }) };
+      expect(await answered({ gone, ...reads })).toEqual([]);
+      await onDisk();
+      expect(await answered({ gone, ...reads })).toEqual(['gone', 'list', 'row']);
+      await store.close();
+    });
+
+    test('what the disk did not take is refused, and nothing is taken or shown after it', async () => {
+      const store = openSqlite(file);
+      const write = store.insert('oak', 'a', {});
+      await turnOfTheLoop();
+      const reads = { row: store.get('oak', 'a') };
+      const refused = answered({ write, ...reads });
+      await onDisk(new Error('EIO'));
+      expect(await refused).toEqual(['row refused', 'write refused']);
+      await expect(store.insert('oak', 'b', {})).rejects.toThrow('lost');
+      await expect(store.get('oak', 'a')).rejects.toThrow('lost');
+      await store.close();
+    });
+
+    test('closing waits for the disk', async () => {
+      const store = openSqlite(file);
+      const write = store.insert('oak', 'a', {});
+      const closed = store.close();
+      expect(await answered({ write, closed })).toEqual([]);
+      await onDisk();
+      expect(await answered({ write, closed })).toEqual(['closed', 'write']);
+    });
   });
 
   test('the last page of a long list costs no more than the first', async () => {

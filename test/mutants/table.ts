@@ -66,6 +66,16 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     promise: 'P1',
+    says: 'says that a row is kept before the disk has it',
+    file: 'infra/sqlite-writes.ts',
+    swaps: [['await disk.settled();', 'void disk.settled().catch(() => undefined);']],
+    proof: {
+      file: 'test/contracts/store-sqlite.test.ts',
+      title: 'nobody hears of a write, or reads it, before it is on the disk; everything else goes on',
+    },
+  },
+  {
+    promise: 'P1',
     says: 'takes every failure of the store for a lost answer',
     file: 'bot/dispatch.ts',
     swaps: [['if (!(await records.get(key).catch(() => undefined))) throw error;', '']],
