@@ -67,7 +67,11 @@ export async function openBulk(file: string): Promise<Store> {
     insert: async (partition, key, value) => writeAll(partition, [{ op: 'insert', key, value }]),
     update: async (partition, key, value, etag) => writeAll(partition, [{ op: 'update', key, value, etag }]),
     delete: async (partition, key, etag) => void writeAll(partition, [{ op: 'delete', key, etag }]),
-    commit: async (partition, ops) => void writeAll(partition, ops),
+    async commit(partition, ops, { first = [], last = [] } = {}) {
+      for (const row of first) writeAll(row.partition, [{ op: 'insert', key: row.key, value: row.value }]);
+      writeAll(partition, ops);
+      for (const row of last) writeAll(row.partition, [{ op: 'delete', key: row.key, etag: row.etag }]);
+    },
     partitions: async () => partitionsIn(db),
     async picture() {
       throw new Error('a store that is being filled has no picture');

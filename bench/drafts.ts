@@ -43,8 +43,9 @@ export function openDrafts(records: Records): Drafts {
       if (!found) return records.get(key);
       return found.value === undefined ? undefined : { key, etag: '', value: found.value };
     },
-    async commit(ops) {
+    async commit(ops, beside) {
       for (const op of ops) draft(op);
+      if (beside) await records.commit([], beside);
     },
     drafted,
     async flush() {

@@ -44,7 +44,7 @@ export async function fill(file: string, masterKey: Buffer, count: number): Prom
     const commits = Array.from({ length: TOGETHER }, (_, n) => {
       const first = from + n * AT_ONCE;
       const messages = Array.from({ length: Math.max(0, Math.min(AT_ONCE, count - first)) }, (_, m) => owed(first + m));
-      return commitChange(house.store, school.id, records, { messages }, at);
+      return commitChange(school.id, records, { messages }, at);
     });
     await Promise.all(commits);
   }

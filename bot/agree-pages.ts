@@ -61,7 +61,7 @@ export function openAgreePages(house: () => House, hasProxy: boolean): Door[] {
       tryAgain(async () => {
         // Read anew each time: somebody else may have agreed, or the office ended the link.
         const now = await placeOf(request, house());
-        return typeof now === 'string' ? now : takeForm(fields, now, links, house(), tooOften);
+        return typeof now === 'string' ? now : takeForm(fields, now, links, tooOften);
       }),
     );
   }

@@ -8,7 +8,6 @@ import { commitChange } from '../infra/outbox';
 import type { Html } from '../pages/html';
 import type { Place } from './agree-place';
 import type { TooOften } from './agree-rate';
-import type { House } from './house';
 
 /** What is shown, and under which status. */
 export interface Shown {
@@ -32,7 +31,6 @@ export async function takeForm(
   sent: URLSearchParams,
   place: Place,
   links: AgreeLinks,
-  house: House,
   tooOften: () => TooOften | undefined,
 ): Promise<Shown | TooOften> {
   const { opened, desk, say, link, household } = place;
@@ -59,7 +57,7 @@ export async function takeForm(
   if (refused) return refused;
 
   const { act, ops } = await takeAgreement(opened, typed, form, desk);
-  await commitChange(house.store, household.school.id, household.records, { ops }, act.at);
+  await commitChange(household.school.id, household.records, { ops }, act.at);
   // The words of a first act are kept with it, and are read back from there.
   return { status: 200, page: await receiptPage(act, desk, say) };
 }

@@ -73,7 +73,7 @@ async function take(body: unknown, seal: string, household: Household, house: Ho
   const { ref, change } = await takeAlert(alert, desk);
   const at = desk.now.toUTC().toISO();
   const seen: RecordOp = { op: 'insert', key, value: { at } };
-  await commitChange(house.store, school.id, records, { ...change, ops: [...(change.ops ?? []), seen] }, at);
+  await commitChange(school.id, records, { ...change, ops: [...(change.ops ?? []), seen] }, at);
   house.poke();
   return { status: 202, ref };
 }

@@ -126,7 +126,7 @@ async function attempt(
   const at = desk.now.toUTC().toISO();
   const ops = [...(change.ops ?? []), { op: 'insert' as const, key, value: { reply, at } }];
   try {
-    await commitChange(house.store, school.id, records, { ...change, ops }, at);
+    await commitChange(school.id, records, { ...change, ops }, at);
   } catch (error) {
     if (error instanceof Conflict) return earlier();
     // The change may be kept, and only the store's answer lost: whoever then reads that nothing was kept does it twice.

@@ -1,5 +1,5 @@
 import type { Allowances } from './allowance';
-import { CALM, FAN_OUT, hint, type Job, jobKey, URGENT } from '../infra/outbox';
+import { CALM, FAN_OUT, hintOf, type Job, jobKey, URGENT } from '../infra/outbox';
 import type { Kept } from '../infra/records';
 import { Conflict, type Row } from '../infra/store';
 import type { House, Household } from './house';
@@ -178,21 +178,23 @@ async function signed({ household, kept, job }: DueJob, holder: string): Promise
 }
 
 /** Puts a job off. The new hint stands before the old one goes. @param extra what is done instead meanwhile, once. */
-export async function putOff(due: DueJob, dueAt: string, house: House, extra: readonly Job[] = []): Promise<void> {
+export async function putOff(due: DueJob, dueAt: string, extra: readonly Job[] = []): Promise<void> {
   const { household, kept, job } = due;
   const { holder: _holder, ...rest } = job;
   const fellBack = extra.length > 0 ? { fellBack: true } : {};
-  for (const each of [{ ...job, dueAt }, ...extra]) await hint(house.store, household.school.id, each);
-  await household.records.commit([
-    {
-      op: 'update',
-      key: kept.key,
-      value: { ...rest, ...fellBack, dueAt, attempts: job.attempts + 1 },
-      etag: kept.etag,
-    },
-    ...extra.map((each) => ({ op: 'insert' as const, key: jobKey(each.id), value: { ...each, attempts: 0 } })),
-  ]);
-  await forget(due.partition, due.hint, house);
+  const first = [{ ...job, dueAt }, ...extra].map((each) => hintOf(household.school.id, each));
+  await household.records.commit(
+    [
+      {
+        op: 'update',
+        key: kept.key,
+        value: { ...rest, ...fellBack, dueAt, attempts: job.attempts + 1 },
+        etag: kept.etag,
+      },
+      ...extra.map((each) => ({ op: 'insert' as const, key: jobKey(each.id), value: { ...each, attempts: 0 } })),
+    ],
+    { first, last: [{ partition: due.partition, ...due.hint }] },
+  );
 }
 
 export async function forget(partition: string, row: Row, house: House): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Job, Message } from '../infra/outbox';
 import { Refused } from './channel';
-import { type DueJob, forget, putOff, type StoredJob } from './due';
+import { type DueJob, putOff, type StoredJob } from './due';
 import type { House } from './house';
 import { letterInstead } from './letters';
 
@@ -26,7 +26,7 @@ export async function later(due: DueJob, house: House, error: unknown): Promise<
   const seconds = Math.max(wait, Math.min(quietFor, MOST_SECONDS)) * (1 + Math.random() / 4);
   const now = house.clock.now();
   const instead = fallsBack && !job.fellBack ? insteadOf(job, now.toISO(), house) : [];
-  await putOff(due, now.plus({ seconds }).toISO(), house, instead);
+  await putOff(due, now.plus({ seconds }).toISO(), instead);
 }
 
 function insteadOf({ id, kind, data }: StoredJob, at: string, house: House): Job[] {
@@ -38,10 +38,12 @@ function insteadOf({ id, kind, data }: StoredJob, at: string, house: House): Job
 
 /** Given up, visibly: the row stays under `dead|` until somebody looks. */
 async function bury({ household, kept, job, partition, hint: row }: DueJob, house: House): Promise<void> {
-  await household.records.commit([
-    { op: 'insert', key: `dead|${job.id}`, value: job },
-    { op: 'delete', key: kept.key, etag: kept.etag },
-  ]);
+  await household.records.commit(
+    [
+      { op: 'insert', key: `dead|${job.id}`, value: job },
+      { op: 'delete', key: kept.key, etag: kept.etag },
+    ],
+    { last: [{ partition, ...row }] },
+  );
   house.log('given up', { school: household.school.id, kind: job.kind });
-  await forget(partition, row, house);
 }

@@ -78,7 +78,7 @@ async function sendSome(nudges: readonly Nudge[], house: House, household: House
   if (nudges.length === 0) return;
   try {
     const ops = nudges.map((nudge) => rowOf(nudge, at));
-    await commitChange(house.store, school.id, records, { ops, messages: nudges.map(messageOf) }, at);
+    await commitChange(school.id, records, { ops, messages: nudges.map(messageOf) }, at);
   } catch (error) {
     if (nudges.length > 1) for (const nudge of nudges) await sendSome([nudge], house, household);
     else if (!(error instanceof Conflict)) throw error;

@@ -4,7 +4,7 @@ import { Conflict } from '../infra/store';
 import { changeCard } from './change-card';
 import { Refused } from './channel';
 import { deliver, recipient, type Sending } from './deliver';
-import { claim, type DueJob, forget, type HeldJob, putOff } from './due';
+import { claim, type DueJob, type HeldJob, putOff } from './due';
 import { deskOf, type House } from './house';
 import { type Hush, openHush } from './hush';
 import { letGo, quietUntil } from './late-reminders';
@@ -41,7 +41,7 @@ async function perform(due: HeldJob, house: House, bag: Postbag): Promise<Perfor
   let owes = false;
   try {
     const until = quietUntil(due, house);
-    if (until) await putOff(due, until, house);
+    if (until) await putOff(due, until);
     else if (due.job.kind === 'deliver') owes = await finish(due, await deliverIfWanted(due, house, bag), house);
     else if (due.job.kind === FAN_OUT) owes = await finish(due, { jobs: FannedOut.parse(due.job.data) }, house);
     else if (due.job.kind === LETTER) {
@@ -116,7 +116,7 @@ async function finish(due: DueJob, change: Change, house: House): Promise<boolea
   const done: RecordOp = { op: 'delete', key: due.kept.key, etag: due.kept.etag };
   const ops = [...(change.ops ?? []), done];
   const { records, school } = due.household;
-  await commitChange(house.store, school.id, records, { ...change, ops }, house.clock.now().toISO());
-  await forget(due.partition, due.hint, house);
+  const last = [{ partition: due.partition, ...due.hint }];
+  await commitChange(school.id, records, { ...change, ops }, house.clock.now().toISO(), last);
   return (change.jobs ?? []).length + (change.messages ?? []).length > 0;
 }

@@ -20,8 +20,7 @@ export function openPutRight(house: () => House): (household: Household) => Prom
     if (done.get(school.id) === asked) return;
     for (const { putRight } of house().capabilities) {
       const change = await putRight?.(desk);
-      if (change)
-        await commitChange(house().store, school.id, records, change, desk.now.toUTC().toISO()).catch(unlessConflict);
+      if (change) await commitChange(school.id, records, change, desk.now.toUTC().toISO()).catch(unlessConflict);
     }
     done.set(school.id, asked);
   }

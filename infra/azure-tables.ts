@@ -8,7 +8,7 @@ import { writeOps } from './azure-writes';
 import { checkKey, checkOps, checkRange, RECEIPT } from './limits';
 import { prefixRange } from './prefix';
 import { openStillPicture } from './still-picture';
-import { type Op, type Page, type Range, type Row, type Store, Unstorable } from './store';
+import { Conflict, type Op, type Page, type Range, type Row, type Store, Unstorable } from './store';
 
 /**
  * The store of many schools and many replicas, in one table, which is made when missing.
@@ -42,9 +42,12 @@ export async function openAzureTables(where: AzureTables, table = 'lantern'): Pr
     async query(partition, range) {
       return readPage(client, partition, range);
     },
-    async commit(partition, ops) {
+    async commit(partition, ops, { first = [], last = [] } = {}) {
       checkOps(partition, ops);
+      await Promise.all(first.map((row) => store.insert(row.partition, row.key, row.value).catch(unlessConflict)));
       if (ops.length > 0) await writeOps(client, partition, ops);
+      // What the commit kept is kept, whatever becomes of these.
+      await Promise.allSettled(last.map((row) => store.delete(row.partition, row.key, row.etag)));
     },
     partitions: () => partitionsIn(client),
     async picture(scratch) {
@@ -55,6 +58,10 @@ export async function openAzureTables(where: AzureTables, table = 'lantern'): Pr
     },
   };
   return store;
+}
+
+function unlessConflict(error: unknown): void {
+  if (!(error instanceof Conflict)) throw error;
 }
 
 /** From one to the next by the index of the table: no other way asks for partitions. */

@@ -4,7 +4,7 @@ import type { View } from '../cards/view';
 import { LIMITS } from './limits';
 import type { RecordOp, Records } from './records';
 import { openStopwatch } from './stopwatch';
-import { Conflict, type Store } from './store';
+import { type Beside, Conflict, type Store } from './store';
 
 /** Something to do at an instant: a delivery, or a capability's own job such as an escalation. */
 export interface Job {
@@ -88,27 +88,27 @@ export function jobKey(id: string): string {
 /**
  * Writes a change and what it owes in one transaction. Hints go first: a hint without its job is
  * swept away later, a job without its hint would never be found.
+ * @param last hints of jobs that this change does away with.
  * @throws Conflict when somebody else was first; nothing is changed then.
  */
 export async function commitChange(
-  store: Store,
   school: string,
   records: Records,
   change: Change,
   at: string,
+  last: Beside['last'] = [],
 ): Promise<void> {
   // Never due in the past: an old hint without its job is taken for one whose commit never came.
   const asked = (change.jobs ?? []).map((job) => (job.dueAt < at ? { ...job, dueAt: at } : job));
   const owed = [...asked, ...(change.messages ?? []).map((message) => deliveryOf(message, at))];
   const jobs = inOneCommit(owed, LIMITS.commitOps - (change.ops ?? []).length, at);
   const inserts = jobs.map((job): RecordOp => ({ op: 'insert', key: jobKey(job.id), value: { ...job, attempts: 0 } }));
-  const hintJobs = () => Promise.all(jobs.map((job) => hint(store, school, job)));
-  const tookMs = openStopwatch();
-  await hintJobs();
+  const first = jobs.map((job) => hintOf(school, job));
   const ops = [...(change.ops ?? []), ...inserts];
-  if (ops.length > 0) await records.commit(ops);
+  const tookMs = openStopwatch();
+  if (ops.length > 0) await records.commit(ops, { first, last });
   // A process that was held up in between for minutes finds its hints swept away by another.
-  if (tookMs() > HINTS_LAST_MS) await hintJobs();
+  if (tookMs() > HINTS_LAST_MS) await records.commit([], { first });
 }
 
 /** Nobody takes a hint for one whose commit never came before it has stood for much longer. */
@@ -142,10 +142,16 @@ function deliveryOf(message: Message, at: string): Job {
 
 /** Lets a tick find a job. */
 export async function hint(store: Store, school: string, job: HintedJob): Promise<void> {
-  const { id, dueAt } = job;
+  const { partition, key, value } = hintOf(school, job);
   try {
-    await store.insert(partitionOf(job), `${dueAt}|${school}|${id}`, { school, job: id, dueAt });
+    await store.insert(partition, key, value);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
   }
+}
+
+/** The row by which a tick finds a job. */
+export function hintOf(school: string, job: HintedJob) {
+  const { id, dueAt } = job;
+  return { partition: partitionOf(job), key: `${dueAt}|${school}|${id}`, value: { school, job: id, dueAt } };
 }

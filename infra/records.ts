@@ -1,7 +1,7 @@
 import { KEY_ROW, type KeptSeal } from './seal';
 import { joinBody, splitBody } from './sealed-body';
 import { prefixRange } from './prefix';
-import { type Op, type Range, type Row, type Store, Unstorable } from './store';
+import { type Beside, type Op, type Range, type Row, type Store, Unstorable } from './store';
 
 /** A row as handlers meet it: opened, and not yet parsed. */
 export interface Kept {
@@ -42,7 +42,7 @@ export interface Records {
   /** What stands for a text in the key of a row by which it is found again; see `Seal.blind`. */
   blind(text: string): string;
   /** All or nothing. @throws Conflict as the store does; Unstorable for a value that is no JSON or over the limits. */
-  commit(ops: readonly RecordOp[]): Promise<void>;
+  commit(ops: readonly RecordOp[], beside?: Beside): Promise<void>;
 }
 
 /** @param seal from `openSeal` for this same school. */
@@ -87,9 +87,9 @@ export function openRecords(store: Store, seal: KeptSeal, school: string): Recor
     async listPrefix(prefix, page = {}) {
       return list({ ...prefixRange(prefix), ...page });
     },
-    async commit(ops) {
+    async commit(ops, beside) {
       await seal.fresh();
-      await store.commit(school, ops.map(sealed));
+      await store.commit(school, ops.map(sealed), beside);
     },
   };
 }

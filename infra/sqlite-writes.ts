@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers';
 import type { Disk } from './sqlite-disk';
 import type { Ledger } from './sqlite-ledger';
-import { Conflict, type Op } from './store';
+import { type Beside, Conflict, type Op } from './store';
 
 interface Waiting {
   readonly partition: string;
   readonly ops: readonly Op[];
+  readonly beside: Beside;
   resolve(etags: string[]): void;
   reject(error: unknown): void;
 }
@@ -13,7 +14,7 @@ interface Waiting {
 /** Lets writes that come while the disk is busy share one transaction and one wait for it. */
 export interface Writes {
   /** Resolves to the new etags once durable. @throws Conflict, and then none of these ops has happened. */
-  add(partition: string, ops: readonly Op[]): Promise<string[]>;
+  add(partition: string, ops: readonly Op[], beside?: Beside): Promise<string[]>;
   /** Undefined when this row is on the disk as it can be read; else resolves once it is. */
   behind(partition: string, key: string): Promise<void> | undefined;
   /** The same for all rows from a key up to, without, another. */
@@ -60,8 +61,7 @@ export function batchWrites(ledger: Ledger, disk: Disk): Writes {
       for (const caller of batch) caller.reject(error);
       return;
     }
-    const rows = batch.flatMap(({ partition, ops }) => ops.map(({ key }) => rowOf(partition, key)));
-    wave = { rows: new Set(rows), done: keep(batch, answers) };
+    wave = { rows: new Set(batch.flatMap(rowsOf)), done: keep(batch, answers) };
     // Each caller hears of a failure; whoever reads such a row as well.
     wave.done.catch(() => undefined);
   }
@@ -81,9 +81,9 @@ export function batchWrites(ledger: Ledger, disk: Disk): Writes {
   }
 
   return {
-    add(partition, ops) {
+    add(partition, ops, beside = {}) {
       return new Promise((resolve, reject) => {
-        waiting.push({ partition, ops, resolve, reject });
+        waiting.push({ partition, ops, beside, resolve, reject });
         ask();
       });
     },
@@ -106,13 +106,38 @@ function rowOf(partition: string, key: string): string {
   return `${partition}\n${key}`;
 }
 
+function rowsOf({ partition, ops, beside }: Waiting): string[] {
+  return [
+    ...ops.map(({ key }) => rowOf(partition, key)),
+    ...besideOps(beside).map((op) => rowOf(op.partition, op.key)),
+  ];
+}
+
+export function besideOps({ first = [], last = [] }: Beside): (Op & { readonly partition: string })[] {
+  return [
+    ...first.map((row) => ({ op: 'insert' as const, ...row })),
+    ...last.map((row) => ({ op: 'delete' as const, ...row })),
+  ];
+}
+
 /** What to tell the caller once the transaction around it has been kept. */
 function writeAll(ledger: Ledger, caller: Waiting): () => void {
   try {
-    const etags = ledger.allOrNothing(() => caller.ops.map((op) => ledger.write(caller.partition, op)));
+    const etags = ledger.allOrNothing(() => {
+      for (const { partition, ...op } of besideOps(caller.beside)) writeIfFree(ledger, partition, op);
+      return caller.ops.map((op) => ledger.write(caller.partition, op));
+    });
     return () => caller.resolve(etags);
   } catch (error) {
     if (error instanceof Conflict) return () => caller.reject(error);
     throw error;
+  }
+}
+
+function writeIfFree(ledger: Ledger, partition: string, op: Op): void {
+  try {
+    ledger.write(partition, op);
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
   }
 }

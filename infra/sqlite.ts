@@ -4,7 +4,7 @@ import { checkKey, checkOps, checkRange } from './limits';
 import { NO_DISK, openDisk } from './sqlite-disk';
 import { openLedger } from './sqlite-ledger';
 import { takePicture } from './sqlite-picture';
-import { batchWrites } from './sqlite-writes';
+import { batchWrites, besideOps } from './sqlite-writes';
 import { type Op, type Page, type Row, type Store, Unstorable } from './store';
 
 /**
@@ -50,9 +50,10 @@ export function openSqlite(file: string, isDraft = false): Store {
       const last = rows.length > limit ? rows[limit - 1] : undefined;
       return last ? { rows: rows.slice(0, limit), cursor: cursorAt(last.key) } : { rows };
     },
-    async commit(partition, ops) {
+    async commit(partition, ops, beside = {}) {
       checkOps(partition, ops);
-      if (ops.length > 0) await writes.add(partition, ops);
+      for (const { partition: other, ...row } of besideOps(beside)) checkOps(other, [row]);
+      if (ops.length > 0 || besideOps(beside).length > 0) await writes.add(partition, ops, beside);
     },
     async partitions() {
       return ledger.partitions();

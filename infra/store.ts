@@ -12,6 +12,14 @@ export type Op =
   | { readonly op: 'update'; readonly key: string; readonly value: Value; readonly etag: string }
   | { readonly op: 'delete'; readonly key: string; readonly etag: string };
 
+/** Rows of other partitions that go with a commit, and find what it keeps: one too many does no harm, one too few does. */
+export interface Beside {
+  /** They stand before the commit does; one that is there already will do. */
+  readonly first?: readonly { readonly partition: string; readonly key: string; readonly value: Value }[];
+  /** They go once the commit stands; one that has changed, or that the store does not let go of, stays. */
+  readonly last?: readonly { readonly partition: string; readonly key: string; readonly etag: string }[];
+}
+
 export interface Range {
   /** First key, inclusive. */
   readonly from: string;
@@ -51,8 +59,11 @@ export interface Store {
   /** @throws Conflict when the row is gone or its etag is another. */
   delete(partition: string, key: string, etag: string): Promise<void>;
   query(partition: string, range: Range): Promise<Page>;
-  /** All or nothing: at most 99 ops, each key once. @throws Conflict as the single calls do. */
-  commit(partition: string, ops: readonly Op[]): Promise<void>;
+  /**
+   * All or nothing: at most 99 ops, each key once. What stands beside comes in the same transaction in SQLite, and one
+   * after the other in Azure. @throws Conflict as the single calls do.
+   */
+  commit(partition: string, ops: readonly Op[], beside?: Beside): Promise<void>;
   /** All that hold a row, in order. */
   partitions(): Promise<string[]>;
   /**

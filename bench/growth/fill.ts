@@ -39,7 +39,7 @@ const LATER = '2027-11-24T10:15:00.000Z';
 export async function grow(store: Store, masterKey: Buffer, school: School, from: Size, to: Size): Promise<void> {
   const { house, household, records } = await openBenchHouse(store, school, await sampleLibrary(), masterKey);
   const desk = deskOf(house, household);
-  const keep = (change: Change) => commitChange(store, school.id, records, change, desk.now.toUTC().toISO() ?? '');
+  const keep = (change: Change) => commitChange(school.id, records, change, desk.now.toUTC().toISO() ?? '');
   if (from.acts === 0) await openRounds(desk, keep);
   await keepActs(from.acts / YEARS, to.acts / YEARS, desk, records);
   await matchQuestions(from.questions, to.questions, desk, records);

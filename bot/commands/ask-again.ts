@@ -51,7 +51,7 @@ export async function askAgain(
     );
     return;
   }
-  await commitChange(house.store, school.id, household.records, { ops: decided.ops }, house.clock.now().toISO());
+  await commitChange(school.id, household.records, { ops: decided.ops }, house.clock.now().toISO());
   terminal.tell(
     answer === 'yes' ? 'Everyone who must agree is asked again.' : 'What people have agreed to goes on holding.',
   );

@@ -326,9 +326,10 @@ export function journalOf({ store }: Pick<World, 'store'>): string[] {
     };
   }
   const commit = store.commit.bind(store);
-  store.commit = async (partition, ops) => {
-    await commit(partition, ops);
-    keys.push(...ops.map(({ key }) => key));
+  store.commit = async (partition, ops, beside) => {
+    await commit(partition, ops, beside);
+    const { first = [], last = [] } = beside ?? {};
+    keys.push(...[...first, ...ops, ...last].map(({ key }) => key));
   };
   return keys;
 }

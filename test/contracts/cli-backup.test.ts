@@ -45,7 +45,7 @@ async function busySchool(): Promise<Env> {
     const row = { op: 'insert', key: `concern|${REF}`, value: concern } as const;
     const message = { id: 'told|lead', to: { person: 'lead' }, view: { card: 'common/sorry', data: {} } };
     const change = { ops: [counter, ...entries, row], messages: [message] };
-    await commitChange(house.store, school.id, records, change, now.toUTC().toISO());
+    await commitChange(school.id, records, change, now.toUTC().toISO());
   });
   return env;
 }

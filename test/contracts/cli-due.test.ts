@@ -48,9 +48,8 @@ describe('lantern due', () => {
 
   it('foretells a message that is kept and was not delivered yet', async () => {
     const env = reviewed();
-    await inSchool(env, ({ records, school }, { store }) =>
+    await inSchool(env, ({ records, school }) =>
       commitChange(
-        store,
         school.id,
         records,
         { messages: [{ id: 'm1', to: { person: 'lead' }, view }] },
@@ -100,7 +99,7 @@ describe('lantern due', () => {
     await inSchool(env, async (household, house) => {
       const start = house.clock.now().plus({ minutes: 1 });
       const first = { id: 'step|1', kind: 'step', dueAt: start.toISO(), data: { n: 1 } };
-      await commitChange(house.store, household.school.id, household.records, { jobs: [first] }, start.toISO());
+      await commitChange(household.school.id, household.records, { jobs: [first] }, start.toISO());
 
       const messages = await foresee({ ...house, capabilities: [steps] }, household, start.plus({ minutes: 12 }));
 

@@ -112,7 +112,7 @@ describe('a house of many schools', () => {
     };
     for await (const { school, records } of everyHousehold(house)) {
       const message = { id: 'hello', to: { person: 'head' }, view };
-      await commitChange(house.store, school.id, records, { messages: [message] }, NOW.toUTC().toISO() ?? '');
+      await commitChange(school.id, records, { messages: [message] }, NOW.toUTC().toISO() ?? '');
     }
 
     const ticker = openTicker(() => house);

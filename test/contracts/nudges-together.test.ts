@@ -54,7 +54,7 @@ test('where another process has sent one of them meanwhile, the others go out al
 
 test('a concern goes out before thousands of reminders that were due before it', async () => {
   const { world, house } = await openDue(0);
-  const { records, school, store } = world;
+  const { records, school } = world;
   await world.stopLooking();
   const at = world.now().minus({ minutes: 5 }).toUTC().toISO() ?? '';
   for (let first = 0; first < 1500; first += 45) {
@@ -62,10 +62,10 @@ test('a concern goes out before thousands of reminders that were due before it',
       ...{ id: `calm|${first + n}`, to: { person: school.people[n % 5]?.id ?? '' }, view: nudge(n).view },
       inHours: true as const,
     }));
-    await commitChange(store, school.id, records, { messages }, at);
+    await commitChange(school.id, records, { messages }, at);
   }
   const urgent = { id: 'urgent', to: { person: 'lead' }, view: { card: 'common/sorry', data: {} } };
-  await commitChange(store, school.id, records, { messages: [urgent] }, world.now().toUTC().toISO() ?? '');
+  await commitChange(school.id, records, { messages: [urgent] }, world.now().toUTC().toISO() ?? '');
 
   const ticker = openTicker(() => ({ ...world.house, capabilities: house.capabilities }));
   await ticker.settle();

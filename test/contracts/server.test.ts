@@ -178,7 +178,6 @@ describe('health', () => {
     ]);
 
     await commitChange(
-      house.store,
       household.school.id,
       household.records,
       { messages: [{ id: 'lost', to: { person: 'nobody' }, view }] },

@@ -286,6 +286,41 @@ describe.each([
     );
   });
 
+  describe('rows of other partitions that go with a commit', () => {
+    test('come and go with it, whether or not they are there already or have gone', async () => {
+      const [here, there] = [`${school}-due`, `${school}-other`];
+      const old = await store.insert(here, 'old', {});
+      await store.insert(here, 'known', { n: 1 });
+      const first = [
+        { partition: here, key: 'new', value: { n: 2 } },
+        { partition: here, key: 'known', value: { n: 2 } },
+      ];
+      const last = [
+        { partition: here, key: 'old', etag: old },
+        { partition: there, key: 'never', etag: old },
+      ];
+
+      await store.commit(school, [insertAt('a')], { first, last });
+
+      expect(await readAll(store, here)).toMatchObject([
+        { key: 'known', value: { n: 1 } },
+        { key: 'new', value: { n: 2 } },
+      ]);
+      expect(await store.get(school, 'a')).toBeDefined();
+    });
+
+    test('do not go where the commit was refused', async () => {
+      const here = `${school}-due`;
+      const etag = await store.insert(here, 'old', {});
+      await store.insert(school, 'a', {});
+
+      const last = [{ partition: here, key: 'old', etag }];
+      await expect(store.commit(school, [insertAt('a')], { last })).rejects.toThrow(Conflict);
+
+      expect(await store.get(here, 'old')).toBeDefined();
+    });
+  });
+
   describe('limits', () => {
     const long = 'x'.repeat(32_768);
     const wide = (count: number, value = '') =>

@@ -78,7 +78,7 @@ async function oneStep({ records, ...household }: Household, house: House): Prom
   const handler = house.capabilities.find(({ name }) => name === 'retention')?.jobs?.[kind];
   const change = (await handler?.(data, deskOf(house, { ...household, records }))) ?? {};
   const ops = [...(change.ops ?? []), { op: 'delete' as const, key: job.key, etag: job.etag }];
-  await commitChange(house.store, household.school.id, records, { ...change, ops }, house.clock.now().toISO());
+  await commitChange(household.school.id, records, { ...change, ops }, house.clock.now().toISO());
   return true;
 }
 

@@ -62,9 +62,9 @@ test('What is owed is found, though its commit was under way when the clock jump
   let atCommit = async () => {};
   const over = (inner: Store): Store => ({
     ...inner,
-    async commit(partition, ops) {
+    async commit(partition, ops, beside) {
       if (ops.some(({ key }) => key.startsWith('job|deliver|'))) await atCommit();
-      return inner.commit(partition, ops);
+      return inner.commit(partition, ops, beside);
     },
   });
   world = await openWorld({ school: QUIET, over });

@@ -1,5 +1,5 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
-import type { Store } from '../../infra/store';
+import { Conflict, type Store } from '../../infra/store';
 
 /** What may happen to one operation of a store. */
 export const FAULTS = ['fails', 'is slow', 'loses the answer', 'conflicts', 'is away for a while'] as const;
@@ -67,15 +67,18 @@ export function faultyStore(inner: Store): FaultyStore {
     return through(true, work, () => touch(partition, keys));
   }
 
-  return {
+  const store: FaultyStore = {
     get: (...asked) => through(false, () => inner.get(...asked)),
     query: (...asked) => through(false, () => inner.query(...asked)),
     insert: (...asked) => write(asked[0], [], () => inner.insert(...asked)),
     update: (...asked) => write(asked[0], [asked[1]], () => inner.update(...asked)),
     delete: (...asked) => write(asked[0], [asked[1]], () => inner.delete(...asked)),
-    commit(partition, ops) {
+    /** One after the other, as Azure does: what SQLite keeps in one transaction can go wrong in between. */
+    async commit(partition, ops, { first = [], last = [] } = {}) {
       const keys = ops.map(({ key }) => key);
-      return write(partition, keys, () => inner.commit(partition, ops));
+      for (const row of first) await unlessThere(store.insert(row.partition, row.key, row.value));
+      await write(partition, keys, () => inner.commit(partition, ops));
+      for (const row of last) await store.delete(row.partition, row.key, row.etag).catch(() => undefined);
     },
     partitions: () => inner.partitions(),
     picture: (scratch) => inner.picture(scratch),
@@ -91,4 +94,11 @@ export function faultyStore(inner: Store): FaultyStore {
       armed = undefined;
     },
   };
+  return store;
+}
+
+async function unlessThere(insert: Promise<string>): Promise<void> {
+  await insert.catch((error) => {
+    if (!(error instanceof Conflict)) throw error;
+  });
 }

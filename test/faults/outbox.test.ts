@@ -8,13 +8,13 @@ function forgetful(inner: Store, times: number): Store {
   let left = times;
   return {
     ...inner,
-    async commit(partition, ops) {
+    async commit(partition, ops, beside) {
       const isDelivered = ops.some(({ op, key }) => op === 'delete' && key.startsWith('job|deliver|'));
       if (isDelivered && left > 0) {
         left -= 1;
         throw new Error('The disk could not be written.');
       }
-      return inner.commit(partition, ops);
+      return inner.commit(partition, ops, beside);
     },
   };
 }

@@ -15,12 +15,12 @@ test('“Received” is said once one transaction with the concern and everythin
     school: QUIET,
     over: (inner) => ({
       ...inner,
-      async commit(partition, ops) {
+      async commit(partition, ops, beside) {
         if (isHeld) {
           asked.push(ops);
           await once(gate, 'opens');
         }
-        await inner.commit(partition, ops);
+        await inner.commit(partition, ops, beside);
       },
     }),
   });

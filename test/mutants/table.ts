@@ -45,8 +45,8 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'bot/dispatch.ts',
     swaps: [
       [
-        'await commitChange(house.store, school.id, records, { ...change, ops }, at);',
-        'const keeping = commitChange(house.store, school.id, records, { ...change, ops }, at);\n    if (change.messages?.length) keeping.catch(() => undefined);\n    else await keeping;',
+        'await commitChange(school.id, records, { ...change, ops }, at);',
+        'const keeping = commitChange(school.id, records, { ...change, ops }, at);\n    if (change.messages?.length) keeping.catch(() => undefined);\n    else await keeping;',
       ],
     ],
     proof: RECEIVED,
@@ -58,8 +58,8 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'infra/outbox.ts',
     swaps: [
       [
-        'const ops = [...(change.ops ?? []), ...inserts];\n  if (ops.length > 0) await records.commit(ops);',
-        'await records.commit(change.ops ?? []);\n  await records.commit(inserts);',
+        'const ops = [...(change.ops ?? []), ...inserts];\n  if (ops.length > 0) await records.commit(ops, { first, last });',
+        'await records.commit(change.ops ?? []);\n  await records.commit(inserts, { first, last });',
       ],
     ],
     proof: FAULTS,

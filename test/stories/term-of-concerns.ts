@@ -32,7 +32,7 @@ export async function keepConcerns(
       story,
     };
     const raised = await newConcern({ ...reported, ...(subject ? { subject } : {}) }, deskOf(house, household));
-    await commitChange(house.store, school.id, records, raised.change, now().toUTC().toISO() ?? '');
+    await commitChange(school.id, records, raised.change, now().toUTC().toISO() ?? '');
     refs.push(raised.concern.ref);
   }
   return refs;
