@@ -13,6 +13,7 @@ import { openLines, openMeetings } from './lines';
 import { readOnce } from './read-once';
 import { greetStranger } from './stranger';
 import { OF_ONE_PERSON, OF_ONE_SCHOOL, openTurnstile } from './turnstile';
+import { way } from './way';
 
 /** An activity of either platform, translated; the person may be one whom the school does not know. */
 export interface Arrival {
@@ -39,7 +40,7 @@ export async function dispatch(arrival: Arrival, house: House): Promise<Reply> {
   const turn: Turn = { id, person, where, act, ...(spot ? { spot } : {}) };
   const capability = chosen(turn, house.capabilities, { person, school: household.school });
   try {
-    const take = () => takeTurn(turn, capability, house, household);
+    const take = () => way.during(() => takeTurn(turn, capability, house, household));
     const { id: school } = household.school;
     const taken = await ofPerson(`${school}|${person.id}`, () =>
       capability?.isUrgent ? take() : ofSchool(school, take),

@@ -11,10 +11,14 @@ import { openPerformer, type Performed } from './perform';
 import { openReplicas } from './replicas';
 import { openRounds, type Renew } from './rounds';
 import { openWatch } from './watch';
+import { way } from './way';
 
 /** Jobs at hand beyond which nothing in no hurry is taken up, and below which it is looked for more. */
 const MOST_AT_HAND = 100;
 const FEW_AT_HAND = MOST_AT_HAND / 2;
+
+/** So long what is due gives way to those who wait for an answer, and no longer. */
+const GIVES_WAY_FOR_MS = 1000;
 
 /** How often what is due is looked for, and how often what somebody should be reminded of. */
 const LOOK_EVERY_MS = 1000;
@@ -90,6 +94,7 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
   async function run(name: string, jobs: DueJob[]): Promise<void> {
     let did = false;
     for (let due = jobs.shift(); due && !stopped; due = jobs.shift()) {
+      await way.clear(patienceOf(due));
       const done = await tried(due);
       taken.delete(due.hint.key);
       did ||= done !== 'not ours';
@@ -98,6 +103,11 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
     lanes.delete(name);
     for (const { hint } of jobs) taken.delete(hint.key);
     if (did && isMore && taken.size <= FEW_AT_HAND) poke();
+  }
+
+  function patienceOf({ job }: DueJob): number {
+    const waited = house().clock.now().toMillis() - Date.parse(job.dueAt);
+    return GIVES_WAY_FOR_MS - Math.max(0, waited);
   }
 
   async function tried(due: DueJob): Promise<Performed> {
