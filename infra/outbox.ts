@@ -104,8 +104,8 @@ export async function commitChange(
   const jobs = inOneCommit(owed, LIMITS.commitOps - (change.ops ?? []).length, at);
   const inserts = jobs.map((job): RecordOp => ({ op: 'insert', key: jobKey(job.id), value: { ...job, attempts: 0 } }));
   const first = jobs.map((job) => hintOf(school, job));
-  const ops = [...(change.ops ?? []), ...inserts];
   const tookMs = openStopwatch();
+  const ops = [...(change.ops ?? []), ...inserts];
   if (ops.length > 0) await records.commit(ops, { first, last });
   // A process that was held up in between for minutes finds its hints swept away by another.
   if (tookMs() > HINTS_LAST_MS) await records.commit([], { first });

@@ -72,13 +72,13 @@ describe('What is in no hurry', () => {
 test('An allowance holds back reminders, loses none, and keeps nothing waiting that is urgent', async () => {
   const world = await openWorld({ school: QUIET });
   await world.stopLooking();
-  const { records, school, store } = world;
+  const { records, school } = world;
   const at = world.now().toUTC().toISO() ?? '';
   const to = school.people.slice(0, 5).map(({ id }) => ({ person: id }));
   const view = { card: 'common/sorry', data: {} };
   const urgent = to.map((each, n) => ({ id: `urgent-${n}`, to: each, view }));
   const calm = to.map((each, n) => ({ id: `calm-${n}`, to: each, view, inHours: true as const }));
-  await commitChange(store, school.id, records, { messages: [...calm, ...urgent] }, at);
+  await commitChange(school.id, records, { messages: [...calm, ...urgent] }, at);
   const channels = world.house.channels.map((channel) => ({ ...channel, allowance: { atOnce: 1, aSecond: 100 } }));
   const house = { ...world.house, channels };
 
@@ -102,7 +102,7 @@ test('Hints that a killed process left behind hold nobody back', async () => {
     await hint(store, school.id, { id: `gone-${n}`, kind: 'deliver', dueAt: at, data: { inHours: true } });
   const view = { card: 'common/sorry', data: {} };
   const message = { id: 'late', to: { person: 'teacher' }, view, inHours: true as const };
-  await commitChange(store, school.id, records, { messages: [message] }, at);
+  await commitChange(school.id, records, { messages: [message] }, at);
   const channels = world.house.channels.map((channel) => ({ ...channel, allowance: { atOnce: 2, aSecond: 0.01 } }));
   const house = { ...world.house, channels };
 

@@ -25,6 +25,7 @@ test('“Received” is said once one transaction with the concern and everythin
     }),
   });
   const { verb, data } = button(await fillIn(world), 'Send to the DSL');
+  await world.stopLooking();
   const said: string[] = [];
 
   isHeld = true;
