@@ -2,9 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { openGrown } from '../../bench/growth/acts';
 import { grow, type Size } from '../../bench/growth/fill';
 import { schoolOf } from '../../bench/growth/school';
+import { openBenchHouse } from '../../bench/house';
+import { AGREEMENT } from '../../bench/load/school';
+import { deskOf } from '../../bot/house';
+import { lastKey } from '../../domain/agreed';
+import { atHand, inOrder } from '../../handlers/agreement/at-hand';
+import { placeKey } from '../../handlers/agreement/campaign/rows';
+import { Place } from '../../handlers/agreement/campaign/schema';
 import { openSqlite } from '../../infra/sqlite';
 import type { Op, Store } from '../../infra/store';
 import { countOperations, type Operations } from '../count-operations';
+import { sampleLibrary } from '../sample-school';
 import { openOne } from './both-stores';
 
 const NOTHING: Size = { acts: 0, concerns: 0, jobs: 0, questions: 0 };
@@ -46,6 +54,29 @@ describe.each(['SQLite', 'Azure Tables'])('What a turn asks of %s', (kind) => {
 
     expect(small?.reads).toBeGreaterThan(0);
     expect(large).toEqual(small);
+  });
+});
+
+describe('Looking what the people of an agreement owe', () => {
+  const SIGNERS = 10;
+
+  test.each([0, 20, 300])('reads what is kept of them, and little of the %i who have left', async (left) => {
+    const store = openSqlite(':memory:');
+    const school = schoolOf(SIGNERS);
+    await grow(store, masterKey, school, NOTHING, { ...NOTHING, acts: 20 * left, concerns: 1 });
+    const { house, household, close } = await openBenchHouse(store, school, await sampleLibrary(), masterKey);
+    const ids = inOrder(school.people.filter(({ roles }) => roles.includes('volunteer'))).map(({ id }) => id);
+    const operations = countOperations(store);
+
+    const near = await atHand(deskOf(house, household), AGREEMENT, ids);
+    const places = await Promise.all(ids.map((id) => near.records.get(placeKey(AGREEMENT, id))));
+    const acts = await Promise.all(ids.map((id) => near.records.get(lastKey(AGREEMENT, id))));
+    const { rows } = operations.since();
+    await close();
+
+    expect(places.map((place) => Place.parse(place?.value).state)).toEqual(ids.map(() => 'outstanding'));
+    expect(acts).toEqual(ids.map(() => undefined));
+    expect(rows).toBeLessThanOrEqual(5 * SIGNERS);
   });
 });
 
