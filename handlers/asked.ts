@@ -1,4 +1,3 @@
-import type { DateTime } from 'luxon';
 import { ASKED, Asked, askedKey } from '../domain/asked';
 import type { School } from '../domain/school';
 import type { RecordOp } from '../infra/records';
@@ -28,7 +27,8 @@ export async function keptAsked(id: string, { records }: Pick<Desk, 'records'>):
 /** What was read of a school, and when. */
 interface Known {
   readonly mark: string;
-  readonly readAt: DateTime;
+  /** Milliseconds. */
+  readonly readAt: number;
   readonly all: Promise<readonly Asked[]>;
 }
 
@@ -36,7 +36,7 @@ interface Known {
 const MARK = 'question-mark';
 
 /** A question that is let go of after its time, or changed by an older Lantern on the same store, moves no mark. */
-const KNOWN_FOR = { minutes: 10 };
+const KNOWN_FOR_MS = 10 * 60 * 1000;
 
 /** Of each school for as long as it is open. */
 const known = new WeakMap<School, Known>();
@@ -49,9 +49,10 @@ export async function allAsked(desk: Pick<Desk, 'records' | 'school' | 'now'>): 
   const { records, school, now } = desk;
   const mark = (await records.get(MARK))?.etag ?? '';
   const before = known.get(school);
-  if (before?.mark === mark && before.readAt <= now && now < before.readAt.plus(KNOWN_FOR)) return before.all;
+  const age = before ? now.toMillis() - before.readAt : 0;
+  if (before?.mark === mark && age >= 0 && age < KNOWN_FOR_MS) return before.all;
   const all = readAll(records);
-  known.set(school, { mark, readAt: now, all });
+  known.set(school, { mark, readAt: now.toMillis(), all });
   return all.catch((error) => {
     if (known.get(school)?.all === all) known.delete(school);
     throw error;

@@ -40,7 +40,7 @@ export const POLICY_PATH = '/pages/policy/';
 export const REPORT_PATH = '/pages/report/';
 
 /** A day at school: whoever asks in the morning can still read on in the afternoon, and nobody else next week. */
-const OPENS_FOR = { hours: 8 };
+const OPENS_FOR_SECONDS = 8 * 60 * 60;
 const KEY_BYTES = 32;
 /** Schools whose key is remembered: to make it takes longer than to sign. */
 const MOST_KEYS = 1000;
@@ -76,7 +76,7 @@ export function openPageLinks(masterKey: Buffer, origin: string): PageLinks {
 
   return {
     address(link, now) {
-      const until = String(now.plus(OPENS_FOR).toUnixInteger());
+      const until = String(now.toUnixInteger() + OPENS_FOR_SECONDS);
       const { school, policy, version, clause } = link;
       const query = new URLSearchParams({ clause, version, until, signature: sign(link, until) });
       return `${origin}${POLICY_PATH}${encodeURIComponent(school)}/${encodeURIComponent(policy)}?${query}`;
@@ -93,7 +93,7 @@ export function openPageLinks(masterKey: Buffer, origin: string): PageLinks {
     },
 
     reportAddress(link, now) {
-      const until = String(now.plus(OPENS_FOR).toUnixInteger());
+      const until = String(now.toUnixInteger() + OPENS_FOR_SECONDS);
       const query = new URLSearchParams({ until, signature: signReport(link, until) });
       const place = `${encodeURIComponent(link.school)}/${encodeURIComponent(link.report)}`;
       return `${origin}${REPORT_PATH}${place}${link.chart === undefined ? '' : `/${link.chart}.png`}?${query}`;
