@@ -28,7 +28,7 @@ export interface HeldFigures {
   readonly messages: number;
   readonly again: Readonly<Record<string, number>>;
   readonly remindedAgain: number;
-  /** Seconds until all that was owed at that instant had gone out. */
+  /** Seconds until all that was in hand at that instant had gone out. */
   readonly takenOverWithin: readonly number[];
 }
 
@@ -86,7 +86,12 @@ function frozen(figures: HeldFigures) {
       ['delivered twice', whole(sum(figures.again)), '', ''],
       ...reasons(figures.again),
       none('reminders among them', remindedAgain),
-      ['all that was owed had gone out after', `${slowest.toFixed(1)} s`, 'a minute', isMet(slowest < MOST_SECONDS)],
+      [
+        'all that was in its hands had gone out after',
+        `${slowest.toFixed(1)} s`,
+        'a minute',
+        isMet(slowest < MOST_SECONDS),
+      ],
     ],
   };
 }

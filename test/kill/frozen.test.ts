@@ -17,7 +17,7 @@ test('Of two processes on Azure Tables one stands still in the middle of a press
   const { frozen, killed, acknowledged, posts, takenOverWithin } = held;
   process.stdout.write(
     `stood still ${frozen} times, killed ${killed} times, acknowledged ${acknowledged}, ${posts.messages} messages, of which ${posts.again.length} came again, ` +
-      `what was owed had gone out after ${takenOverWithin.map((seconds) => seconds.toFixed(1)).join(', ')} s\n`,
+      `what was in hand had gone out after ${takenOverWithin.map((seconds) => seconds.toFixed(1)).join(', ')} s\n`,
   );
   const { refused, lost, doubled, broken } = held;
   expect({ refused, lost, doubled, broken }).toEqual({ refused: [], lost: [], doubled: [], broken: [] });

@@ -21,7 +21,7 @@ export interface Held {
   readonly posts: Posts;
   /** Reminders among the messages that came again. */
   readonly remindedAgain: readonly string[];
-  /** Seconds from the instant at which one stopped until all that was owed then had gone out; one for each that left something. */
+  /** Seconds from the instant at which one stopped until all that was in hand then had gone out; one for each that left something. */
   readonly takenOverWithin: readonly number[];
 }
 
@@ -67,7 +67,7 @@ export async function proveHeld(stories: readonly Story[], pauses: Pauses): Prom
       acknowledged: deeds.filter(({ isAcknowledged }) => isAcknowledged).length,
       broken: [...brokenConcerns(kept, killing.school), ...stranded(kept)],
       remindedAgain: posts.again.flatMap(({ job }) => (job.startsWith('deliver|nudge|') ? [job] : [])),
-      takenOverWithin: lefts.flatMap(({ at, owed }) => secondsUntilSent(owed, at, recorded) ?? []),
+      takenOverWithin: lefts.flatMap(({ at, held }) => secondsUntilSent(held, at, recorded) ?? []),
     };
   } finally {
     connector.stop();

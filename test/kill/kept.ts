@@ -34,15 +34,15 @@ export async function keptIn(ground: KilledGround, school: School, key: Buffer):
   return { rows, hinted };
 }
 
-/** Ids of the messages that are owed by now, while bots run. @param now as their clock has it. */
-export async function owedIn(ground: KilledGround, school: School, key: Buffer, now: string): Promise<string[]> {
+/** Ids of the messages that are due by now and in the hands of a process, while bots run. @param now as their clock has it. */
+export async function heldIn(ground: KilledGround, school: School, key: Buffer, now: string): Promise<string[]> {
   const store = await ground.look();
   const records = openRecords(store, await openSeal(store, school.id, key), school.id);
   const rows = new Map<string, unknown>();
   await readAll(records, 'job|deliver|', rows);
   await store.close();
-  const jobs = [...rows.values()] as { id: string; dueAt: string }[];
-  return jobs.flatMap(({ id, dueAt }) => (dueAt <= now ? [id] : []));
+  const jobs = [...rows.values()] as { id: string; dueAt: string; holder?: string }[];
+  return jobs.flatMap(({ id, dueAt, holder }) => (holder && dueAt <= now ? [id] : []));
 }
 
 async function readHints(store: Store, shard: string, into: Set<string>): Promise<void> {

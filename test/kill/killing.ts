@@ -7,7 +7,7 @@ import { IS_WHOLE } from '../whole';
 import { freePort, HURRIED, LANTERN, launchBot } from './bot-process';
 import { keepEarlier } from './earlier';
 import { openFleet } from './fleet';
-import { dueBy, type Kept, keptIn, owedIn } from './kept';
+import { dueBy, type Kept, keptIn, heldIn } from './kept';
 import { ROOM, writeSchool } from './school';
 import type { KilledStore } from './store';
 import { openTeller } from './teller';
@@ -29,8 +29,8 @@ const LONGEST_LIFE_MS = IS_WHOLE ? 6000 : 400;
 export interface Left {
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** Ids of the messages that were owed then. */
-  readonly owed: readonly string[];
+  /** Ids of the messages that were in its hands, or in another's, which sends them at once. */
+  readonly held: readonly string[];
 }
 
 export type Killing = Awaited<ReturnType<typeof openKilling>>;
@@ -113,7 +113,7 @@ export async function openKilling(home: string, serviceUrl: string, store: Kille
     },
     /**
      * One is held up while a press of this verb is on its way to it, or just after, for so long; the others work on.
-     * @returns the messages that were owed at that instant.
+     * @returns the messages that were in somebody's hands at that instant.
      */
     async freezeDuring(act: Act, milliseconds: number): Promise<Left> {
       const place = victim();
@@ -122,10 +122,10 @@ export async function openKilling(home: string, serviceUrl: string, store: Kille
       await sleep(teller.usual(act.verb) * Math.random() * 2);
       const at = Date.now();
       fleet.freeze(place);
-      const owed = await owedIn(ground, school, key, later());
+      const held = await heldIn(ground, school, key, later());
       await sleep(milliseconds);
       fleet.thaw(place);
-      return { at, owed };
+      return { at, held };
     },
     /** The same with one that is killed, and started again only after so long. */
     async killAndWait(act: Act, milliseconds: number): Promise<Left> {
@@ -135,9 +135,9 @@ export async function openKilling(home: string, serviceUrl: string, store: Kille
       await sleep(teller.usual(act.verb) * (0.5 + Math.random()));
       const at = Date.now();
       await fleet.kill(place);
-      const owed = await owedIn(ground, school, key, later());
+      const held = await heldIn(ground, school, key, later());
       await sleep(milliseconds);
-      return { at, owed };
+      return { at, held };
     },
     /** They live until every story was told to its end at least once, and then until nothing is to be done any more. */
     async finish(): Promise<Kept> {

@@ -20,14 +20,14 @@ export interface Again {
 
 /**
  * Seconds from an instant until the last of these messages had gone out; undefined where none of them did after it.
- * @param owed ids of their jobs.
+ * @param held ids of their jobs.
  */
 export function secondsUntilSent(
-  owed: readonly string[],
+  held: readonly string[],
   at: number,
   recorded: readonly Recorded[],
 ): number | undefined {
-  const sent = recorded.filter(({ job, at: when, status }) => status < 400 && when > at && job && owed.includes(job));
+  const sent = recorded.filter(({ job, at: when, status }) => status < 400 && when > at && job && held.includes(job));
   return sent.length === 0 ? undefined : (Math.max(...sent.map(({ at: when }) => when)) - at) / 1000;
 }
 
