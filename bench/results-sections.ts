@@ -41,7 +41,7 @@ const SECTIONS: Readonly<Record<string, (data: never) => Section>> = {
 };
 
 /** At least so much of the echo's turns a second, by what is done. */
-const LEAST: Numbers = { help: 0.8, question: 0.8, raise: 0.5 };
+const LEAST: Numbers = { help: 0.8, question: 0.8, 'new question': 0.8, raise: 0.5 };
 const SLOWEST = 2;
 
 type LoadRow = Numbers & { readonly act: string };
@@ -49,7 +49,7 @@ type LoadRow = Numbers & { readonly act: string };
 function load(platform: string, { rows }: { readonly rows: readonly LoadRow[] }): Section {
   return {
     title: `Turns of one process in ${platform}, beside a bare echo`,
-    text: 'A turn ends when the person sees its answer. “raise” is the press that sends a concern: durable, sealed and with its messages owed before it is answered; “agree” is the press that agrees. Of these two, a second holds as many as are at work at once, each as long as that press took, beside all the other presses. Aims: of the echo’s turns a second at least 0.8 for help and a question and 0.5 for raising; the slowest in a hundred at most twice the echo’s.',
+    text: 'A turn ends when the person sees its answer. “question” is one that somebody asked a moment ago, “new question” one that nobody asked lately. “raise” is the press that sends a concern: durable, sealed and with its messages owed before it is answered; “agree” is the press that agrees. Of these two, a second holds as many as are at work at once, each as long as that press took, beside all the other presses. Aims: of the echo’s turns a second at least 0.8 for help and a question and 0.5 for raising; the slowest in a hundred at most twice the echo’s.',
     table: [
       ['', 'at once', 'a second', 'of the echo', 'aim', 'p50', 'p99', 'p99 of the echo', 'times', 'aim'],
       ...rows.map((row) => {

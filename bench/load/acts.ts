@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { AGREEMENT, type Kind, LEADS } from './school';
 import type { Once } from './measure';
 
@@ -9,12 +11,19 @@ export interface Hands {
   press(kind: Kind, n: number, verb: string, data: Readonly<Record<string, unknown>>): Promise<string>;
 }
 
+/** More than are remembered, in turn: none was asked lately. */
+const QUESTIONS = readFileSync(join(dirname(require.resolve('#root')), 'bench', 'questions.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => String(JSON.parse(line).question));
+
 export const QUESTION = 'can I use my own phone to take pictures on the trip';
 
 /** What is measured: typed words, and the presses that matter. @param firstSigner who agrees first; nobody agrees twice. */
 export function actsOf(hands: Hands, firstSigner = 0): Readonly<Record<string, Once>> {
   const refs: string[] = [];
   let opened = 0;
+  let asked = 0;
   let signed = firstSigner;
 
   /** From the first press to the receipt. @returns how long the last press took, which keeps everything. */
@@ -37,6 +46,7 @@ export function actsOf(hands: Hands, firstSigner = 0): Readonly<Record<string, O
   return {
     help: async (n) => void (await hands.say('staff', n, 'help')),
     question: async (n) => void (await hands.say('staff', n, QUESTION)),
+    'new question': async (n) => void (await hands.say('staff', n, QUESTIONS[asked++ % QUESTIONS.length] ?? '')),
     raise,
     open: async (n) =>
       void (await hands.press('lead', n % LEADS, 'concern/open', { ref: refs[opened++ % refs.length] ?? '' })),

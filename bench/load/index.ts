@@ -16,7 +16,7 @@ const AT_ONCE = [1, 8, CROWD] as const;
 const ROUNDS = Number(process.env.LANTERN_ROUNDS ?? 2);
 const MILLISECONDS = Number(process.env.LANTERN_MILLISECONDS ?? 1500);
 /** Those that leave messages to be sent come last. */
-const ACTS = ['help', 'question', 'agree', 'raise', 'open'] as const;
+const ACTS = ['help', 'question', 'new question', 'agree', 'raise', 'open'] as const;
 
 /** Everything that was measured under a name such as `help at 8`, once a round. */
 type Rounds = Map<string, Measured[]>;
@@ -73,7 +73,7 @@ function add(rounds: Rounds, name: string, measured: Measured): void {
 /** Medians of the rounds; each act beside the echo of as many at once. */
 function rowsOf(echo: Rounds, lantern: Rounds) {
   return [...lantern].map(([name, rounds]) => {
-    const bare = echo.get(name.replace(/^\w+/, 'echo')) ?? [];
+    const bare = echo.get(name.replace(/^.+(?= at )/, 'echo')) ?? [];
     const of = (all: readonly Measured[], what: keyof Measured) => median(all.map((each) => each[what]));
     const [act = '', atOnce = ''] = name.split(' at ');
     const perSecond = perSecondOf(act, rounds, Number(atOnce));
