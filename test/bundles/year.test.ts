@@ -1,5 +1,3 @@
 import { bundle } from './bundle';
 
 bundle('year');
-bundle('kill');
-bundle('faults');

@@ -9,7 +9,7 @@ const verbsOf = (stories: readonly Story[]) => [
 ];
 
 /** The long form comes to interrupt nearly every verb; `LANTERN_KILLS` says another number. */
-const KILLS = Number(process.env.LANTERN_KILLS ?? (IS_WHOLE ? 500 : 3));
+const KILLS = Number(process.env.LANTERN_KILLS ?? (IS_WHOLE ? 500 : 2));
 
 /** In the short form several processes are told a part of it; one process is told everything. */
 const SOME = STORIES.filter(

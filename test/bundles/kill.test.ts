@@ -1,0 +1,4 @@
+import { bundle } from './bundle';
+
+bundle('kill');
+bundle('faults');
