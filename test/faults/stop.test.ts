@@ -30,10 +30,9 @@ async function leaving(bot: BotChild): Promise<{ seconds: number; code: number |
 const sees = async (bot: BotChild, id: string, words: string) =>
   (await ground.person(bot, id).cards()).filter((card) => card.includes(words)).length;
 
-test.each([
-  ['alone', false],
-  ['beside another', true],
-])(
+const ALONE: readonly [string, boolean] = ['alone', false];
+
+test.each(IS_WHOLE ? [ALONE, ['beside another', true] as const] : [ALONE])(
   'A bot that works %s and is stopped while somebody sends a concern to a slow store: they get their receipt, nobody new is let in, it is gone, and what it owed goes out once',
   async (_name, isBeside) => {
     const azurite = await openAzurite();

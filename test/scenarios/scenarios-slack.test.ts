@@ -2,4 +2,4 @@ import { openSlackPlatform } from '../platforms/slack';
 import { IS_WHOLE } from '../whole';
 import { tellScenarios } from './tell';
 
-tellScenarios(openSlackPlatform, IS_WHOLE ? 'whole' : 'short');
+tellScenarios(openSlackPlatform, IS_WHOLE ? 'whole' : 1);
