@@ -1,7 +1,7 @@
 import { confidenceOf, evidenceOf } from './deciding';
 import { disagreementsIn } from './disagreements';
 import type { Found, FoundClause, HeldPolicy, Library } from './found';
-import { looker } from './looking';
+import { type Looked, looker } from './looking';
 import type { Weighed } from './ranking';
 import { openRecall } from './recall';
 import { FITTED, type Fitted } from './weights';
@@ -21,19 +21,25 @@ export function openLibrary(held: readonly HeldPolicy[], fitted: Fitted = FITTED
   const look = whenAsked(() => looker(held));
   const against = whenAsked(() => disagreementsIn(held));
   // A trip is asked about by everybody on it.
-  const recall = openRecall<Found>(100);
+  const recall = openRecall<Recalled>(100);
 
   return {
     policies: held,
     policy: (id) => byId.get(id),
     clause: (policy, clause) => byId.get(policy)?.document.clauses.find((candidate) => candidate.id === clause),
-    find: (typed, options = {}) => recall(`${options.policy}|${options.limit}|${typed}`, () => find(typed, options)),
-    candidates: (typed, options = {}) =>
-      choose(look()(typed, fitted.ranking, options.policy).ranked, options.limit ?? CANDIDATES),
+    find: (typed, options = {}) => recalled(typed, options).found,
+    candidates: (typed, { policy, limit = CANDIDATES } = {}) => recalled(typed, { policy }).near.slice(0, limit),
   };
 
-  function find(typed: string, options: FindOptions): Found {
-    const { question, matched, ranked } = look()(typed, fitted.ranking, options.policy);
+  /** Where nothing is found the nearest are asked for next: the policies are searched once for both. */
+  function recalled(typed: string, options: FindOptions): Recalled {
+    return recall(`${options.policy}|${options.limit}|${typed}`, () => {
+      const looked = look()(typed, fitted.ranking, options.policy);
+      return { found: decide(looked, options), near: choose(looked.ranked, CANDIDATES) };
+    });
+  }
+
+  function decide({ question, matched, ranked }: Looked, options: FindOptions): Found {
     const evidence = evidenceOf(question, matched, ranked);
     if (!evidence || confidenceOf(evidence, fitted.deciding) < fitted.least) return DECLINED;
     const limit = Math.min(options.limit ?? MOST_SHOWN, MOST_SHOWN);
@@ -46,6 +52,11 @@ export function openLibrary(held: readonly HeldPolicy[], fitted: Fitted = FITTED
     const others = clauses.filter(({ clause }) => clause !== first.clause && clause !== counterpart.clause);
     return { decision: 'answer', clauses: [first, counterpart, ...others].slice(0, limit), isDisagreed: true };
   }
+}
+
+interface Recalled {
+  readonly found: Found;
+  readonly near: readonly FoundClause[];
 }
 
 type FindOptions = NonNullable<Parameters<Library['find']>[1]>;

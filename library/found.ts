@@ -41,6 +41,6 @@ export interface Library {
   policy(id: string): HeldPolicy | undefined;
   clause(policy: string, clause: string): Clause | undefined;
   find(question: string, options?: { readonly policy?: string; readonly limit?: number }): Found;
-  /** The nearest clauses, twenty unless told otherwise, best first, also where `find` would decline. */
+  /** The nearest clauses, twenty at most, best first, also where `find` would decline. */
   candidates(question: string, options?: { readonly policy?: string; readonly limit?: number }): readonly FoundClause[];
 }
