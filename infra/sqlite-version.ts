@@ -45,12 +45,17 @@ export function openVersioned(file: string, timeout: number): Db {
   }
 }
 
-/** Looked at before the file is opened: what waits beside it in the log may still be on its way into it. */
+/**
+ * Begins before the file is opened: while something waits beside it in the log, a part may still be on its way into it.
+ * Where another process opens a new one meanwhile, it grows between one look and the next, and is as long as it should be
+ * only when it is looked at last.
+ */
 function whetherWhole(file: string): (db: Db) => void {
-  if (file === ':memory:' || sizeOf(`${file}-wal`) > 0) return () => undefined;
-  const bytes = sizeOf(file);
+  const waits = () => sizeOf(`${file}-wal`) > 0;
+  if (file === ':memory:' || waits()) return () => undefined;
   return (db) => {
-    if (bytes < numberOf(db, 'page_count') * numberOf(db, 'page_size')) throw unusable(file, CUT);
+    const bytes = numberOf(db, 'page_count') * numberOf(db, 'page_size');
+    if (!waits() && sizeOf(file) < bytes) throw unusable(file, CUT);
   };
 }
 

@@ -169,7 +169,7 @@ describe('Several commands at one instant', () => {
 
     const all = await Promise.all(SUBJECTS.map(save).map((file) => imported(file, LANTERN_HOME)));
 
-    expect(all.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
+    expect(all.filter(({ code }) => code !== 0)).toEqual([]);
     expect(all.map(({ told }) => told).join('\n')).not.toMatch(/left out|Conflict/);
     const ids = await inSchool({ LANTERN_HOME }, async ({ library }) =>
       library.policies.map(({ policy }) => policy.id),
