@@ -9,7 +9,7 @@ import { fillSeptember, groundFor, owedChats, peopleIn } from './store';
 const AT = DateTime.fromISO('2026-09-14T08:30', { zone: 'Europe/London' });
 
 /** Without a message for so long, nothing more will come. */
-const STALLED_MS = 10 * 60_000;
+const STALLED_MS = 30 * 60_000;
 /** What the platform has in hand when a process ends is answered within this. */
 const IN_HAND_MS = 500;
 /** Whoever would be asked twice is asked by then. */
