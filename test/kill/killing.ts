@@ -23,7 +23,7 @@ const SEEN_WITHIN = 10_000;
 const IN_A_ROW = 25;
 
 /** Of one that is killed at any moment. */
-const LONGEST_LIFE_MS = IS_WHOLE ? 6000 : 400;
+const LONGEST_LIFE_MS = IS_WHOLE ? 1500 : 400;
 
 /** What a process left behind that was killed or held up. */
 export interface Left {

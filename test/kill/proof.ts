@@ -52,6 +52,7 @@ export async function proveKills(store: KilledStore, stories: readonly Story[], 
       }),
     );
     for (let kill = 0; kill < kills; kill++) {
+      if (kill % 50 === 49) process.stderr.write(`${kill + 1} kills after ${seconds(since)} s\n`);
       const act = kill % 3 === 2 ? undefined : rarest(killing, stories);
       spot.story = stories.find((story) => act && story.acts.includes(act));
       await killOnce(kill, act, killing, store);
@@ -76,12 +77,16 @@ export async function proveKills(store: KilledStore, stories: readonly Story[], 
       failed: failures(killing.said()),
       sought: new Set([...sought].flatMap(([verb, times]) => (times > 0 ? [verb] : []))),
       interrupted: new Set(interrupted.keys()),
-      seconds: (performance.now() - since) / 1000,
+      seconds: seconds(since),
     };
   } finally {
     connector.stop();
     rmSync(home, { recursive: true, force: true });
   }
+}
+
+function seconds(since: number): number {
+  return Math.round((performance.now() - since) / 100) / 10;
 }
 
 /** A store that a busy machine does not let answer in time is no mistake of the bot, which says so, and people press again. */
