@@ -173,7 +173,7 @@ function september({
   const againStopped = again - againInFlight;
   return {
     title: 'September: every school asks all of its staff',
-    text: 'One process on SQLite, against a platform in a process of its own that answers after 50 ms and refuses by the documented limits of Teams, of a chat and of a tenant. The process is killed (kill -9) when a third have been asked, asked to end (SIGTERM) when two thirds have, and started again each time. In flight is what the platform had and the store did not yet know of, counted from both when the process was gone: nobody but those may be asked twice, and after SIGTERM nobody. It is started with `--max-old-space-size=1024`, as in `docs/operations.md`.',
+    text: 'One process on SQLite, against a platform in a process of its own that answers after 50 ms and refuses by the documented limits of Teams, of a chat and of a tenant. The process is killed (kill -9) when a third have been asked, asked to end (SIGTERM) when two thirds have, and started again each time. In flight is what the platform had and the store did not yet know of, counted from both when the process was gone: nobody but those may be asked twice, and after SIGTERM nobody. It is started with `--max-old-space-size=512 --max-semi-space-size=4`, as in `docs/operations.md`.',
     table: [
       ['', 'measured', 'aim', 'met'],
       ['schools', whole(count), '', ''],

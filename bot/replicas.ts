@@ -19,10 +19,11 @@ export interface Replicas {
   /** Whether this process looks after a school. */
   isMine(school: string): boolean;
   /**
-   * Whether it does the job of a hint: those of its schools, and where it may help, what has waited for longer than
-   * whoever looks after its school would let it. So nobody waits for one that dies again and again.
+   * Whether it does the job of a hint: those of its schools, and what has waited for longer than whoever looks after its
+   * school would let it; of what is in no hurry only where it has nothing else to do. So nobody waits for one that dies
+   * again and again.
    */
-  isForMe(hint: Row, mayHelp: boolean): boolean;
+  isForMe(hint: Row, isUrgent: boolean, isIdle: boolean): boolean;
   /** Says that this process is here, and looks who else is. Never rejects: what was known before goes on counting. */
   beat(): Promise<void>;
   /** Says that it is here no more, so that nobody has to wait. */
@@ -56,10 +57,11 @@ export function openReplicas(house: () => House, me: string): Replicas {
 
   return {
     isMine,
-    isForMe({ value: { school, dueAt } }, mayHelp) {
+    isForMe({ value: { school, dueAt } }, isUrgent, isIdle) {
+      if (isMine(String(school))) return true;
       const { clock, pace = PACE } = house();
       const waited = clock.now().toMillis() - Date.parse(String(dueAt));
-      return isMine(String(school)) || (mayHelp && waited > pace.anybodysAfter);
+      return isUrgent ? waited > pace.anybodysAfter : isIdle && waited > pace.calmIsAnybodysAfter;
     },
     async beat() {
       const { sole, store, log, pace = PACE } = house();

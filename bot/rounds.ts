@@ -15,6 +15,8 @@ const LIST_EVERY_MS = 5 * 60_000;
 const ROUNDS = 60;
 /** So many are visited at every round. */
 const FEW = 40;
+/** So many at once where each look at the store is a journey; in a file of this process's own they would only wait for each other. */
+const AT_ONCE = 4;
 
 /** Takes in what a school's library has new. */
 export type Renew = (household: Household) => Promise<Household>;
@@ -70,23 +72,30 @@ export function openRounds(house: () => House, { renew, isMine, isOver }: Rounds
     }
   }
 
+  async function visitAll(ids: readonly string[], work: (id: string) => Promise<void>): Promise<void> {
+    const rest = ids.values();
+    const visitor = async () => {
+      for (const id of rest) {
+        if (isOver()) return;
+        await work(id);
+      }
+    };
+    await Promise.all(Array.from({ length: house().sole ? 1 : AT_ONCE }, visitor));
+  }
+
   return {
     async next() {
       if (Date.now() - listedAt > LIST_EVERY_MS) {
         listedAt = Date.now();
         await listAgain(house());
       }
-      for (const id of ofThisRound()) {
-        if (isOver()) return;
-        await visitOrLog(id);
-      }
+      await visitAll(ofThisRound(), visitOrLog);
     },
     async all() {
       // Asked anew for each: other processes come and go meanwhile.
-      for (const id of everySchool(house())) {
-        if (isOver()) return;
+      await visitAll(everySchool(house()), async (id) => {
         if (isMine(id)) await visit(id, true);
-      }
+      });
     },
   };
 }

@@ -70,7 +70,7 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
 
   /** Whoever has nothing to do helps with what others leave, also where that is in no hurry. */
   const isForUs = (hint: Row, isUrgent: boolean) =>
-    !taken.has(hint.key) && replicas.isForMe(hint, isUrgent || lanes.size === 0);
+    !taken.has(hint.key) && replicas.isForMe(hint, isUrgent, lanes.size === 0);
 
   async function look(): Promise<void> {
     const calm = Math.max(0, MOST_AT_HAND - taken.size);

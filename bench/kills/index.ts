@@ -44,6 +44,7 @@ function figuresOf({ posts, ...proof }: Proof, { name, replicas }: KilledStore):
     ...{ acknowledged: proof.acknowledged, verbs: proof.sought.size, interrupted: proof.interrupted.size },
     ...{ lost: proof.lost.length, doubled: proof.doubled.length, broken: proof.broken.length },
     ...{ messages: posts.messages, undelivered: proof.untold.length, again: byReason(posts) },
+    cutAfter: posts.again.flatMap(({ cutAfter }) => cutAfter ?? []).sort((a, b) => a - b),
   };
 }
 

@@ -15,6 +15,8 @@ export interface KillFigures {
   readonly undelivered: number;
   /** Messages that came twice, by reason. */
   readonly again: Readonly<Record<string, number>>;
+  /** Of those that were cut off: how long before the kill they had reached the platform, in milliseconds, in order. */
+  readonly cutAfter?: readonly number[];
 }
 
 /** What came of two processes of which one stood still for minutes, or was gone. */
@@ -43,6 +45,7 @@ function kills(figures: KillFigures) {
   const { store, replicas, kills: times, acknowledged, interrupted, lost, doubled, broken, messages } = figures;
   const again = sum(figures.again);
   const rate = again / messages;
+  const { cutAfter = [] } = figures;
   return {
     title: `Kills: ${replicas === 1 ? 'one process' : `${replicas} processes`} on ${store}`,
     text: 'SIGKILL while people press every button that writes, mostly while that very press is on its way. What had no answer is sent again, pressed again, or left. Afterwards every act is looked for in the store, and every message at the stand-in for Teams, which dedupes nothing.',
@@ -64,6 +67,13 @@ function kills(figures: KillFigures) {
         isMet(rate < MOST_AGAIN),
       ],
       ...reasons(figures.again),
+      ['so many for each kill', (again / times).toFixed(2), '', ''],
+      [
+        'that had reached the platform before the kill by',
+        `${cutAfter[cutAfter.length >> 1] ?? 0} ms (median), ${cutAfter.at(-1) ?? 0} ms (most)`,
+        '',
+        '',
+      ],
     ],
   };
 }

@@ -43,7 +43,7 @@ export function emulatorSeconds(): number {
 }
 
 /** As `docs/operations.md` starts it: what is no more needed is let go of before it fills the machine. */
-const FLAGS = ['--max-old-space-size=1024'] as const;
+const FLAGS = ['--max-old-space-size=512', '--max-semi-space-size=4'] as const;
 
 export function startReplica(store: string, key: string, now: string): ChildProcess {
   return spawn(process.execPath, [...FLAGS, join(__dirname, 'replica.js'), store, key, now], { stdio: 'inherit' });

@@ -90,9 +90,9 @@ describe.each(['SQLite', 'Azure Tables'])('two processes on %s', (name) => {
       value: { school: theirs, job: 'job', dueAt: at.minus({ seconds }).toISO() },
     });
 
-    expect(one.isForMe(hint(5), true)).toBe(false);
-    expect(one.isForMe(hint(15), true)).toBe(true);
-    expect(one.isForMe(hint(15), false)).toBe(false);
+    const isForMe = (seconds: number, isUrgent: boolean, isIdle = true) => one.isForMe(hint(seconds), isUrgent, isIdle);
+    expect([isForMe(5, true), isForMe(15, true), isForMe(15, true, false)]).toEqual([false, true, true]);
+    expect([isForMe(15, false), isForMe(130, false), isForMe(130, false, false)]).toEqual([false, true, false]);
     await store.close();
   });
 

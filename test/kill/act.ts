@@ -98,6 +98,11 @@ export function asking(known: Learnt): Known {
   return new Proxy(known, { get }) as Known;
 }
 
+/** Of an act that was left nobody knows what its reply would have told. */
+export function knows(known: Known, name: Name): boolean {
+  return Object.getOwnPropertyDescriptor(known, name)?.value !== undefined;
+}
+
 export const one = (under: string, ...holds: string[]): Trace => ({ is: 'each', under, holds });
 export const stands = (under: string, ...holds: string[]): Trace => ({ is: 'state', under, holds });
 export const gone = (under: string): Trace => ({ is: 'gone', under, holds: [] });

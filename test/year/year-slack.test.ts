@@ -33,6 +33,8 @@ describe('The same year in Slack', () => {
   function listen(): void {
     const [slack] = house().channels;
     if (slack?.name !== 'slack') throw new Error('Slack is not there');
+    // A year passes here in a minute, and Slack's own pace would make days of that.
+    Object.assign(slack, { allowance: undefined });
     const send = slack.send.bind(slack);
     slack.send = async (to, card) => {
       const handle = await send(to, card);

@@ -2,6 +2,7 @@ import {
   type Act,
   finds,
   type Known,
+  knows,
   mark,
   marked,
   nothing,
@@ -73,12 +74,15 @@ const begins = (by: string, kept: Act['kept'] = ({ draft, ref }) => stands(`sent
 const kind = (by: string, about: string, area: string, next: string) =>
   formOf(by)('kind', next, () => ({ about, area }), field(`"about":"${about}"`));
 
-/** There it is, and their others are those that they sent. */
-const raisedBy = (by: string, ref: string) => [one(`concern|${ref}`), one('concern|', `"raisedBy":"${by}"`)];
+/** There it is, and their others are those that they sent, with those that were left and kept all the same. */
+const raisedBy = (by: string, known: Known) => [
+  ...(knows(known, 'ref') ? [one(`concern|${known.ref}`)] : []),
+  one('concern|', `"raisedBy":"${by}"`),
+];
 
 const sends = (by: string): Act => ({
   ...formOf(by)('send', 'concern.receipt.title', nothing, fact('raised')),
-  kept: ({ ref }) => raisedBy(by, ref),
+  kept: (known) => raisedBy(by, known),
   learns: finds({ ref: REF }),
 });
 
@@ -195,7 +199,7 @@ const alarm: Story = {
       'danger-about',
       'concern.danger-told.title',
       () => ({ who: 'child' }),
-      ({ ref }) => raisedBy('caretaker', ref),
+      (known) => raisedBy('caretaker', known),
       {
         learns: finds({ ref: REF }),
       },
