@@ -107,14 +107,14 @@ async function killOnce(
   return kill % 6 === 5 ? killing.killAtStart() : killing.killDuring(act);
 }
 
-/** One telling after the other: of a steady story all the while, of any other when it is wanted, and once in any case. */
+/** One telling after the other: of a steady story all the while, of any other when it is wanted, and in the end each that was never told whole. */
 export async function tellAllTheTime(
   story: Story,
   { teller, hasRoom, isFinishing }: Killing,
   spot: { readonly story?: Story },
 ): Promise<void> {
   while (!teller.isOver()) {
-    const isWanted = story.isSteady || spot.story === story || (isFinishing() && !teller.completed.has(story));
+    const isWanted = isFinishing() ? !teller.completed.has(story) : story.isSteady || spot.story === story;
     if (isWanted && hasRoom(story)) await teller.tell(story, story === spot.story || isFinishing() ? 0 : THINKS_FOR_MS);
     else await sleep(5);
   }

@@ -6,7 +6,7 @@ import { IS_WHOLE } from '../whole';
 import { sampleSchool } from '../sample-school';
 
 /** How often each story that uses something up can be told. */
-export const ROOM = IS_WHOLE ? 30 : 8;
+export const ROOM = IS_WHOLE ? 30 : 4;
 export const TRIAGE = '19:triage@thread.tacv2';
 
 const root = dirname(require.resolve('#root'));
