@@ -219,8 +219,15 @@ async function take(page: Page, name: string, screen: Screen): Promise<string> {
   const file = join(PICTURES, `${name}-${screen}.png`);
   mkdirSync(dirname(file), { recursive: true });
   await resize(page, screen);
+  await showNewest(page);
   await page.screenshot({ path: file });
   return file;
+}
+
+/** On a busy machine the window has not yet scrolled by itself. */
+async function showNewest(page: Page): Promise<void> {
+  const newest = page.locator('.ac-adaptiveCard').last();
+  if ((await newest.count()) > 0) await newest.evaluate((card) => card.scrollIntoView({ block: 'end' }));
 }
 
 /** Tall enough for a whole card, which else is cut by the chat's own edge. */

@@ -1,15 +1,12 @@
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { freePort } from '../kill/bot-process';
-import { waitedMilliseconds } from '../processor-time';
 
 /** The program that `npm start` runs, with the links that it prints. */
 export interface Demonstration {
   readonly bot: string;
   /** Addresses of the windows, by the role that the console names. */
   readonly windows: ReadonlyMap<string, string>;
-  /** Milliseconds from the start to the printed links, as they pass for this process. */
-  readonly readyWithin: number;
   stop(): Promise<void>;
 }
 
@@ -33,12 +30,11 @@ export async function startDemonstration(home: string, settings: NodeJS.ProcessE
     child.stderr.on('data', hear);
     child.once('exit', (code) => reject(new Error(`npm start ended with ${code}:\n${said}`)));
   });
-  const readyWithin = await waitedMilliseconds(() => isReady);
+  await isReady;
   const links = said.matchAll(/^ {2}(.+?) +(http:\/\/127\.0\.0\.1:\d+)/gm);
   return {
     bot: `http://127.0.0.1:${port}`,
     windows: new Map([...links].map(([, role = '', link = '']) => [role, link])),
-    readyWithin,
     async stop() {
       child.kill('SIGTERM');
       await ended;
