@@ -1,5 +1,6 @@
-/** How patient processes that work on one store are with each other, in milliseconds. */
+/** How often a process looks for what is due, and how patient those are with each other that work on one store; in milliseconds. */
 export interface Pace {
+  readonly lookEvery: number;
   /** How often each says that it is here. */
   readonly beatEvery: number;
   /** For how long that counts: after so long without a word others look after its schools. */
@@ -16,6 +17,7 @@ export interface Pace {
 
 /** Together they keep the promise that what a dead process held is sent within a minute. */
 export const PACE: Pace = {
+  lookEvery: 1000,
   beatEvery: 3000,
   hereFor: 12_000,
   anybodysAfter: 12_000,

@@ -20,9 +20,11 @@ const FEW_AT_HAND = MOST_AT_HAND / 2;
 /** So long what is due gives way to those who wait for an answer, and no longer. */
 const GIVES_WAY_FOR_MS = 1000;
 
-/** How often what is due is looked for, and how often what somebody should be reminded of. */
-const LOOK_EVERY_MS = 1000;
+/** How often it is looked what somebody should be reminded of. */
 const NUDGE_EVERY_MS = 30_000;
+
+/** By so much a clock may be put back without a word. */
+const CLOCK_SLACK_MS = 1000;
 
 /** How often whoever waits for the end looks for what a platform would not take yet. */
 const HELD_BACK_MS = 200;
@@ -146,14 +148,17 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
     poke();
   }
 
-  const timer = setInterval(() => {
-    if (Date.now() - beatAt > (house().pace ?? PACE).beatEvery) {
-      beatAt = Date.now();
-      void replicas.beat();
-    }
-    if (!nudging && Date.now() - nudgedAt > NUDGE_EVERY_MS) void nudge(rounds.next);
-    poke();
-  }, LOOK_EVERY_MS);
+  const timer = setInterval(
+    () => {
+      if (Date.now() - beatAt > (house().pace ?? PACE).beatEvery) {
+        beatAt = Date.now();
+        void replicas.beat();
+      }
+      if (!nudging && Date.now() - nudgedAt > NUDGE_EVERY_MS) void nudge(rounds.next);
+      poke();
+    },
+    (house().pace ?? PACE).lookEvery,
+  );
   timer.unref();
 
   return {
@@ -181,7 +186,7 @@ function openClockCheck(clock: () => Clock): () => boolean {
   let before = 0;
   return () => {
     const now = clock().now().toMillis();
-    const isBack = now < before - LOOK_EVERY_MS;
+    const isBack = now < before - CLOCK_SLACK_MS;
     before = now;
     return isBack;
   };

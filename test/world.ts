@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import { type Channel, Refused } from '../bot/channel';
 import { dispatch } from '../bot/dispatch';
 import type { House, Household } from '../bot/house';
+import { PACE } from '../bot/pace';
 import { openTicker } from '../bot/tick';
 import type { Card } from '../cards/dialect';
 import { expand } from '../cards/expand';
@@ -20,6 +21,9 @@ import { openSqlite } from '../infra/sqlite';
 import type { Row, Store } from '../infra/store';
 import { type Library, openLibrary } from '../library';
 import { sampleLibrary, sampleSchool } from './sample-school';
+
+/** The longest that a timer takes: 24 days. */
+const NEVER_MS = 2 ** 31 - 1;
 
 /** A card that arrived somewhere: with a person, or in a place. */
 export interface Arrived {
@@ -104,6 +108,8 @@ export async function openWorld(
       : {}),
     sole: true,
     poke: () => undefined,
+    // What is due goes out when a test says so, and not between two presses because a second has passed.
+    pace: { ...PACE, lookEvery: NEVER_MS },
   };
   const ticker = openTicker(() => house);
   const household = [...house.households.values()][0];

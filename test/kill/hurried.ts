@@ -1,5 +1,5 @@
 import { start } from '../../bot/main';
-import type { Pace } from '../../bot/pace';
+import { PACE as OURS, type Pace } from '../../bot/pace';
 import { runUntilStopped } from '../../bot/program';
 
 /*
@@ -7,6 +7,7 @@ import { runUntilStopped } from '../../bot/program';
  * seconds. For the short forms of tests.
  */
 const PACE: Pace = {
+  ...OURS,
   ...{ beatEvery: 500, hereFor: 3000, anybodysAfter: 2000, calmIsAnybodysAfter: 12_000 },
   ...{ lease: 6000, beginsWithin: 3000 },
 };
