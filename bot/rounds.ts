@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import { listSchools } from '../infra/stored-schools';
 import type { House, Household } from './house';
 import { sendNudges } from './nudges';
@@ -76,6 +77,8 @@ export function openRounds(house: () => House, { renew, isMine, isOver }: Rounds
     const rest = ids.values();
     const visitor = async () => {
       for (const id of rest) {
+        // A file answers at once: without this, whoever writes meanwhile waits until all schools have been visited.
+        await pause();
         if (isOver()) return;
         await work(id);
       }

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { DateTime } from 'luxon';
 import type { Channel } from '../../bot/channel';
 import type { Ground } from '../../bot/ground';
-import type { House } from '../../bot/house';
+import type { House, Household } from '../../bot/house';
 import { openHouseholds } from '../../bot/households';
 import { householdOf, everyHousehold, whoIs } from '../../bot/schools';
+import { openRounds } from '../../bot/rounds';
 import { openTicker } from '../../bot/tick';
 import { phrase } from '../../cards/view';
 import { commitChange } from '../../infra/outbox';
@@ -121,6 +122,26 @@ describe('a house of many schools', () => {
 
     expect(sent.sort()).toEqual(Array.from({ length: MANY }, (_, n) => `${schoolId(n)} head`));
     expect(house.logged).toEqual([]);
+  });
+
+  test('visits them one by one, and whoever writes meanwhile is let in between two', async () => {
+    const house = await houseOn(ground);
+    const order: string[] = [];
+    const renew = async (household: Household) => {
+      order.push('a school');
+      setImmediate(() => order.push('somebody else'));
+      return household;
+    };
+    const rounds = openRounds(() => house, { renew, isMine: () => true, isOver: () => false });
+    await rounds.all();
+    await new Promise(setImmediate);
+
+    // What the visits themselves write lets others in as well: here nothing is left to write.
+    order.length = 0;
+    await rounds.all();
+    expect(order.slice(0, 2 * MANY - 1)).toEqual(
+      Array.from({ length: 2 * MANY - 1 }, (_, n) => (n % 2 === 0 ? 'a school' : 'somebody else')),
+    );
   });
 
   test('keeps a school whose key was destroyed shut, and opens the others', async () => {
