@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { partitionsIn, Stored } from './sqlite-rows';
 import { openVersioned } from './sqlite-version';
+import { MOST_PAGES } from './sqlite-checkpoint';
 import { guardFile } from './sqlite-file';
 import { Conflict, type Op, type Row } from './store';
 
@@ -27,6 +28,7 @@ const BUSY_MS = 5000;
 /** @param isDraft of a file that gets another name once it is closed: nothing of it may hang on the name that it has now. */
 export function openLedger(file: string, isDraft = false): Ledger {
   const db = openVersioned(file, BUSY_MS);
+  if (!isDraft) db.pragma(`wal_autocheckpoint = ${MOST_PAGES}`);
   const one = db.prepare('select key, etag, value from rows where partition = ? and key = ?');
   const from = db.prepare(
     'select key, etag, value from rows where partition = ? and key >= ? and key < ? order by key limit ?',

@@ -61,14 +61,15 @@ export function batchWrites(ledger: Ledger, disk: Disk): Writes {
       for (const caller of batch) caller.reject(error);
       return;
     }
-    wave = { rows: new Set(batch.flatMap(rowsOf)), done: keep(batch, answers) };
+    const rows = new Set(batch.flatMap(rowsOf));
+    wave = { rows, done: keep(batch, answers, rows.size) };
     // Each caller hears of a failure; whoever reads such a row as well.
     wave.done.catch(() => undefined);
   }
 
-  async function keep(batch: readonly Waiting[], answers: readonly (() => void)[]): Promise<void> {
+  async function keep(batch: readonly Waiting[], answers: readonly (() => void)[], rows: number): Promise<void> {
     try {
-      await disk.settled();
+      await disk.settled(rows);
       for (const answer of answers) answer();
     } catch (error) {
       ledger.lose();

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { openBreath } from './breath';
 import { checkKey, checkOps, checkRange } from './limits';
 import { NO_DISK, openDisk } from './sqlite-disk';
 import { openLedger } from './sqlite-ledger';
@@ -16,8 +17,9 @@ import { type Op, type Page, type Row, type Store, Unstorable } from './store';
 export function openSqlite(file: string, isDraft = false): Store {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const ledger = openLedger(file, isDraft);
-  const disk = file === ':memory:' ? NO_DISK : openDisk(file);
+  const disk = file === ':memory:' ? NO_DISK : openDisk(file, isDraft);
   const writes = batchWrites(ledger, disk);
+  const breathe = openBreath();
 
   async function writeOne(partition: string, op: Op): Promise<string> {
     checkOps(partition, [op]);
@@ -29,6 +31,7 @@ export function openSqlite(file: string, isDraft = false): Store {
     async get(partition, key): Promise<Row | undefined> {
       checkKey(partition, 'partition');
       checkKey(key);
+      await breathe();
       const row = ledger.read(partition, key);
       await writes.behind(partition, key);
       return row;
@@ -45,6 +48,7 @@ export function openSqlite(file: string, isDraft = false): Store {
     async query(partition, range): Promise<Page> {
       const limit = checkRange(partition, range);
       const after = range.cursor === undefined ? undefined : keyIn(range.cursor);
+      await breathe();
       const rows = ledger.list(partition, { from: range.from, to: range.to, after, limit: limit + 1 });
       await writes.behindAny(partition, range.from, range.to);
       const last = rows.length > limit ? rows[limit - 1] : undefined;
@@ -64,8 +68,8 @@ export function openSqlite(file: string, isDraft = false): Store {
     },
     async close() {
       await writes.flush();
+      await disk.close();
       ledger.close();
-      disk.close();
     },
   };
 }

@@ -1,4 +1,5 @@
-import fs, { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import fs, { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
@@ -206,6 +207,26 @@ describe('What a school with one machine is promised of its file', () => {
       await onDisk();
       expect(await answered({ write, closed })).toEqual(['closed', 'write']);
     });
+  });
+
+  test('the log is moved into the file beside the thread, while it is open', async () => {
+    const store = openSqlite(file);
+    const rows = (round: number) =>
+      Array.from({ length: 90 }, (_, n) => {
+        const value = { text: randomBytes(1500).toString('hex') };
+        return { op: 'insert' as const, key: `${round}-${n}`, value };
+      });
+    // Far less than what SQLite would move by itself.
+    for (let round = 0; round < 30; round++) await store.commit('oak', rows(round));
+
+    const written = 30 * 90 * 3000;
+    for (let tries = 0; statSync(file).size < written / 2 && tries < 1000; tries++) {
+      await store.insert('elm', `try-${tries}`, { n: tries });
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    expect(statSync(file).size).toBeGreaterThan(written / 2);
+    expect((await readAll(store, 'oak')).length).toBe(30 * 90);
+    await store.close();
   });
 
   test('the last page of a long list costs no more than the first', async () => {

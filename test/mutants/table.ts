@@ -68,7 +68,7 @@ export const MUTANTS: readonly Mutant[] = [
     promise: 'P1',
     says: 'says that a row is kept before the disk has it',
     file: 'infra/sqlite-writes.ts',
-    swaps: [['await disk.settled();', 'void disk.settled().catch(() => undefined);']],
+    swaps: [['await disk.settled(rows);', 'void disk.settled(rows).catch(() => undefined);']],
     proof: {
       file: 'test/contracts/store-sqlite.test.ts',
       title: 'nobody hears of a write, or reads it, before it is on the disk; everything else goes on',
