@@ -57,6 +57,8 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
   let isMore = false;
   /** And something that will not be taken before a while. */
   let isHeldBack = false;
+  /** Somebody else was first with one of its jobs, or changed what it is about meanwhile. */
+  let isLost = false;
   let looking: Promise<void> | undefined;
   let again = false;
   let stopped = false;
@@ -100,6 +102,7 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
       const done = await tried(due);
       taken.delete(due.hint.key);
       did ||= done !== 'not ours';
+      isLost ||= done === 'not ours';
       if (done === 'owes more') poke();
     }
     lanes.delete(name);
@@ -166,8 +169,10 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
     async settle() {
       await nudge(rounds.all);
       await quiet();
-      while (isHeldBack && !stopped) {
-        await pause(HELD_BACK_MS);
+      // Where nobody else works on the store, that was one of its own jobs or a turn, and is over.
+      while ((isHeldBack || (isLost && house().sole)) && !stopped) {
+        if (isHeldBack) await pause(HELD_BACK_MS);
+        isLost = false;
         poke();
         await quiet();
       }

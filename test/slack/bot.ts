@@ -49,7 +49,7 @@ export async function openSlackBot(options: SlackBotOptions) {
   const store = openSqlite(':memory:');
   const records = openRecords(store, await openSeal(store, school.id, randomBytes(32)), school.id);
   const household: Household = { school, records, library: options.library };
-  const ticker = openTicker(() => house);
+  let poke = () => {};
   let house: House = {
     store,
     clock: runningClock(options.startsAt),
@@ -59,8 +59,10 @@ export async function openSlackBot(options: SlackBotOptions) {
     capabilities: options.capabilities,
     channels: [],
     sole: true,
-    poke: () => ticker.poke(),
+    poke: () => poke(),
   };
+  const ticker = openTicker(() => house);
+  poke = ticker.poke;
   const given = { botToken: workspace.token, signingSecret: SECRET, appToken: undefined, apiUrl: workspace.apiUrl };
   const slack = await openSlack(() => house, settings(given));
   house = { ...house, channels: [slack.channel] };
