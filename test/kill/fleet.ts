@@ -23,6 +23,8 @@ interface Replica {
   isUp: boolean;
 }
 
+const MOST_STARTS = 5;
+
 export type Fleet = Awaited<ReturnType<typeof openFleet>>;
 
 /** Processes of one house, each at its own place: whoever was killed is started again there. */
@@ -72,12 +74,19 @@ export async function openFleet({ replicas, program, env, serviceUrl, secret, ch
     said: () => [...log, ...all().map(({ bot }) => bot.said())].join(''),
     /** When each was killed or held up, in milliseconds since 1970. */
     cuts: cuts as readonly number[],
-    /** Starts whoever does not run, and resolves once the one at this place answers. */
+    /** Starts whoever does not run, and resolves once the one at this place answers: one that finds no store ends, and is started again. */
     async up(place: number): Promise<Sender> {
-      const here = ports.map((_, each) => running[each] ?? start(each))[place];
-      if (!here) throw new Error(`there is no place ${place}`);
-      await here.ready;
-      return here.sender;
+      for (let tries = 1; ; tries++) {
+        const here = ports.map((_, each) => running[each] ?? start(each))[place];
+        if (!here) throw new Error(`there is no place ${place}`);
+        try {
+          await here.ready;
+          return here.sender;
+        } catch (error) {
+          if (tries === MOST_STARTS) throw error;
+          await end(place, 'kill');
+        }
+      }
     },
     start: (place: number) => void (running[place] ?? start(place)),
     url: (place: number) => running[place]?.bot.url ?? '',
