@@ -4,13 +4,12 @@ const Sequencer = require('@jest/test-sequencer').default;
 const LONGEST = [
   'kill',
   ...[1, 0].map((part) => `contracts-${part}`),
-  'scenarios',
   'e2e',
-  ...[0, 1, 2, 3].map((part) => `stories-${part}`),
-  'mutants',
-  'year',
-  ...[0, 1].map((part) => `rules-${part}`),
+  ...[0, 1, 2].map((part) => `stories-${part}`),
+  'rules',
   'house',
+  'scenarios',
+  'year',
 ].map((name) => `/test/bundles/${name}.test.ts`);
 
 /**

@@ -3,3 +3,4 @@ import { bundle } from './bundle';
 bundle('boundaries');
 bundle('documents');
 bundle('acceptance');
+bundle('mutants');

@@ -1,3 +1,4 @@
 import { bundle } from './bundle';
 
 bundle('scenarios');
+bundle('intruders');

@@ -1,3 +1,3 @@
 import { bundle } from './bundle';
 
-bundle('stories', 0, 4);
+bundle('stories', 0, 3);

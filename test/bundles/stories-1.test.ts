@@ -1,3 +1,3 @@
 import { bundle } from './bundle';
 
-bundle('stories', 1, 4);
+bundle('stories', 1, 3);

@@ -1,3 +1,3 @@
 import { bundle } from './bundle';
 
-bundle('stories', 2, 4);
+bundle('stories', 2, 3);

@@ -1,3 +1,3 @@
 import { bundle } from './bundle';
 
-bundle('rules', 0, 2);
+bundle('rules');
