@@ -29,6 +29,9 @@ const CLOCK_SLACK_MS = 1000;
 /** How often whoever waits for the end looks for what a platform would not take yet. */
 const HELD_BACK_MS = 200;
 
+/** How often whoever waits for the end looks again for what something else was in the way of. */
+const LOST_TRIES = 3;
+
 /** One recipient, or one concern: its jobs, one after the other. More may come while it is at work. */
 interface Lane {
   readonly jobs: DueJob[];
@@ -169,9 +172,10 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
     async settle() {
       await nudge(rounds.all);
       await quiet();
-      // Where nobody else works on the store, that was one of its own jobs or a turn, and is over.
-      while ((isHeldBack || (isLost && house().sole)) && !stopped) {
+      // Where nobody else works on the store, that was one of its own jobs or a turn, and is soon over.
+      for (let lost = 0; !stopped && (isHeldBack || (isLost && house().sole && lost < LOST_TRIES)); ) {
         if (isHeldBack) await pause(HELD_BACK_MS);
+        else lost += 1;
         isLost = false;
         poke();
         await quiet();
