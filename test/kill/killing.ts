@@ -17,7 +17,7 @@ const FIRST = '2026-11-12T10:15:00.000Z';
 const MORNING = '2026-11-24T10:15:00.000Z';
 
 /** A press comes as soon as its story has come to it. */
-const SEEN_WITHIN = 10_000;
+const SEEN_WITHIN = 5_000;
 
 /** So many kills in a row strike the same process: the others live long enough to take over from it. */
 const IN_A_ROW = 25;

@@ -36,8 +36,14 @@ export interface Proof {
  * Bots that are killed while people press every button that writes: four times of six while a verb that was interrupted
  * least is on its way, once at any moment, once as one starts; of several, all at once now and then. An act that had no
  * answer is sent again by Teams, pressed again, or left. The stand-in for Teams dedupes nothing.
+ * @param most so many kills, unless `isEnough` says so before.
  */
-export async function proveKills(store: KilledStore, stories: readonly Story[], kills: number): Promise<Proof> {
+export async function proveKills(
+  store: KilledStore,
+  stories: readonly Story[],
+  most: number,
+  isEnough = () => false,
+): Promise<Proof> {
   const since = performance.now();
   const home = mkdtempSync(join(tmpdir(), 'lantern-kill-'));
   const connector = await startConnectorChild(join(home, 'posts.jsonl'));
@@ -51,7 +57,8 @@ export async function proveKills(store: KilledStore, stories: readonly Story[], 
         killing.teller.completed.set(story, 0);
       }),
     );
-    for (let kill = 0; kill < kills; kill++) {
+    let kill = 0;
+    for (; kill < most && !isEnough(); kill++) {
       if (kill % 50 === 49) process.stderr.write(`${kill + 1} kills after ${seconds(since)} s\n`);
       const act = kill % 3 === 2 ? undefined : rarest(killing, stories);
       spot.story = stories.find((story) => act && story.acts.includes(act));
@@ -65,7 +72,7 @@ export async function proveKills(store: KilledStore, stories: readonly Story[], 
     const told = postsByRef(recorded, TRIAGE);
     const posts = postsIn(recorded, killing.cuts);
     return {
-      ...{ kills, lost, doubled, refused },
+      ...{ kills: kill, lost, doubled, refused },
       tried: deeds.length,
       acknowledged: deeds.filter(({ isAcknowledged }) => isAcknowledged).length,
       broken: [...brokenConcerns(kept, killing.school), ...stranded(kept)],
