@@ -153,6 +153,18 @@ describe('The clocks of the law', () => {
     await world.close();
   });
 
+  test('both reminders of a clock that nobody may hear are one at the next opening, and nothing is tried again and again', async () => {
+    const world = await openWorld({ school: QUIET });
+    const { ref } = await raise(world, { ...conduct, conflicts: 'head,chair' });
+
+    await world.moveTo('2026-11-29T11:00');
+
+    const waiting = await world.records.listPrefix(`job|clock|${ref}`);
+    const ids = waiting.rows.map(({ key }) => key);
+    expect(ids).toEqual([`job|clock|${ref}|LADO-one-working-day|again|2026-11-30T08:00:00.000Z`]);
+    await world.close();
+  });
+
   test('a case without any has nothing to be met', async () => {
     const world = await openWorld({ school: QUIET });
     const { ref } = await raise(world);

@@ -3,7 +3,7 @@ import { type Datum, phrase } from '../../../cards/view';
 import { clocksFor, dueAt, escalationPlan } from '../../../domain/clocks';
 import { type Route, routeConcern } from '../../../domain/routes';
 import { sayInstant } from '../../../domain/when';
-import type { Change, Job, Message } from '../../../infra/outbox';
+import { type Change, type Job, jobKey, type Message } from '../../../infra/outbox';
 import type { Desk } from '../../capability';
 import { addFact, type NewFact } from '../facts';
 import { clockName, runningClocks } from '../case/clock-lines';
@@ -139,19 +139,7 @@ export async function remindOfClock(data: unknown, desk: Desk): Promise<Change> 
   const known = found.concern.told.filter((id) => here.includes(id));
   const holder = found.concern.takenBy;
   const people = holder && here.includes(holder) ? [holder] : known.length > 0 ? known : here;
-  if (people.length === 0) {
-    const opening = nextLook(found.concern, desk).toUTC().toISO() ?? '';
-    return {
-      jobs: [
-        {
-          id: `clock|${ref}|${clockName(clock)}|again|${opening}`,
-          kind: 'concern/clock',
-          dueAt: opening,
-          data: { ref, clock, tries: tries + 1 },
-        },
-      ],
-    };
-  }
+  if (people.length === 0) return { jobs: await clockAgain(found.concern, clock, tries, desk) };
   const told = [...found.concern.told, ...people.filter((id) => !found.concern.told.includes(id))];
   const called = running.isOwn ? running.what : clock;
   const fact: NewFact = { kind: 'clock', by: 'lantern', facts: { clock: called, people: [...people] } };
@@ -166,4 +154,13 @@ export async function remindOfClock(data: unknown, desk: Desk): Promise<Change> 
       tellPerson(person, concern, desk, { why, tone: 'attention', until: 'closed', of: { clock } }, true),
     ),
   };
+}
+
+/** At the next opening, once: both reminders of a clock may come while nobody is here. */
+async function clockAgain(concern: Concern, clock: string, tries: number, desk: Desk): Promise<Job[]> {
+  const opening = nextLook(concern, desk).toUTC().toISO() ?? '';
+  const { ref } = concern;
+  const id = `clock|${ref}|${clockName(clock)}|again|${opening}`;
+  if (await desk.records.get(jobKey(id))) return [];
+  return [{ id, kind: 'concern/clock', dueAt: opening, data: { ref, clock, tries: tries + 1 } }];
 }
