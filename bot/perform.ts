@@ -12,6 +12,7 @@ import { later } from './later';
 import { LETTER, sendLetter } from './letters';
 import { type Delivered, openSent, type Sent } from './sent';
 import { isStillWanted } from './still';
+import { openStuck, type Stuck } from './stuck';
 import type { Watch } from './watch';
 
 /** What a process remembers of the messages that it sends. */
@@ -19,6 +20,7 @@ interface Postbag {
   readonly cards: Sent<Delivered>;
   readonly letters: Sent<void>;
   readonly hush: Hush;
+  readonly stuck: Stuck;
 }
 
 /**
@@ -26,7 +28,12 @@ interface Postbag {
  * @returns does one job that is due and keeps that it was done.
  */
 export function openPerformer(house: () => House, holder: string, watch: Watch): (found: DueJob) => Promise<Performed> {
-  const bag: Postbag = { cards: openSent(), letters: openSent(), hush: openHush(() => house().clock) };
+  const bag: Postbag = {
+    cards: openSent(),
+    letters: openSent(),
+    hush: openHush(() => house().clock),
+    stuck: openStuck(),
+  };
 
   return async (found) => {
     const due = await claim(found, house(), holder, watch);
@@ -53,8 +60,9 @@ async function perform(due: HeldJob, house: House, bag: Postbag): Promise<Perfor
     } else owes = await finish(due, await capabilityJob(due, house), house);
     bag.cards.forget(nameOf(due));
     bag.letters.forget(nameOf(due));
+    bag.stuck.forget(nameOf(due));
   } catch (error) {
-    if (error instanceof Conflict) return 'not ours';
+    if (error instanceof Conflict && !bag.stuck.meets(nameOf(due))) return 'not ours';
     if (!(error instanceof Refused))
       house.log('job failed', { school: due.household.school.id, kind: due.job.kind, error });
     return tryLater(due, house, error);

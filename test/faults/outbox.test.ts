@@ -1,5 +1,6 @@
 import { type Channel, Refused } from '../../bot/channel';
-import type { Store } from '../../infra/store';
+import { healthOf } from '../../bot/health';
+import { Conflict, type Store } from '../../infra/store';
 import { QUIET, raise } from '../stories/raise';
 import { openWorld } from '../world';
 
@@ -112,3 +113,28 @@ test.each([
     await world.close();
   },
 );
+
+test('A job that is always in its own way is seen: it is in the log and in /health, and not tried at every look', async () => {
+  let tries = 0;
+  const world = await openWorld({
+    school: QUIET,
+    over: (inner) => ({
+      ...inner,
+      async commit(partition, ops, beside) {
+        const isEscalated = ops.some(({ op, key }) => op === 'delete' && key.startsWith('job|escalate|'));
+        if (!isEscalated) return inner.commit(partition, ops, beside);
+        tries += 1;
+        throw new Conflict('The row is there already.');
+      },
+    }),
+  });
+  await raise(world);
+  for (let look = 0; look < 60; look += 1) await world.pass({ minutes: 4 });
+
+  expect((await healthOf(world.house)).outbox).toMatchObject({ failing: 1, dead: 0 });
+  expect(world.logged.filter((line) => line.startsWith('job failed') && line.includes('concern/escalate'))).not.toEqual(
+    [],
+  );
+  expect(tries).toBeLessThan(60);
+  await world.close();
+});
