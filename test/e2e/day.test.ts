@@ -1,7 +1,8 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type ChatWindow, closeWindows, launchBrowser, openChatWindow } from './browser';
+import { closeWindows, launchBrowser } from './browser';
+import { type ChatWindow, openChatWindow } from './chat-window';
 import { type Demonstration, startDemonstration } from './demonstration';
 
 const DOCS = join(dirname(require.resolve('#root')), 'docs/pictures');

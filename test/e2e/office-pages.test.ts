@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { openPagesHouse, type PagesHouse } from '../contracts/pages-house';
-import { closeWindows, launchBrowser, PICTURES, SCREENS } from './browser';
+import { closeWindows, launchBrowser } from './browser';
+import { PICTURES, SCREENS } from './pictures';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const base = {

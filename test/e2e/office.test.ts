@@ -1,16 +1,10 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import {
-  type ChatWindow,
-  closeWindows,
-  launchBrowser,
-  openChatWindow,
-  PICTURES,
-  type Portrait,
-  SCREENS,
-} from './browser';
+import { closeWindows, launchBrowser } from './browser';
+import { type ChatWindow, openChatWindow } from './chat-window';
 import { type Demonstration, startDemonstration } from './demonstration';
+import { PICTURES, type Portrait, SCREENS } from './pictures';
 
 const DOCS = join(dirname(require.resolve('#root')), 'docs/pictures');
 

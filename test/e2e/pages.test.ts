@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { z } from 'zod';
 import { openPagesHouse, type PagesHouse } from '../contracts/pages-house';
-import { closeWindows, launchBrowser, PICTURES, SCREENS } from './browser';
+import { closeWindows, launchBrowser } from './browser';
+import { PICTURES, SCREENS } from './pictures';
 
 /** Run inside the page: it finds what stands in the way of people who cannot see, or who use no mouse. */
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { deskOf, type Household } from '../../bot/house';
 import { openPagesHouse, type PagesHouse } from '../contracts/pages-house';
 import { keepReport, REPORT_ID } from '../contracts/report-row';
-import { closeWindows, launchBrowser, PICTURES, SCREENS } from './browser';
+import { closeWindows, launchBrowser } from './browser';
+import { PICTURES, SCREENS } from './pictures';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const DOCS = join(dirname(require.resolve('#root')), 'docs/pictures');
