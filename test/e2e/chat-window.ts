@@ -3,7 +3,7 @@ import { fillIn } from './fill-in';
 import { hideLog, type Portrait, portray, resize, SCREENS, type Screen, take } from './pictures';
 
 /** Milliseconds that a person would wait for something to appear. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 /** One person's window of the Agents Playground, used as a person would. */
 export interface ChatWindow {
