@@ -32,15 +32,47 @@ async function main(): Promise<void> {
   process.exit(wrong.length === 0 ? 0 : 1);
 }
 
-/** @returns what is wrong. */
+/** The emulator reads every row for each question, so that it is slow before long: it is given so many kills, and then there is a new one. */
+const MOST_ON_AZURE = 100;
+
+/** One house after the other, and what came of all so far is kept after each. @returns what is wrong. */
 async function killsOn(store: KilledStore): Promise<string[]> {
   let isEnough = false;
   process.once('SIGTERM', () => {
     isEnough = true;
   });
-  const proof = await proveKills(store, STORIES, KILLS, () => isEnough);
-  keepResult(`kills-${store === SQLITE ? 'sqlite' : 'azure'}`, figuresOf(proof, store) satisfies KillFigures);
-  return [proof.lost, proof.doubled, proof.refused, proof.broken, proof.untold, proof.failed].flat();
+  const most = store === AZURE ? MOST_ON_AZURE : KILLS;
+  let all: Proof | undefined;
+  for (let left = KILLS; left > 0 && !isEnough; left -= most) {
+    const proof = await proveKills(store, STORIES, Math.min(most, left), () => isEnough);
+    all = all ? together(all, proof) : proof;
+    keepResult(`kills-${store === SQLITE ? 'sqlite' : 'azure'}`, figuresOf(all, store) satisfies KillFigures);
+  }
+  if (!all) return [];
+  return [all.lost, all.doubled, all.refused, all.broken, all.untold, all.failed].flat();
+}
+
+function together(one: Proof, other: Proof): Proof {
+  const { kills, tried, acknowledged, seconds } = one;
+  return {
+    kills: kills + other.kills,
+    tried: tried + other.tried,
+    acknowledged: acknowledged + other.acknowledged,
+    seconds: seconds + other.seconds,
+    lost: [...one.lost, ...other.lost],
+    doubled: [...one.doubled, ...other.doubled],
+    refused: [...one.refused, ...other.refused],
+    broken: [...one.broken, ...other.broken],
+    untold: [...one.untold, ...other.untold],
+    failed: [...one.failed, ...other.failed],
+    sought: new Set([...one.sought, ...other.sought]),
+    interrupted: new Set([...one.interrupted, ...other.interrupted]),
+    posts: {
+      messages: one.posts.messages + other.posts.messages,
+      again: [...one.posts.again, ...other.posts.again],
+      delivered: new Set([...one.posts.delivered, ...other.posts.delivered]),
+    },
+  };
 }
 
 function figuresOf({ posts, ...proof }: Proof, { name, replicas }: KilledStore): KillFigures {
