@@ -60,6 +60,8 @@ export interface Act {
   /** The words of the reply that acknowledge it. A reply that offers the same button again is none, unless `isOfferedAgain`. */
   readonly says: (known: Known) => string;
   readonly isOfferedAgain?: true;
+  /** Words that acknowledge it as well, where what was interrupted before it may yet have been kept. */
+  readonly orSays?: string;
   /** Absent where the act writes nothing and only shows what the next one needs. */
   readonly kept?: ((known: Known) => Trace | readonly Trace[]) | typeof SEEN_NEXT;
   /** What it leaves behind when it is pressed once more and was kept already. */

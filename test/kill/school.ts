@@ -32,7 +32,7 @@ function schoolFile(serviceUrl: string) {
       { id: 'helper', name: 'Garden volunteer', roles: ['volunteer'], teams: '29:helper' },
       ...many((n) => ({ ...staff(`new-${n}`, `New teacher ${n}`), startsOn: '2026-11-16' })),
     ],
-    offices: { ...offices, ...Object.fromEntries(many((n) => [`committee-${n}`, ['dpo']])) },
+    offices: { ...offices, ...Object.fromEntries(many((n) => [committee(n), ['dpo']])) },
     places: { triage: { for: ['pupil', 'system'], teams: TRIAGE, serviceUrl } },
     policies: [
       ...ALLOWED,
@@ -93,4 +93,9 @@ export function writeSchool(folder: string, serviceUrl: string, version: 1 | 2):
 function policyText(id: string, version: number): string {
   const more = version === 1 ? '' : '- I shut the gate.\n';
   return `# Rules of ${id}\n\nWe look after our rooms.\n\n## Agreement\n\n- I leave ${id} as I find it.\n${more}`;
+}
+
+/** None of these names begins another: rows are found by how they begin. */
+export function committee(n: number): string {
+  return `committee-${String(n).padStart(3, '0')}`;
 }

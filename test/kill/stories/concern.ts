@@ -59,7 +59,8 @@ const begins = (by: string, kept: Act['kept'] = ({ draft, ref }) => stands(`sent
     isOfferedAgain: true,
     learns: finds(DRAFT),
   },
-  formOf(by)('discard', 'concern.discarded.text', nothing, SEEN_NEXT),
+  // The store may have had a press of a process that was killed, and keep it only now.
+  formOf(by)('discard', 'concern.discarded.text', nothing, SEEN_NEXT, { orSays: words('concern.already.text') }),
   {
     verb: 'concern/start',
     by,

@@ -1,5 +1,5 @@
 import { type Act, finds, gone, marked, nothing, one, press, stands, type Story } from '../act';
-import { ROOM } from '../school';
+import { committee, ROOM } from '../school';
 
 /* What is due: reviews, duties, training, the first weeks of somebody new, reports, calendars, records that have reached their end. */
 
@@ -282,7 +282,7 @@ const retention: readonly Story[] = [
 
 const calendar: Story = {
   name: 'a new address for a calendar',
-  begins: (n) => ({ office: `committee-${n}` }),
+  begins: (n) => ({ office: committee(n) }),
   acts: [
     press(
       'dpo',
