@@ -72,11 +72,13 @@ export function openPost(
     return id;
   }
 
-  async function ask<Answer>(to: Address, question: (connector: Connector, serviceUrl: string) => Promise<Answer>) {
+  async function ask<Answer>(to: Address, question: Question<Answer>): Promise<Answer> {
+    const tookMs = openStopwatch();
+    const leftMs = () => timeout * 1.5 - tookMs();
     const serviceUrl = await serviceUrlOf(to);
     try {
-      const answer = adapter.connectorFor(serviceUrl).then((connector) => question(connector, serviceUrl));
-      return await inTime(answer, timeout * 1.5);
+      const answer = adapter.connectorFor(serviceUrl).then((connector) => question(connector, serviceUrl, leftMs));
+      return await inTime(answer, leftMs());
     } catch (error) {
       throw asRefused(error);
     }
@@ -85,12 +87,11 @@ export function openPost(
   return {
     ask,
     async send(to, message) {
-      const tookMs = openStopwatch();
-      return ask(to, async (connector, serviceUrl) => {
+      return ask(to, async (connector, serviceUrl, leftMs) => {
         const conversation = to.conversation ?? (await chatWith(to, serviceUrl, connector));
         // A process that was held up for minutes goes on here: another may have sent it meanwhile.
-        if (tookMs() > timeout) throw new Refused(TOO_LATE, false);
-        const sent = put({ conversation, message }, serviceUrl, connector, timeout);
+        if (leftMs() < timeout / 2) throw new Refused(TOO_LATE, false);
+        const sent = put({ conversation, message }, serviceUrl, connector, Math.min(timeout, leftMs()));
         const activity = await sent.catch((error) => {
           chats.delete(nameOf(to.user, to.school, serviceUrl));
           throw error;
@@ -100,12 +101,15 @@ export function openPost(
     },
     async update({ conversation, activity, serviceUrl }, message) {
       if (!conversation || !activity) throw new Refused(404, true);
-      await ask({ serviceUrl: serviceUrl ?? '' }, (connector, url) =>
-        put({ conversation, activity, message }, url, connector, timeout),
+      await ask({ serviceUrl: serviceUrl ?? '' }, (connector, url, leftMs) =>
+        put({ conversation, activity, message }, url, connector, Math.min(timeout, leftMs())),
       );
     },
   };
 }
+
+/** @param leftMs milliseconds until whoever asked is told that it was too late. */
+type Question<Answer> = (connector: Connector, serviceUrl: string, leftMs: () => number) => Promise<Answer>;
 
 /** A chat is one school's own, also where two school files give the same account. */
 function nameOf(user: string | undefined, school: string | undefined, serviceUrl: string): string {

@@ -2,6 +2,7 @@ import { type IncomingMessage, request as plain } from 'node:http';
 import { request as encrypted } from 'node:https';
 import { z } from 'zod';
 import type { Connector } from './adapter';
+import { openStopwatch } from '../../infra/stopwatch';
 import type { TeamsMessage } from './message';
 import { refusedBy, silence } from './refusal';
 
@@ -14,7 +15,7 @@ export interface Parcel {
 
 /**
  * Sends once, in our name, and answers with the id of what stands there then; '' where Teams does not tell.
- * @param timeout milliseconds that Teams may take. @throws Refused, or an error of botbuilder's client.
+ * @param timeout milliseconds that all of it may take: nothing leaves after them. @throws Refused, or an error of botbuilder's client.
  */
 export type Wire = (parcel: Parcel, serviceUrl: string, connector: Connector, timeout: number) => Promise<string>;
 
@@ -47,6 +48,7 @@ async function throughClient(
 }
 
 async function straight(parcel: Parcel, serviceUrl: string, connector: Connector, timeout: number): Promise<string> {
+  const tookMs = openStopwatch();
   const { conversation, activity, message } = parcel;
   const body = Buffer.from(JSON.stringify(activity ? { ...message, id: activity } : message));
   const path = ['v3', 'conversations', conversation, 'activities', ...(activity ? [activity] : [])];
@@ -55,16 +57,19 @@ async function straight(parcel: Parcel, serviceUrl: string, connector: Connector
     ...{ accept: '*/*', 'content-type': 'application/json; charset=utf-8', 'content-length': body.length },
     ...(await signed(connector)),
   };
+  // A token may take its time. Whoever waits for this has been told by then that it was too late, and sends it again.
+  const leftMs = timeout - tookMs();
+  if (leftMs <= 0) throw silence();
   const request = (url.startsWith('https:') ? encrypted : plain)(url, { method: activity ? 'PUT' : 'POST', headers });
-  const late = setTimeout(() => request.destroy(), timeout);
+  const late = setTimeout(() => request.destroy(), leftMs);
   try {
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
       request.on('response', resolve).on('error', reject).end(body);
     });
-    const text = await read(response);
     const { statusCode = 0 } = response;
-    if (statusCode < 200 || statusCode >= 300) throw refusedBy(statusCode, response.headers['retry-after']);
-    return idIn(text);
+    if (statusCode >= 200 && statusCode < 300) return await idIn(response);
+    response.resume();
+    throw refusedBy(statusCode, response.headers['retry-after']);
   } finally {
     clearTimeout(late);
   }
@@ -85,23 +90,21 @@ async function signed({ credentials }: Connector): Promise<Readonly<Record<strin
 /** Bytes of an answer, which names what was made and no more. */
 const LONGEST_ANSWER = 64 * 1024;
 
-/** @throws Refused when it is far too long. */
 async function read(response: IncomingMessage): Promise<string> {
   let text = '';
   for await (const part of response.setEncoding('utf8')) {
     text += part;
-    if (text.length > LONGEST_ANSWER) throw silence();
+    if (text.length > LONGEST_ANSWER) throw new Error('a far too long answer');
   }
   return text;
 }
 
 const Made = z.object({ id: z.string() });
 
-/** What is not told of a message that was taken is no failure of it. */
-function idIn(text: string): string {
-  if (!text.startsWith('{')) return '';
+/** What is not told of a message that was taken, or breaks off, is no failure of it. */
+async function idIn(response: IncomingMessage): Promise<string> {
   try {
-    return Made.safeParse(JSON.parse(text)).data?.id ?? '';
+    return Made.safeParse(JSON.parse(await read(response))).data?.id ?? '';
   } catch {
     return '';
   }

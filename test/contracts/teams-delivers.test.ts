@@ -1,11 +1,13 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Refused } from '../../bot/channel';
 import { TeamsAdapter } from '../../bot/teams/adapter';
 import { authenticationFor } from '../../bot/teams/authentication';
 import { lineMessage } from '../../bot/teams/message';
 import { openPost } from '../../bot/teams/post';
 import { openSurveyor } from '../../bot/teams/whereabouts';
+import { openWire } from '../../bot/teams/wire';
 import { expand } from '../../cards/expand';
 import { textOf } from '../connector/form';
 import { cardsIn } from '../connector/record';
@@ -200,6 +202,46 @@ describe('How Lantern delivers in Teams', () => {
 
     isLate.mockRestore();
     expect(house.connector.recorded.map(({ kind }) => kind)).toEqual(['create']);
+  });
+
+  test('what waited for its token until its sender was told that it was too late does not leave any more', async () => {
+    const adapter = new TeamsAdapter(authenticationFor(undefined), undefined);
+    const connectorFor = adapter.connectorFor.bind(adapter);
+    jest.spyOn(adapter, 'connectorFor').mockImplementation(async (serviceUrl) => {
+      const connector = await connectorFor(serviceUrl);
+      return Object.assign(connector, { credentials: { signRequest: () => pause(400) } });
+    });
+    const post = openPost(adapter, undefined, async () => house.household, openSurveyor(), 200);
+
+    const refused = await refusalOf(post.send(triage(), lineMessage('hello')));
+    await pause(400);
+
+    expect(refused).toMatchObject({ status: 504, final: false });
+    expect(house.connector.recorded).toEqual([]);
+  });
+
+  test.each([
+    ['breaks off', (response: ServerResponse) => response.destroy()],
+    ['is far too long', (response: ServerResponse) => response.end('x'.repeat(100_000))],
+    ['is none', (response: ServerResponse) => response.end('sorry')],
+  ])('a message that Teams took and whose answer %s is not sent again', async (_, end) => {
+    const server = createServer((request, response) => {
+      request.resume().once('end', () => {
+        response.writeHead(201, { 'content-type': 'application/json' });
+        response.write('{"id');
+        setTimeout(() => end(response), 20);
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const serviceUrl = `http://127.0.0.1:${port}`;
+    const connector = await new TeamsAdapter(authenticationFor(undefined), undefined).connectorFor(serviceUrl);
+
+    const put = openWire({})({ conversation: 'a', message: lineMessage('hello') }, serviceUrl, connector, 2000);
+
+    expect(await put).toBe('');
+    server.closeAllConnections();
+    server.close();
   });
 
   test('without credentials nothing is sent beyond this machine', async () => {
