@@ -88,7 +88,9 @@ const RULES: readonly Rule[] = [
     say: 'LANTERN_OLD_KEY and LANTERN_KEY are the same: the one is the key of before, the other the new one',
   },
   {
-    wrong: (given) => Boolean(given.AZURE_KEY_VAULT_KEY) && !isWrappedByVault(given.LANTERN_KEY ?? ''),
+    wrong: (given) =>
+      Boolean(given.AZURE_KEY_VAULT_KEY) &&
+      ![given.LANTERN_KEY, given.LANTERN_OLD_KEY].some((key) => isWrappedByVault(key ?? '')),
     say: 'AZURE_KEY_VAULT_KEY is set, and LANTERN_KEY is not wrapped by it: run key wrap, and set LANTERN_KEY to what it prints',
   },
   {

@@ -165,3 +165,9 @@ describe('settings', () => {
     expect(message).not.toMatch(/hush|quiet/);
   });
 });
+
+test('a school may leave its key vault: the key of before is wrapped, and the new one is not', () => {
+  const env = { AZURE_KEY_VAULT_KEY: VAULT_KEY, LANTERN_OLD_KEY: 'vault.1a2b.abcd', LANTERN_KEY: KEY };
+
+  expect(readSettings(env)).toMatchObject({ key: KEY, oldKey: 'vault.1a2b.abcd', keyVault: VAULT_KEY });
+});
