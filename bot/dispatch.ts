@@ -82,8 +82,9 @@ async function takeTurn(
     if (first) return first;
     meetings.met(what);
   }
-  // Somebody else was first. Those who met stand in line from now on, so that ten people at once all get through.
-  return inLine(id, async () => {
+  // Somebody else was first. Those who met stand in line from now on, so that ten people at once all get through; what has
+  // to do with a concern stands in no line of its school.
+  return inLine(capability?.isUrgent ? `${id}|urgent` : id, async () => {
     for (let tries = 2; tries <= TRIES; tries++) {
       const reply = await attempt(turn, capability, house, household);
       if (reply) return reply;
@@ -121,9 +122,14 @@ async function attempt(
   // Whoever has something to keep is told by the store that the turn was taken before.
   const before = change || (turn.act.kind === 'said' && capability?.saysAnew) ? undefined : await earlier();
   if (before) return before;
-  for (const name of [count ?? []].flat())
-    await countOne(name, desk.now, records).catch((error) => house.log('count failed', { school: school.id, error }));
-  if (!change) return reply;
+  const counted = async () => {
+    for (const name of [count ?? []].flat())
+      await countOne(name, desk.now, records).catch((error) => house.log('count failed', { school: school.id, error }));
+  };
+  if (!change) {
+    await counted();
+    return reply;
+  }
   const at = desk.now.toUTC().toISO();
   const ops = [...(change.ops ?? []), { op: 'insert' as const, key, value: { reply, at } }];
   try {
@@ -134,6 +140,7 @@ async function attempt(
     if (!(await records.get(key).catch(() => undefined))) throw error;
   }
   if (owesNow(change, at)) house.poke();
+  await counted();
   return reply;
 }
 

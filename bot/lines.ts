@@ -6,6 +6,10 @@ export function openLines(): InLine {
   return function inLine(name, work) {
     const turn = (lines.get(name) ?? Promise.resolve()).then(work, work);
     lines.set(name, turn);
+    const over = () => {
+      if (lines.get(name) === turn) lines.delete(name);
+    };
+    turn.then(over, over);
     return turn;
   };
 }
