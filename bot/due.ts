@@ -33,6 +33,9 @@ export interface HeldJob extends DueJob {
 /** Hints that are read in one go. */
 const PAGE = 150;
 
+/** Pages of what is held back that are read in one look: a trust of thousands is no reason to read all of them every second. */
+const MOST_HELD_PAGES = 10;
+
 /** Jobs that are taken up at one look, from each of the partitions of hints. */
 const MOST_AT_ONCE = 250;
 
@@ -58,6 +61,8 @@ export interface Looking {
   readonly calm?: number;
   /** How fast those may go; as fast as they can without it. */
   readonly allowances?: Allowances;
+  /** Where the look before ended in a partition that is full of what its platform would not take yet: this one goes on there. */
+  readonly places?: Map<string, string>;
 }
 
 export interface Due {
@@ -71,12 +76,23 @@ export interface Due {
 
 /** Jobs that are due at `now`; of a great many the oldest. Hints that lead nowhere are swept away. */
 export async function dueJobs(house: House, looking: Looking): Promise<Due> {
+  return together([await dueUrgent(house, looking), await dueCalm(house, looking)]);
+}
+
+/** Those that wait for nothing. */
+export async function dueUrgent(house: House, looking: Looking): Promise<Due> {
+  const atOnce = { ...looking, allowances: undefined };
+  return together(await Promise.all(URGENT.map((partition) => dueIn(partition, MOST_AT_ONCE, house, atOnce))));
+}
+
+/** Those in no hurry, as many as are wanted and as their platforms take. */
+export async function dueCalm(house: House, looking: Looking): Promise<Due> {
   const { calm = Number.POSITIVE_INFINITY } = looking;
-  const first = { ...looking, allowances: undefined };
-  const urgent = await Promise.all(URGENT.map((partition) => dueIn(partition, MOST_AT_ONCE, house, first)));
   const most = Math.min(MOST_AT_ONCE, Math.ceil(calm / CALM.length));
-  const others = await Promise.all(CALM.map((partition) => dueIn(partition, most, house, looking)));
-  const all = [...urgent, ...others];
+  return together(await Promise.all(CALM.map((partition) => dueIn(partition, most, house, looking))));
+}
+
+function together(all: readonly Due[]): Due {
   const jobs = all.flatMap((each) => each.jobs).sort((a, b) => (a.hint.key < b.hint.key ? -1 : 1));
   return {
     jobs,
@@ -89,16 +105,18 @@ async function dueIn(
   partition: string,
   most: number,
   house: House,
-  { watch, isForUs = () => true, isBack = false, allowances }: Looking,
+  { watch, isForUs = () => true, isBack = false, allowances, places }: Looking,
 ): Promise<Due> {
   const now = house.clock.now().toISO();
   const found: DueJob[] = [];
   const schools = new Set<string>();
   let isHeldBack = false;
+  const bounds = { from: places?.get(partition) ?? '', to: isBack ? END : `${now}~`, limit: PAGE };
+  places?.delete(partition);
   let cursor: string | undefined;
+  let pages = 0;
   do {
-    const range = { from: '', to: isBack ? END : `${now}~`, limit: PAGE, ...(cursor ? { cursor } : {}) };
-    const page = await house.store.query(partition, range);
+    const page = await house.store.query(partition, { ...bounds, ...(cursor ? { cursor } : {}) });
     for (const row of page.rows.filter((each) => isForUs(each, URGENT.includes(partition)))) {
       const school = String(row.value.school);
       if (found.length >= most || (schools.size >= MOST_SCHOOLS && !schools.has(school)))
@@ -107,15 +125,21 @@ async function dueIn(
         isHeldBack = true;
         continue;
       }
-      schools.add(school);
       const jobs = await behindOrNothing(row, partition, house, watch);
-      // A hint may lead nowhere.
+      // A hint may lead nowhere, and a school that does not open stands in nobody's way.
+      if (jobs.length > 0) schools.add(school);
       for (const job of jobs) {
         allowances?.count(school);
         found.push(job);
       }
     }
     cursor = page.cursor;
+    pages += 1;
+    const last = page.rows.at(-1);
+    if (cursor && last && isHeldBack && pages >= MOST_HELD_PAGES) {
+      places?.set(partition, last.key);
+      return { jobs: dueNow(found, now), isMore: true, isHeldBack };
+    }
   } while (cursor);
   return { jobs: dueNow(found, now), isMore: false, isHeldBack };
 }
@@ -177,7 +201,7 @@ async function signed({ household, kept, job }: DueJob, holder: string): Promise
   return (mine?.value as StoredJob | undefined)?.holder === holder ? mine : undefined;
 }
 
-/** Puts a job off. The new hint stands before the old one goes. @param extra what is done instead meanwhile, once. */
+/** Puts a job off. The new hint stands before the old one goes, unless it is the same one. @param extra what is done instead meanwhile, once. */
 export async function putOff(due: DueJob, dueAt: string, extra: readonly Job[] = []): Promise<void> {
   const { household, kept, job } = due;
   const { holder: _holder, ...rest } = job;
@@ -193,7 +217,7 @@ export async function putOff(due: DueJob, dueAt: string, extra: readonly Job[] =
       },
       ...extra.map((each) => ({ op: 'insert' as const, key: jobKey(each.id), value: { ...each, attempts: 0 } })),
     ],
-    { first, last: [{ partition: due.partition, ...due.hint }] },
+    { first, last: dueAt === job.dueAt ? [] : [{ partition: due.partition, ...due.hint }] },
   );
 }
 

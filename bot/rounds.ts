@@ -41,7 +41,7 @@ export function openRounds(house: () => House, { renew, isMine, isOver }: Rounds
   const putRight = openPutRight(house);
   const renewedAt = new Map<string, number>();
   const sweptAt = new Map<string, number>();
-  let listedAt = Date.now();
+  let listedAt = performance.now();
   let place: number | undefined;
 
   /** The schools of one round, from where the last one ended. */
@@ -88,8 +88,8 @@ export function openRounds(house: () => House, { renew, isMine, isOver }: Rounds
 
   return {
     async next() {
-      if (Date.now() - listedAt > LIST_EVERY_MS) {
-        listedAt = Date.now();
+      if (performance.now() - listedAt > LIST_EVERY_MS) {
+        listedAt = performance.now();
         await listAgain(house());
       }
       await visitAll(ofThisRound(), visitOrLog);
@@ -103,10 +103,10 @@ export function openRounds(house: () => House, { renew, isMine, isOver }: Rounds
   };
 }
 
-/** Whether it is time for this school, and from now on no more for so long. */
+/** Whether it is time for this school, and from now on no more for so long; by a clock that nobody sets. */
 function isDue(last: Map<string, number>, id: string, everyMs: number): boolean {
-  const now = Date.now();
-  if (now - (last.get(id) ?? 0) <= everyMs) return false;
+  const now = performance.now();
+  if (now - (last.get(id) ?? Number.NEGATIVE_INFINITY) <= everyMs) return false;
   last.set(id, now);
   return true;
 }

@@ -4,7 +4,7 @@ import type { Clock } from '../infra/clock';
 import type { Message } from '../infra/outbox';
 import type { Row } from '../infra/store';
 import { openAllowances } from './allowance';
-import { type DueJob, dueJobs } from './due';
+import { type Due, type DueJob, dueCalm, dueUrgent } from './due';
 import type { House } from './house';
 import { PACE } from './pace';
 import { openPerformer, type Performed } from './perform';
@@ -60,14 +60,18 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
   let isMore = false;
   /** And something that will not be taken before a while. */
   let isHeldBack = false;
+  /** Where each look at what is held back goes on. */
+  const places = new Map<string, string>();
+  /** The clock has gone back, and nobody has looked yet for what was owed by the clock before. */
+  let isBack = false;
   /** Somebody else was first with one of its jobs, or changed what it is about meanwhile. */
   let isLost = false;
   let looking: Promise<void> | undefined;
   let again = false;
   let stopped = false;
-  let nudgedAt = 0;
+  let nudgedAt = Number.NEGATIVE_INFINITY;
   let nudging: Promise<void> | undefined;
-  let beatAt = 0;
+  let beatAt = Number.NEGATIVE_INFINITY;
   const watch = openWatch(() => house().clock);
   const hasGoneBack = openClockCheck(() => house().clock);
   const allowances = openAllowances(house);
@@ -80,11 +84,21 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
     !taken.has(hint.key) && replicas.isForMe(hint, isUrgent, lanes.size === 0);
 
   async function look(): Promise<void> {
+    isBack ||= hasGoneBack();
+    // Whatever there is of what is in no hurry: a concern has begun before it is read.
+    const urgent = await dueUrgent(house(), { watch, isForUs, isBack });
+    takeUp(urgent);
     const calm = Math.max(0, MOST_AT_HAND - taken.size);
-    const due = await dueJobs(house(), { watch, isForUs, isBack: hasGoneBack(), calm, allowances });
-    [isMore, isHeldBack] = [due.isMore, due.isHeldBack];
+    const others = await dueCalm(house(), { watch, isForUs, isBack, calm, allowances, places });
+    takeUp(others);
+    isMore = urgent.isMore || others.isMore;
+    isHeldBack = others.isHeldBack;
+    isBack = false;
+  }
+
+  function takeUp({ jobs }: Due): void {
     if (stopped) return;
-    for (const job of due.jobs) {
+    for (const job of jobs) {
       taken.add(job.hint.key);
       const name = laneOf(job);
       const lane = lanes.get(name);
@@ -146,7 +160,7 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
   /** One round at a time. */
   async function nudge(round: () => Promise<void>): Promise<void> {
     while (nudging) await nudging.catch(() => undefined);
-    nudgedAt = Date.now();
+    nudgedAt = performance.now();
     nudging = round().finally(() => {
       nudging = undefined;
     });
@@ -156,11 +170,13 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
 
   const timer = setInterval(
     () => {
-      if (Date.now() - beatAt > (house().pace ?? PACE).beatEvery) {
-        beatAt = Date.now();
+      // By a clock that nobody sets.
+      const now = performance.now();
+      if (now - beatAt > (house().pace ?? PACE).beatEvery) {
+        beatAt = now;
         void replicas.beat();
       }
-      if (!nudging && Date.now() - nudgedAt > NUDGE_EVERY_MS) void nudge(rounds.next);
+      if (!nudging && now - nudgedAt > NUDGE_EVERY_MS) void nudge(rounds.next);
       poke();
     },
     (house().pace ?? PACE).lookEvery,

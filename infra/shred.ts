@@ -1,4 +1,4 @@
-import { readKeys } from './key-row';
+import { readKeys, Shredded } from './key-row';
 import { DUE_PARTITIONS } from './outbox';
 import { prefixRange } from './prefix';
 import { Conflict, type Store } from './store';
@@ -11,14 +11,22 @@ import { KEY_ROW } from './wrapper';
  * @returns false when there is no such school. @throws Shredded when it was done before.
  */
 export async function shredSchool(store: Store, school: string, by: string, at: string): Promise<boolean> {
-  const kept = await readKeys(store, school);
+  const kept = await readKeys(store, school).catch(async (error) => {
+    // It may have been stopped half-way, and messages may have come to be owed until every process knew.
+    if (error instanceof Shredded) await forgetAllHints(store, school);
+    throw error;
+  });
   if (!kept) return false;
   await store.update(school, KEY_ROW, { shreddedAt: at, shreddedBy: by }, kept.etag);
-  for (const partition of DUE_PARTITIONS) await forgetHints(store, partition, school);
+  await forgetAllHints(store, school);
   return true;
 }
 
 /** What it owed is owed to nobody any more, and no tick looks for it. */
+async function forgetAllHints(store: Store, school: string): Promise<void> {
+  for (const partition of DUE_PARTITIONS) await forgetHints(store, partition, school);
+}
+
 async function forgetHints(store: Store, partition: string, school: string): Promise<void> {
   let cursor: string | undefined;
   do {

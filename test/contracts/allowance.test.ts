@@ -1,4 +1,6 @@
-import { dueJobs } from '../../bot/due';
+import { setTimeout as pause } from 'node:timers/promises';
+import { dueCalm, dueJobs } from '../../bot/due';
+import type { Store } from '../../infra/store';
 import type { House } from '../../bot/house';
 import { openAllowances } from '../../bot/allowance';
 import { openTicker } from '../../bot/tick';
@@ -111,4 +113,83 @@ test('Hints that a killed process left behind hold nobody back', async () => {
 
   expect(jobs.map(({ job }) => job.id)).toEqual(['deliver|late']);
   await world.close();
+});
+
+test('Schools that do not open stand in nobody’s way', async () => {
+  const world = await openWorld({ school: QUIET });
+  await world.stopLooking();
+  const { records, school, store } = world;
+  const before = world.now().minus({ minutes: 1 }).toUTC().toISO() ?? '';
+  for (let n = 0; n < 60; n++)
+    await hint(store, `gone-${n}`, { id: `deliver|${n}`, kind: 'deliver', dueAt: before, data: {} });
+  const view = { card: 'common/sorry', data: {} };
+  const messages = Array.from({ length: 8 }, (_, n) => ({ id: `concern-${n}`, to: { person: 'lead' }, view }));
+  await commitChange(school.id, records, { messages }, world.now().toUTC().toISO() ?? '');
+
+  const { jobs } = await dueJobs(world.house, { watch: openWatch(() => world.house.clock) });
+
+  expect(jobs).toHaveLength(messages.length);
+  await world.close();
+});
+
+describe('Thousands of reminders that a platform would not take yet', () => {
+  const HELD = 12_000;
+
+  async function openHeldBack() {
+    const world = await openWorld({ school: QUIET });
+    await world.stopLooking();
+    const { records, school, store } = world;
+    const before = world.now().minus({ minutes: 1 }).toUTC().toISO() ?? '';
+    for (let n = 0; n < HELD; n++)
+      await hint(store, school.id, { id: `held-${n}`, kind: 'deliver', dueAt: before, data: { inHours: true } });
+    const view = { card: 'common/sorry', data: {} };
+    const message = { id: 'concern', to: { person: 'lead' }, view };
+    await commitChange(school.id, records, { messages: [message] }, world.now().toUTC().toISO() ?? '');
+    return world;
+  }
+
+  test('are not read before a concern has gone out', async () => {
+    const world = await openHeldBack();
+    let calmReads = 0;
+    const store: Store = {
+      ...world.store,
+      async query(partition, range) {
+        if (partition.includes('calm')) calmReads += 1;
+        // Whoever is at hand goes on meanwhile.
+        if (partition.includes('calm')) await pause(5);
+        return world.store.query(partition, range);
+      },
+    };
+    const channels = world.house.channels.map((channel) => ({ ...channel, allowance: { atOnce: 0, aSecond: 0 } }));
+    const house = { ...world.house, store, channels, capabilities: [] };
+    const ticker = openTicker(() => house);
+
+    ticker.poke();
+    while (world.arrived.length === 0) await pause(1);
+
+    expect(calmReads).toBeLessThanOrEqual(8);
+    await ticker.stop();
+    await world.close();
+  });
+
+  test('are read some at each look, and all of them after a few', async () => {
+    const world = await openHeldBack();
+    const allowances = { mayGo: () => false, count: () => undefined };
+    const places = new Map<string, string>();
+    const seen = new Set<string>();
+    const isForUs = ({ key }: { key: string }) => {
+      seen.add(key);
+      return true;
+    };
+    const look = () => dueCalm(world.house, { watch: openWatch(() => world.house.clock), isForUs, allowances, places });
+
+    const first = await look();
+    const atOnce = seen.size;
+    while (places.size > 0) await look();
+
+    expect(first).toMatchObject({ jobs: [], isMore: true, isHeldBack: true });
+    expect(atOnce).toBeLessThan(HELD);
+    expect(seen.size).toBe(HELD);
+    await world.close();
+  });
 });

@@ -220,7 +220,13 @@ describe.each(['SQLite', 'Azure Table Storage'])('The keys of a school in %s', (
     expect((await store.query('due|2', { from: '', to: '~' })).rows.map(({ value }) => value.school)).not.toContain(
       school,
     );
+
+    // Somebody who did not know of it yet owed one more.
+    await store.insert('due|1', `2026-11-25|${school}|y`, { school, job: 'y', dueAt: '2026-11-25' });
     await expect(shredSchool(store, school, 'Somebody else', '2026-12-24T10:15:00.000Z')).rejects.toThrow(Shredded);
+    expect((await store.query('due|1', { from: '', to: '~' })).rows.map(({ value }) => value.school)).not.toContain(
+      school,
+    );
   });
 
   test('that are gone without a word are not made anew by a Lantern that runs', async () => {

@@ -1,3 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { PACE } from '../../bot/pace';
+import { openTicker } from '../../bot/tick';
 import type { Store } from '../../infra/store';
 import { QUIET, raise } from '../stories/raise';
 import { openWorld, type World } from '../world';
@@ -42,6 +45,51 @@ test('A reminder that a wrong clock made and a channel refused does not go out a
   await world.moveTo('2026-11-27T17:00');
   expect(nudges()).toEqual(['ict duty/due']);
 });
+
+test('A reminder that waits for Monday is not forgotten because the clock goes back a minute at the weekend', async () => {
+  world = await openWorld({ at: '2026-11-27T09:00', school: { ...QUIET, duties: [duty] } });
+  world.refusing.add('ict');
+  await world.settle();
+  await world.moveTo('2026-11-27T20:00');
+  world.refusing.clear();
+  world.setClock({ minutes: -1 });
+  await world.settle();
+
+  await world.moveTo('2026-11-30T12:00');
+
+  expect(nudges()).toEqual(['ict duty/due']);
+});
+
+test('Reminders go on though somebody puts the clock of the machine back an hour', async () => {
+  world = await openWorld({ school: QUIET });
+  await world.stopLooking();
+  const [clock, watch] = [Date.now.bind(Date), performance.now.bind(performance)];
+  let [set, passed] = [0, 0];
+  jest.spyOn(Date, 'now').mockImplementation(() => clock() + set + passed);
+  jest.spyOn(performance, 'now').mockImplementation(() => watch() + passed);
+  const rounds: number[] = [];
+  const house = { ...world.house, pace: { ...PACE, lookEvery: 10 } };
+  const ticker = openTicker(
+    () => house,
+    async (household) => {
+      rounds.push(passed);
+      return household;
+    },
+  );
+  await until(() => rounds.length > 0);
+
+  set = -3_600_000;
+  passed = 600_000;
+  await until(() => rounds.includes(passed));
+
+  jest.restoreAllMocks();
+  await ticker.stop();
+});
+
+/** Fails by the time limit of the test. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await pause(5);
+}
 
 test.each(LENGTHS)(
   'What is owed by a clock that was $hours$days ahead goes out as soon as it is put right',
