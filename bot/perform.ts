@@ -1,4 +1,4 @@
-import { type Change, commitChange, FAN_OUT, FannedOut, type Message } from '../infra/outbox';
+import { type Change, commitChange, FAN_OUT, FannedOut, type Message, owesNow } from '../infra/outbox';
 import type { RecordOp } from '../infra/records';
 import { Conflict } from '../infra/store';
 import { changeCard } from './change-card';
@@ -125,6 +125,7 @@ async function finish(due: DueJob, change: Change, house: House): Promise<boolea
   const ops = [...(change.ops ?? []), done];
   const { records, school } = due.household;
   const last = [{ partition: due.partition, ...due.hint }];
-  await commitChange(school.id, records, { ...change, ops }, house.clock.now().toISO(), last);
-  return (change.jobs ?? []).length + (change.messages ?? []).length > 0;
+  const at = house.clock.now().toISO();
+  await commitChange(school.id, records, { ...change, ops }, at, last);
+  return owesNow(change, at);
 }

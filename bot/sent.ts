@@ -18,8 +18,8 @@ export interface Sent<Where> {
   forget(job: string): void;
 }
 
-/** More than an outage leaves behind. */
-const MOST = 1000;
+/** More than are in hand at one time; the oldest are let go of first. */
+const MOST = 5000;
 
 export function openSent<Where>(): Sent<Where> {
   const sent = new Map<string, { readonly where: Where }>();
@@ -29,7 +29,8 @@ export function openSent<Where>(): Sent<Where> {
       const before = sent.get(job);
       if (before) return before.where;
       const where = await send();
-      if (sent.size >= MOST) sent.clear();
+      const [oldest] = sent.keys();
+      if (sent.size >= MOST && oldest !== undefined) sent.delete(oldest);
       sent.set(job, { where });
       return where;
     },
