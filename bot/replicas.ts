@@ -53,7 +53,16 @@ export function openReplicas(house: () => House, me: string): Replicas {
     return first !== etag;
   }
 
-  const isMine = (school: string) => here.length === 1 || ownerOf(school, here) === me;
+  /** As long as nobody comes or goes: it is asked of every hint at every look. */
+  const mine = new Map<string, boolean>();
+  function isMine(school: string): boolean {
+    if (here.length === 1) return true;
+    const known = mine.get(school);
+    if (known !== undefined) return known;
+    const is = ownerOf(school, here) === me;
+    mine.set(school, is);
+    return is;
+  }
 
   return {
     isMine,
@@ -71,7 +80,9 @@ export function openReplicas(house: () => House, me: string): Replicas {
         const { rows } = await store.query(REPLICAS, { from: '', to: '~', limit: 1000 });
         const silentFor = ({ key, etag }: Row) => (key === me ? 0 : watch.unchangedFor(key, etag));
         const isHere = (row: Row) => row.key === me || (hasSpoken(row) && silentFor(row) < pace.hereFor);
-        here = rows.filter(isHere).map(({ key }) => key);
+        const now = rows.filter(isHere).map(({ key }) => key);
+        if (now.join() !== here.join()) mine.clear();
+        here = now;
         for (const row of rows.filter((each) => silentFor(each) > FORGOTTEN_AFTER_MS))
           await store.delete(REPLICAS, row.key, row.etag).catch(unlessConflict);
         for (const name of firstSeen.keys()) if (!rows.some(({ key }) => key === name)) firstSeen.delete(name);
