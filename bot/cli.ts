@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { editDistance } from '../library/edit-distance';
 import { COMMANDS } from './commands';
 import { CALLED } from './commands/called';
 import { type Terminal, WrongWords } from './commands/command';
@@ -16,10 +17,7 @@ const ORDERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\r(?!\n)/g
 export async function runCommand([name = '', ...words]: readonly string[], given: Terminal): Promise<number> {
   const terminal = obeyingNothing(given);
   const command = COMMANDS.find((each) => each.name === name);
-  if (!command) {
-    for (const line of usage()) terminal.tell(line);
-    return name === 'help' || name === '--help' ? 0 : WRONG_WORDS;
-  }
+  if (!command) return withoutCommand(name, terminal);
   try {
     return await command.run(words, terminal);
   } catch (error) {
@@ -31,6 +29,21 @@ export async function runCommand([name = '', ...words]: readonly string[], given
     for (const line of command.usage) terminal.tell(`  ${CALLED} ${line}`);
     return WRONG_WORDS;
   }
+}
+
+/** The whole list for whoever asks for it; a word that is none is told as that, with the nearest that is one. */
+function withoutCommand(name: string, terminal: Terminal): number {
+  if (name === '' || name === 'help' || name === '--help') {
+    for (const line of usage()) terminal.tell(line);
+    return name === '' ? WRONG_WORDS : 0;
+  }
+  const near = COMMANDS.map((each) => ({ ...each, far: editDistance(name, each.name) }))
+    .filter(({ far }) => far <= 2)
+    .sort((a, b) => a.far - b.far)[0];
+  terminal.tell(`There is no command ${name}.${near ? ` Did you mean ${near.name}?` : ''}`);
+  for (const line of near?.usage ?? []) terminal.tell(`  ${CALLED} ${line}`);
+  terminal.tell(`All of them: ${CALLED} help`);
+  return WRONG_WORDS;
 }
 
 function obeyingNothing(terminal: Terminal): Terminal {

@@ -31,14 +31,14 @@ const MOST_WORDS = 16;
 /** Among how many the nearest in meaning is looked for. */
 const NEAR = 20;
 
-/** Undefined where there is nothing to decide: a question about nothing, or that no clause has a word of. */
+/** Undefined where there is nothing to decide: a question about nothing, or in words that neither policies nor staff use. */
 export function evidenceOf(
   question: Question,
   { whole, missing, scale, guess }: Matched,
   ranked: readonly Weighed[],
 ): Record<Evidence, number> | undefined {
   const [best] = ranked;
-  if (best === undefined || question.notions.length === 0 || whole === 0) return undefined;
+  if (best === undefined || question.notions.length === 0 || whole === 0 || missing.unknown === whole) return undefined;
   const shown = ranked.slice(0, SHOWN).map(({ features }) => features);
   return {
     always: 1,

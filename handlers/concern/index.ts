@@ -1,7 +1,7 @@
 import { phrase, type View } from '../../cards/view';
 import { classify } from '../../library';
 import { type Route, routeConcern } from '../../domain/routes';
-import type { Capability, Desk, Outcome, Speaker, Turn } from '../capability';
+import type { Capability, Desk, Speaker, Turn } from '../capability';
 import { isCommand } from '../command';
 import { caseVerbs } from './case';
 import { addVerbs } from './report/adding';
@@ -37,6 +37,7 @@ import { morningNudges } from './list/morning';
 import { aboutPerson } from './pack/reports';
 import { draftOf } from './raise/drafts';
 import { routeOfDraft } from './raise/look-view';
+import { callsForSomebody, disclosure } from './raise/disclosure';
 import { isPictureAlone, withPictures } from './raise/picture';
 import { peopleOf, peopleToFind } from '../people-to-find';
 import { retained } from './retained';
@@ -47,7 +48,7 @@ import { receiversVerbs, showReceivers } from './scenario/receivers';
 
 const ASKS = {
   start:
-    /^\W*(please )?(i (want|need|would like) to )?(report|raise|log|make|record)( an?| my| some)? (new |safeguarding )?(concerns?|something|incident)\b|^\W*concern\W*$/i,
+    /^\W*(please )?((i (want|need|would like) to|(how|where) (do|can|should) i) )?(report|raise|log|make|record)( an?| my| some)? (new |safeguarding )?(concerns?|worr(y|ies)|something|incident)\b|^\W*concern\W*$/i,
   mine: /^\W*my reports?\W*$/i,
   open: /^\W*(my |show |list )?open concerns?\W*$/i,
   tasks: /^\W*(my |show |list )(open )?tasks?\W*$/i,
@@ -67,6 +68,7 @@ export const concern: Capability = {
     asked(text, receives(by)) !== undefined ||
     askedToFind(text, receives(by)) !== undefined ||
     isPictureAlone(text, pictures) ||
+    callsForSomebody(text) ||
     classify(text).intent === 'report-concern',
 
   async said(turn, desk) {
@@ -164,15 +166,6 @@ function asked(text: string, isReceiving: boolean): keyof typeof ASKS | undefine
   if (ASKS.handOver.test(text)) return 'handOver';
   if (isReceiving && ASKS.receivers.test(text)) return 'receivers';
   return ASKS.start.test(text) || isCommand(text, ['report concern', 'report a concern']) ? 'start' : undefined;
-}
-
-/** The emergency line, the private form, and a word about names; what was typed is not repeated anywhere. */
-function disclosure(turn: Turn, { school, now }: Desk, text: string): Outcome {
-  const pictures = turn.act.kind === 'said' && turn.act.pictures > 0;
-  const data = { urgent: classify(text).urgent, find: peopleToFind(school, now), pictures };
-  const view = { card: 'concern/disclosure', data };
-  if (turn.where === 'private') return { reply: { here: [view] } };
-  return { reply: { here: [{ card: 'concern/elsewhere', data: {} }], privately: [view] } };
 }
 
 function receives(by: Speaker | undefined): boolean {

@@ -14,7 +14,7 @@ const GREETINGS =
 const SMALL_TALK =
   wordsIn(`lol haha hahaha ha ok okay k kk cool great brilliant fab fantastic lovely perfect super ace wow omg
   oops sorry yes yeah yep no nope nah maybe sure fine right then so thats that this was is done one bye goodbye later
-  tomorrow soon night cheers ta thanks thank thx diolch very much helpful helped helps funny clever for a robot wrong window
+  tomorrow soon night cheers ta thanks thank thx diolch very much helpful helped helps funny clever for a robot wrong window button message chat person pressed clicked typed mistake
   never mind nevermind ignore my bad not really too got will doing really enjoy your have from`);
 
 /** What is asked about Lantern itself is asked in these; any other word makes it a question about the school. */

@@ -33,6 +33,13 @@ describe('the command line', () => {
     expect(told.join('\n')).toMatch(/lantern/);
   });
 
+  it('says that a word is no command, and which one comes near', async () => {
+    const { told } = await lantern({}, 'imprt', 'policy.docx');
+
+    expect(told[0]).toBe('There is no command imprt. Did you mean import?');
+    expect(told.length).toBeLessThan(20);
+  });
+
   it('lists every command it has', async () => {
     const { code, told } = await lantern({}, 'help');
 

@@ -23,7 +23,7 @@ interface Replica {
   isUp: boolean;
 }
 
-const MOST_STARTS = 5;
+const MOST_STARTS = 20;
 
 export type Fleet = Awaited<ReturnType<typeof openFleet>>;
 

@@ -195,6 +195,43 @@ describe('What is no question', () => {
     expect(shown.text).not.toContain('a man online');
   });
 
+  test.each([
+    ['a boy in my class told me his dad hits him', ['Safeguarding lead', 'Deputy safeguarding lead']],
+    ['my colleague keeps messaging one of the girls', ['Headteacher']],
+    ['im scared of the headteacher', ['Chair of governors']],
+    ['can someone ring me please', ['Safeguarding lead', 'Deputy safeguarding lead']],
+  ])('"%s" is told whom to speak to, and that the form goes round whoever it is about', async (said, names) => {
+    const { text } = await world.say('teacher', said);
+
+    expect(text).toContain('999');
+    const people = ['Safeguarding lead', 'Deputy safeguarding lead', 'Headteacher', 'Chair of governors'];
+    expect(people.filter((name) => text.split('\n').includes(name))).toEqual(names);
+    expect(text).toContain('If it is about one of them');
+    expect(text).toContain('they will listen too');
+  });
+
+  test.each(['how do i report a concern', 'Where do I report a worry?'])('"%s" opens the form', async (said) => {
+    expect((await world.say('teacher', said)).text).toContain('Is someone in danger now?');
+  });
+
+  test.each(['asdfgh', 'qwerty uiop zxcv'])(
+    'nothing is quoted for "%s", which is in no policy and no question',
+    async (said) => {
+      expect((await world.say('teacher', said)).text).toContain('I did not find this');
+    },
+  );
+
+  test.each(['sorry wrong button', 'wrong person sorry'])('"%s" is no question', async (said) => {
+    expect((await world.say('teacher', said)).text).toContain('I am here when you need me');
+  });
+
+  test.each(['i need help', 'Please help me'])('"%s" shows what there is, the form first', async (said) => {
+    const shown = await world.say('teacher', said);
+
+    expect(shown.here[0]?.buttons[0]?.verb).toBe('concern/start');
+    expect(shown.text).toContain('999');
+  });
+
   test('a very long message is asked for in a sentence or two, at once, and nothing of it is kept', async () => {
     const before = process.cpuUsage();
     const shown = await world.say('teacher', 'the rule about lunch boxes '.repeat(4000).slice(0, 100_000));

@@ -137,6 +137,20 @@ describe('Text for the record', () => {
 });
 
 describe('What else a case records', () => {
+  test('a case of high risk closes without further action only with the reason in writing', async () => {
+    const world = await openWorld({ school: QUIET });
+    const { ref } = await raise(world, { category: 'injury' });
+    const closing = { ref, outcome: 'no-further-action', recorded: 'not-needed', where: 'Nothing to record' };
+
+    const bare = await world.press('lead', 'concern/do-close', { ...closing, note: '' });
+    const said = await world.press('lead', 'concern/do-close', { ...closing, note: 'Seen by the doctor: a fall.' });
+
+    expect(bare.text).toContain('Please write in the note why nothing more is needed');
+    expect(bare.text).not.toContain('Closed');
+    expect(said.text).toContain('Closed');
+    await world.close();
+  });
+
   test('illegal material: it closes only once somebody has decided whether the police are told, with the reason', async () => {
     const world = await openWorld({ school: QUIET });
     const { ref } = await raise(world, { category: 'illegal-material' });

@@ -120,6 +120,9 @@ describe('A concern, from the first words to a closed case', () => {
     await world.settle();
 
     expect(again.text).toContain('sent already');
+    // Whoever presses twice loses nothing of what they were told.
+    expect(again.text).toContain('Safeguarding lead');
+    expect(again.text).toContain('You did the right thing');
     expect(world.sentTo('lead')).toHaveLength(1);
   });
 

@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import { phrase } from '../../../cards/view';
 import type { RecordOp } from '../../../infra/records';
 import { type Desk, type Outcome, type Press, type Turn, type Verb, verb } from '../../capability';
+import { concernOf } from '../finding';
+import { outsideNow, receiptOf } from '../receipt';
 import { Draft } from '../schema';
+import { atSchool } from '../shown';
+import { stillTold } from '../who';
 import { OfDraft } from './schema';
 import { cleanedFields } from './typing';
 
@@ -84,11 +89,11 @@ export function draftVerb<Shape extends z.ZodType<{ draft: string }>>(
     data,
     find: (claim, turn, desk) => findDraft(claim.draft, turn, desk),
     may: () => true,
-    handle: ({ kept, ...press }) => (kept.is === 'open' ? handle({ ...press, kept }) : elsewhere(kept)),
+    handle: ({ kept, ...press }) => (kept.is === 'open' ? handle({ ...press, kept }) : elsewhere(kept, press)),
     async invalid(issues, raw, turn, desk) {
       const claim = OfDraft.safeParse(raw);
       const kept: Found = claim.success ? await findDraft(claim.data.draft, turn, desk) : { is: 'gone' };
-      if (kept.is !== 'open' || !invalid) return elsewhere(kept.is === 'open' ? { is: 'gone' } : kept);
+      if (kept.is !== 'open' || !invalid) return elsewhere(kept.is === 'open' ? { is: 'gone' } : kept, { turn, desk });
       return invalid({ turn, desk, data: raw, kept }, issues);
     },
   });
@@ -108,7 +113,17 @@ export function sentKey(personId: string, draftId: string): string {
   return `sent|${personId}|${draftId.replace(/[^A-Za-z0-9_-]/g, '')}`;
 }
 
-async function elsewhere(kept: Exclude<Found, { is: 'open' }>): Promise<Outcome> {
+/** Whoever presses twice reads again who was told and what to do, and that it was kept once. */
+async function elsewhere(
+  kept: Exclude<Found, { is: 'open' }>,
+  { turn, desk }: Pick<Press<unknown, unknown>, 'turn' | 'desk'>,
+): Promise<Outcome> {
   if (kept.is === 'gone') return { reply: { here: [{ card: 'concern/gone', data: {} }] } };
-  return { reply: { here: [{ card: 'concern/already', data: { ref: kept.ref } }] } };
+  const { ref } = kept;
+  const concern = (await concernOf(ref, desk))?.concern;
+  if (concern?.raisedBy !== turn.person.id) return { reply: { here: [{ card: 'concern/already', data: { ref } }] } };
+  const time = atSchool(concern.raisedAt, desk).toFormat('HH:mm');
+  const outside = stillTold(concern, desk).length === 0 ? outsideNow(concern, desk) : '';
+  const again = phrase('concern.already.text', { ref });
+  return { reply: { here: [receiptOf(concern, time, outside, desk, again)] } };
 }

@@ -64,6 +64,7 @@ export async function send(turn: Turn, desk: Desk, kept: KeptDraft): Promise<Out
   const data = {
     ref: concern.ref,
     time: desk.now.toFormat('HH:mm'),
+    again: '',
     receivers,
     count: toldFirst(route).length,
     outside,

@@ -1,18 +1,15 @@
-import { type Datum, phrase, type View } from '../../../cards/view';
+import { phrase } from '../../../cards/view';
 import type { Desk, Outcome, Turn, Verb } from '../../capability';
 import { carriedAlong } from '../raise/carrying';
+import { outsideNow, receiptOf } from '../receipt';
 import { draftKey, draftOf, saveDraft } from '../raise/drafts';
-import { routeConcern } from '../../../domain/routes';
 import { addFact, type NewFact } from '../facts';
 import { filingJobs } from '../find/filing';
 import type { KeptConcern } from '../finding';
 import { detailsView } from '../raise/form-views';
 import { Addendum, Details } from '../raise/schema';
 import { isCutShort } from '../raise/typing';
-import { type Concern, LONGEST, LONGEST_LINE, Story, Which } from '../schema';
-import { isKeptFrom, matterOf } from '../rules';
-import { namesOf, sayOutside } from '../shown';
-import { stillTold } from '../who';
+import { LONGEST, LONGEST_LINE, Story, Which } from '../schema';
 import { addView } from './add-view';
 import { answer } from './answer';
 import { heard } from './heard';
@@ -52,29 +49,6 @@ function add(
   return { concern, isPassedOn, outside, change };
 }
 
-/** Whom to ring while nobody inside can receive it. */
-function outsideNow(concern: Concern, { school, now }: Desk): Datum {
-  const { outOfHours, end } = routeConcern(school, matterOf(concern), now);
-  return sayOutside(outOfHours ?? end);
-}
-
-/** The receipt for the details after an alarm. Who has it is not for somebody whom it has come to be about (P2). */
-function receiptOf(concern: Concern, outside: Datum, desk: Desk): View {
-  const people = isKeptFrom(concern, desk) ? [] : stillTold(concern, desk);
-  const data = {
-    ref: concern.ref,
-    time: desk.now.toFormat('HH:mm'),
-    receivers: namesOf(desk.school, people),
-    count: people.length,
-    outside,
-    outOfHours: '',
-    cover: '',
-    about: people.length === 0 ? '' : concern.danger ? 'danger' : concern.about,
-    parts: [],
-  };
-  return { card: 'concern/receipt', data };
-}
-
 /** The short form once more, with what was typed and what is wrong with it; what was typed is kept as well. */
 async function detailsAgain({ concern: { ref, raisedBy } }: KeptConcern, raw: Raw, desk: Desk): Promise<Outcome> {
   const story = {
@@ -107,7 +81,7 @@ export const addVerbs: readonly Verb[] = [
           ? [{ op: 'delete' as const, key: draftKey(turn.person.id), etag: draft.etag }]
           : [];
       return {
-        reply: { here: [receiptOf(concern, outside, desk)] },
+        reply: { here: [receiptOf(concern, desk.now.toFormat('HH:mm'), outside, desk)] },
         change: { ...change, ops: [...change.ops, ...mine] },
       };
     },

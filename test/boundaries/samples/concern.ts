@@ -265,6 +265,7 @@ export const CONCERN = {
     smallest: {
       ref: REF,
       time: '10:15',
+      again: '',
       receivers: '',
       count: 0,
       outside: OUTSIDE,
@@ -276,6 +277,7 @@ export const CONCERN = {
     largest: {
       ref: REF,
       time: '10:15',
+      again: phrase('concern.already.text', { ref: REF }),
       receivers: NAMES,
       count: 8,
       outside: RING,
@@ -296,8 +298,16 @@ export const CONCERN = {
   'concern/alarm': { smallest: { draft: 'd', ref: REF, carried: [] }, largest: { draft: DRAFT, ref: REF, carried } },
   'concern/blank': { smallest: {}, largest: {} },
   'concern/disclosure': {
-    smallest: { urgent: false, find: [], pictures: false },
-    largest: { urgent: true, find: FIND, pictures: true },
+    smallest: {
+      title: phrase('concern.disclosure.title'),
+      ...{ who: phrase('concern.disclosure.speak'), find: [], notThem: phrase('concern.disclosure.notThemForm') },
+      ...{ question: phrase('concern.disclosure.question'), pictures: false },
+    },
+    largest: {
+      title: phrase('concern.disclosure.title'),
+      ...{ who: phrase('concern.disclosure.find'), find: FIND, notThem: phrase('concern.disclosure.notThem') },
+      ...{ question: phrase('concern.disclosure.question'), pictures: true },
+    },
   },
   'concern/elsewhere': { smallest: {}, largest: {} },
   'concern/told': {

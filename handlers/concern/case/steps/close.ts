@@ -53,6 +53,8 @@ export const close: Step<typeof shape> = {
     { id: 'note', kind: 'long' },
   ],
   async act({ data, desk, kept }) {
+    if (data.outcome === 'no-further-action' && kept.concern.risk === 'high' && data.note === '')
+      return { problem: phrase('step.close.sayWhy') };
     const { ref: _ref, ...facts } = data;
     const index = await desk.records.get(`open|${kept.concern.ref}`);
     return {
