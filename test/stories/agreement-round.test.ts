@@ -192,7 +192,7 @@ describe('Who is missing', () => {
     const second = await world.press('head', 'agreement/remind-all', { agreement: STAFF });
     await world.settle();
 
-    expect(first.text).toContain('Everyone who is missing is being reminded');
+    expect(first.text).toContain('I remind everyone who is missing');
     expect(second.text).toContain('Everyone was asked or reminded today already.');
     expect(['teacher', 'assistant', 'office', 'governor', 'both'].map((id) => asksTo(id).length)).toEqual([
       2, 2, 2, 2, 2,
