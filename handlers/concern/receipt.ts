@@ -1,9 +1,9 @@
 import type { Datum, View } from '../../cards/view';
-import { routeConcern } from '../../domain/routes';
+import { type Route, routeConcern } from '../../domain/routes';
 import type { Desk } from '../capability';
 import { isKeptFrom, matterOf } from './rules';
 import type { Concern } from './schema';
-import { namesOf, sayOutside } from './shown';
+import { atSchool, namesOf, routeLines, sayOutside, toldFirst } from './shown';
 import { stillTold } from './who';
 
 /** Whom to ring while nobody inside can receive it. */
@@ -14,14 +14,13 @@ export function outsideNow(concern: Concern, { school, now }: Desk): Datum {
 
 /**
  * The receipt of a concern that is kept already. Who has it is not for somebody whom it has come to be about (P2).
- * @param time when what it acknowledges was received. @param again that it was sent before, where it was.
  */
-export function receiptOf(concern: Concern, time: string, outside: Datum, desk: Desk, again: Datum = ''): View {
+export function receiptOf(concern: Concern, outside: Datum, desk: Desk): View {
   const people = isKeptFrom(concern, desk) ? [] : stillTold(concern, desk);
   const data = {
     ref: concern.ref,
-    time,
-    again,
+    time: desk.now.toFormat('HH:mm'),
+    again: '',
     receivers: namesOf(desk.school, people),
     count: people.length,
     outside,
@@ -29,6 +28,30 @@ export function receiptOf(concern: Concern, time: string, outside: Datum, desk: 
     cover: '',
     about: people.length === 0 ? '' : concern.danger ? 'danger' : concern.about,
     parts: [],
+  };
+  return { card: 'concern/receipt', data };
+}
+
+/** The receipt of a concern as it was sent. @param again that it was sent before, where it was. */
+export function sentReceipt(
+  concern: Concern,
+  route: Route,
+  desk: Desk,
+  parts: readonly { readonly line: Datum }[],
+  again: Datum = '',
+): View {
+  const { receivers, outside, outOfHours, cover } = routeLines(route, desk);
+  const data = {
+    ref: concern.ref,
+    time: atSchool(concern.raisedAt, desk).toFormat('HH:mm'),
+    again,
+    receivers,
+    count: toldFirst(route).length,
+    outside,
+    outOfHours,
+    cover,
+    about: concern.about,
+    parts,
   };
   return { card: 'concern/receipt', data };
 }

@@ -126,6 +126,16 @@ describe('A concern, from the first words to a closed case', () => {
     expect(world.sentTo('lead')).toHaveLength(1);
   });
 
+  test('once somebody has done something with it, sending again says no more than that it was sent', async () => {
+    const { ref, send } = await raise(world);
+    await world.press('lead', 'concern/take', { ref });
+
+    const again = await world.press('teacher', send.verb, send.data);
+
+    expect(again.text).toContain('sent already');
+    expect(again.text).not.toContain('been told');
+  });
+
   test('the same turn delivered twice gives the same receipt and one concern', async () => {
     const look = await fillIn(world);
     const { data } = button(look, 'Send to the DSL');

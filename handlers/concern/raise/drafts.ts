@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { phrase } from '../../../cards/view';
+import { routeConcern } from '../../../domain/routes';
 import type { RecordOp } from '../../../infra/records';
 import { type Desk, type Outcome, type Press, type Turn, type Verb, verb } from '../../capability';
 import { concernOf } from '../finding';
-import { outsideNow, receiptOf } from '../receipt';
+import { sentReceipt } from '../receipt';
+import { isKeptFrom, matterOf } from '../rules';
 import { Draft } from '../schema';
-import { atSchool } from '../shown';
-import { stillTold } from '../who';
 import { OfDraft } from './schema';
 import { cleanedFields } from './typing';
 
@@ -113,7 +113,10 @@ export function sentKey(personId: string, draftId: string): string {
   return `sent|${personId}|${draftId.replace(/[^A-Za-z0-9_-]/g, '')}`;
 }
 
-/** Whoever presses twice reads again who was told and what to do, and that it was kept once. */
+/**
+ * Whoever presses twice reads again who was told and what to do, and that it was kept once; but only while nothing has been
+ * done since. Later who has it may be another, and a reporter learns neither that nor that they are kept out of it (P2).
+ */
 async function elsewhere(
   kept: Exclude<Found, { is: 'open' }>,
   { turn, desk }: Pick<Press<unknown, unknown>, 'turn' | 'desk'>,
@@ -121,9 +124,9 @@ async function elsewhere(
   if (kept.is === 'gone') return { reply: { here: [{ card: 'concern/gone', data: {} }] } };
   const { ref } = kept;
   const concern = (await concernOf(ref, desk))?.concern;
-  if (concern?.raisedBy !== turn.person.id) return { reply: { here: [{ card: 'concern/already', data: { ref } }] } };
-  const time = atSchool(concern.raisedAt, desk).toFormat('HH:mm');
-  const outside = stillTold(concern, desk).length === 0 ? outsideNow(concern, desk) : '';
-  const again = phrase('concern.already.text', { ref });
-  return { reply: { here: [receiptOf(concern, time, outside, desk, again)] } };
+  const isUntouched = concern !== undefined && concern.facts === 1 && concern.raisedBy === turn.person.id;
+  if (!isUntouched || isKeptFrom(concern, desk))
+    return { reply: { here: [{ card: 'concern/already', data: { ref } }] } };
+  const route = routeConcern(desk.school, matterOf(concern), desk.now);
+  return { reply: { here: [sentReceipt(concern, route, desk, [], phrase('concern.already.text', { ref }))] } };
 }

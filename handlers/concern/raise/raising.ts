@@ -10,7 +10,8 @@ import { newConcern, nextRefs, numbered, type Raised, type Reported } from './ne
 import { draftsOf } from './part-kinds';
 import { riskOf } from '../rules';
 import { type Draft, Story } from '../schema';
-import { namesOf, routeLines, sayOutside, toldFirst } from '../shown';
+import { sentReceipt } from '../receipt';
+import { namesOf, sayOutside } from '../shown';
 
 /** A child in danger: the lead is told before any form (`cards.md`). The form that follows adds the details. */
 export async function raiseDanger(press: DraftPress<unknown>): Promise<Outcome> {
@@ -60,20 +61,8 @@ export async function send(turn: Turn, desk: Desk, kept: KeptDraft): Promise<Out
     { op: 'delete', key: draftKey(turn.person.id), etag: kept.etag },
     { op: 'insert', key: sentKey(turn.person.id, kept.draft.id), value: { ref: concern.ref } },
   ];
-  const { receivers, outside, outOfHours, cover } = routeLines(route, desk);
-  const data = {
-    ref: concern.ref,
-    time: desk.now.toFormat('HH:mm'),
-    again: '',
-    receivers,
-    count: toldFirst(route).length,
-    outside,
-    outOfHours,
-    cover,
-    about: concern.about,
-    parts: also ? [{ line: partSent(also, desk) }] : [],
-  };
-  return { reply: { here: [{ card: 'concern/receipt', data }] }, change: { ...change, ops } };
+  const parts = also ? [{ line: partSent(also, desk) }] : [];
+  return { reply: { here: [sentReceipt(concern, route, desk, parts)] }, change: { ...change, ops } };
 }
 
 /** One concern, or two that are parts of one event, as one change. */

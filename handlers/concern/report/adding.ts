@@ -81,7 +81,7 @@ export const addVerbs: readonly Verb[] = [
           ? [{ op: 'delete' as const, key: draftKey(turn.person.id), etag: draft.etag }]
           : [];
       return {
-        reply: { here: [receiptOf(concern, desk.now.toFormat('HH:mm'), outside, desk)] },
+        reply: { here: [receiptOf(concern, outside, desk)] },
         change: { ...change, ops: [...change.ops, ...mine] },
       };
     },
