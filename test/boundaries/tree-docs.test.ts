@@ -1,3 +1,4 @@
+import { dirname, posix } from 'node:path';
 import { runCommand } from '../../bot/cli';
 import { COMMANDS } from '../../bot/commands';
 import { SETTING_NAMES } from '../../bot/config-variables';
@@ -5,8 +6,8 @@ import { School } from '../../domain/school';
 import { capabilities } from '../../handlers';
 import { projectFiles, textOf } from './house-files';
 
-const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'GLOSSARY.md', 'CONTRIBUTING.md'] as const;
 const files = new Set(projectFiles());
+const DOCUMENTS = [...files].filter((path) => /^(docs\/)?[\w-]+\.md$/.test(path));
 const readme = textOf('README.md');
 const architecture = textOf('ARCHITECTURE.md');
 
@@ -25,7 +26,9 @@ describe('what is written for people', () => {
   });
 
   test.each(DOCUMENTS)('%s links to what is there', (name) => {
-    const links = [...textOf(name).matchAll(/\]\(([^)#]+)\)/g)].map(([, to = '']) => to);
+    const links = [...textOf(name).matchAll(/\]\(((?!https:)[^)#]+)[^)]*\)/g)].map(([, to = '']) =>
+      posix.join(dirname(name), to),
+    );
 
     expect(links.filter((to) => !files.has(to))).toEqual([]);
   });
@@ -60,6 +63,15 @@ describe('the README', () => {
       .map((words) => words.split(' ')[0] ?? '');
 
     expect([...new Set(named)].sort()).toEqual(COMMANDS.map(({ name }) => name).sort());
+  });
+
+  test('names no script that is not there', () => {
+    const table = readme.split('\n## More')[1] ?? '';
+    const named = table.split('\n').flatMap((line) => quoted(line.split('|')[1] ?? ''));
+    const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
+
+    expect(named).toContain('proof:kills');
+    expect(named.filter((name) => name !== 'npm run …' && !(name in scripts))).toEqual([]);
   });
 
   test('speaks of the same commands as the command line itself', async () => {
