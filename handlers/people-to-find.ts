@@ -12,16 +12,33 @@ import type { School } from '../domain/school';
  * else the headteacher, else whoever leads at all.
  */
 export function peopleToFind(school: School, at: DateTime): Datum {
-  const there = (...offices: string[]) => [...new Set(offices.flatMap((office) => whoIsAtHand(school, office, at)))];
+  return peopleOf(school, idsToFind(school, at), at);
+}
+
+/** The same, and whom to find where it is about one of them (P2). @param by who alone reads it: they need not find themselves. */
+export function whomToFind(school: School, at: DateTime, by = ''): { readonly find: Datum; readonly notThem: Datum } {
+  const shown = idsToFind(school, at);
+  return { find: peopleOf(school, shown, at), notThem: notThem(school, new Set([...shown, by]), at) };
+}
+
+function idsToFind(school: School, at: DateTime): string[] {
+  const there = (...offices: string[]) => offices.flatMap((office) => whoIsAtHand(school, office, at));
   const leads = there('dsl', 'deputy');
   const found = leads.length > 0 ? leads : there('headteacher');
-  if (found.length > 0) return peopleOf(school, found, at);
-  const holders = ['dsl', 'deputy', 'headteacher'].flatMap((office) => holdersOf(school, office));
-  return peopleOf(
-    school,
-    holders.map(({ id }) => id),
-    at,
-  );
+  if (found.length > 0) return found;
+  return ['dsl', 'deputy', 'headteacher'].flatMap((office) => holdersOf(school, office).map(({ id }) => id));
+}
+
+/** The headteacher, or the chair where the headteacher stands among the shown; where neither is there, the form goes round anybody. */
+function notThem(school: School, shown: ReadonlySet<string>, at: DateTime): Datum {
+  for (const office of ['headteacher', 'chairOfGovernors']) {
+    const person = findPerson(school, whoIsAtHand(school, office, at, shown)[0] ?? '');
+    if (!person) continue;
+    const telephone = coverTelephone(school, person.id, at) ?? person.telephone;
+    if (telephone) return phrase('concern.notThem.ring', { office, name: person.name, telephone });
+    return phrase('concern.notThem.find', { office, name: person.name });
+  }
+  return phrase('concern.notThem.form');
 }
 
 /** The same for people who are known already. While school is shut, nobody is "in school". */

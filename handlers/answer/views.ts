@@ -4,12 +4,12 @@ import { classify, isAgainstGuidance } from '../../library';
 import { standingOf } from '../../pages/standing';
 import type { Desk } from '../capability';
 import { cellsOf, type Placed, refOf } from '../clauses';
-import { peopleToFind } from '../people-to-find';
+import { whomToFind } from '../people-to-find';
 import { carried, quoteOf } from './rules';
 import { isAboutIncidents, isAboutWorry, isWorryAboutChild } from './worries';
 
 /** Characters of a question that a card repeats. */
-const LONGEST_ECHO = 300;
+const LONGEST_ECHO = 200;
 
 /** The clauses that answer a question, the best first, and what a reader must know about how they were found. */
 export interface Answer {
@@ -71,7 +71,7 @@ export function reportingOf(question: string, places: readonly Placed[], desk: D
   const isIncident = ({ clause }: Placed) => isAboutIncidents([...clause.path, clause.intro, clause.text].join(' '));
   return {
     isWorry,
-    find: isWorry ? peopleToFind(desk.school, desk.now) : [],
+    ...(isWorry ? whomToFind(desk.school, desk.now) : { find: [], notThem: '' }),
     mayReport: classify(question).mayBeConcern || isAboutWorry(question) || places.some(isIncident),
   };
 }

@@ -47,6 +47,7 @@ describe('the words that people see', () => {
     ['an exclamation mark', /!/],
     ['Markdown', /\*|__|`|~~|\]\(|^\s*(?:[-+>]|#{1,6}|\d+[.)])\s/m],
     ['a tag', /<[a-z/!]/i],
+    ['a typewriter’s quotation mark', /['"]/],
     ['one nation’s word where the other has its own', /\b(?:DSL|DSP|LADO|Designated Safeguarding)\b/],
   ])('hold no %s', (_, wrong) => {
     expect(phraseNames().filter((name) => wrong.test(messageOf(name)))).toEqual([]);

@@ -58,7 +58,7 @@ describe('Help, and a first meeting', () => {
     const shown = await world.say('teacher', words);
 
     expect(shown.text).not.toContain('Hello. I am Lantern');
-    expect(shown.text).toMatch(/›|I did not find this in your school's policies\.\s+Ask .+ I can pass the question on/);
+    expect(shown.text).toMatch(/›|I did not find this in your school’s policies\.\s+Ask .+ I can pass the question on/);
   });
 
   test.each([

@@ -2,7 +2,7 @@ import { type Datum, phrase } from '../../../cards/view';
 import { whoIsAtHand } from '../../../domain/routes-presence';
 import { classify } from '../../../library';
 import type { Desk, Outcome, Turn } from '../../capability';
-import { peopleOf, peopleToFind } from '../../people-to-find';
+import { peopleOf, whomToFind } from '../../people-to-find';
 
 /** Somebody who asks for a person, and says no more. */
 const CALLS =
@@ -23,7 +23,7 @@ export function disclosure(turn: Turn, desk: Desk, text: string): Outcome {
   const view = {
     card: 'concern/disclosure',
     data: {
-      ...(callsForSomebody(text) ? called(desk) : told(text, turn, desk)),
+      ...(callsForSomebody(text) ? called(turn, desk) : told(text, turn, desk)),
       pictures: turn.act.kind === 'said' && turn.act.pictures > 0,
     },
   };
@@ -38,18 +38,18 @@ function told(text: string, { person }: Turn, { school, now }: Desk): Record<str
   return {
     title: phrase('concern.disclosure.title'),
     who: phrase(urgent ? 'concern.disclosure.find' : 'concern.disclosure.speak'),
-    find: above ? peopleOf(school, above, now) : peopleToFind(school, now),
-    notThem: phrase(above ? 'concern.disclosure.notThemForm' : 'concern.disclosure.notThem'),
+    ...(above
+      ? { find: peopleOf(school, above, now), notThem: phrase('concern.notThem.form') }
+      : whomToFind(school, now, person.id)),
     question: phrase('concern.disclosure.question'),
   };
 }
 
-function called({ school, now }: Desk): Record<string, Datum> {
+function called({ person }: Turn, { school, now }: Desk): Record<string, Datum> {
   return {
     title: phrase('concern.disclosure.calledTitle'),
     who: phrase('concern.disclosure.speak'),
-    find: peopleToFind(school, now),
-    notThem: phrase('concern.disclosure.notThem'),
+    ...whomToFind(school, now, person.id),
     question: phrase('concern.disclosure.calledQuestion'),
   };
 }

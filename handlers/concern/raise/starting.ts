@@ -12,7 +12,7 @@ import { raiseDanger } from './raising';
 import type { Carried, Draft } from '../schema';
 import { DangerAbout, Fresh, OfDraft } from './schema';
 import { typedSoFar } from './typing';
-import { numberOutside, peopleToFind } from '../../people-to-find';
+import { numberOutside, whomToFind } from '../../people-to-find';
 import { atSchool } from '../shown';
 
 /** "report concern", or a message that is passed on: the question that comes first, in private; or the form that was begun earlier. */
@@ -22,7 +22,7 @@ export async function start(turn: Turn, desk: Desk): Promise<Outcome> {
   if (!earlier || !isBegun(earlier.draft, carried)) {
     const about = turn.act.kind === 'said' ? hintIn(turn.act.text) : undefined;
     const { draft, change } = openDraft(turn, desk, earlier, { ...(about && { about }), ...(carried && { carried }) });
-    return { reply: show(turn, dangerView(draft, desk)), change };
+    return { reply: show(turn, dangerView(draft, turn.person.id, desk)), change };
   }
   // What was begun is not given up for a message: the message joins it, in place of one that was passed on before.
   const passed = carried && saveDraft(turn.person.id, earlier, { carried, isLeftOut: false });
@@ -48,16 +48,16 @@ function show(turn: Turn, view: View): Outcome['reply'] {
   return { ...said, privately: [view] };
 }
 
-function dangerView(draft: Draft, desk: Desk): View {
+function dangerView(draft: Draft, by: string, desk: Desk): View {
   return {
     card: 'concern/danger',
-    data: { draft: draft.id, ...dangerLines(desk), carried: carriedPart(draft, desk) },
+    data: { draft: draft.id, ...dangerLines(by, desk), carried: carriedPart(draft, desk) },
   };
 }
 
 /** Whom to find and whom to ring, before anything is asked. */
-function dangerLines({ school, now }: Desk) {
-  return { find: peopleToFind(school, now), outOfHours: isOpen(school, now) ? '' : numberOutside(school, now) };
+function dangerLines(by: string, { school, now }: Desk) {
+  return { ...whomToFind(school, now, by), outOfHours: isOpen(school, now) ? '' : numberOutside(school, now) };
 }
 
 function resumeView(draft: Draft, desk: Desk, isPassedOn: boolean): View {
@@ -85,7 +85,9 @@ export const startVerbs: readonly Verb[] = [
   draftVerb('concern/danger-yes', OfDraft, async ({ turn, desk, kept }) => {
     const { draft, ops } = saveDraft(turn.person.id, kept, { danger: true });
     return {
-      reply: { here: [{ card: 'concern/danger-who', data: { draft: draft.id, ...dangerLines(desk) } }] },
+      reply: {
+        here: [{ card: 'concern/danger-who', data: { draft: draft.id, ...dangerLines(turn.person.id, desk) } }],
+      },
       change: { ops },
     };
   }),
@@ -116,7 +118,7 @@ export const startVerbs: readonly Verb[] = [
   draftVerb('concern/leave-out', OfDraft.loose(), async ({ turn, desk, kept, data }) => {
     const story = { ...kept.draft.story, ...typedSoFar(data) };
     const { draft, ops } = saveDraft(turn.person.id, kept, { story, isLeftOut: !kept.draft.isLeftOut });
-    const view = draft.about ? nextView(draft, turn.person.id, desk) : dangerView(draft, desk);
+    const view = draft.about ? nextView(draft, turn.person.id, desk) : dangerView(draft, turn.person.id, desk);
     return { reply: { here: [view] }, change: { ops } };
   }),
 
@@ -127,6 +129,6 @@ export const startVerbs: readonly Verb[] = [
       kept,
       data.with === 'message' ? { carried: kept.draft.carried } : {},
     );
-    return { reply: { here: [dangerView(draft, desk)] }, change };
+    return { reply: { here: [dangerView(draft, turn.person.id, desk)] }, change };
   }),
 ];

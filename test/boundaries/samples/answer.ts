@@ -77,10 +77,15 @@ const many = {
   own: 'yes',
   question: QUESTION,
 };
-const quiet = { isWorry: false, find: [], mayReport: false };
+const quiet = { isWorry: false, find: [], notThem: '', mayReport: false };
 const alarmed = {
   isWorry: true,
   find: Array.from({ length: 4 }, () => ({ name: NAME, telephone: '01632 960010 extension 1234' })),
+  notThem: phrase('concern.notThem.ring', {
+    office: 'headteacher',
+    name: NAME,
+    telephone: '01632 960010 extension 1234',
+  }),
   mayReport: true,
 };
 const PAGE = `https://lantern.example.org/pages/policy/${'s'.repeat(64)}/${'p'.repeat(64)}?signature=${'x'.repeat(43)}#asked`;
@@ -113,7 +118,7 @@ export const ANSWER: CardSamples = {
     },
     largest: {
       ...mostPlace,
-      lookedFor: phrase('answer.lookedFor', { question: QUESTION.slice(0, 300) }),
+      lookedFor: phrase('answer.lookedFor', { question: QUESTION.slice(0, 200) }),
       isMatched: true,
       isDisagreed: true,
       isUnsure: true,
@@ -149,7 +154,7 @@ export const ANSWER: CardSamples = {
     largest: {
       ...many,
       title: phrase('answer.notFoundFor', { audience: 'volunteers' }),
-      lookedFor: phrase('answer.lookedFor', { question: QUESTION.slice(0, 300) }),
+      lookedFor: phrase('answer.lookedFor', { question: QUESTION.slice(0, 200) }),
       nearest: REF,
       nearestMore: `${REF} ${REF}`,
       isFar: true,

@@ -15,6 +15,15 @@ const REFS = Array.from({ length: 60 }, () => REF).join(', ');
 const DRAFT = 'd'.repeat(40);
 const FEW = [{ name: 'Safeguarding lead', telephone: phrase('concern.inSchool') }];
 const FIND = Array.from({ length: 8 }, () => ({ name: NAME, telephone: '01632 960001 (extension 4)' }));
+const NOT_THEM = {
+  none: phrase('concern.notThem.form'),
+  few: phrase('concern.notThem.find', { office: 'headteacher', name: 'Headteacher' }),
+  many: phrase('concern.notThem.ring', {
+    office: 'chairOfGovernors',
+    name: NAME,
+    telephone: '01632 960001 (extension 4)',
+  }),
+};
 const RING = phrase('concern.ring', { name: NAME, telephone: '01632 960003' });
 const OUTSIDE = phrase('outside.lado');
 
@@ -99,16 +108,16 @@ const otherCase = { ref: REF, other: REF, open: phrase('concern.list.open', { re
 /** Least and most that the cards of a concern are given. */
 export const CONCERN = {
   'concern/danger': {
-    smallest: { draft: 'd', find: [], outOfHours: '', carried: [] },
-    largest: { draft: DRAFT, find: FIND, outOfHours: RING, carried },
+    smallest: { draft: 'd', find: [], notThem: NOT_THEM.none, outOfHours: '', carried: [] },
+    largest: { draft: DRAFT, find: FIND, notThem: NOT_THEM.many, outOfHours: RING, carried },
   },
   'concern/resume': {
     smallest: { draft: 'd', kind: 'x', started: '10:15', with: '', carried: [] },
     largest: { draft: DRAFT, kind: NAME, started: '16 Dec 2025 at 10:15', with: 'message', carried },
   },
   'concern/danger-who': {
-    smallest: { draft: 'd', find: FEW, outOfHours: '' },
-    largest: { draft: DRAFT, find: FIND, outOfHours: RING },
+    smallest: { draft: 'd', find: FEW, notThem: NOT_THEM.few, outOfHours: '' },
+    largest: { draft: DRAFT, find: FIND, notThem: NOT_THEM.many, outOfHours: RING },
   },
   'concern/picture': { smallest: { draft: '' }, largest: { draft: DRAFT } },
   'concern/danger-told': {
@@ -300,12 +309,12 @@ export const CONCERN = {
   'concern/disclosure': {
     smallest: {
       title: phrase('concern.disclosure.title'),
-      ...{ who: phrase('concern.disclosure.speak'), find: [], notThem: phrase('concern.disclosure.notThemForm') },
+      ...{ who: phrase('concern.disclosure.speak'), find: [], notThem: NOT_THEM.none },
       ...{ question: phrase('concern.disclosure.question'), pictures: false },
     },
     largest: {
       title: phrase('concern.disclosure.title'),
-      ...{ who: phrase('concern.disclosure.find'), find: FIND, notThem: phrase('concern.disclosure.notThem') },
+      ...{ who: phrase('concern.disclosure.find'), find: FIND, notThem: NOT_THEM.many },
       ...{ question: phrase('concern.disclosure.question'), pictures: true },
     },
   },
