@@ -18,7 +18,7 @@ export interface Outside {
 }
 
 /** The regulator's public helpline (ico.org.uk), the same for every school; a school file may name another. */
-const INFORMATION_COMMISSIONER = { name: "Information Commissioner’s Office", telephone: '0303 123 1113' } as const;
+const INFORMATION_COMMISSIONER = { name: 'Information Commissioner’s Office', telephone: '0303 123 1113' } as const;
 
 /** The outside body as this school knows it. Wales has no LADO: a council's safeguarding officer has that place. */
 export function outsideOf(school: School, id: OutsideId): Outside {

@@ -49,7 +49,7 @@ describe('The office manager, in the demonstration', () => {
     const begin = await office.card('Where to begin');
     look(await office.portrait('set-up', begin));
     await office.press(begin, 'See the agreements');
-    await office.press(await office.card("The school’s agreements"), 'Open');
+    await office.press(await office.card('The school’s agreements'), 'Open');
     const round = await office.card('Everyone who is missing');
     look(await office.portrait('progress', round), 'progress.png');
 

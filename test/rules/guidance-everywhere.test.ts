@@ -106,7 +106,7 @@ describe('Advice on every kind of concern, about everybody, in both nations, at 
 
   test.each([
     ['scam', 'pupil', 'Do not reply. Keep the message.'],
-    ['home', 'pupil', "Anyone may ring children’s services."],
+    ['home', 'pupil', 'Anyone may ring children’s services.'],
     ['injury', 'pupil', 'take no photographs'],
     ['behaviour', 'pupil', 'Do not blame or shame the child.'],
     ['exploitation', 'pupil', 'If someone is in danger now, ring 999 first.'],

@@ -38,7 +38,7 @@ describe.each(PLATFORMS)('The office follows a round in %s', (_name, open) => {
 
   async function openRound() {
     await office.say('agreements');
-    await office.sees("The school’s agreements");
+    await office.sees('The school’s agreements');
     await office.press('Open');
     await office.sees('Start a new round');
     await platform.settle();

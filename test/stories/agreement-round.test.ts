@@ -110,7 +110,7 @@ describe('How far a round is', () => {
     const head = await world.say('head', 'Campaigns');
     const teacher = await world.say('teacher', 'agreements');
 
-    for (const { text } of [office, head]) expect(text).toContain("The school’s agreements");
+    for (const { text } of [office, head]) expect(text).toContain('The school’s agreements');
     expect(office.text).toContain('0 of 7 have agreed.');
     expect(teacher.text).toContain('My agreements');
     expect(teacher.text).not.toContain('of 7');

@@ -72,7 +72,7 @@ describe('With a second opinion, which the school has set', () => {
   });
 
   test('nothing is admitted that is not near', async () => {
-    expect((await world.say('teacher', declined)).text).toContain("I did not find this in your school’s policies.");
+    expect((await world.say('teacher', declined)).text).toContain('I did not find this in your school’s policies.');
   });
 
   test.each([

@@ -45,7 +45,7 @@ test('a rule for staff is not said once more for pupils: it is said that nothing
   const shown = await world.say('teacher', 'and for pupils?');
 
   expect(shown.text).toContain('I took this as: “can pupils fly a kite in the playground”');
-  expect(shown.text).toContain("I did not find that your school’s policies say anything about this for pupils.");
+  expect(shown.text).toContain('I did not find that your school’s policies say anything about this for pupils.');
   expect(shown.text).not.toContain('Staff may fly kites');
   expect(button(shown, 'Pass it on').verb).toBe('answer/pass-on');
   await world.close();

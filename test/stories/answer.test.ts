@@ -95,7 +95,7 @@ describe('A policy question', () => {
   test('that no policy answers is declined, with a person to ask', async () => {
     const shown = await world.say('teacher', UNANSWERED);
 
-    expect(shown.text).toContain("I did not find this in your school’s policies.");
+    expect(shown.text).toContain('I did not find this in your school’s policies.');
     expect(shown.text).toContain('Ask the office manager, or I can pass the question on without your name.');
   });
 

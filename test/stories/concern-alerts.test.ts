@@ -61,7 +61,7 @@ describe("An alert of the school's filter", () => {
     expect(opened.text).toContain('Self-harm');
     expect(opened.text).toContain('https[:]//www[.]bad[.]example/page?q=1');
     expect(opened.text).not.toContain('www.bad.example');
-    expect(opened.text).toContain("the school’s filter");
+    expect(opened.text).toContain('the school’s filter');
     expect(world.logged.join('')).not.toMatch(/LAPTOP|pupil|failed/);
   });
 

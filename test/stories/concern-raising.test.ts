@@ -178,7 +178,7 @@ describe('A teacher with forty seconds', () => {
     const form = await toForm(world);
     const all = await push(world, 'teacher', form, 'Show 3 more', { story: CANARY });
 
-    expect(form.text).toContain("From: what primary schools’ own policies ask (as read November 2026)");
+    expect(form.text).toContain('From: what primary schools’ own policies ask (as read November 2026)');
     expect(form.text).toContain('Keeping children safe in education (1 September 2025)');
     expect(form.text).not.toContain('Share it with the DSL');
     expect(all.text).toContain('Share it with the DSL or a deputy, and with nobody else.');

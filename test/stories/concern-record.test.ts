@@ -73,7 +73,7 @@ describe('Text for the record', () => {
 
     for (const words of [
       LONG.trim().slice(0, 2900),
-      "In the child’s own words: “He said he would tell everybody.”",
+      'In the child’s own words: “He said he would tell everybody.”',
       'What the reporter thinks (opinion, not fact): I think that he is older than he says.',
       'Happened: 23 November 2026, after lunch',
       'Reported: 24 November 2026 at 10:15',

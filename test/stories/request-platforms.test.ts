@@ -17,7 +17,7 @@ describe.each(PLATFORMS)('A website that a lesson needs, in %s', (_name, open) =
     const [teacher, ict] = [platform.person('teacher'), platform.person('ict')];
     const asks = { address: 'https://www.example.org/maths', group: 'Year 4', until: '2026-12-04' };
     await teacher.say('request to unblock a website');
-    await teacher.sees("Please write no child’s name here.");
+    await teacher.sees('Please write no child’s name here.');
     await teacher.press('Send', { ...asks, reason: 'Number games', until: '2026-11-20' });
     await teacher.sees('That day is past. Please choose today or a later day.');
     await teacher.press('Send', { ...asks, reason: 'Number games' });

@@ -106,7 +106,7 @@ describe.each(PLATFORMS)('An agreement in %s', (_name, open) => {
   test('is shown to the office as a bar, with who is missing; a signature on paper is recorded and counted', async () => {
     const office = platform.person('office');
     await office.say('agreements');
-    await office.sees("The school’s agreements");
+    await office.sees('The school’s agreements');
     await office.press('Open');
     const before = await office.sees('have agreed.');
     await office.press('Everyone who is missing (9)');

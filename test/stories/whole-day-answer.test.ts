@@ -72,7 +72,7 @@ describe.each(PLATFORMS)('A policy question in %s', (_name, open) => {
     const teacher = platform.person('teacher');
     await teacher.say('what do I do when the minibus has a flat tyre');
 
-    expect(await teacher.sees("I did not find this in your school’s policies.")).toMatch(
+    expect(await teacher.sees('I did not find this in your school’s policies.')).toMatch(
       /Ask the office manager, or I can pass the question on without your name\./,
     );
   });
