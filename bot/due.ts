@@ -120,12 +120,13 @@ async function dueIn(
     for (const row of page.rows.filter((each) => isForUs(each, URGENT.includes(partition)))) {
       const school = String(row.value.school);
       if (found.length >= most || (schools.size >= MOST_SCHOOLS && !schools.has(school)))
-        return { jobs: dueNow(found, now), isMore: true, isHeldBack };
+        return { jobs: found, isMore: true, isHeldBack };
       if (allowances && !allowances.mayGo(school)) {
         isHeldBack = true;
         continue;
       }
-      const jobs = await behindOrNothing(row, partition, house, watch);
+      // What is not due yet is among them where the clock has gone back.
+      const jobs = dueNow(await behindOrNothing(row, partition, house, watch), now);
       // A hint may lead nowhere, and a school that does not open stands in nobody's way.
       if (jobs.length > 0) schools.add(school);
       for (const job of jobs) {
@@ -138,10 +139,10 @@ async function dueIn(
     const last = page.rows.at(-1);
     if (cursor && last && isHeldBack && pages >= MOST_HELD_PAGES) {
       places?.set(partition, last.key);
-      return { jobs: dueNow(found, now), isMore: true, isHeldBack };
+      return { jobs: found, isMore: true, isHeldBack };
     }
   } while (cursor);
-  return { jobs: dueNow(found, now), isMore: false, isHeldBack };
+  return { jobs: found, isMore: false, isHeldBack };
 }
 
 function dueNow(found: readonly DueJob[], now: string): DueJob[] {

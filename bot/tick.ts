@@ -93,7 +93,8 @@ export function openTicker(house: () => House, renew: Renew = async (household) 
     takeUp(others);
     isMore = urgent.isMore || others.isMore;
     isHeldBack = others.isHeldBack;
-    isBack = false;
+    // A look that was cut short has not seen all that was owed.
+    isBack &&= isMore;
   }
 
   function takeUp({ jobs }: Due): void {

@@ -1,11 +1,12 @@
 import type { DateTime } from 'luxon';
 import { type Datum, phrase } from '../cards/view';
+import { belongs } from '../domain/belonging';
 import { isOpen, localDay } from '../domain/calendar';
 import { isCouncilOpen } from '../domain/council';
 import { findPerson, holdersOf } from '../domain/people';
 import { type Outside, outsideOf } from '../domain/routes-outside';
 import { whoIsAtHand } from '../domain/routes-presence';
-import type { School } from '../domain/school';
+import type { Person, School } from '../domain/school';
 
 /**
  * Who to find in person, with their telephone if the school file has it: the leads who are there that day or cover it,
@@ -18,7 +19,7 @@ export function peopleToFind(school: School, at: DateTime): Datum {
 /** The same, and whom to find where it is about one of them (P2). @param by who alone reads it: they need not find themselves. */
 export function whomToFind(school: School, at: DateTime, by = ''): { readonly find: Datum; readonly notThem: Datum } {
   const shown = idsToFind(school, at);
-  return { find: peopleOf(school, shown, at), notThem: notThem(school, new Set([...shown, by]), at) };
+  return { find: peopleOf(school, shown, at), notThem: notThem(school, shown, by, at) };
 }
 
 function idsToFind(school: School, at: DateTime): string[] {
@@ -26,30 +27,48 @@ function idsToFind(school: School, at: DateTime): string[] {
   const leads = there('dsl', 'deputy');
   const found = leads.length > 0 ? leads : there('headteacher');
   if (found.length > 0) return found;
-  return ['dsl', 'deputy', 'headteacher'].flatMap((office) => holdersOf(school, office).map(({ id }) => id));
+  const today = localDay(school, at);
+  const holders = ['dsl', 'deputy', 'headteacher'].flatMap((office) => holdersOf(school, office));
+  return holders.filter((person) => belongs(person, today)).map(({ id }) => id);
 }
 
-/** The headteacher, or the chair where the headteacher stands among the shown; where neither is there, the form goes round anybody. */
-function notThem(school: School, shown: ReadonlySet<string>, at: DateTime): Datum {
+/**
+ * The headteacher, or the chair where a headteacher stands among the shown, as the routes have it; where neither can be
+ * found, the form goes round anybody.
+ */
+function notThem(school: School, shown: readonly string[], by: string, at: DateTime): Datum {
+  const holds = (office: string) => [
+    ...holdersOf(school, office).map(({ id }) => id),
+    ...whoIsAtHand(school, office, at),
+  ];
   for (const office of ['headteacher', 'chairOfGovernors']) {
-    const person = findPerson(school, whoIsAtHand(school, office, at, shown)[0] ?? '');
+    if (holds(office).some((id) => shown.includes(id))) continue;
+    const person = findPerson(school, whoIsAtHand(school, office, at, new Set([by]))[0] ?? '');
     if (!person) continue;
-    const telephone = coverTelephone(school, person.id, at) ?? person.telephone;
+    const telephone = telephoneOf(person, school, at);
     if (telephone) return phrase('concern.notThem.ring', { office, name: person.name, telephone });
-    return phrase('concern.notThem.find', { office, name: person.name });
+    if (isInSchool(person, school, at)) return phrase('concern.notThem.find', { office, name: person.name });
   }
   return phrase('concern.notThem.form');
 }
 
-/** The same for people who are known already. While school is shut, nobody is "in school". */
+/** The same for people who are known already. While school is shut nobody is "in school", and a governor hardly ever is. */
 export function peopleOf(school: School, ids: readonly string[], at: DateTime): Datum {
-  const isShut = !isOpen(school, at);
   const people = [...new Set(ids)].flatMap((id) => findPerson(school, id) ?? []);
-  return people.map(({ id, name, telephone }) => ({
-    name,
+  return people.map((person) => ({
+    name: person.name,
     telephone:
-      coverTelephone(school, id, at) ?? telephone ?? phrase(isShut ? 'concern.notInSchool' : 'concern.inSchool'),
+      telephoneOf(person, school, at) ??
+      phrase(isInSchool(person, school, at) ? 'concern.inSchool' : 'concern.notInSchool'),
   }));
+}
+
+function isInSchool({ roles }: Person, school: School, at: DateTime): boolean {
+  return roles.includes('staff') && isOpen(school, at);
+}
+
+function telephoneOf({ id, telephone }: Person, school: School, at: DateTime): string | undefined {
+  return coverTelephone(school, id, at) ?? telephone;
 }
 
 /** The number under which somebody can be reached while they cover an office. */

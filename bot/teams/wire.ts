@@ -32,7 +32,7 @@ export function openWire(env: NodeJS.ProcessEnv = process.env): Wire {
 
 /** The client's own time limit leaves its timer behind when a request fails, and that holds up the end of the program. */
 export function within(milliseconds: number): { abortSignal: AbortSignal } {
-  return { abortSignal: AbortSignal.timeout(milliseconds) };
+  return { abortSignal: AbortSignal.timeout(Math.max(0, Math.floor(milliseconds))) };
 }
 
 async function throughClient(
@@ -68,7 +68,7 @@ async function straight(parcel: Parcel, serviceUrl: string, connector: Connector
     });
     const { statusCode = 0 } = response;
     if (statusCode >= 200 && statusCode < 300) return await idIn(response);
-    response.resume();
+    await read(response).catch(() => undefined);
     throw refusedBy(statusCode, response.headers['retry-after']);
   } finally {
     clearTimeout(late);

@@ -3,7 +3,8 @@ import { prefixRange } from '../../infra/prefix';
 import type { Desk } from '../capability';
 import { isTechnician, mayOpen } from './rules';
 import type { Concern } from './schema';
-import { number, TECHNICAL, URGENT } from './telling';
+import { number, URGENT } from './telling';
+import { TECHNICAL } from './telling-technician';
 
 /** More urgent messages about one concern than anybody is sent. */
 const MOST = 500;

@@ -11,7 +11,8 @@ import { concernOf } from './finding';
 import { moveInLists } from './list/index-rows';
 import { fullyTold, matterOf } from './rules';
 import type { Concern } from './schema';
-import { tellPerson, tellPlace, tellTechnician, whyFirst } from './telling';
+import { tellPerson, tellPlace, whyFirst } from './telling';
+import { tellTechnician } from './telling-technician';
 
 /** The route with who is really in the places: a place gets no card while somebody excluded sits in it (P2). */
 export async function routeWithMembers(concern: Concern, desk: Desk): Promise<Route> {
@@ -30,7 +31,7 @@ export async function routeWithMembers(concern: Concern, desk: Desk): Promise<Ro
 export function firstMessages(concern: Concern, route: Route, desk: Desk): Message[] {
   return [
     ...concern.told.map((person) => tellPerson(person, concern, desk, whyFirst(concern, route))),
-    ...technicians(route, concern.told).map((person) => tellTechnician(person, concern)),
+    ...technicians(route, concern.told).map((person) => tellTechnician(person, concern, desk)),
     ...(route.place ? [tellPlace(route.place, concern, desk)] : []),
   ];
 }

@@ -36,10 +36,10 @@ import { putRight, refile } from './list/refiling';
 import { morningNudges } from './list/morning';
 import { aboutPerson } from './pack/reports';
 import { draftOf } from './raise/drafts';
-import { routeOfDraft } from './raise/look-view';
+import { routeOfPress } from './raise/meant';
 import { callsForSomebody, disclosure } from './raise/disclosure';
 import { isPictureAlone, withPictures } from './raise/picture';
-import { peopleOf, peopleToFind } from '../people-to-find';
+import { numberOutside, peopleOf, whomToFind } from '../people-to-find';
 import { retained } from './retained';
 import { forget } from './retained/traces';
 import { sayOutside, toldFirst } from './shown';
@@ -48,7 +48,7 @@ import { receiversVerbs, showReceivers } from './scenario/receivers';
 
 const ASKS = {
   start:
-    /^\W*(please )?((i (want|need|would like) to|(how|where) (do|can|should) i) )?(report|raise|log|make|record)( an?| my| some)? (new |safeguarding )?(concerns?|worr(y|ies)|something|incident)\b|^\W*concern\W*$/i,
+    /^\W*(please )?((i (want|need|would like) to|(how|where) (do|can|should) i) )?(report|raise|log|make|record)( an?| my| some)? (new |safeguarding )?(concerns?|worr(y|ies))\b|^\W*(please )?(i (want|need|would like) to )?(report|raise|log|record)( an?)? (something|incident)\b|^\W*concern\W*$/i,
   mine: /^\W*my reports?\W*$/i,
   open: /^\W*(my |show |list )?open concerns?\W*$/i,
   tasks: /^\W*(my |show |list )(open )?tasks?\W*$/i,
@@ -145,16 +145,17 @@ async function sorry(turn: Turn, desk: Desk): Promise<View> {
   if (about) {
     const concern = (await concernOf(about.ref, desk).catch(() => undefined))?.concern;
     if (concern?.raisedBy !== turn.person.id || isKeptFrom(concern, desk)) return { card: 'common/sorry', data: {} };
-    return failedView(routeConcern(desk.school, matterOf(concern), desk.now), desk);
+    return failedView(routeConcern(desk.school, matterOf(concern), desk.now), turn.person.id, desk);
   }
   const kept = await draftOf(turn.person.id, desk).catch(() => undefined);
-  const route = kept && routeOfDraft(kept.draft, turn.person.id, desk);
-  return failedView(route, desk);
+  return failedView(routeOfPress(turn, kept?.draft, desk), turn.person.id, desk);
 }
 
-function failedView(route: Route | undefined, desk: Desk): View {
-  const find = route ? peopleOf(desk.school, toldFirst(route), desk.now) : peopleToFind(desk.school, desk.now);
-  return { card: 'concern/failed', data: { find, outside: route ? sayOutside(route.outOfHours ?? route.end) : '' } };
+function failedView(route: Route | undefined, by: string, { school, now }: Desk): View {
+  if (!route)
+    return { card: 'concern/failed', data: { ...whomToFind(school, now, by), outside: numberOutside(school, now) } };
+  const find = peopleOf(school, toldFirst(route), now);
+  return { card: 'concern/failed', data: { find, notThem: '', outside: sayOutside(route.outOfHours ?? route.end) } };
 }
 
 /** @param isReceiving to nobody else is there a table of who receives what: their words are a question to the policies. */

@@ -8,7 +8,12 @@ import { retellJob, routeWithMembers, technicians } from './first-telling';
 import { fullyTold, mayLead, mayOpen } from './rules';
 import type { Concern } from './schema';
 import { sayOutside } from './shown';
-import { blankGuest, blankPerson, blankPlace, tellPerson, tellReporter, tellTechnician, whyFirst } from './telling';
+import { besides, blankGuest, blankPerson, blankPlace } from './telling';
+import { tellPerson, tellReporter, whyFirst } from './telling';
+import { tellTechnician } from './telling-technician';
+
+/** To those who stay: whoever had it in hand has not any more. */
+const FREED = { why: phrase('concern.why.freed'), tone: 'attention' } as const;
 
 /** What follows from another route: to be kept together with the fact that says why. */
 export interface Again {
@@ -41,7 +46,10 @@ export async function routeAgain(
   const lost = before.told.filter((id) => !told.includes(id));
   const shares = changed.shares.filter(({ person }) => !route.excluded.includes(person));
   const unshared = before.shares.filter((share) => !shares.includes(share));
-  const isMoved = isOther || come.length > 0 || lost.length > 0;
+  // A holder need not have been told: a colleague may have taken it from the list.
+  const isDropped =
+    !isClosed && before.takenBy !== undefined && !mayLead(before.takenBy, changed, desk.school, desk.now);
+  const isMoved = isOther || isDropped || come.length > 0 || lost.length > 0;
   const concern: Partial<Concern> = {
     ...changes,
     told,
@@ -61,11 +69,12 @@ export async function routeAgain(
     jobs: isMoved && !isClosed ? await jobsAgain(before, after, route, desk) : [],
     messages: (kept) => [
       ...come.map((id) => tellPerson(id, kept, desk, whyFirst(kept, route))),
+      ...(isDropped ? stay.map((id) => besides(tellPerson(id, kept, desk, FREED, true), 'freed')) : []),
       ...lost.map((id) => blankPerson(id, kept)),
       ...unshared.map((share) => blankGuest(share, kept)),
       ...beside(kept),
       ...(before.place && before.place !== kept.place ? [blankPlace(before.place, kept)] : []),
-      ...(isOther ? technicians(route, told).map((id) => tellTechnician(id, kept)) : []),
+      ...(isOther ? technicians(route, told).map((id) => tellTechnician(id, kept, desk)) : []),
       ...(isNews
         ? tellReporter(kept, desk, 'sealed', phrase('concern.news.sealed'), sayOutside(route.outOfHours ?? route.end))
         : []),

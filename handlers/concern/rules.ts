@@ -3,7 +3,8 @@ import { CATEGORIES, Category } from '../../domain/categories';
 import { isSelfReport, type Matter } from '../../domain/matter';
 import { type Route, routeConcern } from '../../domain/routes';
 import { type Access, mayLeadNow, mayOpenNow } from '../../domain/routes-access';
-import { lineOf } from '../../domain/routes-lines';
+import { lineIdOf, lineOf } from '../../domain/routes-lines';
+import type { LineId } from '../../domain/routes-table';
 import { holds } from '../../domain/people';
 import { excludedFrom } from '../../domain/routes-exclusions';
 import type { School } from '../../domain/school';
@@ -69,6 +70,23 @@ export function mayLead(personId: string, concern: Concern, school: School, now:
 export function isKeptFrom(concern: Concern, { school, now }: { school: School; now: DateTime }): boolean {
   const matter = matterOf(concern);
   return !isSelfReport(matter) && excludedFrom(school, matter, now).has(concern.raisedBy);
+}
+
+const OF_AN_ADULT: readonly LineId[] = ['adult', 'headteacher', 'lead', 'governor'];
+
+/**
+ * A report about somebody who works here as it is kept: whoever may be meant today stays out for good, and one that goes to
+ * the chair stays there, though offices change hands meanwhile. Only whoever leads it may send it another way (P2).
+ */
+export function settledNow<Told extends Pick<Concern, 'about' | 'conflicts'>>(
+  told: Told,
+  matter: Matter,
+  { school, now }: { school: School; now: DateTime },
+): Told {
+  const line = lineIdOf(school, matter);
+  if (!OF_AN_ADULT.includes(line) || isSelfReport(matter)) return told;
+  const conflicts = [...new Set([...told.conflicts, ...excludedFrom(school, matter, now)])];
+  return { ...told, conflicts, about: line === 'headteacher' ? 'headteacher' : told.about };
 }
 
 function accessOf(concern: Concern, school: School, at: DateTime): Access {

@@ -5,7 +5,6 @@ import { sayInstant } from '../../domain/when';
 import type { Message } from '../../infra/outbox';
 import type { Desk } from '../capability';
 import { ageOf } from './age';
-import { inert } from '../../domain/address';
 import { heard } from './report/heard';
 import { isKeptFrom, leaders, mayLead, openers } from './rules';
 import { type Concern, type Share, THE_FILTER } from './schema';
@@ -28,9 +27,8 @@ interface Why {
   readonly of?: Pick<StillIf, 'task' | 'clock'>;
 }
 
-/** What the slots of cards are called that stand beside the one that changes with the concern. */
+/** What the slot of a card is called that stands beside the one that changes with the concern. */
 export const URGENT = 'urgent';
-export const TECHNICAL = 'technical';
 
 /** In person, to somebody who may open it. Where danger was reported, with the name of who reported (`cards.md`). */
 export function tellPerson(
@@ -123,22 +121,6 @@ export function triageView(concern: Concern, desk: Desk): View {
   return {
     card: 'concern/triage',
     data: { ...stateData(concern, desk), age: ageOf(concern, desk), tone: isAlarm(concern) ? 'attention' : 'default' },
-  };
-}
-
-/** Address, device and time: what ICT needs, and no child's name (S297). */
-export function tellTechnician(person: string, concern: Concern): Message {
-  const { address, device, when } = concern.story ?? { address: '', device: '', when: '' };
-  const given = (text: string): Datum => text || phrase('concern.notGiven');
-  return {
-    id: `${concern.ref}.${number(concern)}.technical.${person}`,
-    to: { person },
-    view: {
-      card: 'concern/technical',
-      data: { ref: concern.ref, address: given(inert(address)), device: given(device), when: given(when) },
-    },
-    slot: `concern.${concern.ref}.${TECHNICAL}`,
-    ...stillIf({ ref: concern.ref, technician: person }),
   };
 }
 

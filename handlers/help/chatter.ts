@@ -14,8 +14,11 @@ const GREETINGS =
 const SMALL_TALK =
   wordsIn(`lol haha hahaha ha ok okay k kk cool great brilliant fab fantastic lovely perfect super ace wow omg
   oops sorry yes yeah yep no nope nah maybe sure fine right then so thats that this was is done one bye goodbye later
-  tomorrow soon night cheers ta thanks thank thx diolch very much helpful helped helps funny clever for a robot wrong window button message chat person pressed clicked typed mistake
+  tomorrow soon night cheers ta thanks thank thx diolch very much helpful helped helps funny clever for a robot wrong mistake
   never mind nevermind ignore my bad not really too got will doing really enjoy your have from`);
+
+/** What can have been the wrong one; by itself it is nothing small: "I have a message from a person". */
+const MISTAKEN = wordsIn('window button message chat person pressed clicked typed');
 
 /** What is asked about Lantern itself is asked in these; any other word makes it a question about the school. */
 const ABOUT_LANTERN =
@@ -40,7 +43,9 @@ export function isGreeting(text: string): boolean {
 /** "Lol", "ok then", a thumb: nothing to look for, and nothing to turn down. */
 export function isSmallTalk(text: string): boolean {
   if (text.trim() !== '' && messageWords(text).length === 0) return true;
-  return isOnly(text, (word) => SMALL_TALK.has(word) || GREETINGS.has(word) || DRAWN_OUT.test(word));
+  const isMistake = /\b(wrong|mistake|oops|sorry)\b/i.test(text);
+  const isSmall = (word: string) => SMALL_TALK.has(word) || GREETINGS.has(word) || DRAWN_OUT.test(word);
+  return isOnly(text, (word) => isSmall(word) || (isMistake && MISTAKEN.has(word)));
 }
 
 /** "What can you do?", "who reads this": Lantern itself is meant, or there is no word of anything else. */

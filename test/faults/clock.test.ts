@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { PACE } from '../../bot/pace';
 import { openTicker } from '../../bot/tick';
+import { commitChange } from '../../infra/outbox';
 import type { Store } from '../../infra/store';
-import { QUIET, raise } from '../stories/raise';
+import { fillIn, push, QUIET, raise } from '../stories/raise';
 import { openWorld, type World } from '../world';
 
 const HOUR = { hours: 1 };
@@ -105,6 +106,27 @@ test.each(LENGTHS)(
     for (const to of ['lead', 'second-lead', 'triage']) expect(world.sentTo(to)).toHaveLength(1);
   },
 );
+
+test('What is owed by a clock that was ahead goes out also where a great many jobs of later stand before it', async () => {
+  world = await openWorld({ school: QUIET });
+  const at = world.now().toUTC();
+  const later = Array.from({ length: 1400 }, (_, n) => {
+    const dueAt = at.plus({ hours: 1, seconds: 5, milliseconds: n }).toISO() ?? '';
+    return { id: `later-${n}`, kind: 'concern/escalate', dueAt, data: { ref: 'OL-26-9999', rung: 0, round: 0 } };
+  });
+  for (let from = 0; from < later.length; from += 70)
+    await commitChange(world.school.id, world.records, { jobs: later.slice(from, from + 70) }, at.toISO() ?? '');
+  world.setClock(HOUR);
+  for (const to of ['lead', 'second-lead', 'triage']) world.refusing.add(to);
+  const look = await fillIn(world);
+  await push(world, 'teacher', look, 'Send to the DSL');
+  await world.settle();
+  world.refusing.clear();
+  world.setClock(negative(HOUR));
+  await world.settle();
+
+  expect(world.sentTo('lead')).toHaveLength(1);
+});
 
 test('What is owed is found, though its commit was under way when the clock jumped a day: its hint is not thrown away', async () => {
   let atCommit = async () => {};

@@ -214,6 +214,18 @@ describe('What is no question', () => {
     expect((await world.say('teacher', said)).text).toContain('Is someone in danger now?');
   });
 
+  test.each([
+    'How do I record an incident in the accident book?',
+    'how can i make something accessible for a pupil',
+    'this person is not well',
+    'I have a message from a person',
+  ])('"%s" neither begins a form nor is turned down as small talk', async (said) => {
+    const { text } = await world.say('teacher', said);
+
+    expect(text).not.toContain('Is someone in danger now?');
+    expect(text).not.toContain('I am here when you need me');
+  });
+
   test.each(['asdfgh', 'qwerty uiop zxcv'])(
     'nothing is quoted for "%s", which is in no policy and no question',
     async (said) => {
@@ -248,7 +260,7 @@ describe('What is no question', () => {
 
     expect(shown.here).toHaveLength(1);
     expect(shown.text).toContain('I do not take pictures or files.');
-    expect(shown.text).toContain('tell the DSL in person now');
+    expect(shown.text).toContain('tell the DSL in person now; if it has to do with them, tell the headteacher');
     expect(both.here.map(({ text }) => text.includes('Trips and visits'))).toEqual([false, true]);
   });
 

@@ -37,7 +37,7 @@ describe('What a reporter adds, and it names somebody who may read it', () => {
     const heard = await push(world, 'teacher', asked, 'No, leave them out', { note: NOTE });
     await world.settle();
 
-    expect(heard.text).toContain('Headteacher will not see your report');
+    expect(heard.text).toContain('Headteacher cannot open your report, and will not see what you added.');
     expect(world.sentTo('head').map(({ text }) => text)).toEqual(['This card is no longer shown here.']);
     expect(world.sentTo('chair')).toHaveLength(1);
     expect((await world.press('head', 'concern/open', { ref })).text).not.toContain('bittern');
@@ -70,7 +70,7 @@ describe('What a reporter adds, and it names somebody who may read it', () => {
 
     const heard = await push(world, 'teacher', asked, 'No, leave them out', { note: NOTE });
     await world.settle();
-    expect(heard.text).toContain('Headteacher will not see your report');
+    expect(heard.text).toContain('Headteacher cannot open your report, and will not see what you added.');
     expect((await world.press('head', 'concern/open', { ref })).text).not.toContain('bittern');
     expect((await world.press('chair', 'concern/open', { ref })).text).toContain(NOTE);
     expect((await world.press('teacher', 'concern/answer', { ref })).text).toContain('no question');

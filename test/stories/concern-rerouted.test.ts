@@ -1,3 +1,4 @@
+import { sampleSchool } from '../sample-school';
 import { openWorld, type World } from '../world';
 import { QUIET, raise } from './raise';
 
@@ -56,6 +57,29 @@ describe('A conflict that is found later', () => {
         .map(({ to }) => to)
         .sort(),
     ).toEqual(['head', 'second-lead']);
+  });
+
+  test('a deputy who was not told takes it from the list and steps aside: those who were hear at once that nobody has it', async () => {
+    const people = sampleSchool.people.map((person) =>
+      person.id === 'second-lead' ? { ...person, away: ['2026-11-24/2026-11-24'] } : person,
+    );
+    await world.close();
+    world = await openWorld({ school: { ...QUIET, people } });
+    const { ref } = await raise(world, { category: 'other' });
+    await world.moveTo('2026-11-25T08:30');
+    await world.press('second-lead', 'concern/take', { ref });
+    await world.settle();
+    const before = world.arrived.length;
+    await world.press('second-lead', 'concern/do-aside', { ref, who: 'second-lead', why: 'My niece.' });
+    await world.settle();
+
+    const heard = since(world, before);
+    // Nobody opened it on the first day, so the headteacher was told as well.
+    expect(heard.map(({ to }) => to)).toEqual(['head', 'lead']);
+    for (const { text } of heard) {
+      expect(text).toContain('Whoever had this in hand has it no more. Please take it');
+      expect(text).toContain('I will take it');
+    }
   });
 
   test('a deputy leaves both leads out: the headteacher is told as the first, and hears it as new', async () => {

@@ -25,13 +25,17 @@ export const FIGURE = 'figure|';
 const REFERRAL = 'referral|';
 
 /**
- * Undefined for a matter of staff: whoever reads the report may be the one whom it is about, and a number that they
- * cannot explain would tell them (P2). Those matters are reported by the headteacher or the chair in person.
+ * Undefined for a matter of staff, and where somebody is kept out: whoever reads the report may be that person, and a number
+ * that they cannot explain would tell them (P2). Those are reported in person by whoever has them.
  */
 export function figureRow(concern: Concern, desk: Pick<Desk, 'school'>): FigureRow | undefined {
-  if (isStaffMatter(concern, desk)) return undefined;
+  if (isKeptApart(concern, desk)) return undefined;
   const { category, raisedAt, openedAt, state } = concern;
   return { category, raisedAt, ...(openedAt ? { openedAt } : {}), isClosed: state === 'closed' };
+}
+
+function isKeptApart(concern: Concern, desk: Pick<Desk, 'school'>): boolean {
+  return concern.conflicts.length > 0 || isStaffMatter(concern, desk);
 }
 
 /** What a change of a concern moves in what is counted; mostly nothing. Without a `before` the store is asked. */
@@ -75,7 +79,7 @@ export async function referralsIn(period: Period, desk: Desk): Promise<string[]>
   const counted = await Promise.all(
     rows.map(async ({ key, value }) => {
       const kept = await concernOf(key.split('|')[2] ?? '', desk);
-      return kept && !isStaffMatter(kept.concern, desk) ? [Referral.parse(value).at] : [];
+      return kept && !isKeptApart(kept.concern, desk) ? [Referral.parse(value).at] : [];
     }),
   );
   return counted.flat();

@@ -1,8 +1,11 @@
 import { type Datum, phrase } from '../../../cards/view';
-import { whoIsAtHand } from '../../../domain/routes-presence';
+import { isOpen } from '../../../domain/calendar';
+import { routeConcern } from '../../../domain/routes';
+import { outsideOf } from '../../../domain/routes-outside';
 import { classify } from '../../../library';
 import type { Desk, Outcome, Turn } from '../../capability';
-import { peopleOf, whomToFind } from '../../people-to-find';
+import { numberOutside, peopleOf, sayOutside, whomToFind } from '../../people-to-find';
+import { toldFirst } from '../shown';
 
 /** Somebody who asks for a person, and says no more. */
 const CALLS =
@@ -11,9 +14,6 @@ const CALLS =
 export function callsForSomebody(text: string): boolean {
   return CALLS.test(text);
 }
-
-/** Who receives what is told of somebody who works here: neither they themselves nor, of the headteacher, anybody below them. */
-const ABOVE = { staff: 'headteacher', headteacher: 'chairOfGovernors' } as const;
 
 /**
  * The emergency line, people to speak to, the private form, and a word about names; what was typed is not repeated
@@ -31,25 +31,46 @@ export function disclosure(turn: Turn, desk: Desk, text: string): Outcome {
   return { reply: { here: [{ card: 'concern/elsewhere', data: {} }], privately: [view] } };
 }
 
-function told(text: string, { person }: Turn, { school, now }: Desk): Record<string, Datum> {
+function told(text: string, { person }: Turn, desk: Desk): Record<string, Datum> {
   const { urgent, about } = classify(text);
-  const office = about === 'staff' || about === 'headteacher' ? ABOVE[about] : undefined;
-  const above = office && whoIsAtHand(school, office, now, new Set([person.id]));
   return {
     title: phrase('concern.disclosure.title'),
-    who: phrase(urgent ? 'concern.disclosure.find' : 'concern.disclosure.speak'),
-    ...(above
-      ? { find: peopleOf(school, above, now), notThem: phrase('concern.notThem.form') }
-      : whomToFind(school, now, person.id)),
+    who: phrase(urgent ? 'concern.disclosure.find' : 'concern.disclosure.speak', { isShut: isShut(desk) }),
+    ...(about === 'staff' || about === 'headteacher'
+      ? toFindOfAdult(about === 'staff' ? 'adult' : 'headteacher', person.id, desk)
+      : toFind(person.id, desk)),
     question: phrase('concern.disclosure.question'),
   };
 }
 
-function called({ person }: Turn, { school, now }: Desk): Record<string, Datum> {
+function called({ person }: Turn, desk: Desk): Record<string, Datum> {
   return {
     title: phrase('concern.disclosure.calledTitle'),
-    who: phrase('concern.disclosure.speak'),
-    ...whomToFind(school, now, person.id),
+    who: phrase('concern.disclosure.speak', { isShut: isShut(desk) }),
+    ...toFind(person.id, desk),
     question: phrase('concern.disclosure.calledQuestion'),
   };
+}
+
+/** Out of hours the people of the school may not answer: then somebody outside who does. */
+function toFind(by: string, { school, now }: Desk): Record<string, Datum> {
+  return { ...whomToFind(school, now, by), outside: isOpen(school, now) ? '' : numberOutside(school, now) };
+}
+
+/** Of somebody who works here: whoever would receive it, and where nobody can, whom the school would ring (P2). */
+function toFindOfAdult(about: 'adult' | 'headteacher', by: string, { school, now }: Desk): Record<string, Datum> {
+  const raisedAt = now.toISO();
+  const matter = { about, category: 'staff-conduct', conflicts: [by], danger: false, raisedBy: by, raisedAt } as const;
+  const route = routeConcern(school, matter, now);
+  const people = toldFirst(route);
+  const needsOther = people.length === 0 || !isOpen(school, now);
+  return {
+    find: peopleOf(school, people, now),
+    notThem: phrase('concern.notThem.form'),
+    outside: needsOther ? sayOutside(route.outOfHours ?? route.end ?? outsideOf(school, 'lado')) : '',
+  };
+}
+
+function isShut({ school, now }: Desk): 'yes' | 'no' {
+  return isOpen(school, now) ? 'no' : 'yes';
 }

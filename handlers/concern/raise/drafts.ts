@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { phrase } from '../../../cards/view';
-import { routeConcern } from '../../../domain/routes';
+import type { View } from '../../../cards/view';
 import type { RecordOp } from '../../../infra/records';
 import { type Desk, type Outcome, type Press, type Turn, type Verb, verb } from '../../capability';
 import { concernOf } from '../finding';
-import { sentReceipt } from '../receipt';
-import { isKeptFrom, matterOf } from '../rules';
+import { carriedPart } from './carrying';
+import { isUntouched, receiptAgain } from '../receipt';
 import { Draft } from '../schema';
 import { OfDraft } from './schema';
 import { cleanedFields } from './typing';
@@ -114,9 +113,22 @@ export function sentKey(personId: string, draftId: string): string {
 }
 
 /**
- * Whoever presses twice reads again who was told and what to do, and that it was kept once; but only while nothing has been
- * done since. Later who has it may be another, and a reporter learns neither that nor that they are kept out of it (P2).
+ * A choice on which hangs who is told. Once an alarm has gone out from this form nothing is chosen in it any more: what is
+ * typed next goes where the alarm went, and the person chosen late may be among those who have it (P2).
  */
+export function choice<Data>(handle: (press: DraftPress<Data>) => Promise<Outcome>) {
+  return async (press: DraftPress<Data>): Promise<Outcome> => {
+    const { draft } = press.kept;
+    return draft.ref ? { reply: { here: [alarmView(draft, draft.ref, press.desk)] } } : handle(press);
+  };
+}
+
+/** Danger was told, and what happened was not: never shown as if nothing had been sent. */
+export function alarmView(draft: Draft, ref: string, desk: Desk): View {
+  return { card: 'concern/alarm', data: { draft: draft.id, ref, carried: carriedPart(draft, desk) } };
+}
+
+/** Whoever presses twice reads again who was told and what to do, and that it was kept once; but only while nothing has been done since. */
 async function elsewhere(
   kept: Exclude<Found, { is: 'open' }>,
   { turn, desk }: Pick<Press<unknown, unknown>, 'turn' | 'desk'>,
@@ -124,9 +136,7 @@ async function elsewhere(
   if (kept.is === 'gone') return { reply: { here: [{ card: 'concern/gone', data: {} }] } };
   const { ref } = kept;
   const concern = (await concernOf(ref, desk))?.concern;
-  const isUntouched = concern !== undefined && concern.facts === 1 && concern.raisedBy === turn.person.id;
-  if (!isUntouched || isKeptFrom(concern, desk))
-    return { reply: { here: [{ card: 'concern/already', data: { ref } }] } };
-  const route = routeConcern(desk.school, matterOf(concern), desk.now);
-  return { reply: { here: [sentReceipt(concern, route, desk, [], phrase('concern.already.text', { ref }))] } };
+  const isTheirs = concern?.raisedBy === turn.person.id && isUntouched(concern, desk);
+  const view = isTheirs ? await receiptAgain(concern, desk) : { card: 'concern/already', data: { ref } };
+  return { reply: { here: [view] } };
 }

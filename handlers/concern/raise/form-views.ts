@@ -97,8 +97,3 @@ export function detailsView(
     },
   };
 }
-
-/** Danger was told, and what happened was not: never shown as if nothing had been sent. */
-export function alarmView(draft: Draft, ref: string, desk: Desk): View {
-  return { card: 'concern/alarm', data: { draft: draft.id, ref, carried: carriedPart(draft, desk) } };
-}

@@ -9,8 +9,8 @@ import type { Draft } from '../schema';
 import { atSchool } from '../shown';
 import { isToldByMessage } from './carrying';
 import { aboutView, categoryView, whoView } from './choosing-views';
-import { draftKey, type DraftPress, draftVerb, saveDraft } from './drafts';
-import { alarmView, conflictView, formView, nextView } from './form-views';
+import { alarmView, choice, draftKey, type DraftPress, draftVerb, saveDraft } from './drafts';
+import { conflictView, formView, nextView } from './form-views';
 import { lookView } from './look-view';
 import { hasWholePart } from './part-kinds';
 import { raiseDangerAbout, send } from './raising';
@@ -38,7 +38,7 @@ export const formVerbs: readonly Verb[] = [
   draftVerb(
     'concern/kind',
     Kind,
-    async (press) => {
+    choice(async (press) => {
       const { data, kept, turn, desk } = press;
       const { about, area } = data;
       const offered = categoriesIn(area, about);
@@ -56,47 +56,53 @@ export const formVerbs: readonly Verb[] = [
       if (offered.length === 1)
         return step(press, { ...changed, category: offered[0] }, (draft) => nextView(draft, turn.person.id, desk));
       return step(press, { ...changed, category }, (draft) => categoryView(draft));
-    },
-    chooseBoth,
+    }),
+    choice(chooseBoth),
   ),
 
   draftVerb(
     'concern/category',
     Which,
-    async (press) => {
+    choice(async (press) => {
       const { data, kept, turn, desk } = press;
       const { about, area } = kept.draft;
       // What is about an adult must not go out as being about a pupil: the lead could be that adult (P2).
       const category = about && area && categoriesIn(area, about).find((each) => each === data.category);
       if (!category) return chooseKind(press);
       return step(press, { category }, (draft) => nextView(draft, turn.person.id, desk));
-    },
-    chooseKind,
+    }),
+    choice(chooseKind),
   ),
 
   draftVerb('concern/about', OfDraft.loose(), async (press) =>
-    step(press, { story: { ...press.kept.draft.story, ...typedSoFar(press.data) } }, (draft) => aboutView(draft)),
+    step(press, { story: { ...press.kept.draft.story, ...typedSoFar(press.data) } }, (draft) =>
+      draft.ref ? alarmView(draft, draft.ref, press.desk) : aboutView(draft),
+    ),
   ),
 
-  draftVerb('concern/subject', Picked, async (press) => {
-    const { data, turn, desk, kept } = press;
-    const picked = [data.subject0, data.subject1, data.subject2, data.subject3].filter(Boolean);
-    const [subject] = picked;
-    const isKnown = isFromElsewhere(subject) || findPerson(desk.school, subject) !== undefined;
-    const { also } = kept.draft;
-    // Asked for the other part, once the first has all that it needs.
-    if (also?.kind === 'adult' && isComplete(kept.draft)) {
-      if (subject && picked.length === 1 && isKnown)
-        return step(press, { also: { ...also, subject } }, (draft) => lookView(draft, turn.person.id, desk));
-      return { reply: { here: [otherWhoView(press, phrase('concern.problem.person'))] } };
-    }
-    if (!subject || picked.length > 1 || !isKnown || !needsSubject(kept.draft.about)) {
-      return { reply: { here: [whoView(kept.draft, turn.person.id, desk, phrase('concern.problem.person'))] } };
-    }
-    const { danger, category, ref } = kept.draft;
-    if (danger && category === undefined && ref === undefined) return raiseDangerAbout(press, subject);
-    return step(press, { subject }, (draft) => nextView(draft, turn.person.id, desk));
-  }),
+  draftVerb(
+    'concern/subject',
+    Picked,
+    choice(async (press) => {
+      const { data, turn, desk, kept } = press;
+      const picked = [data.subject0, data.subject1, data.subject2, data.subject3].filter(Boolean);
+      const [subject] = picked;
+      const isKnown = isFromElsewhere(subject) || findPerson(desk.school, subject) !== undefined;
+      const { also } = kept.draft;
+      // Asked for the other part, once the first has all that it needs.
+      if (also?.kind === 'adult' && isComplete(kept.draft)) {
+        if (subject && picked.length === 1 && isKnown)
+          return step(press, { also: { ...also, subject } }, (draft) => lookView(draft, turn.person.id, desk));
+        return { reply: { here: [otherWhoView(press, phrase('concern.problem.person'))] } };
+      }
+      if (!subject || picked.length > 1 || !isKnown || !needsSubject(kept.draft.about)) {
+        return { reply: { here: [whoView(kept.draft, turn.person.id, desk, phrase('concern.problem.person'))] } };
+      }
+      const { danger, category, ref } = kept.draft;
+      if (danger && category === undefined && ref === undefined) return raiseDangerAbout(press, subject);
+      return step(press, { subject }, (draft) => nextView(draft, turn.person.id, desk));
+    }),
+  ),
 
   draftVerb('concern/look', OfDraft.loose(), async (press) => {
     const { data, kept, turn, desk } = press;
@@ -112,15 +118,23 @@ export const formVerbs: readonly Verb[] = [
     reply: { here: [nextView(kept.draft, turn.person.id, desk)] },
   })),
 
-  draftVerb('concern/conflict', OfDraft, async ({ turn, desk, kept }) => ({
-    reply: { here: [conflictView(kept.draft, turn.person.id, desk)] },
-  })),
+  draftVerb(
+    'concern/conflict',
+    OfDraft,
+    choice(async ({ turn, desk, kept }) => ({
+      reply: { here: [conflictView(kept.draft, turn.person.id, desk)] },
+    })),
+  ),
 
-  draftVerb('concern/conflicts', LeftOut, async (press) => {
-    const { data, turn, desk } = press;
-    const conflicts = data.conflicts.split(',').filter((id) => findPerson(desk.school, id) !== undefined);
-    return step(press, { conflicts }, (draft) => lookView(draft, turn.person.id, desk));
-  }),
+  draftVerb(
+    'concern/conflicts',
+    LeftOut,
+    choice(async (press) => {
+      const { data, turn, desk } = press;
+      const conflicts = data.conflicts.split(',').filter((id) => findPerson(desk.school, id) !== undefined);
+      return step(press, { conflicts }, (draft) => lookView(draft, turn.person.id, desk));
+    }),
+  ),
 
   draftVerb('concern/keep', OfDraft.loose(), async (press) => {
     const { data, desk } = press;

@@ -1,4 +1,3 @@
-import { type Datum, phrase } from '../../../cards/view';
 import { Category } from '../../../domain/categories';
 import type { RecordOp } from '../../../infra/records';
 import type { Desk, Outcome, Turn } from '../../capability';
@@ -11,7 +10,6 @@ import { draftsOf } from './part-kinds';
 import { riskOf } from '../rules';
 import { type Draft, Story } from '../schema';
 import { sentReceipt } from '../receipt';
-import { namesOf, sayOutside } from '../shown';
 
 /** A child in danger: the lead is told before any form (`cards.md`). The form that follows adds the details. */
 export async function raiseDanger(press: DraftPress<unknown>): Promise<Outcome> {
@@ -61,8 +59,7 @@ export async function send(turn: Turn, desk: Desk, kept: KeptDraft): Promise<Out
     { op: 'delete', key: draftKey(turn.person.id), etag: kept.etag },
     { op: 'insert', key: sentKey(turn.person.id, kept.draft.id), value: { ref: concern.ref } },
   ];
-  const parts = also ? [{ line: partSent(also, desk) }] : [];
-  return { reply: { here: [sentReceipt(concern, route, desk, parts)] }, change: { ...change, ops } };
+  return { reply: { here: [sentReceipt(concern, route, desk, also?.concern)] }, change: { ...change, ops } };
 }
 
 /** One concern, or two that are parts of one event, as one change. */
@@ -83,12 +80,6 @@ async function event(draft: Draft, by: string, desk: Desk): Promise<Raised & { r
 
 export function storyOf({ story }: Draft): Story {
   return Story.parse({ story: '', ...story });
-}
-
-/** Who has the other part, under which reference. */
-function partSent({ concern: { ref, told }, route }: Raised, { school }: Desk): Datum {
-  if (told.length > 0) return phrase('concern.partSent', { ref, receivers: namesOf(school, told) });
-  return phrase('concern.partSealed', { ref, outside: sayOutside(route.outOfHours ?? route.end) });
 }
 
 /** What a form says, once it is sent. */

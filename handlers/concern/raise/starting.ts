@@ -4,9 +4,9 @@ import { isOpen } from '../../../domain/calendar';
 import { sayMoment } from '../../../domain/when';
 import { type Desk, type Outcome, type Turn, type Verb, verb } from '../../capability';
 import { carriedFrom, carriedPart } from './carrying';
-import { draftOf, draftVerb, openDraft, saveDraft } from './drafts';
+import { alarmView, choice, draftOf, draftVerb, openDraft, saveDraft } from './drafts';
 import { aboutView, whoView } from './choosing-views';
-import { alarmView, nextView } from './form-views';
+import { nextView } from './form-views';
 import { hintIn } from './hint';
 import { raiseDanger } from './raising';
 import type { Carried, Draft } from '../schema';
@@ -82,25 +82,34 @@ export const startVerbs: readonly Verb[] = [
     handle: ({ turn, desk }) => start(turn, desk),
   }),
 
-  draftVerb('concern/danger-yes', OfDraft, async ({ turn, desk, kept }) => {
-    const { draft, ops } = saveDraft(turn.person.id, kept, { danger: true });
-    return {
-      reply: {
-        here: [{ card: 'concern/danger-who', data: { draft: draft.id, ...dangerLines(turn.person.id, desk) } }],
-      },
-      change: { ops },
-    };
-  }),
+  draftVerb(
+    'concern/danger-yes',
+    OfDraft,
+    choice(async ({ turn, desk, kept }) => {
+      const { draft, ops } = saveDraft(turn.person.id, kept, { danger: true });
+      return {
+        reply: {
+          here: [{ card: 'concern/danger-who', data: { draft: draft.id, ...dangerLines(turn.person.id, desk) } }],
+        },
+        change: { ops },
+      };
+    }),
+  ),
 
-  draftVerb('concern/danger-no', OfDraft, async ({ turn, kept }) => {
-    const { draft, ops } = saveDraft(turn.person.id, kept, { danger: false });
-    return { reply: { here: [aboutView(draft)] }, change: { ops } };
-  }),
+  draftVerb(
+    'concern/danger-no',
+    OfDraft,
+    choice(async ({ turn, kept }) => {
+      const { draft, ops } = saveDraft(turn.person.id, kept, { danger: false });
+      return { reply: { here: [aboutView(draft)] }, change: { ops } };
+    }),
+  ),
 
   draftVerb('concern/danger-about', DangerAbout, async (press) => {
     const { turn, desk, kept, data } = press;
     // A child: the lead is told now. Anybody else: the lead may be the subject, so that is asked first (P2).
     if (data.who === 'child') return raiseDanger(press);
+    if (kept.draft.ref) return { reply: { here: [alarmView(kept.draft, kept.draft.ref, desk)] } };
     const { draft, ops } = saveDraft(turn.person.id, kept, {
       danger: true,
       ...(data.who === 'adult'

@@ -5,6 +5,7 @@ import type { Desk, Outcome, Verb } from '../../capability';
 import { type Field, inputOf, problemIn } from '../../fields';
 import type { KeptCase } from '../case/finding';
 import { keep } from '../case/keeping';
+import { numberOutside } from '../../people-to-find';
 import { Long, Ref, Which } from '../schema';
 import { atSchool } from '../shown';
 import { heard } from './heard';
@@ -21,7 +22,8 @@ function withdrawView({ concern: { ref, withdrawnAt } }: KeptCase, desk: Desk, r
     return heard(ref, text);
   }
   const problem = raw ? problemIn([FIELD], raw, new Set([FIELD.id])) : '';
-  return { card: 'concern/withdraw', data: { ref, problem, inputs: [inputOf(FIELD, raw?.why)] } };
+  const outside = numberOutside(desk.school, desk.now);
+  return { card: 'concern/withdraw', data: { ref, outside, problem, inputs: [inputOf(FIELD, raw?.why)] } };
 }
 
 /** A fact with its reason, and never a deletion: a child may still need help, and somebody may have been leant on. */

@@ -303,18 +303,26 @@ export const CONCERN = {
   'concern/discarded': { smallest: {}, largest: {} },
   'concern/gone': { smallest: {}, largest: {} },
   'concern/already': { smallest: { ref: REF }, largest: { ref: REF } },
-  'concern/failed': { smallest: { find: FEW, outside: '' }, largest: { find: FIND, outside: RING } },
+  'concern/failed': {
+    smallest: { find: FEW, notThem: '', outside: '' },
+    largest: { find: FIND, notThem: NOT_THEM.many, outside: RING },
+  },
   'concern/alarm': { smallest: { draft: 'd', ref: REF, carried: [] }, largest: { draft: DRAFT, ref: REF, carried } },
   'concern/blank': { smallest: {}, largest: {} },
   'concern/disclosure': {
     smallest: {
       title: phrase('concern.disclosure.title'),
-      ...{ who: phrase('concern.disclosure.speak'), find: [], notThem: NOT_THEM.none },
+      ...{ who: phrase('concern.disclosure.speak', { isShut: 'no' }), find: [], notThem: NOT_THEM.none, outside: '' },
       ...{ question: phrase('concern.disclosure.question'), pictures: false },
     },
     largest: {
       title: phrase('concern.disclosure.title'),
-      ...{ who: phrase('concern.disclosure.find'), find: FIND, notThem: NOT_THEM.many },
+      ...{
+        who: phrase('concern.disclosure.find', { isShut: 'yes' }),
+        find: FIND,
+        notThem: NOT_THEM.many,
+        outside: RING,
+      },
       ...{ question: phrase('concern.disclosure.question'), pictures: true },
     },
   },
@@ -333,8 +341,12 @@ export const CONCERN = {
       address: phrase('concern.notGiven'),
       device: phrase('concern.notGiven'),
       when: phrase('concern.notGiven'),
+      tell: phrase('concern.technicalKeep'),
     },
-    largest: { ref: REF, address: SHORT, device: SHORT, when: SHORT },
+    largest: {
+      ...{ ref: REF, address: SHORT, device: SHORT, when: SHORT },
+      tell: phrase('concern.technicalTell', { people: NAMES }),
+    },
   },
   'concern/content': {
     smallest: {
@@ -538,8 +550,11 @@ export const CONCERN = {
     },
   },
   'concern/withdraw': {
-    smallest: { ref: REF, problem: '', inputs: questions('').slice(1, 2) },
-    largest: { ref: REF, problem: phrase('field.long', { field: 'x' }), inputs: questions(STORY).slice(1, 2) },
+    smallest: { ref: REF, outside: 'x', problem: '', inputs: questions('').slice(1, 2) },
+    largest: {
+      ...{ ref: REF, outside: RING, problem: phrase('field.long', { field: 'x' }) },
+      inputs: questions(STORY).slice(1, 2),
+    },
   },
   'concern/receivers': {
     smallest: { lines: [], standing: [], page: '' },

@@ -4,7 +4,7 @@ import { lineIdOf } from '../../../../domain/routes-lines';
 import { About } from '../../../../domain/school';
 import type { Desk } from '../../../capability';
 import { routeAgain } from '../../route-again';
-import { matterOf, needsSubject, riskOf } from '../../rules';
+import { matterOf, needsSubject, riskOf, settledNow } from '../../rules';
 import { type Concern, Short } from '../../schema';
 import { tellReporter } from '../../telling';
 import { keptOut, leaveOutOfParts, union } from '../parts';
@@ -69,11 +69,17 @@ export const redirect: Step<typeof shape> = {
     const before = kept.concern;
     // Whoever it was said to be about stays out of it: the story is still about them.
     const conflicts = union(before.conflicts, keptOut(before, desk));
-    const after: Concern = { ...before, ...matter, conflicts, risk: riskOf(said.category, before.danger) };
+    const asked: Concern = { ...before, ...matter, conflicts, risk: riskOf(said.category, before.danger) };
+    const after = settledNow(asked, matterOf(asked), desk);
     const [from, to] = [before, after].map((each) => lineIdOf(desk.school, matterOf(each)));
     // Whom the old lead let read it, the new one has not.
     const shares = from === to ? before.shares : [];
-    const again = await routeAgain(before, { ...matter, conflicts, risk: after.risk, shares }, desk, true);
+    const again = await routeAgain(
+      before,
+      { ...matter, about: after.about, conflicts: after.conflicts, risk: after.risk, shares },
+      desk,
+      true,
+    );
     const parts = await leaveOutOfParts({ ...after, shares }, desk);
     return {
       concern: again.concern,
