@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { aboutOf, type Route, routeConcern } from '../../domain/routes';
 import { lineOf } from '../../domain/routes-lines';
+import { ADULT_LINES } from '../../domain/routes-table';
 import type { Change, Job, Message } from '../../infra/outbox';
 import type { Desk } from '../capability';
 import { ageJob } from './age';
@@ -14,17 +15,23 @@ import type { Concern } from './schema';
 import { tellPerson, tellPlace, whyFirst } from './telling';
 import { tellTechnician } from './telling-technician';
 
-/** The route with who is really in the places: a place gets no card while somebody excluded sits in it (P2). */
+/**
+ * The route with who is really in the places: a place gets no card while somebody excluded sits in it (P2). Where the platform
+ * cannot say who does, the leads are taken to be there; of somebody who works here nobody guesses, and no place has a card.
+ */
 export async function routeWithMembers(concern: Concern, desk: Desk): Promise<Route> {
   const matter = matterOf(concern);
   // A place is chosen by the line, so that is what it is asked by: an adult who is the headteacher has the headteacher's.
-  const about = aboutOf(lineOf(desk.school, matter), matter);
+  const line = lineOf(desk.school, matter);
+  const about = aboutOf(line, matter);
   const members = new Map<string, readonly string[]>();
   for (const [name, place] of Object.entries(desk.school.places)) {
     const found = place.for.includes(about) ? await desk.membersOf(name) : undefined;
     if (found) members.set(name, found);
   }
-  return routeConcern(desk.school, matter, desk.now, (name) => members.get(name));
+  const { school, now } = desk;
+  const known = Object.entries(school.places).filter(([name]) => members.has(name) || !ADULT_LINES.includes(line.id));
+  return routeConcern({ ...school, places: Object.fromEntries(known) }, matter, now, (name) => members.get(name));
 }
 
 /** To everybody who is told first: in person, and the card without names in a place that may have it. */

@@ -4,7 +4,7 @@ import { isSelfReport, type Matter } from '../../domain/matter';
 import { type Route, routeConcern } from '../../domain/routes';
 import { type Access, mayLeadNow, mayOpenNow } from '../../domain/routes-access';
 import { lineIdOf, lineOf } from '../../domain/routes-lines';
-import type { LineId } from '../../domain/routes-table';
+import { ADULT_LINES } from '../../domain/routes-table';
 import { holds } from '../../domain/people';
 import { excludedFrom } from '../../domain/routes-exclusions';
 import type { School } from '../../domain/school';
@@ -72,8 +72,6 @@ export function isKeptFrom(concern: Concern, { school, now }: { school: School; 
   return !isSelfReport(matter) && excludedFrom(school, matter, now).has(concern.raisedBy);
 }
 
-const OF_AN_ADULT: readonly LineId[] = ['adult', 'headteacher', 'lead', 'governor'];
-
 /**
  * A report about somebody who works here as it is kept: whoever may be meant today stays out for good, and one that goes to
  * the chair stays there, though offices change hands meanwhile. Only whoever leads it may send it another way (P2).
@@ -84,7 +82,7 @@ export function settledNow<Told extends Pick<Concern, 'about' | 'conflicts'>>(
   { school, now }: { school: School; now: DateTime },
 ): Told {
   const line = lineIdOf(school, matter);
-  if (!OF_AN_ADULT.includes(line) || isSelfReport(matter)) return told;
+  if (!ADULT_LINES.includes(line) || isSelfReport(matter)) return told;
   const conflicts = [...new Set([...told.conflicts, ...excludedFrom(school, matter, now)])];
   return { ...told, conflicts, about: line === 'headteacher' ? 'headteacher' : told.about };
 }

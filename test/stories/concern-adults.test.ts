@@ -82,18 +82,22 @@ describe('A concern about an adult reaches the right people and never the person
     expect(world.sentTo('triage')).toHaveLength(0);
   });
 
-  test('an adult who is the headteacher: a place of the governors where the headteacher sits gets no card either', async () => {
+  test('an adult who is the headteacher: a place of the governors where the headteacher sits gets no card either, nor one whose members nobody knows', async () => {
     const places = { governors: { for: ['headteacher'], serves: ['chairOfGovernors'], teams: 'governors' } };
     const governed = await openWorld({ school: { ...QUIET, places } });
     const conduct = { about: 'adult', category: 'staff-conduct', subject: 'head' };
     governed.membersOf.set('governors', ['29:chair', '29:governor', '29:head']);
     await raise(governed, conduct);
     const whileThere = governed.sentTo('governors');
+    governed.membersOf.delete('governors');
+    await raise(governed, conduct);
+    const whileUnknown = governed.sentTo('governors');
     governed.membersOf.set('governors', ['29:chair', '29:governor']);
     await raise(governed, conduct);
     await governed.close();
 
     expect(whileThere).toEqual([]);
+    expect(whileUnknown).toEqual([]);
     expect(governed.sentTo('governors')).toHaveLength(1);
   });
 
