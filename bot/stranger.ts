@@ -1,5 +1,5 @@
 import type { Desk, Reply } from '../handlers/capability';
-import { numberOutside, peopleToFind } from '../handlers/people-to-find';
+import { numberOutside, whomToFind } from '../handlers/people-to-find';
 import type { Arrival } from './dispatch';
 
 /**
@@ -10,7 +10,7 @@ export function greetStranger(
   { where, act }: Pick<Arrival, 'where' | 'act'>,
   { school, now }: Pick<Desk, 'school' | 'now'>,
 ): Reply {
-  const data = { find: peopleToFind(school, now), outside: numberOutside(school, now) };
+  const data = { ...whomToFind(school, now), outside: numberOutside(school, now) };
   const view = { card: 'common/stranger', data };
   return where === 'private' && act.kind !== 'pressed' ? { here: [view] } : { privately: [view] };
 }

@@ -19,7 +19,7 @@ export function peopleToFind(school: School, at: DateTime): Datum {
 /** The same, and whom to find where it is about one of them (P2). @param by who alone reads it: they need not find themselves. */
 export function whomToFind(school: School, at: DateTime, by = ''): { readonly find: Datum; readonly notThem: Datum } {
   const shown = idsToFind(school, at);
-  return { find: peopleOf(school, shown, at), notThem: notThem(school, shown, by, at) };
+  return { find: peopleOf(school, shown, at), notThem: insteadOf(shown, school, by, at) };
 }
 
 function idsToFind(school: School, at: DateTime): string[] {
@@ -36,7 +36,7 @@ function idsToFind(school: School, at: DateTime): string[] {
  * The headteacher, or the chair where a headteacher stands among the shown, as the routes have it; where neither can be
  * found, the form goes round anybody.
  */
-function notThem(school: School, shown: readonly string[], by: string, at: DateTime): Datum {
+export function insteadOf(shown: readonly string[], school: School, by: string, at: DateTime): Datum {
   const holds = (office: string) => [
     ...holdersOf(school, office).map(({ id }) => id),
     ...whoIsAtHand(school, office, at),

@@ -38,7 +38,7 @@ export async function routeWithMembers(concern: Concern, desk: Desk): Promise<Ro
 export function firstMessages(concern: Concern, route: Route, desk: Desk): Message[] {
   return [
     ...concern.told.map((person) => tellPerson(person, concern, desk, whyFirst(concern, route))),
-    ...technicians(route, concern.told).map((person) => tellTechnician(person, concern, desk)),
+    ...technicians(route, concern.told).map((person) => tellTechnician(person, concern)),
     ...(route.place ? [tellPlace(route.place, concern, desk)] : []),
   ];
 }

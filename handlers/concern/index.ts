@@ -1,6 +1,7 @@
 import { phrase, type View } from '../../cards/view';
 import { classify } from '../../library';
 import { type Route, routeConcern } from '../../domain/routes';
+import { ADULT_LINES } from '../../domain/routes-table';
 import type { Capability, Desk, Speaker, Turn } from '../capability';
 import { isCommand } from '../command';
 import { caseVerbs } from './case';
@@ -39,7 +40,7 @@ import { draftOf } from './raise/drafts';
 import { routeOfPress } from './raise/meant';
 import { callsForSomebody, disclosure } from './raise/disclosure';
 import { isPictureAlone, withPictures } from './raise/picture';
-import { numberOutside, peopleOf, whomToFind } from '../people-to-find';
+import { insteadOf, numberOutside, peopleOf, whomToFind } from '../people-to-find';
 import { retained } from './retained';
 import { forget } from './retained/traces';
 import { sayOutside, toldFirst } from './shown';
@@ -48,7 +49,7 @@ import { receiversVerbs, showReceivers } from './scenario/receivers';
 
 const ASKS = {
   start:
-    /^\W*(please )?((i (want|need|would like) to|(how|where) (do|can|should) i) )?(report|raise|log|make|record)( an?| my| some)? (new |safeguarding )?(concerns?|worr(y|ies))\b|^\W*(please )?(i (want|need|would like) to )?(report|raise|log|record)( an?)? (something|incident)\b|^\W*concern\W*$/i,
+    /^\W*(please )?((i (want|need|would like) to|(how|where) (do|can|should) i) )?(report|raise|log|make|record)( an?| my| some)? (new |safeguarding )?(concerns?|worr(y|ies))\b|^\W*(please )?(i (want|need|would like) to )?(report|raise|log|record)( an?| my| some)? (new |safeguarding )?(something|incident)\b|^\W*concern\W*$/i,
   mine: /^\W*my reports?\W*$/i,
   open: /^\W*(my |show |list )?open concerns?\W*$/i,
   tasks: /^\W*(my |show |list )(open )?tasks?\W*$/i,
@@ -154,8 +155,12 @@ async function sorry(turn: Turn, desk: Desk): Promise<View> {
 function failedView(route: Route | undefined, by: string, { school, now }: Desk): View {
   if (!route)
     return { card: 'concern/failed', data: { ...whomToFind(school, now, by), outside: numberOutside(school, now) } };
-  const find = peopleOf(school, toldFirst(route), now);
-  return { card: 'concern/failed', data: { find, notThem: '', outside: sayOutside(route.outOfHours ?? route.end) } };
+  const people = toldFirst(route);
+  const find = peopleOf(school, people, now);
+  // Whoever is left out of it may be the very one who stands in.
+  const isForAll = !ADULT_LINES.includes(route.line) && route.excluded.length === 0;
+  const notThem = isForAll ? insteadOf(people, school, by, now) : '';
+  return { card: 'concern/failed', data: { find, notThem, outside: sayOutside(route.outOfHours ?? route.end) } };
 }
 
 /** @param isReceiving to nobody else is there a table of who receives what: their words are a question to the policies. */

@@ -1,5 +1,7 @@
 import { type Datum, phrase, type View } from '../../cards/view';
 import { type Route, routeConcern } from '../../domain/routes';
+import { lineOf } from '../../domain/routes-lines';
+import { outsideOf } from '../../domain/routes-outside';
 import type { Desk } from '../capability';
 import { isKeptFrom, matterOf } from './rules';
 import type { Concern } from './schema';
@@ -7,10 +9,30 @@ import { atSchool, namesOf, routeLines, sayOutside, toldFirst } from './shown';
 import { concernOf } from './finding';
 import { stillTold } from './who';
 
-/** Whom to ring while nobody inside can receive it. */
+/** Whom to ring while nobody inside has received it. */
 export function outsideNow(concern: Concern, { school, now }: Desk): Datum {
-  const { outOfHours, end } = routeConcern(school, matterOf(concern), now);
-  return sayOutside(outOfHours ?? end);
+  const matter = matterOf(concern);
+  const { outOfHours, end } = routeConcern(school, matter, now);
+  return sayOutside(outOfHours ?? end ?? outsideOf(school, lineOf(school, matter).ifNobody));
+}
+
+/** What stands on a receipt beside who it is that was told. */
+interface Lines {
+  readonly time: string;
+  readonly again: Datum;
+  readonly outside: Datum;
+  readonly outOfHours: Datum;
+  readonly cover: Datum;
+  readonly about: string;
+  readonly parts: readonly { readonly line: Datum }[];
+}
+
+const NO_LINES: Lines = { time: '', again: '', outside: '', outOfHours: '', cover: '', about: '', parts: [] };
+
+function receipt(concern: Concern, told: readonly string[], { school, now }: Desk, lines: Partial<Lines>): View {
+  const raised = atSchool(concern.raisedAt, { now }).toFormat('HH:mm');
+  const names = { receivers: namesOf(school, told), count: told.length };
+  return { card: 'concern/receipt', data: { ref: concern.ref, ...names, ...NO_LINES, time: raised, ...lines } };
 }
 
 /**
@@ -18,37 +40,15 @@ export function outsideNow(concern: Concern, { school, now }: Desk): Datum {
  */
 export function receiptOf(concern: Concern, outside: Datum, desk: Desk): View {
   const people = isKeptFrom(concern, desk) ? [] : stillTold(concern, desk);
-  const data = {
-    ref: concern.ref,
-    time: desk.now.toFormat('HH:mm'),
-    again: '',
-    receivers: namesOf(desk.school, people),
-    count: people.length,
-    outside,
-    outOfHours: '',
-    cover: '',
-    about: people.length === 0 ? '' : concern.danger ? 'danger' : concern.about,
-    parts: [],
-  };
-  return { card: 'concern/receipt', data };
+  const about = people.length === 0 ? '' : thanksFor(concern);
+  return receipt(concern, people, desk, { time: desk.now.toFormat('HH:mm'), outside, about });
 }
 
 /** The receipt of a concern as it is sent. @param also the other part of the same event. */
 export function sentReceipt(concern: Concern, route: Route, desk: Desk, also?: Concern): View {
-  const { receivers, outside, outOfHours, cover } = routeLines(route, desk);
-  const data = {
-    ref: concern.ref,
-    time: atSchool(concern.raisedAt, desk).toFormat('HH:mm'),
-    again: '',
-    receivers,
-    count: toldFirst(route).length,
-    outside,
-    outOfHours,
-    cover,
-    about: concern.about,
-    parts: also ? [otherPart(also, desk)] : [],
-  };
-  return { card: 'concern/receipt', data };
+  const { outside, outOfHours, cover } = routeLines(route, desk);
+  const parts = also ? [otherPart(also, desk)] : [];
+  return receipt(concern, toldFirst(route), desk, { outside, outOfHours, cover, about: concern.about, parts });
 }
 
 /**
@@ -56,24 +56,19 @@ export function sentReceipt(concern: Concern, route: Route, desk: Desk, also?: C
  * others; and where nobody was, whom to ring still stands there.
  */
 export async function receiptAgain(concern: Concern, desk: Desk): Promise<View> {
-  const { school, now } = desk;
-  const told = stillTold(concern, desk);
-  const route = routeConcern(school, matterOf(concern), now);
-  const { outside, outOfHours, cover } = routeLines(onlyTo(told, route), desk);
-  const parts = await Promise.all(concern.parts.map((ref) => concernOf(ref, desk)));
-  const data = {
-    ref: concern.ref,
-    time: atSchool(concern.raisedAt, desk).toFormat('HH:mm'),
-    again: phrase('concern.already.text', { ref: concern.ref }),
-    receivers: namesOf(school, told),
-    count: told.length,
-    ...(told.length === 0
-      ? { outside: outsideNow(concern, desk), outOfHours: '', cover: '' }
-      : { outside, outOfHours, cover }),
-    about: concern.danger ? 'danger' : concern.about,
-    parts: parts.flatMap((part) => (part && isUntouched(part.concern, desk) ? otherPart(part.concern, desk) : [])),
-  };
-  return { card: 'concern/receipt', data };
+  const again = phrase('concern.already.text', { ref: concern.ref });
+  const found = await Promise.all(concern.parts.map((ref) => concernOf(ref, desk)));
+  const parts = found.flatMap((part) => (part && isUntouched(part.concern, desk) ? otherPart(part.concern, desk) : []));
+  if (concern.told.length === 0)
+    return receipt(concern, [], desk, { again, parts, outside: outsideNow(concern, desk) });
+  const route = onlyTo(concern.told, routeConcern(desk.school, matterOf(concern), desk.now));
+  const { outside, outOfHours, cover } = routeLines(route, desk);
+  const about = thanksFor(concern);
+  return receipt(concern, concern.told, desk, { again, parts, outside, outOfHours, cover, about });
+}
+
+function thanksFor({ danger, about }: Concern): string {
+  return danger ? 'danger' : about;
 }
 
 /** Later who has it may be another, and a reporter learns neither that nor that they are kept out of it (P2). */

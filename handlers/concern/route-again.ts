@@ -8,12 +8,11 @@ import { retellJob, routeWithMembers, technicians } from './first-telling';
 import { fullyTold, mayLead, mayOpen } from './rules';
 import type { Concern } from './schema';
 import { sayOutside } from './shown';
-import { besides, blankGuest, blankPerson, blankPlace } from './telling';
-import { tellPerson, tellReporter, whyFirst } from './telling';
+import { besides, blankGuest, blankPerson, blankPlace, tellPerson, tellReporter, whyFirst } from './telling';
 import { tellTechnician } from './telling-technician';
 
 /** To those who stay: whoever had it in hand has not any more. */
-const FREED = { why: phrase('concern.why.freed'), tone: 'attention' } as const;
+const FREED = { why: phrase('concern.why.freed'), tone: 'attention', until: 'opened' } as const;
 
 /** What follows from another route: to be kept together with the fact that says why. */
 export interface Again {
@@ -61,12 +60,12 @@ export async function routeAgain(
   const after: Concern = { ...before, ...concern };
   const beside = await blanksBeside(after, desk);
   const isNobodyLeft = !isClosed && told.length === 0;
-  const isNews = isNobodyLeft && before.told.length > 0;
+  const isNews = isNobodyLeft && (isDropped || before.told.length > 0);
   return {
     concern,
     route,
     isNobodyLeft,
-    jobs: isMoved && !isClosed ? await jobsAgain(before, after, route, desk) : [],
+    jobs: isMoved && !isClosed ? await jobsAgain(before, after, route, desk, isDropped) : [],
     messages: (kept) => [
       ...come.map((id) => tellPerson(id, kept, desk, whyFirst(kept, route))),
       ...(isDropped ? stay.map((id) => besides(tellPerson(id, kept, desk, FREED, true), 'freed')) : []),
@@ -74,7 +73,7 @@ export async function routeAgain(
       ...unshared.map((share) => blankGuest(share, kept)),
       ...beside(kept),
       ...(before.place && before.place !== kept.place ? [blankPlace(before.place, kept)] : []),
-      ...(isOther ? technicians(route, told).map((id) => tellTechnician(id, kept, desk)) : []),
+      ...(isOther ? technicians(route, told).map((id) => tellTechnician(id, kept)) : []),
       ...(isNews
         ? tellReporter(kept, desk, 'sealed', phrase('concern.news.sealed'), sayOutside(route.outOfHours ?? route.end))
         : []),
@@ -83,19 +82,31 @@ export async function routeAgain(
 }
 
 /** In hand it stays with a holder who may still lead it. Everybody else begins with it now. */
-function begun(before: Concern, changed: Concern, { school, now }: Desk): Partial<Concern> {
+function begun(before: Concern, changed: Concern, desk: Desk): Partial<Concern> {
   const { takenBy, state } = before;
   const round = before.round + 1;
-  if (state === 'in-hand' && takenBy && mayLead(takenBy, changed, school, now)) return { round };
+  if (state === 'in-hand' && takenBy && mayHold(takenBy, changed, desk)) return { round };
   const nothing = { takenBy: undefined, takenAt: undefined, openedAt: undefined, reached: [] };
-  return { ...nothing, round, state: 'raised', toldAt: now.toUTC().toISO() };
+  return { ...nothing, round, state: 'raised', toldAt: desk.now.toUTC().toISO() };
 }
 
-async function jobsAgain(before: Concern, after: Concern, route: Route, desk: Desk): Promise<Job[]> {
+/** Whether its holder may go on with it, also on a day on which they are away, and if they took it from the list untold. */
+function mayHold(holder: string, concern: Concern, { school, now }: Desk): boolean {
+  return mayLead(holder, { ...concern, told: [...concern.told, holder] }, school, now);
+}
+
+async function jobsAgain(
+  before: Concern,
+  after: Concern,
+  route: Route,
+  desk: Desk,
+  isDropped: boolean,
+): Promise<Job[]> {
   const clocks = await newClockJobs(before, after, desk);
   if (after.state !== 'raised') return clocks;
   if (after.told.length > 0) return [...escalationJob(after, route, 0, desk), ...clocks];
-  return before.told.length > 0 ? [...retellJob(after, desk), ...clocks] : clocks;
+  // Where nobody had been told before either, it is looked at again already, unless somebody had it in hand.
+  return isDropped || before.told.length > 0 ? [...retellJob(after, desk), ...clocks] : clocks;
 }
 
 /** Clocks of the law start at raising, so the end of a new one may be past already: then it is said at once, and once. */

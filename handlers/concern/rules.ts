@@ -76,15 +76,12 @@ export function isKeptFrom(concern: Concern, { school, now }: { school: School; 
  * A report about somebody who works here as it is kept: whoever may be meant today stays out for good, and one that goes to
  * the chair stays there, though offices change hands meanwhile. Only whoever leads it may send it another way (P2).
  */
-export function settledNow<Told extends Pick<Concern, 'about' | 'conflicts'>>(
-  told: Told,
-  matter: Matter,
-  { school, now }: { school: School; now: DateTime },
-): Told {
+export function settledNow(concern: Concern, { school, now }: { school: School; now: DateTime }): Concern {
+  const matter = matterOf(concern);
   const line = lineIdOf(school, matter);
-  if (!ADULT_LINES.includes(line) || isSelfReport(matter)) return told;
-  const conflicts = [...new Set([...told.conflicts, ...excludedFrom(school, matter, now)])];
-  return { ...told, conflicts, about: line === 'headteacher' ? 'headteacher' : told.about };
+  if (!ADULT_LINES.includes(line) || isSelfReport(matter)) return concern;
+  const conflicts = [...new Set([...concern.conflicts, ...excludedFrom(school, matter, now)])];
+  return { ...concern, conflicts, about: line === 'headteacher' ? 'headteacher' : concern.about };
 }
 
 function accessOf(concern: Concern, school: School, at: DateTime): Access {

@@ -1,30 +1,26 @@
 import { type Datum, phrase } from '../../cards/view';
 import { inert } from '../../domain/address';
 import type { Message } from '../../infra/outbox';
-import type { Desk } from '../capability';
 import type { Concern } from './schema';
-import { namesOf } from './shown';
 import { number } from './telling';
 import { stillIf } from './telling-still';
 
 /** What the slot is called of the card with no more than ICT needs. */
 export const TECHNICAL = 'technical';
 
-/** Address, device and time: what ICT needs, and no child's name (S297). */
-export function tellTechnician(person: string, concern: Concern, desk: Desk): Message {
+/**
+ * Address, device and time: what ICT needs, and no child's name (S297). Nor whom to tell: who has the rest changes, and an
+ * office that was named might be held by the very person it is about (P2). They ask.
+ */
+export function tellTechnician(person: string, concern: Concern): Message {
   const { address, device, when } = concern.story ?? { address: '', device: '', when: '' };
   const given = (text: string): Datum => text || phrase('concern.notGiven');
-  // Whoever has the rest, by name: an office alone might be the very person it is about (P2).
-  const people = namesOf(desk.school, concern.told);
   return {
     id: `${concern.ref}.${number(concern)}.technical.${person}`,
     to: { person },
     view: {
       card: 'concern/technical',
-      data: {
-        ...{ ref: concern.ref, address: given(inert(address)), device: given(device), when: given(when) },
-        tell: people ? phrase('concern.technicalTell', { people }) : phrase('concern.technicalKeep'),
-      },
+      data: { ref: concern.ref, address: given(inert(address)), device: given(device), when: given(when) },
     },
     slot: `concern.${concern.ref}.${TECHNICAL}`,
     ...stillIf({ ref: concern.ref, technician: person }),

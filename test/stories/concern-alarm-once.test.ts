@@ -32,14 +32,19 @@ describe('A form from which a danger has been told already', () => {
     const { data } = second.all.flatMap(({ buttons }) => buttons)[0] ?? { data: {} };
     const tried = [
       await world.press('teacher', 'concern/danger-about', { ...data, who: 'adult' }),
-      await world.press('teacher', 'concern/kind', { ...data, about: 'adult', area: 'staff' }),
+      await world.press('teacher', 'concern/kind', { ...data, about: 'adult', area: 'adults' }),
       await world.press('teacher', 'concern/subject', { ...data, subject0: 'lead' }),
       await world.press('teacher', 'concern/conflicts', { ...data, conflicts: 'lead' }),
+      await world.press('teacher', 'concern/category', { ...data, category: 'staff-conduct' }),
+      await world.press('teacher', 'concern/danger-no', data),
+      await world.press('teacher', 'concern/other-part', data),
+      await world.press('teacher', 'concern/do-other-part', { ...data, kind: 'adult', story: 'What the lead did.' }),
     ];
     await world.settle();
 
     for (const { text } of tried) {
       expect(text).toContain('OL-26-0001 has been sent');
+      expect(text).toContain('came too late and does not count');
       expect(text).not.toContain('Headteacher');
     }
     expect(world.arrived.length).toBe(arrived);

@@ -1,7 +1,7 @@
 import type { Store } from '../../infra/store';
 import { sampleSchool } from '../sample-school';
 import { openWorld, type World } from '../world';
-import { push } from './raise';
+import { button, fillIn, push } from './raise';
 
 const people = (changes: Record<string, object>) =>
   sampleSchool.people.map((person) => ({ ...person, ...changes[person.id] }));
@@ -92,22 +92,58 @@ test('while school is shut nobody is to be found there today, and a number outsi
   await world.close();
 });
 
-test('whose danger about a lead could not be kept is sent to others than that lead', async () => {
-  let isBroken = false;
-  const over = (store: Store) => {
-    const { commit } = store;
-    const broken = (...args: Parameters<Store['commit']>) =>
-      isBroken ? Promise.reject(new Error('the disk is full')) : commit.apply(store, args);
-    return Object.assign(store, { commit: broken });
-  };
-  const world = await openWorld({ over });
-  const danger = await push(world, 'teacher', await world.say('teacher', 'report concern'), 'Yes, danger now');
-  const who = await push(world, 'teacher', danger, 'Someone who works here');
-  isBroken = true;
-  const failed = await push(world, 'teacher', who, 'Next', { subject0: 'lead' });
+describe('Somebody whose form about a lead could not be kept', () => {
+  let world: World;
+  let isBroken: boolean;
 
-  expect(failed.text).toContain('I could not keep this');
-  expect(failed.text).toContain('Headteacher\n01632 960012');
-  expect(failed.text).not.toContain('Safeguarding lead');
-  await world.close();
+  beforeEach(async () => {
+    isBroken = false;
+    world = await openWorld({
+      over: (store: Store) => {
+        const { commit } = store;
+        const broken = (...args: Parameters<Store['commit']>) =>
+          isBroken ? Promise.reject(new Error('the disk is full')) : commit.apply(store, args);
+        return Object.assign(store, { commit: broken });
+      },
+    });
+  });
+
+  afterEach(() => world.close());
+
+  const isSentToOthers = (text: string) => {
+    expect(text).toContain('I could not keep this');
+    expect(text).toContain('Headteacher\n01632 960012');
+    expect(text.split('\n')).not.toContain('Safeguarding lead');
+  };
+
+  test('is sent to others than that lead: in danger', async () => {
+    const danger = await push(world, 'teacher', await world.say('teacher', 'report concern'), 'Yes, danger now');
+    const who = await push(world, 'teacher', danger, 'Someone who works here');
+    isBroken = true;
+
+    isSentToOthers((await push(world, 'teacher', who, 'Next', { subject0: 'lead' })).text);
+  });
+
+  test('also where the form stood at a child before, and it was this press that said “a lead”, or left one out', async () => {
+    await fillIn(world);
+    const look = await push(world, 'teacher', await world.say('teacher', 'report concern'), 'Go on with it');
+    const { data } = button(look, 'Check before you send');
+    const draft = { draft: data.draft };
+    isBroken = true;
+
+    isSentToOthers((await world.press('teacher', 'concern/kind', { ...draft, about: 'lead', area: 'adults' })).text);
+    isSentToOthers((await world.press('teacher', 'concern/danger-about', { ...draft, who: 'adult' })).text);
+    isSentToOthers(
+      (await world.press('teacher', 'concern/conflicts', { ...draft, conflicts: 'lead,second-lead' })).text,
+    );
+  });
+
+  test('and of a child it is said whom to find where it is about one of these', async () => {
+    const look = await fillIn(world);
+    isBroken = true;
+    const { text } = await push(world, 'teacher', look, 'Send to the DSL');
+
+    expect(text).toContain('Safeguarding lead\n01632 960010');
+    expect(text).toContain('find the headteacher instead: Headteacher, 01632 960012');
+  });
 });

@@ -96,12 +96,12 @@ describe('A second press of “Send” on another day', () => {
   });
 });
 
-test('whoever checks a device is told by name who has the rest: the lead of the safeguarding may be the one it is about', async () => {
+test('whoever checks a device is sent to nobody: the safeguarding lead may be the one it is about', async () => {
   const world = await openWorld({ school: QUIET });
   await raise(world, { about: 'self', category: 'lost-device' });
   const { text = '' } = world.sentTo('ict').at(-1) ?? {};
 
-  expect(text).toContain('Tell Data protection officer what you find, and nobody else.');
+  expect(text).toContain('Somebody else has the rest, and will ask you.');
   expect(text).not.toContain('safeguarding lead');
   await world.close();
 });

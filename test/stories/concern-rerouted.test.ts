@@ -77,7 +77,7 @@ describe('A conflict that is found later', () => {
     // Nobody opened it on the first day, so the headteacher was told as well.
     expect(heard.map(({ to }) => to)).toEqual(['head', 'lead']);
     for (const { text } of heard) {
-      expect(text).toContain('Whoever had this in hand has it no more. Please take it');
+      expect(text).toContain('Nobody has this in hand any more. Please take it');
       expect(text).toContain('I will take it');
     }
   });

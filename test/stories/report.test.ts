@@ -92,7 +92,9 @@ describe('the governors’ report', () => {
     const { text } = await world.say('head', 'governors report');
 
     expect(text).toContain('Concerns raised\n0');
-    expect(text).toContain('Concerns about adults who work here, and those that somebody is kept out of, are not counted in this report.');
+    expect(text).toContain(
+      'Concerns about adults who work here, and those that somebody is kept out of, are not counted in this report.',
+    );
   });
 
   test('of one term is made once, also when the last day of the term is moved afterwards', async () => {

@@ -12,7 +12,7 @@ import { Concern } from '../schema';
 import { LIST, listRows, moveInLists, refInKey } from './index-rows';
 
 /** Raised when the rows of lists, of finding or of figures are made otherwise: every store then gets them anew. */
-const VERSION = 4;
+const VERSION = 5;
 const PRINT_KEY = 'filing|print';
 const CONCERNS = 'concern|';
 

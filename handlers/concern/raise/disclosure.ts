@@ -1,7 +1,6 @@
 import { type Datum, phrase } from '../../../cards/view';
 import { isOpen } from '../../../domain/calendar';
 import { routeConcern } from '../../../domain/routes';
-import { outsideOf } from '../../../domain/routes-outside';
 import { classify } from '../../../library';
 import type { Desk, Outcome, Turn } from '../../capability';
 import { numberOutside, peopleOf, sayOutside, whomToFind } from '../../people-to-find';
@@ -67,7 +66,7 @@ function toFindOfAdult(about: 'adult' | 'headteacher', by: string, { school, now
   return {
     find: peopleOf(school, people, now),
     notThem: phrase('concern.notThem.form'),
-    outside: needsOther ? sayOutside(route.outOfHours ?? route.end ?? outsideOf(school, 'lado')) : '',
+    outside: needsOther ? sayOutside(route.outOfHours ?? route.end) : '',
   };
 }
 

@@ -119,13 +119,13 @@ export function sentKey(personId: string, draftId: string): string {
 export function choice<Data>(handle: (press: DraftPress<Data>) => Promise<Outcome>) {
   return async (press: DraftPress<Data>): Promise<Outcome> => {
     const { draft } = press.kept;
-    return draft.ref ? { reply: { here: [alarmView(draft, draft.ref, press.desk)] } } : handle(press);
+    return draft.ref ? { reply: { here: [alarmView(draft, draft.ref, press.desk, true)] } } : handle(press);
   };
 }
 
-/** Danger was told, and what happened was not: never shown as if nothing had been sent. */
-export function alarmView(draft: Draft, ref: string, desk: Desk): View {
-  return { card: 'concern/alarm', data: { draft: draft.id, ref, carried: carriedPart(draft, desk) } };
+/** Danger was told, and what happened was not: never shown as if nothing had been sent. @param isLate something was chosen after that. */
+export function alarmView(draft: Draft, ref: string, desk: Desk, isLate = false): View {
+  return { card: 'concern/alarm', data: { draft: draft.id, ref, isLate, carried: carriedPart(draft, desk) } };
 }
 
 /** Whoever presses twice reads again who was told and what to do, and that it was kept once; but only while nothing has been done since. */

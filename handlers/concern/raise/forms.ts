@@ -76,7 +76,7 @@ export const formVerbs: readonly Verb[] = [
 
   draftVerb('concern/about', OfDraft.loose(), async (press) =>
     step(press, { story: { ...press.kept.draft.story, ...typedSoFar(press.data) } }, (draft) =>
-      draft.ref ? alarmView(draft, draft.ref, press.desk) : aboutView(draft),
+      draft.ref ? alarmView(draft, draft.ref, press.desk, true) : aboutView(draft),
     ),
   ),
 

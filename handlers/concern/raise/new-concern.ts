@@ -7,7 +7,7 @@ import { addFact, type NewFact } from '../facts';
 import { filingJob } from '../find/filing';
 import { firstJobs, firstMessages, routeWithMembers } from '../first-telling';
 import { moveInLists } from '../list/index-rows';
-import { fullyTold, matterOf, refFor, settledNow } from '../rules';
+import { fullyTold, refFor, settledNow } from '../rules';
 import { type Concern, THE_FILTER } from '../schema';
 
 /** What is known of a concern before it has a reference, a route or a chronology. */
@@ -29,7 +29,7 @@ export async function newConcern(reported: Reported, desk: Desk): Promise<Raised
 
 /** The same under a reference that has been counted already: two parts of one event are counted together. */
 export async function numbered(ref: string, reported: Reported, desk: Desk): Promise<Raised> {
-  const begun: Concern = {
+  const raised: Concern = {
     ref,
     state: 'raised',
     raisedAt: desk.now.toUTC().toISO(),
@@ -44,7 +44,7 @@ export async function numbered(ref: string, reported: Reported, desk: Desk): Pro
     facts: origin(ref).n,
     head: origin(ref).hash,
   };
-  const bare = settledNow(begun, matterOf(begun), desk);
+  const bare = settledNow(raised, desk);
   const route = await routeWithMembers(bare, desk);
   const told = fullyTold(route);
   const placed = { ...bare, told, ...(route.place ? { place: route.place } : {}) };

@@ -5,7 +5,7 @@ import { type Field, inputOf } from '../../fields';
 import { matterOfDraft } from '../rules';
 import { type Draft, LONGEST, LONGEST_LINE, Long, PartKind, Short } from '../schema';
 import { whoView } from './choosing-views';
-import { type DraftPress, draftVerb, saveDraft } from './drafts';
+import { choice, type DraftPress, draftVerb, saveDraft } from './drafts';
 import { lookView } from './look-view';
 import { hasWholePart, otherKinds, PARTS } from './part-kinds';
 import { OfDraft } from './schema';
@@ -40,14 +40,18 @@ const again = async ({ kept, turn, desk, data }: DraftPress<Readonly<Record<stri
 
 /** The reporter says that one event has two parts: a child and an adult, or personal data beside either. */
 export const partVerbs: readonly Verb[] = [
-  draftVerb('concern/other-part', OfDraft, async ({ turn, desk, kept }) => ({
-    reply: { here: [partView(kept.draft, turn.person.id, desk, kept.draft.also ?? {})] },
-  })),
+  draftVerb(
+    'concern/other-part',
+    OfDraft,
+    choice(async ({ turn, desk, kept }) => ({
+      reply: { here: [partView(kept.draft, turn.person.id, desk, kept.draft.also ?? {})] },
+    })),
+  ),
 
   draftVerb(
     'concern/do-other-part',
     Told,
-    async (press) => {
+    choice(async (press) => {
       const { turn, desk, kept, data } = press;
       const { kind, story, who } = data;
       const matter = matterOfDraft(kept.draft, turn.person.id, desk.now);
@@ -60,12 +64,16 @@ export const partVerbs: readonly Verb[] = [
         ? lookView(draft, by, desk)
         : whoView({ ...draft, about: PARTS[kind].about }, by, desk, '', true);
       return { reply: { here: [view] }, change: { ops } };
-    },
-    again,
+    }),
+    choice(again),
   ),
 
-  draftVerb('concern/drop-part', OfDraft, async ({ turn, desk, kept }) => {
-    const { draft, ops } = saveDraft(turn.person.id, kept, { also: undefined });
-    return { reply: { here: [lookView(draft, turn.person.id, desk)] }, change: { ops } };
-  }),
+  draftVerb(
+    'concern/drop-part',
+    OfDraft,
+    choice(async ({ turn, desk, kept }) => {
+      const { draft, ops } = saveDraft(turn.person.id, kept, { also: undefined });
+      return { reply: { here: [lookView(draft, turn.person.id, desk)] }, change: { ops } };
+    }),
+  ),
 ];

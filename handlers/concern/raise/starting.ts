@@ -109,7 +109,7 @@ export const startVerbs: readonly Verb[] = [
     const { turn, desk, kept, data } = press;
     // A child: the lead is told now. Anybody else: the lead may be the subject, so that is asked first (P2).
     if (data.who === 'child') return raiseDanger(press);
-    if (kept.draft.ref) return { reply: { here: [alarmView(kept.draft, kept.draft.ref, desk)] } };
+    if (kept.draft.ref) return { reply: { here: [alarmView(kept.draft, kept.draft.ref, desk, true)] } };
     const { draft, ops } = saveDraft(turn.person.id, kept, {
       danger: true,
       ...(data.who === 'adult'

@@ -11,9 +11,13 @@ export const COMMON = {
     largest: { kept: 'Your words. '.repeat(200), next: { phrase: 'common.openForm' } },
   },
   'common/stranger': {
-    smallest: { find: [], outside: 'x' },
+    smallest: { find: [], notThem: 'x', outside: 'x' },
     largest: {
       find: Array.from({ length: 12 }, () => ({ name: LONG_NAME, telephone: '01632 960001 (extension 4)' })),
+      notThem: {
+        phrase: 'concern.notThem.ring',
+        args: { office: 'headteacher', name: LONG_NAME, telephone: '01632 960001' },
+      },
       outside: `${LONG_NAME}, 01632 960002`,
     },
   },

@@ -307,7 +307,10 @@ export const CONCERN = {
     smallest: { find: FEW, notThem: '', outside: '' },
     largest: { find: FIND, notThem: NOT_THEM.many, outside: RING },
   },
-  'concern/alarm': { smallest: { draft: 'd', ref: REF, carried: [] }, largest: { draft: DRAFT, ref: REF, carried } },
+  'concern/alarm': {
+    smallest: { draft: 'd', ref: REF, isLate: false, carried: [] },
+    largest: { draft: DRAFT, ref: REF, isLate: true, carried },
+  },
   'concern/blank': { smallest: {}, largest: {} },
   'concern/disclosure': {
     smallest: {
@@ -341,12 +344,8 @@ export const CONCERN = {
       address: phrase('concern.notGiven'),
       device: phrase('concern.notGiven'),
       when: phrase('concern.notGiven'),
-      tell: phrase('concern.technicalKeep'),
     },
-    largest: {
-      ...{ ref: REF, address: SHORT, device: SHORT, when: SHORT },
-      tell: phrase('concern.technicalTell', { people: NAMES }),
-    },
+    largest: { ref: REF, address: SHORT, device: SHORT, when: SHORT },
   },
   'concern/content': {
     smallest: {

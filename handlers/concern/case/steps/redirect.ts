@@ -27,7 +27,9 @@ function matterSaid(said: Said, before: Concern, { school }: Desk): Partial<Conc
     const names = { category: phrase(`category.${category}`), about: phrase(`about.${about}`) };
     return { problem: phrase('step.redirect.kind', names) };
   }
-  const subject = needsSubject(about) || about === 'headteacher' ? picked : undefined;
+  // Of the headteacher nobody need be picked: it is whoever it was about before.
+  const known = about === 'headteacher' && before.about === about ? before.subject : undefined;
+  const subject = needsSubject(about) || about === 'headteacher' ? (picked ?? known) : undefined;
   const isSame = about === before.about && category === before.category && subject === before.subject;
   return isSame ? { problem: phrase('step.redirect.same') } : { about, category, subject };
 }
@@ -69,8 +71,7 @@ export const redirect: Step<typeof shape> = {
     const before = kept.concern;
     // Whoever it was said to be about stays out of it: the story is still about them.
     const conflicts = union(before.conflicts, keptOut(before, desk));
-    const asked: Concern = { ...before, ...matter, conflicts, risk: riskOf(said.category, before.danger) };
-    const after = settledNow(asked, matterOf(asked), desk);
+    const after = settledNow({ ...before, ...matter, conflicts, risk: riskOf(said.category, before.danger) }, desk);
     const [from, to] = [before, after].map((each) => lineIdOf(desk.school, matterOf(each)));
     // Whom the old lead let read it, the new one has not.
     const shares = from === to ? before.shares : [];
