@@ -1,3 +1,4 @@
+import { phrase } from '../../../cards/view';
 import type { CardSamples } from '../card-samples';
 
 const LONG_NAME = 'Deputy Designated Safeguarding Lead, Early Years and Key Stage One, mornings only';
@@ -14,10 +15,7 @@ export const COMMON = {
     smallest: { find: [], notThem: 'x', outside: 'x' },
     largest: {
       find: Array.from({ length: 12 }, () => ({ name: LONG_NAME, telephone: '01632 960001 (extension 4)' })),
-      notThem: {
-        phrase: 'concern.notThem.ring',
-        args: { office: 'headteacher', name: LONG_NAME, telephone: '01632 960001' },
-      },
+      notThem: phrase('concern.notThem.ring', { office: 'headteacher', name: LONG_NAME, telephone: '01632 960001' }),
       outside: `${LONG_NAME}, 01632 960002`,
     },
   },
