@@ -2,15 +2,18 @@ import { expand } from '../cards/expand';
 import { findPerson } from '../domain/people';
 import { type Message, standing } from '../infra/outbox';
 import type { RecordOp } from '../infra/records';
-import { type Address, type Channel, type ChannelName, type Handle, Refused } from './channel';
+import { type Channel, type ChannelName, type Handle, Refused } from './channel';
 import type { House, Household } from './house';
 import type { Delivered } from './sent';
+import { accountOf, standsWithReader, waysTo } from './ways';
 
 /** A card that stands somewhere already, under the slot that may change it. */
 interface PostedCard {
   readonly channel: ChannelName;
   readonly handle: Handle;
   readonly order: string;
+  /** The account or the channel of the school file for which it was posted. */
+  readonly account?: string | undefined;
 }
 
 /** How one message goes out. */
@@ -43,9 +46,11 @@ export async function deliver(
   const earlier = posted?.value as PostedCard | undefined;
   if (earlier && earlier.order >= order) return [];
   const shown = withRefresh(card, message, household);
-  const { channel, handle } = await sending.once(() => put(shown, message, earlier, household, house, sending));
+  const { channel, handle, account } = await sending.once(() =>
+    put(shown, message, earlier, household, house, sending),
+  );
   if (!key) return [];
-  const value: PostedCard = { channel: channel.name, handle, order };
+  const value: PostedCard = { channel: channel.name, handle, order, account };
   return [posted ? { op: 'update', key, value, etag: posted.etag } : { op: 'insert', key, value }];
 }
 
@@ -57,13 +62,17 @@ async function put(
   earlier: PostedCard | undefined,
   household: Household,
   house: House,
-  { ask }: Sending,
+  sending: Sending,
 ): Promise<Delivered> {
+  const { school } = household;
   const before = earlier && house.channels.find(({ name }) => name === earlier.channel);
-  if (earlier && before) {
+  if (earlier && before && !standsWithReader(earlier, message.to, school)) {
+    await takeOff(earlier, before, household, house, sending);
+  } else if (earlier && before) {
     try {
-      await ask(before.name, () => before.update(earlier.handle, card));
-      return { channel: before, handle: earlier.handle };
+      await sending.ask(before.name, () => before.update(earlier.handle, card));
+      const account = accountOf(message.to, before.name, school) ?? earlier.account;
+      return { channel: before, handle: earlier.handle, account };
     } catch (error) {
       // Somebody deleted the card: it is posted anew, so that what it says is not lost.
       if (!(error instanceof Refused && error.status === 404)) throw error;
@@ -72,7 +81,8 @@ async function put(
   let refusal: Refused = NOWHERE;
   for (const { channel, address } of await waysTo(message, household, house)) {
     try {
-      return { channel, handle: await ask(channel.name, () => channel.send(address, card)) };
+      const handle = await sending.ask(channel.name, () => channel.send(address, card));
+      return { channel, handle, account: accountOf(message.to, channel.name, school) };
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       refusal = refusal === NOWHERE || !error.final ? error : refusal;
@@ -81,28 +91,21 @@ async function put(
   throw refusal;
 }
 
-/** Every way to a person or a place: what was learnt from their own activity first, then the school file. */
-async function waysTo(
-  { to }: Message,
-  household: Household,
+/** The card stands with somebody else: nothing new is shown there, and what it said goes. Nothing waits for that. */
+async function takeOff(
+  { handle }: PostedCard,
+  channel: Channel,
+  { school }: Household,
   house: House,
-): Promise<{ channel: Channel; address: Address }[]> {
-  const ways: { channel: Channel; address: Address; met: boolean }[] = [];
-  for (const channel of house.channels) {
-    const learnt = 'person' in to ? await household.records.get(addressKey(to.person, channel.name)) : undefined;
-    const address = (learnt?.value as Address | undefined) ?? fromFile(to, channel, household);
-    if (address) ways.push({ channel, address, met: learnt !== undefined });
+  { ask }: Sending,
+): Promise<void> {
+  const blank = expand({ card: 'common/blank', data: {} }, { nation: school.nation, schoolName: school.name });
+  try {
+    await ask(channel.name, () => channel.update(handle, blank));
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    house.log('card not blanked', { school: school.id, channel: channel.name, status: error.status });
   }
-  return ways.sort((a, b) => Number(b.met) - Number(a.met));
-}
-
-function fromFile(to: Message['to'], channel: Channel, { school }: Household): Address | undefined {
-  if ('person' in to) {
-    const person = findPerson(school, to.person);
-    return person && channel.addressOfPerson(person, school.id);
-  }
-  const place = school.places[to.place];
-  return place && channel.addressOfPlace(place, school.id);
 }
 
 function withRefresh(card: Shown, { refresh }: Message, { school }: Household): Shown {
@@ -110,10 +113,6 @@ function withRefresh(card: Shown, { refresh }: Message, { school }: Household): 
   const userIds = refresh.people.flatMap((id) => findPerson(school, id)?.teams ?? []);
   const action = { type: 'Action.Execute' as const, verb: refresh.verb, data: { ...refresh.data } };
   return userIds.length > 0 ? { ...card, refresh: { action, userIds } } : card;
-}
-
-export function addressKey(person: string, channel: ChannelName): string {
-  return `address|${person}|${channel}`;
 }
 
 export function recipient({ to }: Message): string {

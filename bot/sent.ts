@@ -1,9 +1,10 @@
 import type { Channel, Handle } from './channel';
 
-/** Where a message went: a channel, and its place there. */
+/** Where a message went: a channel, its place there, and for which account or channel of the school file. */
 export interface Delivered {
   readonly channel: Channel;
   readonly handle: Handle;
+  readonly account: string | undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Person } from '../../domain/school';
 import { Conflict } from '../../infra/store';
-import { addressKey } from '../deliver';
 import type { Household } from '../house';
+import { addressKey } from '../ways';
 
 /** Who has been met in Slack. */
 export interface Acquaintances {

@@ -1,11 +1,14 @@
 import type { Person } from '../../domain/school';
 import { Conflict } from '../../infra/store';
 import type { Address } from '../channel';
-import { addressKey } from '../deliver';
 import type { Household } from '../house';
+import { addressKey } from '../ways';
 import { type Activity, isPersonal } from './activity';
 
-/** Where people are spoken to alone, learnt from their own activities. */
+/**
+ * Where people are spoken to alone, learnt from their own activities, with the account of the school file by which each
+ * was recognised: where the file gives a person another, the address does not count any more; see ways.ts.
+ */
 export interface AddressBook {
   /** Keeps where this person's own chat is; only a personal activity tells. */
   learn(activity: Activity, person: Person, household: Household): Promise<void>;
@@ -17,7 +20,7 @@ export function openAddressBook(): AddressBook {
   return {
     async learn(activity, person, { school, records }) {
       if (!isPersonal(activity)) return;
-      const address = addressIn(activity);
+      const address = addressIn(activity, person);
       const who = `${school.id}|${person.id}`;
       const text = JSON.stringify(address);
       if (known.get(who) === text) return;
@@ -37,6 +40,6 @@ export function openAddressBook(): AddressBook {
   };
 }
 
-function addressIn({ conversation, serviceUrl, from }: Activity): Address {
-  return { conversation: conversation.id, serviceUrl, user: from.id };
+function addressIn({ conversation, serviceUrl, from }: Activity, { teams }: Person): Address {
+  return { conversation: conversation.id, serviceUrl, user: from.id, ...(teams ? { account: teams } : {}) };
 }

@@ -1,12 +1,11 @@
-import { z } from 'zod';
 import { expand } from '../../cards/expand';
 import { termsFor } from '../../cards/terms';
 import type { View } from '../../cards/view';
 import { formatPhrase } from '../../cards/words';
 import type { Reply } from '../../handlers/capability';
 import { type Address, Refused } from '../channel';
-import { addressKey } from '../deliver';
 import type { House } from '../house';
+import { learntAddress } from '../ways';
 import { type Activity, isPersonal } from './activity';
 import { answerWithCard, answerWithLine, answerWithNotice, type InvokeAnswer } from './invoke';
 import { cardMessage } from './message';
@@ -106,15 +105,10 @@ function hereOf({ activity, visitor }: Occasion): Address {
 async function ownChat(occasion: Occasion): Promise<Address> {
   const { activity, deed, visitor } = occasion;
   if (isPersonal(activity)) return hereOf(occasion);
-  const { records, school } = visitor.household;
-  const learnt = visitor.person && (await records.get(addressKey(visitor.person.id, 'teams')));
-  const { data: known } = Known.safeParse(learnt?.value);
-  if (known) return known;
-  return { user: deed.user[0] ?? '', serviceUrl: activity.serviceUrl, school: school.id };
+  const { household, person } = visitor;
+  const known = person && (await learntAddress(person.id, 'teams', household));
+  return known ?? { user: deed.user[0] ?? '', serviceUrl: activity.serviceUrl, school: household.school.id };
 }
-
-/** As `addresses.ts` keeps it. */
-const Known = z.record(z.string(), z.string());
 
 function settingOf({ visitor: { household } }: Occasion) {
   return { nation: household.school.nation, schoolName: household.school.name };

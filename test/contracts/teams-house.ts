@@ -78,6 +78,11 @@ export async function openTeamsHouse({ act = echo, settings, authority, school: 
     turns,
     logged,
     client: openTeamsClient({ bot, serviceUrl: connector.url }),
+    house: () => house,
+    /** The school file read anew, with something changed. */
+    change(change: (school: School) => School) {
+      house = { ...house, households: new Map([[school.id, { ...household, school: change(school) }]]) };
+    },
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -141,7 +141,8 @@ describe('What Lantern shows in Teams', () => {
     const second = await house.household.records.get(key);
 
     expect(fromChannel).toBeUndefined();
-    expect(first?.value).toEqual({ conversation: 'a:29:teacher', serviceUrl: house.connector.url, user: '29:teacher' });
+    const whose = { user: '29:teacher', account: '29:teacher' };
+    expect(first?.value).toEqual({ conversation: 'a:29:teacher', serviceUrl: house.connector.url, ...whose });
     expect(second?.etag).toBe(first?.etag);
   });
 

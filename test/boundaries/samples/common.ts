@@ -5,6 +5,7 @@ const LONG_NAME = 'Deputy Designated Safeguarding Lead, Early Years and Key Stag
 
 /** The cards that belong to no capability. */
 export const COMMON = {
+  'common/blank': { smallest: {}, largest: {} },
   'common/find-me': { smallest: {}, largest: {} },
   'common/refused': { smallest: {}, largest: {} },
   'common/sorry': {
