@@ -74,8 +74,8 @@ async function put(
       const account = accountOf(message.to, before.name, school) ?? earlier.account;
       return { channel: before, handle: earlier.handle, account };
     } catch (error) {
-      // Somebody deleted the card: it is posted anew, so that what it says is not lost.
-      if (!(error instanceof Refused && error.status === 404)) throw error;
+      // Somebody deleted the card, or nobody can change it any more: it is posted anew, so that what it says is not lost.
+      if (!(error instanceof Refused && error.final)) throw error;
     }
   }
   let refusal: Refused = NOWHERE;

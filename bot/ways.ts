@@ -53,10 +53,14 @@ interface Standing {
  * Whether a card stands where the school file now has its reader. Whoever the file does not know any more has no other
  * account. A card from before accounts were written down says nothing of whose chat it is in: it is changed where it
  * stands, since what is to be taken off it would stay there otherwise, and belongs to the file's account from then on.
+ * In a place it says by itself which channel that is.
  */
-export function standsWithReader({ channel, account }: Standing, to: Message['to'], school: School): boolean {
+export function standsWithReader({ channel, handle, account }: Standing, to: Message['to'], school: School): boolean {
   const isKnown = 'person' in to ? findPerson(school, to.person) : school.places[to.place];
-  return !isKnown || account === undefined || account === accountOf(to, channel, school);
+  const now = accountOf(to, channel, school);
+  if (!isKnown || account === now) return true;
+  if (account !== undefined) return false;
+  return 'person' in to || now === undefined || Object.values(handle).includes(now);
 }
 
 /** Every way to a person or a place: what was learnt from their own activity first, then the school file. */

@@ -6,8 +6,8 @@ const Headers = z.custom<{ get(name: string): unknown }>((it) => typeof Object(i
 const WithStatus = z.object({ statusCode: z.number() });
 const WithHeaders = z.object({ response: z.object({ headers: Headers }) });
 
-/** Asking again does not help: blocked or uninstalled (403), or gone (404). */
-const FINAL: readonly number[] = [403, 404];
+/** Asking again does not help: blocked or uninstalled (403), or gone (404, 410). */
+const FINAL: readonly number[] = [403, 404, 410];
 
 /** Nobody answered: the outbox asks again. 504 as a gateway would say it. */
 const SILENCE = 504;

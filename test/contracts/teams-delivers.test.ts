@@ -95,6 +95,7 @@ describe('How Lantern delivers in Teams', () => {
     { status: 400, final: false },
     { status: 403, final: true },
     { status: 404, final: true },
+    { status: 410, final: true },
     { status: 429, final: false },
     { status: 500, final: false },
     { status: 503, final: false },
