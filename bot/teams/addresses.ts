@@ -27,13 +27,15 @@ export function openAddressBook(): AddressBook {
       const key = addressKey(person.id, 'teams');
       const kept = await records.get(key);
       if (!kept || JSON.stringify(kept.value) !== text) {
-        await records
-          .commit([
+        try {
+          await records.commit([
             kept ? { op: 'update', key, value: address, etag: kept.etag } : { op: 'insert', key, value: address },
-          ])
-          .catch((error) => {
-            if (!(error instanceof Conflict)) throw error;
-          });
+          ]);
+        } catch (error) {
+          // Another process was first, perhaps with another address: the next activity tells again.
+          if (error instanceof Conflict) return;
+          throw error;
+        }
       }
       known.set(who, text);
     },

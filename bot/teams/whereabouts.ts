@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Conflict } from '../../infra/store';
+import { tryAgain } from '../../infra/try-again';
 import type { Household } from '../house';
 import { type Activity, tenantOf } from './activity';
 
@@ -31,28 +31,35 @@ export function openSurveyor(): Surveyor {
     const now = known.get(school.id);
     if (now) return now;
     const { data } = Whereabouts.safeParse((await records.get(KEY))?.value);
-    if (data) known.set(school.id, data);
-    return data;
+    // What was told while we read is newer.
+    if (data && !known.has(school.id)) known.set(school.id, data);
+    return known.get(school.id);
   }
 
   return {
     of,
     async learn(activity, household) {
-      const before = await of(household);
+      await of(household);
       const { id } = household.school;
-      const seen = seenIn(activity, before?.channels ?? {});
-      known.set(id, seen);
+      const seen = seenIn(activity);
+      // As it is known at this moment, not as it was before we read: two activities may come at once.
+      const now = joined(known.get(id), seen);
+      known.set(id, now);
       // Each new thing is written once by this process, however often its activities take turns.
-      const news = [seen.serviceUrl, ...Object.entries(seen.channels).map((channel) => JSON.stringify(channel))];
-      const unkept = news.map((part) => `${id}|${part}`).filter((part) => !kept.has(part));
-      if (unkept.length === 0) return;
-      await keep(seen, household);
-      for (const part of unkept) kept.add(part);
+      const partsOf = ({ serviceUrl, channels }: Whereabouts) =>
+        [serviceUrl, ...Object.entries(channels).map((channel) => JSON.stringify(channel))].map(
+          (part) => `${id}|${part}`,
+        );
+      if (partsOf(now).every((part) => kept.has(part))) return;
+      const written = await keep(seen, now, household);
+      for (const part of partsOf(written)) kept.add(part);
+      known.set(id, joined(known.get(id), written));
     },
   };
 }
 
-function seenIn(activity: Activity, before: Whereabouts['channels']): Whereabouts {
+/** What one activity tells: at most one channel. */
+function seenIn(activity: Activity): Whereabouts {
   const { serviceUrl, recipient, channelData } = activity;
   const team = channelData?.team?.id;
   const channel = channelData?.channel?.id;
@@ -61,20 +68,33 @@ function seenIn(activity: Activity, before: Whereabouts['channels']): Whereabout
     serviceUrl,
     bot: recipient.id,
     ...(tenant ? { tenant } : {}),
-    channels: team && channel ? { ...before, [channel]: { serviceUrl, team } } : before,
+    channels: team && channel ? { [channel]: { serviceUrl, team } } : {},
   };
 }
 
-async function keep(seen: Whereabouts, { records }: Household): Promise<void> {
-  const kept = await records.get(KEY);
-  if (kept && JSON.stringify(kept.value) === JSON.stringify(seen)) return;
-  try {
+/** What is known, and what is newer. */
+function joined(before: Whereabouts | undefined, newer: Whereabouts): Whereabouts {
+  return { ...before, ...newer, channels: { ...before?.channels, ...newer.channels } };
+}
+
+/**
+ * Into the row as it stands, which holds what other processes were told as well: of a channel it is right, unless this
+ * very activity came from there. Returns what is in the row then. @throws Conflict when others were first each time.
+ */
+async function keep(seen: Whereabouts, known: Whereabouts, { records }: Household): Promise<Whereabouts> {
+  return tryAgain(async () => {
+    const kept = await records.get(KEY);
+    const { data: before } = Whereabouts.safeParse(kept?.value);
+    const { serviceUrl, bot, tenant = before?.tenant } = seen;
+    // Those of the row come first, so that what is the same reads the same.
+    const channels = { ...before?.channels, ...known.channels, ...before?.channels, ...seen.channels };
+    const value = { serviceUrl, bot, ...(tenant ? { tenant } : {}), channels };
+    if (JSON.stringify(kept?.value) === JSON.stringify(value)) return value;
     await records.commit([
-      kept ? { op: 'update', key: KEY, value: seen, etag: kept.etag } : { op: 'insert', key: KEY, value: seen },
+      kept ? { op: 'update', key: KEY, value, etag: kept.etag } : { op: 'insert', key: KEY, value },
     ]);
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error;
-  }
+    return value;
+  });
 }
 
 /** A thread's address is its channel's, with the first message's id behind it. */
