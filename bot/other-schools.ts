@@ -11,6 +11,8 @@ export interface OtherSchools {
   tenantsOf(id: string): Readonly<Record<string, string>> | undefined;
   /** Opens it, or gives it as it is open. Undefined where it is not there, or its key is gone. */
   open(id: string): Promise<Household | undefined>;
+  /** Those that are open; whoever asks here keeps none of them open for longer. */
+  openNow(): Promise<readonly Household[]>;
   /** Takes the place of the one with its id, where that is open. */
   replace(household: Household): void;
   /** It is open no more; whoever asks for it next opens it anew, if its key is there. */
@@ -79,9 +81,17 @@ export function openOthers(
         throw error;
       });
     },
+    async openNow() {
+      // What is older is opened anew for whoever asks next.
+      const fresh = [...open.values()].filter(({ since }) => now() - since < FRESH_MS);
+      const households = await Promise.all(fresh.map(({ household }) => household.catch(() => undefined)));
+      return households.flatMap((household) => household ?? []);
+    },
     replace(household) {
       const { id } = household.school;
-      if (open.has(id)) remember(id, now(), Promise.resolve(household));
+      const before = open.get(id);
+      // In its place: nobody has asked for it.
+      if (before) open.set(id, { ...before, household: Promise.resolve(household) });
     },
     letGo: (id) => void open.delete(id),
     list,

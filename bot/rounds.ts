@@ -3,7 +3,7 @@ import { listSchools } from '../infra/stored-schools';
 import type { House, Household } from './house';
 import { sendNudges } from './nudges';
 import { openPutRight } from './put-right';
-import { everySchool, householdOf } from './schools';
+import { everySchool, householdOf, openNow } from './schools';
 import { sweep } from './sweep';
 
 /** How often it is looked whether a school has new policies, and how often what is done with is let go. */
@@ -23,7 +23,10 @@ const AT_ONCE = 4;
 export type Renew = (household: Household) => Promise<Household>;
 
 export interface Rounds {
-  /** Visits the schools whose turn it is: what is new, what has to be put right, who should be reminded, what can be let go. */
+  /**
+   * Takes in what is new of every school that is open, and visits those whose turn it is: what is new, what has to be put
+   * right, who should be reminded, what can be let go.
+   */
   next(): Promise<void>;
   /** Visits all of them, without letting go of anything. */
   all(): Promise<void>;
@@ -55,10 +58,24 @@ export function openRounds(house: () => House, { renew, isMine, isOver }: Rounds
     return [...ids, ...ids.slice(0, count)].slice(from, from + count);
   }
 
+  async function renewed(household: Household, isNow: boolean): Promise<Household> {
+    return isDue(renewedAt, household.school.id, RENEW_EVERY_MS) || isNow ? renew(household) : household;
+  }
+
+  /** Every process answers for every school, whoever looks after it: from no older version than another process does (P3). */
+  async function renewOpen(which: (school: string) => boolean, isNow = false): Promise<void> {
+    const open = (await openNow(house())).filter(({ school }) => which(school.id));
+    await oneByOne(open, async (household) => {
+      await renewed(household, isNow).catch((error) =>
+        house().log('school not visited', { school: household.school.id, error }),
+      );
+    });
+  }
+
   async function visit(id: string, isNow = false): Promise<void> {
     const found = await householdOf(house(), id);
     if (!found) return;
-    const household = isDue(renewedAt, id, RENEW_EVERY_MS) || isNow ? await renew(found) : found;
+    const household = await renewed(found, isNow);
     await putRight(household);
     await sendNudges(household, house());
   }
@@ -73,14 +90,14 @@ export function openRounds(house: () => House, { renew, isMine, isOver }: Rounds
     }
   }
 
-  async function visitAll(ids: readonly string[], work: (id: string) => Promise<void>): Promise<void> {
-    const rest = ids.values();
+  async function oneByOne<T>(all: readonly T[], work: (each: T) => Promise<void>): Promise<void> {
+    const rest = all.values();
     const visitor = async () => {
-      for (const id of rest) {
+      for (const each of rest) {
         // A file answers at once: without this, whoever writes meanwhile waits until all schools have been visited.
         await pause();
         if (isOver()) return;
-        await work(id);
+        await work(each);
       }
     };
     await Promise.all(Array.from({ length: house().sole ? 1 : AT_ONCE }, visitor));
@@ -92,11 +109,13 @@ export function openRounds(house: () => House, { renew, isMine, isOver }: Rounds
         listedAt = performance.now();
         await listAgain(house());
       }
-      await visitAll(ofThisRound(), visitOrLog);
+      await renewOpen(() => true);
+      await oneByOne(ofThisRound(), visitOrLog);
     },
     async all() {
+      await renewOpen((id) => !isMine(id), true);
       // Asked anew for each: other processes come and go meanwhile.
-      await visitAll(everySchool(house()), async (id) => {
+      await oneByOne(everySchool(house()), async (id) => {
         if (isMine(id)) await visit(id, true);
       });
     },

@@ -20,6 +20,11 @@ export async function* everyHousehold(house: House): AsyncGenerator<Household> {
   }
 }
 
+/** The schools that somebody may be answered from at this moment; none is opened for it. */
+export async function openNow({ households, others }: Pick<House, 'households' | 'others'>): Promise<Household[]> {
+  return [...households.values(), ...((await others?.openNow()) ?? [])];
+}
+
 /** The ids of all schools. */
 export function everySchool({ households, others }: Pick<House, 'households' | 'others'>): readonly string[] {
   return [...households.keys(), ...(others?.ids() ?? [])];

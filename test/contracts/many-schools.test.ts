@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { DateTime } from 'luxon';
 import type { Channel } from '../../bot/channel';
 import type { Ground } from '../../bot/ground';
-import type { House, Household } from '../../bot/house';
+import type { Household } from '../../bot/house';
 import { openHouseholds } from '../../bot/households';
 import { householdOf, everyHousehold, whoIs } from '../../bot/schools';
 import { openRounds } from '../../bot/rounds';
@@ -10,39 +9,8 @@ import { openTicker } from '../../bot/tick';
 import { phrase } from '../../cards/view';
 import { commitChange } from '../../infra/outbox';
 import { KEY_ROW, Unsealable } from '../../infra/seal';
-import { openSqlite } from '../../infra/sqlite';
 import { listSchools } from '../../infra/stored-schools';
-import { keepSchool, schoolId, schoolNumber } from '../many-schools';
-
-/** More than are open from the start. */
-const MANY = 45;
-const NOW = DateTime.fromISO('2026-11-24T10:15', { zone: 'Europe/London' });
-
-async function openGroundOf(count: number): Promise<Ground> {
-  const ground: Ground = {
-    store: openSqlite(':memory:'),
-    masterKey: randomBytes(32),
-    clock: { now: () => NOW.toUTC() as DateTime<true>, elapsed: () => performance.now() },
-  };
-  for (let n = 0; n < count; n++) await keepSchool(schoolNumber(n), ground);
-  return ground;
-}
-
-async function houseOn(ground: Ground, more: Partial<House> = {}): Promise<House & { readonly logged: string[] }> {
-  const logged: string[] = [];
-  const { notes: _notes, ...schools } = await openHouseholds(ground, { school: undefined });
-  return {
-    ...ground,
-    ...schools,
-    log: (what, facts) => void logged.push(`${what} ${JSON.stringify(facts)}`),
-    capabilities: [],
-    channels: [],
-    sole: true,
-    poke: () => undefined,
-    logged,
-    ...more,
-  };
-}
+import { houseOn, MANY, NOW, openGroundOf, schoolId } from '../many-schools';
 
 describe('a house of many schools', () => {
   let ground: Ground;

@@ -56,6 +56,25 @@ describe('the schools of a house of many', () => {
     expect(times).toBe(2);
   });
 
+  test('are not kept open by whoever only asks which are open, nor by what is new in one of them', async () => {
+    let now = 0;
+    let times = 0;
+    const open = async (id: string) => {
+      times += 1;
+      return opened(id);
+    };
+    const others = openOthers(listed(2), open, () => now);
+    await others.open('s0');
+    now = 9 * 60_000;
+    expect((await others.openNow()).map(({ school }) => school.id)).toEqual(['s0']);
+    others.replace(opened('s0'));
+    now = 11 * 60_000;
+
+    expect(await others.openNow()).toEqual([]);
+    await others.open('s0');
+    expect(times).toBe(2);
+  });
+
   test('are known by their tenant, and a trust has several', () => {
     const others = openOthers(listed(7), async () => undefined);
 
