@@ -10,7 +10,10 @@ import type { Watch } from './watch';
 
 /** A job as it lies in the store, with what has happened to it so far. */
 export interface StoredJob extends Job {
+  /** How often it was refused. */
   readonly attempts: number;
+  /** It was put off until school hours: what it says may be true no more. */
+  readonly hasWaited?: true;
   /** The process that does it at the moment. */
   readonly holder?: string;
   /** Somebody else has been asked to take it: once is enough. */
@@ -202,23 +205,32 @@ async function signed({ household, kept, job }: DueJob, holder: string): Promise
   return (mine?.value as StoredJob | undefined)?.holder === holder ? mine : undefined;
 }
 
-/** Puts a job off. The new hint stands before the old one goes, unless it is the same one. @param extra what is done instead meanwhile, once. */
-export async function putOff(due: DueJob, dueAt: string, extra: readonly Job[] = []): Promise<void> {
-  const { household, kept, job } = due;
+/** Puts off what is not to come in quiet hours: nobody has refused it. */
+export async function putOffQuietly(due: DueJob, dueAt: string): Promise<void> {
+  await putOff(due, dueAt, { hasWaited: true });
+}
+
+/** Puts off what was refused. @param extra what is done instead meanwhile, once. */
+export async function putOffRefused(due: DueJob, dueAt: string, extra: readonly Job[]): Promise<void> {
+  const fellBack = extra.length > 0 ? ({ fellBack: true } as const) : {};
+  await putOff(due, dueAt, { attempts: due.job.attempts + 1, ...fellBack }, extra);
+}
+
+/** The new hint stands before the old one goes, unless it is the same one. */
+async function putOff(
+  { household, kept, job, partition, hint }: DueJob,
+  dueAt: string,
+  change: Partial<StoredJob>,
+  extra: readonly Job[] = [],
+): Promise<void> {
   const { holder: _holder, ...rest } = job;
-  const fellBack = extra.length > 0 ? { fellBack: true } : {};
   const first = [{ ...job, dueAt }, ...extra].map((each) => hintOf(household.school.id, each));
   await household.records.commit(
     [
-      {
-        op: 'update',
-        key: kept.key,
-        value: { ...rest, ...fellBack, dueAt, attempts: job.attempts + 1 },
-        etag: kept.etag,
-      },
+      { op: 'update', key: kept.key, value: { ...rest, ...change, dueAt }, etag: kept.etag },
       ...extra.map((each) => ({ op: 'insert' as const, key: jobKey(each.id), value: { ...each, attempts: 0 } })),
     ],
-    { first, last: dueAt === job.dueAt ? [] : [{ partition: due.partition, ...due.hint }] },
+    { first, last: dueAt === job.dueAt ? [] : [{ partition, ...hint }] },
   );
 }
 

@@ -25,7 +25,8 @@ export function quietUntil({ job, household: { school } }: DueJob, house: House)
 export async function letGo({ job, household }: DueJob, house: House): Promise<RecordOp[] | undefined> {
   const { data } = job;
   const waitedMs = house.clock.now().toMillis() - Date.parse(job.dueAt);
-  if (!isReminder(data) || data.stillIf || (job.attempts === 0 && waitedMs < AT_ONCE_MS)) return undefined;
+  const isAtOnce = job.attempts === 0 && !job.hasWaited && waitedMs < AT_ONCE_MS;
+  if (!isReminder(data) || data.stillIf || isAtOnce) return undefined;
   if (await isPlannedNow(data.id, house, household)) return undefined;
   const kept = await household.records.get(data.id);
   return kept ? [{ op: 'delete', key: kept.key, etag: kept.etag }] : [];

@@ -1,6 +1,6 @@
 import type { Job, Message } from '../infra/outbox';
 import { Refused } from './channel';
-import { type DueJob, putOff, type StoredJob } from './due';
+import { type DueJob, putOffRefused, type StoredJob } from './due';
 import type { House } from './house';
 import { letterInstead } from './letters';
 
@@ -26,7 +26,7 @@ export async function later(due: DueJob, house: House, error: unknown): Promise<
   const seconds = Math.max(wait, Math.min(quietFor, MOST_SECONDS)) * (1 + Math.random() / 4);
   const now = house.clock.now();
   const instead = fallsBack && !job.fellBack ? insteadOf(job, now.toISO(), house) : [];
-  await putOff(due, now.plus({ seconds }).toISO(), instead);
+  await putOffRefused(due, now.plus({ seconds }).toISO(), instead);
 }
 
 function insteadOf({ id, kind, data }: StoredJob, at: string, house: House): Job[] {

@@ -4,7 +4,7 @@ import { Conflict } from '../infra/store';
 import { changeCard } from './change-card';
 import { Refused } from './channel';
 import { deliver, recipient, type Sending } from './deliver';
-import { claim, type DueJob, type HeldJob, putOff } from './due';
+import { claim, type DueJob, type HeldJob, putOffQuietly } from './due';
 import { deskOf, type House } from './house';
 import { type Hush, openHush } from './hush';
 import { letGo, quietUntil } from './late-reminders';
@@ -48,7 +48,7 @@ async function perform(due: HeldJob, house: House, bag: Postbag): Promise<Perfor
   let owes = false;
   try {
     const until = quietUntil(due, house);
-    if (until) await putOff(due, until);
+    if (until) await putOffQuietly(due, until);
     else if (due.job.kind === 'deliver') owes = await finish(due, await deliverIfWanted(due, house, bag), house);
     else if (due.job.kind === FAN_OUT) owes = await finish(due, { jobs: FannedOut.parse(due.job.data) }, house);
     else if (due.job.kind === LETTER) {

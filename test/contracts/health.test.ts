@@ -1,5 +1,5 @@
 import { healthOf, openHealth } from '../../bot/health';
-import { hint } from '../../infra/outbox';
+import { commitChange, hint } from '../../infra/outbox';
 import type { RecordOp } from '../../infra/records';
 import { QUIET } from '../stories/raise';
 import { openWorld, type World } from '../world';
@@ -66,6 +66,26 @@ test('very much that is owed and does not go out is an alarm, though nobody has 
 
   expect((await healthOf(world.house, 1000)).status).toBe('failing');
   expect((await healthOf(world.house)).status).toBe('ok');
+});
+
+test('what waits for school hours was refused by nobody: over the weekend all is well, and Monday’s refusal is its first', async () => {
+  await world.moveTo('2026-11-27T18:30');
+  const view = { card: 'common/sorry', data: {} };
+  const message = { id: 'of-friday', to: { person: 'teacher' }, view, inHours: true as const };
+  await commitChange('oak-lane', world.records, { messages: [message] }, world.house.clock.now().toISO());
+  const jobs = async () => (await world.records.listPrefix('job|deliver|')).rows.map(({ value }) => value);
+
+  await world.settle();
+  await world.moveTo('2026-11-29T12:00');
+  const { status, outbox } = await healthOf(world.house);
+  const onSunday = await jobs();
+  world.refusing.add('teacher');
+  await world.moveTo('2026-11-30T08:01');
+
+  expect({ status, outbox }).toEqual({ status: 'ok', outbox: { waiting: 1, failing: 0, dead: 0 } });
+  expect(onSunday).toMatchObject([{ dueAt: '2026-11-30T08:00:00.000Z' }]);
+  expect(await jobs()).toMatchObject([{ attempts: 1 }]);
+  expect((await healthOf(world.house)).status).toBe('failing');
 });
 
 test('between the pages the bot does other things', async () => {

@@ -1,6 +1,7 @@
+import { sendNudges } from '../../bot/nudges';
 import { sampleSchool } from '../sample-school';
 import { countReads } from '../count-reads';
-import { openWorld, type World } from '../world';
+import { householdIn, openWorld, type World } from '../world';
 
 const SCHOOL = {
   policies: [],
@@ -65,6 +66,19 @@ describe('a reminder that the platform would not take', () => {
 
     expect(reminders()).toBe(0);
     expect(world.logged).toEqual([]);
+  });
+
+  test('waits where nobody was here to send it before the evening, and does not go out when it was done meanwhile', async () => {
+    world = await openWorld({ at: '2026-11-24T10:00', school: SCHOOL });
+    await sendNudges(householdIn(world), world.house);
+    await world.moveTo('2026-11-24T18:30');
+    const waiting = (await world.records.listPrefix('job|deliver|nudge|duty')).rows;
+    await world.press('dpo', 'duty/done-today', { duty: 'log', due: '2026-11-24' });
+
+    await world.moveTo('2026-11-25T08:00');
+
+    expect(waiting.map(({ value }) => value)).toMatchObject([{ attempts: 0 }, { attempts: 0 }]);
+    expect([reminders('ict'), reminders('dpo')]).toEqual([0, 0]);
   });
 
   test('comes when they are back, to somebody who is away by then', async () => {
