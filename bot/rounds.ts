@@ -1,6 +1,7 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { listSchools } from '../infra/stored-schools';
 import type { House, Household } from './house';
+import { openLastCounts } from './last-counts';
 import { sendNudges } from './nudges';
 import { openPutRight } from './put-right';
 import { everySchool, householdOf, openNow } from './schools';
@@ -25,7 +26,7 @@ export type Renew = (household: Household) => Promise<Household>;
 export interface Rounds {
   /**
    * Takes in what is new of every school that is open, and visits those whose turn it is: what is new, what has to be put
-   * right, who should be reminded, what can be let go.
+   * right, who should be reminded, what can be let go, and what is owed.
    */
   next(): Promise<void>;
   /** Visits all of them, without letting go of anything. */
@@ -42,6 +43,7 @@ export interface RoundsOptions {
 
 export function openRounds(house: () => House, { renew, isMine, isOver }: RoundsOptions): Rounds {
   const putRight = openPutRight(house);
+  const lastCounts = openLastCounts(house, isMine);
   const renewedAt = new Map<string, number>();
   const sweptAt = new Map<string, number>();
   let listedAt = performance.now();
@@ -82,6 +84,8 @@ export function openRounds(house: () => House, { renew, isMine, isOver }: Rounds
 
   async function visitOrLog(id: string): Promise<void> {
     try {
+      // Before there are reminders, which are owed for a moment alone.
+      await lastCounts.count(id);
       await visit(id);
       const household = isDue(sweptAt, id, SWEEP_EVERY_MS) && (await householdOf(house(), id));
       if (household) await sweep(household, house());
@@ -109,6 +113,7 @@ export function openRounds(house: () => House, { renew, isMine, isOver }: Rounds
         listedAt = performance.now();
         await listAgain(house());
       }
+      await oneByOne(await lastCounts.owing(), lastCounts.count);
       await renewOpen(() => true);
       await oneByOne(ofThisRound(), visitOrLog);
     },
