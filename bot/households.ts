@@ -69,7 +69,7 @@ async function openMany(listed: readonly ListedSchool[], ground: Ground, remembe
   // An older Lantern did not write down whose they are: each of those is opened once.
   const complete: ListedSchool[] = [];
   for (const each of listed) complete.push(each.tenants ? each : await withTenants(each.id, ground, remember));
-  return openOthers(complete, (id) => fromStoreIfOpen(id, ground, remember));
+  return openOthers(complete, (id) => fromStoreIfNotShredded(id, ground, remember));
 }
 
 /** Where none opens it is the wrong LANTERN_KEY, and Lantern must not start. */
@@ -88,11 +88,17 @@ async function storedIfOpen(id: string, ground: Ground) {
   return recordsOf(id, ground).then((records) => storedSchool(records, id), unlessUnsealable);
 }
 
-async function fromStoreIfOpen(id: string, ground: Ground, remember: boolean): Promise<Household | undefined> {
-  return fromStore(id, ground, remember).then(({ household }) => household, unlessUnsealable);
+/** A school whose key was destroyed is not there. */
+async function fromStoreIfNotShredded(id: string, ground: Ground, remember: boolean): Promise<Household | undefined> {
+  try {
+    return (await fromStore(id, ground, remember)).household;
+  } catch (error) {
+    if (error instanceof Shredded) return undefined;
+    throw error;
+  }
 }
 
-/** A school whose key was destroyed is not there. */
+/** Nor is one that this LANTERN_KEY does not open. */
 function unlessUnsealable(error: unknown): undefined {
   if (!(error instanceof Unsealable)) throw error;
 }

@@ -1,3 +1,4 @@
+import { Unsealable } from '../infra/seal';
 import type { ListedSchool } from '../infra/stored-schools';
 import type { ChannelName } from './channel';
 import type { Household } from './house';
@@ -27,12 +28,19 @@ const MOST_OPEN = 150;
 /** Opened so long ago, it is opened anew: another process may have changed its file. */
 const FRESH_MS = 10 * 60_000;
 
+/** Where it did not open, it is tried again after so long. */
+const TRIED_AGAIN_MS = 60_000;
+
 interface Open {
   readonly since: number;
   readonly household: Promise<Household | undefined>;
 }
 
-/** @param openOne opens a school from the store. What it throws is not remembered: the next who asks tries again. */
+/**
+ * @param openOne opens a school from the store; undefined where its key was destroyed. Where it throws, the school stays as it
+ * was open before: it may be locked with a newer master key than this process knows. One that was not open is not there where
+ * it throws Unsealable; anything else is not remembered, and the next who asks tries again.
+ */
 export function openOthers(
   schools: readonly ListedSchool[],
   openOne: (id: string) => Promise<Household | undefined>,
@@ -62,6 +70,22 @@ export function openOthers(
     if (open.size > MOST_OPEN && oldest !== undefined) open.delete(oldest);
   }
 
+  async function openAnew(id: string, before: Open | undefined): Promise<Household | undefined> {
+    const since = now();
+    const opening = openOne(id).catch(async (error) => {
+      const household = await before?.household.catch(() => undefined);
+      const isAsked = open.get(id)?.household === opening;
+      if (!household && !(error instanceof Unsealable)) {
+        if (isAsked) open.delete(id);
+        throw error;
+      }
+      if (isAsked) open.set(id, { since: since - FRESH_MS + TRIED_AGAIN_MS, household: opening });
+      return household;
+    });
+    remember(id, since, opening);
+    return opening;
+  }
+
   list(schools);
   return {
     ids: () => ids,
@@ -74,12 +98,7 @@ export function openOthers(
         remember(id, before.since, before.household);
         return before.household;
       }
-      const opening = openOne(id);
-      remember(id, now(), opening);
-      return opening.catch((error) => {
-        if (open.get(id)?.household === opening) open.delete(id);
-        throw error;
-      });
+      return openAnew(id, before);
     },
     async openNow() {
       // What is older is opened anew for whoever asks next.

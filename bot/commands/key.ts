@@ -39,10 +39,10 @@ export const key: Command = {
 };
 
 const CHANGED =
-  'Start Lantern again, and then take LANTERN_OLD_KEY away. Keep the older key as long as backups of its time. Addresses that it signed open no longer: print visitors\u2019 links anew, give out calendars anew, and give the web filter its new secret.';
+  'Take LANTERN_OLD_KEY away, and start every Lantern again. Keep the older key as long as backups of its time. Addresses that it signed open no longer: print visitors\u2019 links anew, give out calendars anew, and give the web filter its new secret.';
 const RESEALED = 'Backups that were made before open with the keys that are in them.';
 const UNCHANGED =
-  'Nothing was changed: LANTERN_KEY wraps them already. For a new one set LANTERN_KEY to it and LANTERN_OLD_KEY to the one of before, and run this again.';
+  'Nothing was changed: LANTERN_KEY wraps them already. For a new one set LANTERN_KEY to it and LANTERN_OLD_KEY to the one of before, start every Lantern again with both, and run this again.';
 
 /** A school that has used the key in its folder so far changes to LANTERN_KEY. */
 async function keyOfHome({ home, key: secret }: Settings): Promise<Buffer[]> {

@@ -42,10 +42,12 @@ describe('lantern key rotate', () => {
     const { code, out, told } = await lantern(both, 'key', 'rotate');
 
     expect({ code, out }).toEqual({ code: 0, out: ['elm: wrapped with the new key'] });
-    expect(told.join('\n')).toContain('Start Lantern again, and then take LANTERN_OLD_KEY away.');
+    expect(told.join('\n')).toContain('Take LANTERN_OLD_KEY away, and start every Lantern again.');
     expect(await noteIn({ ...env, LANTERN_KEY: NEW })).toEqual({ words: CANARY });
     await expect(noteIn(env)).rejects.toThrow(/LANTERN_KEY/);
-    expect((await lantern(both, 'doctor')).out.join('\n')).toContain('LANTERN_OLD_KEY is set: run key rotate');
+    expect((await lantern(both, 'doctor')).out.join('\n')).toContain(
+      'LANTERN_OLD_KEY is set: start every Lantern with both keys, run key rotate',
+    );
     expect((await lantern(both, 'key', 'rotate')).out).toEqual(['elm: wrapped with this key already']);
   });
 

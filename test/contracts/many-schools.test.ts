@@ -8,7 +8,9 @@ import { openRounds } from '../../bot/rounds';
 import { openTicker } from '../../bot/tick';
 import { phrase } from '../../cards/view';
 import { commitChange } from '../../infra/outbox';
+import { rewrapKeys } from '../../infra/rewrap';
 import { KEY_ROW, Unsealable } from '../../infra/seal';
+import { shredSchool } from '../../infra/shred';
 import { listSchools } from '../../infra/stored-schools';
 import { houseOn, MANY, NOW, openGroundOf, schoolId } from '../many-schools';
 
@@ -122,6 +124,59 @@ describe('a house of many schools', () => {
     expect(await householdOf(house, schoolId(0))).toBeUndefined();
     expect((await householdOf(house, schoolId(1)))?.school.id).toBe(schoolId(1));
     await own.store.close();
+  });
+
+  describe('while the key is changed', () => {
+    let own: Ground;
+    const newKey = randomBytes(32);
+    beforeEach(async () => {
+      own = await openGroundOf(MANY);
+    });
+    afterEach(async () => {
+      jest.restoreAllMocks();
+      await own.store.close();
+    });
+
+    /** Every school that is open is opened anew from now on, and its keys are looked at again. */
+    function passTime(): void {
+      const [wall, own] = [Date.now(), performance.now()];
+      jest.spyOn(Date, 'now').mockReturnValue(wall + 11 * 60_000);
+      jest.spyOn(performance, 'now').mockReturnValue(own + 11 * 60_000);
+    }
+
+    test('a process that knows only the older one goes on with the schools that are open in it', async () => {
+      const house = await houseOn(own);
+      await householdOf(house, schoolId(3));
+      await rewrapKeys(own.store, schoolId(3), [newKey, own.masterKey]);
+      passTime();
+
+      const known = await whoIs(house, 'teams', 'tenant-3', '29:teacher');
+
+      expect(known?.person?.id).toBe('teacher');
+      expect((await known?.household.records.get('school|file'))?.key).toBe('school|file');
+    });
+
+    test('one that knows both opens every school, before its keys are wrapped anew and after', async () => {
+      await rewrapKeys(own.store, schoolId(3), [newKey, own.masterKey]);
+      const house = await houseOn({ ...own, masterKey: newKey, olderKeys: [own.masterKey] });
+
+      const [before, after] = [await householdOf(house, schoolId(4)), await householdOf(house, schoolId(3))];
+      await rewrapKeys(own.store, schoolId(4), [newKey, own.masterKey]);
+      passTime();
+      const again = await householdOf(house, schoolId(4));
+
+      expect([before, after, again].map((each) => each?.school.id)).toEqual([schoolId(4), schoolId(3), schoolId(4)]);
+      expect(again).not.toBe(before);
+    });
+
+    test('a school that is shredded is there no more, though it was open', async () => {
+      const house = await houseOn(own);
+      await householdOf(house, schoolId(3));
+      await shredSchool(own.store, schoolId(3), 'Head', '2026-11-24T10:15:00.000Z');
+      passTime();
+
+      expect(await householdOf(house, schoolId(3))).toBeUndefined();
+    });
   });
 
   test('does not start with the wrong key', async () => {

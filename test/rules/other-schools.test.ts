@@ -1,5 +1,6 @@
 import type { Household } from '../../bot/house';
 import { openOthers } from '../../bot/other-schools';
+import { Unsealable } from '../../infra/seal';
 
 const listed = (count: number) =>
   Array.from({ length: count }, (_, n) => ({ id: `s${n}`, tenants: { teams: `t${n % 3}` } }));
@@ -54,6 +55,47 @@ describe('the schools of a house of many', () => {
     now = 11 * 60_000;
     await others.open('s0');
     expect(times).toBe(2);
+  });
+
+  test('stay as they were open where they do not open anew, and are tried again a minute later', async () => {
+    let now = 0;
+    const tries: number[] = [];
+    const first = opened('s0');
+    const answers = [first, new Unsealable('another key'), new Error('the store is away'), opened('s0')];
+    const open = async () => {
+      tries.push(now / 60_000);
+      const answer = answers[tries.length - 1];
+      if (answer instanceof Error) throw answer;
+      return answer;
+    };
+    const others = openOthers(listed(1), open, () => now);
+
+    const found = [];
+    for (const minute of [0, 11, 11.5, 12.5, 13, 14, 15]) {
+      now = minute * 60_000;
+      found.push((await others.open('s0')) === first);
+    }
+
+    expect(tries).toEqual([0, 11, 12.5, 14]);
+    expect(found).toEqual([true, true, true, true, true, false, false]);
+  });
+
+  test('that this key does not open are not there, and are tried again a minute later', async () => {
+    let now = 0;
+    let times = 0;
+    const open = async () => {
+      times += 1;
+      throw new Unsealable('another key');
+    };
+    const others = openOthers(listed(1), open, () => now);
+
+    const found = [];
+    for (const seconds of [0, 59, 61]) {
+      now = seconds * 1000;
+      found.push(await others.open('s0'));
+    }
+
+    expect({ found, times }).toEqual({ found: [undefined, undefined, undefined], times: 2 });
   });
 
   test('are not kept open by whoever only asks which are open, nor by what is new in one of them', async () => {

@@ -54,7 +54,12 @@ export function checkSettings({
     );
   if (startsAt) found.push(look('LANTERN_NOW moves the clock', 'take it away once the demonstration is over'));
   if (oldKey)
-    found.push(look('LANTERN_OLD_KEY is set', 'run key rotate, start Lantern again, and take LANTERN_OLD_KEY away'));
+    found.push(
+      look(
+        'LANTERN_OLD_KEY is set',
+        'start every Lantern with both keys, run key rotate, take LANTERN_OLD_KEY away, and start them again',
+      ),
+    );
   if (!key && store.kind === 'sqlite')
     found.push(
       look(
