@@ -6,6 +6,7 @@ import { lineLog } from '../infra/log';
 import { Unsealable } from '../infra/seal';
 import { Restless } from '../infra/store';
 import { UnusableBackup } from '../infra/backup-file';
+import { TakenOver } from '../infra/backup-restore';
 import { UnusableStore } from '../infra/sqlite-version';
 import { WrongSettings } from './config';
 import { HalfRestored } from './ground';
@@ -20,6 +21,7 @@ const EXPLAINED = [
   HomeTaken,
   NotEmpty,
   Restless,
+  TakenOver,
   Unsealable,
   UnusableBackup,
   UnusableStore,

@@ -1,10 +1,19 @@
 import { rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { clearStore, endRestore, isBeingRestored, RESTORING } from '../infra/backup-restore';
+import {
+  beginRestore,
+  clearRows,
+  clearStore,
+  endRestore,
+  isBeingRestored,
+  RESTORING,
+  TakenOver,
+  takeOverRestore,
+} from '../infra/backup-restore';
 import { flushFolder } from '../infra/flush-folder';
 import { takeHome } from '../infra/home-lock';
 import { openSqlite } from '../infra/sqlite';
-import type { Store } from '../infra/store';
+import { Conflict, type Store } from '../infra/store';
 import type { Settings } from './config';
 import { HalfRestored, openStore } from './ground';
 
@@ -16,9 +25,11 @@ export class NotEmpty extends Error {
 /** An empty store to restore into. Exactly one of `keep` and `abandon` is called. */
 export interface Place {
   readonly store: Store;
-  /** From now on it is the store of this Lantern. */
+  /** What this restore is known by. */
+  readonly by: string;
+  /** From now on it is the store of this Lantern. @throws TakenOver. */
   keep(): Promise<void>;
-  /** All is as it was before. */
+  /** All is as it was before; what another restore has taken over stays as that has it. */
   abandon(): Promise<void>;
 }
 
@@ -43,10 +54,12 @@ async function besideFile(file: string, release: () => void): Promise<Place> {
   const draft = `${file}.restoring`;
   await removeDatabase(draft);
   const store = openSqlite(draft, true);
+  const by = await beginRestore(store);
   return {
     store,
+    by,
     async keep() {
-      await endRestore(store);
+      await endRestore(store, by);
       await store.close();
       // Somebody at the command line may have kept something there meanwhile.
       await fileMustBeEmpty(file);
@@ -70,15 +83,39 @@ async function fileMustBeEmpty(file: string): Promise<void> {
 
 /** A table has no draft, so it says that it is not whole until it is. */
 async function inTable(store: Store, again: boolean): Promise<Place> {
-  if (await isBeingRestored(store)) {
-    if (!again)
-      throw new HalfRestored(
-        'Another restore into these tables is running, or did not come to its end. If none is running, add --again: it takes out what that one wrote and begins anew.',
-      );
-    await clearStore(store);
+  const isHalf = await isBeingRestored(store);
+  if (isHalf && !again) throw halfRestored();
+  // What a bot may be working on is not marked, not for a moment.
+  if (!isHalf) await mustBeEmpty(store, 'these tables', false);
+  const by = await (isHalf ? takeOverRestore(store) : beginRestore(store)).catch(halfIfConflict);
+  if (isHalf) await clearRows(store, by);
+  try {
+    // Another restore may have come to its end in between.
+    await mustBeEmpty(store, 'these tables', false);
+  } catch (error) {
+    await endRestore(store, by);
+    throw error;
   }
-  await mustBeEmpty(store, 'these tables', false);
-  return { store, keep: () => endRestore(store), abandon: () => clearStore(store) };
+  return {
+    store,
+    by,
+    keep: () => endRestore(store, by),
+    abandon: () => clearStore(store, by).catch(unlessTakenOver),
+  };
+}
+
+function halfRestored(): HalfRestored {
+  return new HalfRestored(
+    'Another restore into these tables is running, or did not come to its end. If none is running, add --again: it takes out what that one wrote and begins anew.',
+  );
+}
+
+function halfIfConflict(error: unknown): never {
+  throw error instanceof Conflict ? halfRestored() : error;
+}
+
+function unlessTakenOver(error: unknown): void {
+  if (!(error instanceof TakenOver)) throw error;
 }
 
 async function mustBeEmpty(store: Store, where: string, closes = true): Promise<void> {

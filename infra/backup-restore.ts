@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { type BackedUp, isKept, isSchool, UnusableBackup } from './backup-file';
 import { checkOps, LIMITS } from './limits';
 import { hintsOf } from './owed-hints';
 import { prefixRange } from './prefix';
 import { KEY_ROW, type Master } from './seal';
-import type { Op, Store } from './store';
+import { Conflict, type Op, type Row, type Store } from './store';
 
 /** Stands in a store as long as a restore into it has not come to its end. No school can have this partition. */
 export const RESTORING = 'restore|running';
@@ -14,37 +15,83 @@ export async function isBeingRestored(store: Store): Promise<boolean> {
   return (await store.get(RESTORING, MARKER)) !== undefined;
 }
 
+/** Another restore has taken the place over: this one leaves everything there as it is. */
+export class TakenOver extends Error {
+  override readonly name = 'TakenOver';
+}
+
+/**
+ * Marks a store as being restored into, before anything is looked at or written there, so that of two restores at once one
+ * alone goes on.
+ * @returns what this restore is known by. @throws Conflict where another has marked it.
+ */
+export async function beginRestore(store: Store): Promise<string> {
+  const by = randomUUID();
+  await store.insert(RESTORING, MARKER, { by });
+  return by;
+}
+
+/** The same in the place of a restore that did not come to its end. @throws Conflict where it has since, or another was first. */
+export async function takeOverRestore(store: Store): Promise<string> {
+  const marker = await store.get(RESTORING, MARKER);
+  if (!marker) throw new Conflict('No restore is running here any more.');
+  const by = randomUUID();
+  await store.update(RESTORING, MARKER, { by }, marker.etag);
+  return by;
+}
+
 /**
  * Writes every row into an empty store, and what makes owed things due. The store is marked as unfinished until
  * `endRestore`; when it fails here, whoever called clears it.
- * @param at now, UTC: a second restore at the same moment is refused as a Conflict.
+ * @param by what `beginRestore` gave. @throws TakenOver.
  */
 export async function restoreRows(
   store: Store,
   rows: AsyncIterable<BackedUp>,
   masterKey: Master,
-  at: string,
+  by: string,
 ): Promise<void> {
-  await store.insert(RESTORING, MARKER, { at });
-  for await (const { partition, ops } of inCommits(rows)) await store.commit(partition, ops);
-  for (const school of schoolsIn(await store.partitions())) await hintsOf(store, school, masterKey);
+  for await (const { partition, ops } of inCommits(rows)) {
+    await ownMarker(store, by);
+    await store.commit(partition, ops);
+  }
+  for (const school of schoolsIn(await store.partitions())) {
+    await ownMarker(store, by);
+    await hintsOf(store, school, masterKey);
+  }
 }
 
-export async function endRestore(store: Store): Promise<void> {
-  const marker = await store.get(RESTORING, MARKER);
-  if (marker) await store.delete(RESTORING, MARKER, marker.etag);
+/** @throws TakenOver where the mark is another's. */
+export async function endRestore(store: Store, by: string): Promise<void> {
+  const { etag } = await ownMarker(store, by);
+  await store.delete(RESTORING, MARKER, etag);
 }
 
-/** Takes out every row; the mark goes last, so that a store is empty or known to be unfinished. */
-export async function clearStore(store: Store): Promise<void> {
-  const partitions = await store.partitions();
-  for (const partition of [...partitions.filter((each) => each !== RESTORING), RESTORING]) {
-    for (let rows = await firstOf(store, partition); rows.length > 0; rows = await firstOf(store, partition))
+/** Takes out every row and then the mark, so that a store is empty or known to be unfinished. @throws TakenOver. */
+export async function clearStore(store: Store, by: string): Promise<void> {
+  await clearRows(store, by);
+  await endRestore(store, by);
+}
+
+/** Takes out every row but the mark. @throws TakenOver. */
+export async function clearRows(store: Store, by: string): Promise<void> {
+  await ownMarker(store, by);
+  for (const partition of (await store.partitions()).filter((each) => each !== RESTORING)) {
+    for (let rows = await firstOf(store, partition); rows.length > 0; rows = await firstOf(store, partition)) {
+      await ownMarker(store, by);
       await store.commit(
         partition,
         rows.map(({ key, etag }) => ({ op: 'delete', key, etag })),
       );
+    }
   }
+}
+
+/** Asked before each write: whoever was held up may find that somebody has begun anew. */
+async function ownMarker(store: Store, by: string): Promise<Row> {
+  const marker = await store.get(RESTORING, MARKER);
+  if (marker?.value.by === by) return marker;
+  throw new TakenOver('Another restore has taken this place over. This one has stopped and left it as it is.');
 }
 
 export function schoolsIn(partitions: readonly string[]): string[] {

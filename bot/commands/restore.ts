@@ -25,7 +25,7 @@ export const restore: Command = {
     const place = await openPlace(settings, values.again ?? false);
     let faults: number;
     try {
-      await restoreRows(place.store, readBackup(file, keys), keys, new Date().toISOString());
+      await restoreRows(place.store, readBackup(file, keys), keys, place.by);
       terminal.print(`${file}: ${found.schools === 1 ? '1 school' : `${found.schools} schools`}, ${found.rows} rows`);
       faults = await verifyAll(place.store, keys, terminal);
     } catch (error) {

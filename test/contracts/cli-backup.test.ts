@@ -14,11 +14,12 @@ import { addFact } from '../../handlers/concern/facts';
 import { refFor } from '../../handlers/concern/rules';
 import { readSettings } from '../../bot/config';
 import { openPlace } from '../../bot/restore-place';
-import { restoreRows } from '../../infra/backup-restore';
+import { restoreRows, takeOverRestore } from '../../infra/backup-restore';
 import { takeHome } from '../../infra/home-lock';
 import { commitChange } from '../../infra/outbox';
 import { openAzureTables } from '../../infra/azure-tables';
 import { openSqlite } from '../../infra/sqlite';
+import { Conflict } from '../../infra/store';
 import { openAzurite } from './azurite';
 import { inSchool, lantern, newFolder, schoolHome } from './cli-terminal';
 import { raisedConcern } from './raised-concern';
@@ -311,6 +312,67 @@ describe('lantern restore', () => {
     expect((await lantern(env, 'verify')).out).toEqual(WHOLE);
   });
 
+  it('at the same moment as another into the same tables gives way to it, and takes nothing of it away', async () => {
+    const [file, env] = [await backedUp(), await emptyTables()];
+
+    const both = await Promise.all([lantern(env, 'restore', file), lantern(env, 'restore', file)]);
+
+    expect(both.map(({ code }) => code).sort()).toEqual([0, 1]);
+    expect(both.find(({ code }) => code === 1)?.told.join()).toMatch(/Another restore into|Something is kept in/);
+    expect((await lantern(env, 'verify')).out).toEqual(WHOLE);
+  });
+
+  it('whose tables another takes over stops, and leaves them to that one', async () => {
+    const env = await emptyTables();
+    const settings = readSettings(env);
+    const row = (n: number) => ({ partition: 'elm', key: `row|${n}`, value: { b0: 'x' } });
+    const first = await openPlace(settings, false);
+    let second = first;
+    async function* heldUp() {
+      for (let n = 0; n < 150; n += 1) yield row(n);
+      second = await openPlace(settings, true);
+      for (let n = 150; n < 300; n += 1) yield row(n);
+    }
+    async function* some() {
+      yield row(7);
+    }
+
+    await expect(restoreRows(first.store, heldUp(), Buffer.alloc(32), first.by)).rejects.toThrow(
+      'has taken this place',
+    );
+    await restoreRows(second.store, some(), Buffer.alloc(32), second.by);
+    await first.abandon();
+    await expect(first.keep()).rejects.toThrow('has taken this place over');
+    const whileItRuns = await everythingIn(env);
+    await second.keep();
+
+    const theirs = { elm: [['row|7', { b0: 'x' }]] };
+    expect(whileItRuns).toEqual({ ...theirs, 'restore|running': [['marker', { by: second.by }]] });
+    expect(await everythingIn(env)).toEqual(theirs);
+  });
+
+  it('takes over nothing that has come to its end meanwhile', async () => {
+    const env = await emptyTables();
+    const place = await openPlace(readSettings(env), false);
+    await place.store.insert('elm', 'a', { kept: 'whole' });
+    await place.keep();
+
+    await expect(takeOverRestore(place.store)).rejects.toThrow(Conflict);
+    await expect(openPlace(readSettings(env), true)).rejects.toThrow('Something is kept in');
+
+    expect(await everythingIn(env)).toEqual({ elm: [['a', { kept: 'whole' }]] });
+  });
+
+  it('does not begin where another has begun, though nothing has been written yet', async () => {
+    const settings = readSettings(await emptyTables());
+    const first = await openPlace(settings, false);
+
+    await expect(openPlace(settings, false)).rejects.toThrow('add --again');
+
+    await first.abandon();
+    await (await openPlace(settings, false)).abandon();
+  });
+
   it.each([
     ['a folder', async () => emptyHome()],
     ['tables', () => emptyTables()],
@@ -322,7 +384,7 @@ describe('lantern restore', () => {
       throw new Error('the disk with the backup was pulled out');
     }
 
-    await expect(restoreRows(place.store, halfOfIt(), Buffer.alloc(32), '2026-11-24T10:15:00.000Z')).rejects.toThrow();
+    await expect(restoreRows(place.store, halfOfIt(), Buffer.alloc(32), place.by)).rejects.toThrow();
     const partitions = await place.store.partitions();
     await place.abandon();
 

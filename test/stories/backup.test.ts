@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verifySchool } from '../../bot/commands/verify-school';
 import { readBackup } from '../../infra/backup-read';
-import { checkBackup, endRestore, restoreRows } from '../../infra/backup-restore';
+import { beginRestore, checkBackup, endRestore, restoreRows } from '../../infra/backup-restore';
 import { writeBackup } from '../../infra/backup-write';
 import { openOne } from '../contracts/both-stores';
 import { openWorld, type World } from '../world';
@@ -43,8 +43,9 @@ describe.each([
 
     const store = await openOne(to);
     await checkBackup(readBackup(file, [masterKey]), async () => undefined);
-    await restoreRows(store, readBackup(file, [masterKey]), masterKey, '2026-11-24T10:30:00.000Z');
-    await endRestore(store);
+    const by = await beginRestore(store);
+    await restoreRows(store, readBackup(file, [masterKey]), masterKey, by);
+    await endRestore(store, by);
     world = await openWorld({ school: QUIET, masterKey, store, at: '2026-11-24T10:30' });
   });
 
