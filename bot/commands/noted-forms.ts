@@ -47,10 +47,10 @@ async function notedOf(
 ): Promise<ReadonlyMap<string, Held>> {
   const settings = readSettings(env);
   if (settings.store.kind === 'sqlite' && !existsSync(settings.store.file)) return new Map();
-  const { store, masterKey } = await openGround(settings);
+  const { store, masterKey, olderKeys } = await openGround(settings);
   try {
     if (!(await listSchools(store)).some(({ id }) => id === school)) return new Map();
-    const records = openRecords(store, await openSeal(store, school, masterKey), school);
+    const records = openRecords(store, await openSeal(store, school, [masterKey, ...(olderKeys ?? [])]), school);
     return await heldFor(classes, year, { records });
   } finally {
     await store.close();
