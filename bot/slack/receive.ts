@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { App, HTTPReceiver, type Logger, type Receiver, SocketModeReceiver, type types } from '@slack/bolt';
+import { App, HTTPReceiver, type Logger, type Receiver, type types } from '@slack/bolt';
 import { z } from 'zod';
 import type { Channel } from '../channel';
 import type { SlackSettings } from '../config';
@@ -12,6 +12,7 @@ import type { Ack } from './occasion';
 import { openPost } from './post';
 import { quietLogger } from './quiet-logger';
 import { openReplays } from './replays';
+import { openSocket } from './socket';
 import { translate } from './translate';
 import { openTurns } from './turns';
 import { clientOptions, openWeb } from './web';
@@ -23,9 +24,6 @@ export interface Slack {
   /** Hears nothing more, and resolves when everything heard has been answered. */
   stop(): Promise<void>;
 }
-
-/** Longer than this a start does not wait for the socket; Bolt goes on trying. */
-const CONNECT_MS = 5000;
 
 /**
  * Opens the way to and from Slack: over a socket of our own when there is an app token, else over HTTP.
@@ -60,17 +58,13 @@ export async function openSlack(house: () => House, settings: SlackSettings): Pr
 
   const channel = slackChannel(house, web, post);
   if (settings.appToken) {
-    const receiver = new SocketModeReceiver({
-      appToken: settings.appToken,
-      logger,
-      installerOptions: { clientOptions: clientOptions(settings.apiUrl, logger) },
-    });
-    const app = listen(receiver, settings, logger, take);
-    await connect(app, house);
+    const socket = openSocket(settings.appToken, settings.apiUrl, logger, (what, facts) => house().log(what, facts));
+    listen(socket.receiver, settings, logger, take);
+    await socket.open();
     return {
       channel,
       async stop() {
-        await app.stop();
+        socket.stop();
         await settle();
       },
     };
@@ -100,7 +94,7 @@ function listen(
   { botToken, apiUrl }: SlackSettings,
   logger: Logger,
   take: (body: unknown, ack: Ack) => Promise<void>,
-): App {
+): void {
   const app = new App({
     receiver,
     logger,
@@ -118,17 +112,7 @@ function listen(
   app.view(all, ({ body, ack }) =>
     take(body, (answer) => ack(answer && { ...answer, view: BoltView.parse(answer.view) })),
   );
-  return app;
 }
 
 /** Our modals, in the words of Slack's types: the lists of those are not read-only. */
 const BoltView = z.custom<types.ModalView>((view) => typeof view === 'object' && view !== null && 'blocks' in view);
-
-async function connect(app: App, house: () => House): Promise<void> {
-  const connected = app.start();
-  const late = Symbol('late');
-  const waited = new Promise((resolve) => setTimeout(() => resolve(late), CONNECT_MS).unref());
-  if ((await Promise.race([connected, waited])) !== late) return;
-  house().log('socket not open yet', { channel: 'slack' });
-  connected.catch((error) => house().log('socket not opened', { channel: 'slack', error }));
-}

@@ -43,6 +43,8 @@ export async function openSocketEnd() {
       send({ type, envelope_id, payload, accepts_response_payload: type !== 'events_api' });
       return until('an acknowledgement', () => acknowledged.find((each) => each.envelope_id === envelope_id));
     },
+    /** Cuts the line, as an outage does: nobody says goodbye. */
+    drop: () => void socket?.destroy(),
     async close() {
       socket?.destroy();
       await new Promise((resolve) => server.close(resolve));
