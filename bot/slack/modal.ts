@@ -39,8 +39,11 @@ export interface Frame {
 /** A trigger lives for three seconds, of which the way to us and back takes some. */
 const WAIT_MS = 1500;
 
-/** Waits for the answer as long as the trigger allows; then opens a modal that says so, to be filled when it comes. */
-export function openFrame(trigger: string, web: SlackWeb, answer: Promise<unknown>): Frame {
+/**
+ * Waits for the answer as long as the trigger allows; then opens a modal that says so, to be filled when it comes.
+ * @param tookMs for how long the trigger has lived already.
+ */
+export function openFrame(trigger: string, web: SlackWeb, answer: Promise<unknown>, tookMs: number): Frame {
   const moment = oneMoment();
   let opened: Promise<string | undefined> | undefined;
 
@@ -52,9 +55,12 @@ export function openFrame(trigger: string, web: SlackWeb, answer: Promise<unknow
     }
   }
 
-  const timer = setTimeout(() => {
-    opened = open(moment);
-  }, WAIT_MS);
+  const timer = setTimeout(
+    () => {
+      opened = open(moment);
+    },
+    Math.max(WAIT_MS - tookMs, 0),
+  );
   const inTime = () => clearTimeout(timer);
   answer.then(inTime, inTime);
 

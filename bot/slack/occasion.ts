@@ -32,6 +32,8 @@ export interface Occasion {
   readonly web: SlackWeb;
   readonly post: Post;
   readonly ack: Ack;
+  /** Milliseconds since it came to us: Slack's patience began before that. */
+  readonly tookMs: () => number;
 }
 
 /** For whom a card is that this person alone sees. */

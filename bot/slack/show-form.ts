@@ -6,7 +6,7 @@ import { modalOf, oneMoment, Opened } from './modal';
 import type { Occasion, Shown } from './occasion';
 import { tellAlone } from './tell';
 
-/** Slack waits three seconds for the answer to a form. */
+/** Slack waits three seconds for the answer to a form, since it was sent. */
 const WAIT_MS = 2000;
 
 /**
@@ -28,7 +28,7 @@ function nextOf({ here, privately }: Shown): Next | undefined {
 
 /** A form sent. Where the answer takes long, a sheet that says so lies on the form until it is there. */
 export async function showSent(answer: Promise<Shown>, view: OpenView, occasion: Occasion): Promise<void> {
-  const shown = await within(WAIT_MS, answer);
+  const shown = await within(Math.max(WAIT_MS - occasion.tookMs(), 0), answer);
   if (!shown) return showLate(answer, view, occasion);
   const next = nextOf(shown);
   if (!next) return occasion.ack();

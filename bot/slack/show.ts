@@ -43,7 +43,7 @@ async function showSaid({ here, privately }: Shown, occasion: Occasion): Promise
 /** A command or a shortcut: for the caller's eyes only. A form opens by itself; so does what has no other place. */
 async function showCalled(answer: Promise<Shown>, trigger: string, occasion: Occasion): Promise<void> {
   await occasion.ack();
-  const frame = openFrame(trigger, occasion.web, answer);
+  const frame = openFrame(trigger, occasion.web, answer, occasion.tookMs());
   const { here, privately } = await answer;
   const [first, ...more] = [...here, ...privately];
   if (!first) return;
@@ -75,7 +75,7 @@ async function showPressed(
   occasion: Occasion,
 ): Promise<void> {
   await occasion.ack();
-  const frame = openFrame(origin.trigger, occasion.web, answer);
+  const frame = openFrame(origin.trigger, occasion.web, answer, occasion.tookMs());
   const { here, privately } = await answer;
   const [first, ...more] = here;
   const form = first && isForm(first) ? first : undefined;

@@ -1,5 +1,6 @@
 import { expand } from '../../cards/expand';
 import type { Spot } from '../../infra/outbox';
+import { openStopwatch } from '../../infra/stopwatch';
 import { Refused } from '../channel';
 import { dispatch } from '../dispatch';
 import type { House } from '../house';
@@ -35,7 +36,10 @@ export function openTurns(house: () => House, web: SlackWeb, post: Post, met: Ac
       const now = house();
       const acknowledged = once(ack);
       const nobody = { household: undefined, person: undefined };
-      let occasion: Occasion = { deed, ...nobody, house: now, web, post, ack: acknowledged.ack };
+      const tookMs = openStopwatch();
+      let occasion: Occasion = { deed, ...nobody, house: now, web, post, ack: acknowledged.ack, tookMs };
+      // Only a sent form is answered in its acknowledgement; nothing else keeps Slack waiting for the store.
+      if (deed.origin.kind !== 'sent-form') acknowledged.ack().catch(() => undefined);
       try {
         occasion = { ...occasion, ...(await whoIs(now, 'slack', deed.team, deed.user)) };
         await perform(occasion);
@@ -85,7 +89,7 @@ async function apologise(occasion: Occasion, isAcknowledged: boolean): Promise<v
   try {
     if (origin.kind === 'sent-form' && !isAcknowledged)
       return await showSent(Promise.resolve({ here: [], privately: [sorry] }), origin.view, occasion);
-    await occasion.ack();
+    if (!isAcknowledged) await occasion.ack();
     if (act.kind !== 'joined') await tellAlone([sorry], occasion);
   } catch (error) {
     report('apology not shown', error, occasion.house);
@@ -96,15 +100,14 @@ function report(what: string, error: unknown, { log }: House): void {
   log(what, { channel: 'slack', ...(error instanceof Refused ? { status: error.status } : { error }) });
 }
 
-/** Slack takes one acknowledgement; Bolt throws at a second. */
+/** Slack takes one acknowledgement; Bolt throws at a second. Whoever gives it again learns what became of the first. */
 function once(give: Ack): { readonly ack: Ack; isGiven(): boolean } {
-  let given = false;
+  let given: Promise<void> | undefined;
   return {
-    isGiven: () => given,
-    async ack(answer) {
-      if (given) return;
-      given = true;
-      await give(answer);
+    isGiven: () => given !== undefined,
+    ack(answer) {
+      given ??= give(answer);
+      return given;
     },
   };
 }
