@@ -1,6 +1,8 @@
+import { createServer, type Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { healthOf } from '../../bot/health';
-import { openSmtp } from '../../bot/mail/smtp';
+import { openSmtp, SENT_WITHIN_MS } from '../../bot/mail/smtp';
+import { PACE } from '../../bot/pace';
 import { Concern } from '../../handlers/concern/schema';
 import { sampleSchool } from '../sample-school';
 import { QUIET, raise } from '../stories/raise';
@@ -48,16 +50,18 @@ async function open(people: readonly Record<string, unknown>[] = WITH_ADDRESSES)
   Object.assign(world.house, { mail });
 }
 
-afterEach(async () => {
+async function close(): Promise<void> {
   await new Promise<void>((resolve) => server.close(() => resolve()));
   await world.close();
-});
+}
 
 function idOf({ raw }: Received): string | undefined {
   return /^Message-ID: (.+)$/im.exec(raw)?.[1];
 }
 
 describe('Somebody whom chat does not reach', () => {
+  afterEach(close);
+
   test('gets one e-mail with the reference and nothing of the concern, and the next office is told', async () => {
     await open();
     world.refusing.add('second-lead');
@@ -109,6 +113,8 @@ describe('Somebody whom chat does not reach', () => {
 });
 
 describe('A mail server that takes nothing', () => {
+  afterEach(close);
+
   test('for now is asked again, and the letter comes once, under the same identity', async () => {
     await open();
     world.refusing.add('second-lead');
@@ -138,5 +144,41 @@ describe('A mail server that takes nothing', () => {
     expect(health.status).toBe('failing');
     expect(health.mail?.dead).toBeGreaterThan(0);
     expect(received).toEqual([]);
+  });
+});
+
+describe('A mail server that goes on talking and never comes to the end', () => {
+  const LETTER = { id: 'letter-1', to: 'lead@oak-lane.example', subject: 'A message', text: 'In Lantern.' };
+  let talking: NodeJS.Timeout | undefined;
+  let line: Socket | undefined;
+
+  /** Greets, and has always one thing more to say of what it can do. */
+  const server = createServer((socket) => {
+    line = socket.on('error', () => undefined);
+    socket.write('220 oak-lane.example\r\n');
+    socket.once('data', () => {
+      talking = setInterval(() => socket.write('250-AND-ALSO\r\n'), 50);
+    });
+  });
+  afterAll(async () => {
+    clearInterval(talking);
+    line?.destroy();
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  test('is left in the middle: the line is closed, and the letter counts as not sent for now', async () => {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('no port');
+    const mail = openSmtp({ url: `smtp://127.0.0.1:${address.port}`, from: 'lantern@oak-lane.example' }, 500);
+
+    await expect(mail.send(LETTER)).rejects.toMatchObject({ status: 504, final: false });
+
+    if (line && !line.destroyed) await new Promise((resolve) => line?.once('close', resolve));
+    expect(line?.destroyed ?? true).toBe(true);
+  });
+
+  test('is left before the job could be taken over', () => {
+    expect(PACE.beginsWithin + SENT_WITHIN_MS).toBeLessThan(PACE.lease);
   });
 });
