@@ -13,6 +13,7 @@ import type { Library } from '../library';
 import { linkTo } from '../pages/link';
 import type { Channel } from './channel';
 import type { Mailer } from './mailer';
+import { membersOf } from './members';
 import { memoryOf } from './memory';
 import type { OtherSchools } from './other-schools';
 import type { Pace } from './pace';
@@ -91,20 +92,4 @@ function agreePage({ agreeLinks: links }: House, { school }: Household): Pick<De
       return { page: links.address(link), poster: links.poster(link) };
     },
   };
-}
-
-/** Who is in a place, asked of every channel that it stands in. Somebody whom the school does not know keeps their platform id. */
-async function membersOf(house: House, { school }: Household, name: string): Promise<readonly string[] | undefined> {
-  const place = school.places[name];
-  if (!place) return undefined;
-  const found = new Set<string>();
-  for (const channel of house.channels) {
-    const address = channel.addressOfPlace(place, school.id);
-    if (!address) continue;
-    const ids = await channel.members(address);
-    if (!ids) return undefined;
-    for (const id of ids)
-      found.add(school.people.find((person) => person[channel.name] === id)?.id ?? `${channel.name}:${id}`);
-  }
-  return [...found];
 }

@@ -17,6 +17,8 @@ const ALLOWANCE = { atOnce: 20, aSecond: 0.5 } as const;
 const PAGE = 200;
 /** No place of a school has more; a list that never ends must not hold us. */
 const MOST_PAGES = 50;
+/** Each page may take three seconds more; by then nobody waits for the list. */
+const LIST_WITHIN_MS = 10_000;
 
 /**
  * Slack, as the rest of the house sees it. An address names the school, and the person or the channel. A person's
@@ -75,7 +77,8 @@ function openPatience(): () => void {
 async function everyMember(channel: string, web: SlackWeb): Promise<string[]> {
   const ids: string[] = [];
   let cursor: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page++) {
+  const tookMs = openStopwatch();
+  for (let page = 0; page < MOST_PAGES && tookMs() < LIST_WITHIN_MS; page++) {
     const args = { channel, limit: PAGE, ...(cursor && { cursor }) };
     const { members, response_metadata: more } = await web.call('conversations.members', args, Members);
     ids.push(...members);

@@ -25,10 +25,13 @@ export async function routeWithMembers(concern: Concern, desk: Desk): Promise<Ro
   const line = lineOf(desk.school, matter);
   const about = aboutOf(line, matter);
   const members = new Map<string, readonly string[]>();
-  for (const [name, place] of Object.entries(desk.school.places)) {
-    const found = place.for.includes(about) ? await desk.membersOf(name) : undefined;
-    if (found) members.set(name, found);
-  }
+  // All at once: the concern is not kept before the last has answered.
+  await Promise.all(
+    Object.entries(desk.school.places).map(async ([name, place]) => {
+      const found = place.for.includes(about) ? await desk.membersOf(name) : undefined;
+      if (found) members.set(name, found);
+    }),
+  );
   const { school, now } = desk;
   const known = Object.entries(school.places).filter(([name]) => members.has(name) || !ADULT_LINES.includes(line.id));
   return routeConcern({ ...school, places: Object.fromEntries(known) }, matter, now, (name) => members.get(name));

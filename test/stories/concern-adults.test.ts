@@ -90,9 +90,11 @@ describe('A concern about an adult reaches the right people and never the person
     await raise(governed, conduct);
     const whileThere = governed.sentTo('governors');
     governed.membersOf.delete('governors');
+    await governed.pass({ minutes: 2 });
     await raise(governed, conduct);
     const whileUnknown = governed.sentTo('governors');
     governed.membersOf.set('governors', ['29:chair', '29:governor']);
+    await governed.pass({ minutes: 2 });
     await raise(governed, conduct);
     await governed.close();
 

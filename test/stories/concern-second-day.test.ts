@@ -130,6 +130,7 @@ describe('The second day of a concern, when people and offices have changed', ()
     const { ref } = await raise(world, { conflicts: 'head' });
     expect(world.sentTo('triage')).toHaveLength(1);
     world.membersOf.set('triage', ['29:second-lead', '29:head']);
+    await world.pass({ minutes: 2 });
 
     await world.press('second-lead', 'concern/take', { ref });
     await world.settle();
