@@ -56,3 +56,9 @@ export function whomToAsk(policy: string, asker: string, { school, now }: Desk):
   const offices = [...holdersOf(school, 'officeManager'), ...holdersOf(school, 'headteacher')];
   return [...carers, ...offices].find((person) => person && person.id !== asker && isReachableOn(person, today));
 }
+
+/** Who would be asked it today, and may answer in place of whoever it went to. */
+export function whoHasIt({ agreement, person }: Question, desk: Desk): Person | undefined {
+  const entry = desk.school.agreements.find(({ id }) => id === agreement);
+  return entry && whomToAsk(entry.policy, person, desk);
+}

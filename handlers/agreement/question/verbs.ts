@@ -9,7 +9,7 @@ import { placeOf } from '../campaign/rows';
 import { findMine, findWording } from '../finding';
 import { mineView } from '../mine';
 import { Which } from '../schema';
-import { askOp, endOps, type KeptQuestion, questionOf, whomToAsk } from './rows';
+import { askOp, endOps, type KeptQuestion, questionOf, whoHasIt, whomToAsk } from './rows';
 import { Asking, LONGEST, OfQuestion, type Question, Replying } from './schema';
 import { answeredView, askedView, endedView, questionView, sentView } from './views';
 
@@ -117,7 +117,7 @@ export const questionVerbs: readonly Verb[] = [
     name: 'agreement/reply',
     data: Replying,
     find: ({ agreement, person, at }, _turn, desk) => questionOf(agreement, person, at, desk),
-    may: ({ id }, { question }) => question.to === id,
+    may: ({ id }, { question }, desk) => question.to === id || whoHasIt(question, desk)?.id === id,
     async handle({ kept, turn, desk, data: { as, answer } }) {
       const title = await titleOf(kept.question, desk);
       if (kept.ending) return { reply: alone(turn, endedView(title, kept, desk)) };
