@@ -1,20 +1,22 @@
 import type { DateTime } from 'luxon';
 import { isAwayForDays } from './absence';
-import { belongs } from './belonging';
+import { answerFor } from './answering';
 import { localDay } from './calendar';
 import { findPerson, holdersOf, isReachableOn } from './people';
 import type { Person, School } from './school';
 
 /**
- * Whom a rung tells besides whoever owes the thing: those who hold its offices, and where it says `manager` the line
- * managers of these people; each once, and nobody who has left.
+ * Whom a rung tells besides whoever owes the thing: those who answer for its offices today, and where it says `manager`
+ * the line managers of these people; each once.
  */
 export function hearersOf(school: School, to: readonly string[], owing: readonly Person[], now: DateTime): Person[] {
-  const today = localDay(school, now);
-  const all = to.flatMap((word) =>
-    word === 'manager' ? owing.flatMap((person) => managersOf(school, person, now)) : holdersOf(school, word),
-  );
-  return [...new Set(all)].filter((person) => belongs(person, today));
+  const all = to.flatMap((word) => {
+    if (word === 'person') return [];
+    return word === 'manager'
+      ? owing.flatMap((person) => managersOf(school, person, now))
+      : answerFor(school, word, now);
+  });
+  return [...new Set(all)];
 }
 
 /**

@@ -1,9 +1,9 @@
 import { phrase } from '../../cards/view';
-import { belongs } from '../../domain/belonging';
+import { answerFor } from '../../domain/answering';
 import { localDay } from '../../domain/calendar';
 import { hearersOf } from '../../domain/hearers';
 import { ladderOf, latestRung, nudgeId } from '../../domain/ladder';
-import { holdersOf, isReachable } from '../../domain/people';
+import { isReachable } from '../../domain/people';
 import type { Person } from '../../domain/school';
 import { dayInWords } from '../../domain/when';
 import type { Desk, Nudge } from '../capability';
@@ -44,9 +44,7 @@ function hearersOfAsk({ person, wording, askedOn, dueOn }: Ask, { school, now }:
   const others = (rung?.to ?? []).filter((to) => to !== 'person');
   if (others.length === 0 && isReachable(person)) return [];
   const hearers = hearersOf(school, others, [person], now);
-  if (hearers.length > 0) return hearers;
-  const here = (office: string) => holdersOf(school, office).filter((each) => belongs(each, today));
-  return here('officeManager').length > 0 ? here('officeManager') : here('headteacher');
+  return hearers.length > 0 ? hearers : answerFor(school, 'officeManager', now);
 }
 
 /** The lists of those who have not agreed: one a week to each who is to hear of them. */

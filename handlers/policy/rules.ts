@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
+import { answerFor } from '../../domain/answering';
 import { belongs } from '../../domain/belonging';
-import { findPerson, holds, holdersOf } from '../../domain/people';
+import { findPerson, holds } from '../../domain/people';
 import type { Person, PolicyEntry, School } from '../../domain/school';
 
 /** For so long a new version is news to those who look after the policy. */
@@ -16,10 +17,10 @@ export function mayKeep(school: School, { owner }: Pick<PolicyEntry, 'owner'>, p
   return owner === personId || keepsAll(school, personId);
 }
 
-/** Whoever keeps the policies of the school: the office manager, or in a school without one the headteacher. */
+/** Whoever keeps the policies of the school: who answers for the office on this day and may decide, else the headteacher. */
 export function officers(school: School, day: string): Person[] {
-  const here = (office: string) => holdersOf(school, office).filter((person) => belongs(person, day));
-  return here('officeManager').length > 0 ? here('officeManager') : here('headteacher');
+  const now = DateTime.fromISO(day, { zone: school.timezone });
+  return answerFor(school, 'officeManager', now, ({ id }) => keepsAll(school, id));
 }
 
 /** Who hears of a new version: those who keep the policies, and the policy's owner; each person once. */

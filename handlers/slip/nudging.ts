@@ -1,14 +1,15 @@
 import { phrase, type View } from '../../cards/view';
+import { answerFor } from '../../domain/answering';
 import { isOpen, localDay } from '../../domain/calendar';
 import { classesIn, type SchoolClass, teaches } from '../../domain/classes';
 import type { Form } from '../../domain/form-settings';
 import { ladderOf, latestRung, nudgeId, type Rung } from '../../domain/ladder';
-import { holdersOf, isReachable } from '../../domain/people';
+import { isReachable } from '../../domain/people';
 import type { Person } from '../../domain/school';
 import { dayInWords } from '../../domain/when';
 import type { Desk, Nudge } from '../capability';
 import { heldFor, heldIn } from './keeping';
-import { formsOf, seesAll, tallyOf } from './rules';
+import { formsOf, SEE_ALL, seesAll, tallyOf } from './rules';
 import { dueOf, nameOf, titleOf, yearNow } from './words';
 
 /** On one card; the rest is counted, and is behind its button. */
@@ -90,15 +91,16 @@ function dueView(one: SchoolClass, owed: readonly Owed[], { school, now }: Desk)
   return { card: 'slip/due', data: { class: one.id, title: phrase('slip.dueTitle', { name: nameOf(one) }), lines } };
 }
 
-/** An office of a school's own ladder that may not see the forms is told nothing of them. */
+/** An office of a school's own ladder that may not see the forms is told nothing of them; whoever answers for one that may has the numbers. */
 function listNudges(owed: readonly Owed[], desk: Desk): Nudge[] {
   const { school, now } = desk;
   const week = now.setZone(school.timezone).startOf('week').toFormat('yyyy-MM-dd');
   const lists = new Map<string, Owed[]>();
   for (const each of owed) {
-    const holders = each.rung.to.flatMap((office) => holdersOf(school, office));
-    for (const id of new Set(holders.filter((to) => seesAll(to, school)).map((to) => to.id)))
-      lists.set(id, [...(lists.get(id) ?? []), each]);
+    const told = each.rung.to.flatMap((office) =>
+      answerFor(school, office, now).filter((to) => SEE_ALL.includes(office) || seesAll(to, school)),
+    );
+    for (const { id } of new Set(told)) lists.set(id, [...(lists.get(id) ?? []), each]);
   }
   return [...lists].map(([to, late]) => ({
     id: nudgeId('forms-list', 'late', week, 'listed', to),

@@ -13,9 +13,12 @@ export const ANSWERS: Readonly<Record<FormKind, readonly Answer[]>> = {
   photo: ['yes', 'school', 'no'],
 };
 
-/** Who sees the forms of every class: the office manager, and the leads, who must know which children may not be photographed. */
+/** Offices that see the forms of every class: the office manager, and the leads, who must know which children may not be photographed. */
+export const SEE_ALL: readonly string[] = ['officeManager', 'dsl', 'deputy'];
+
+/** Who sees the forms of every class. */
 export function seesAll({ id }: Pick<Person, 'id'>, school: School): boolean {
-  return holds(school, id, 'officeManager', 'dsl', 'deputy');
+  return holds(school, id, ...SEE_ALL);
 }
 
 /** Who sees the forms of one class: whoever sees all, and the class's teachers. */
