@@ -25,7 +25,10 @@ async function nudgesFor(duty: Duty, desk: Desk): Promise<Nudge[]> {
     return rung ? [{ confirming, rung }] : [];
   });
   const own = reached.filter(({ confirming, rung }) => isReachable(confirming.person) && rung.to.includes('person'));
-  return [...own.map(({ confirming, rung }) => ownNudge(confirming, rung.id)), ...listNudges(duty, reached, all, desk)];
+  return [
+    ...own.map(({ confirming, rung }) => ownNudge(confirming, rung.id, desk)),
+    ...listNudges(duty, reached, all, desk),
+  ];
 }
 
 interface Reached {
@@ -59,13 +62,13 @@ function listNudges(duty: Duty, reached: readonly Reached[], all: readonly Confi
   });
 }
 
-function ownNudge(confirming: Confirming, rung: string): Nudge {
+function ownNudge(confirming: Confirming, rung: string, desk: Desk): Nudge {
   const { duty, person, dueOn } = confirming;
   return {
     id: nudgeId('duty-confirm', duty.id, dueOn, rung, person.id),
     to: person.id,
     kind: 'duty-confirm',
     why: `${duty.id} is to be confirmed by ${dueOn} (${rung})`,
-    view: confirmView(confirming),
+    view: confirmView(confirming, desk),
   };
 }

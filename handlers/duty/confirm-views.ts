@@ -1,34 +1,31 @@
-import { type Datum, phrase, type View } from '../../cards/view';
+import { phrase, type View } from '../../cards/view';
+import { localDay } from '../../domain/calendar';
+import { schoolYearOf } from '../../domain/duty-dates';
 import type { Duty } from '../../domain/duty-settings';
 import { dayInWords } from '../../domain/when';
-import { type Confirming, everyConfirming } from './confirming';
 import type { Desk } from '../capability';
+import { type Confirming, everyConfirming } from './confirming';
+import { printOf, saysOf, wordsOf } from './sentences';
 import { titleOf } from './views';
 
 /** People on one card. */
 const LINES = 20;
 const TONES = { green: 'good', orange: 'accent', red: 'attention' } as const;
 
-/** What is confirmed by those who take a template without sentences of their own. */
-const SAYS: Readonly<Record<string, readonly string[]>> = {
-  'governors-confirm': ['read', 'allegation', 'adapted', 'interests'],
-  'privacy-settings': ['looked'],
-};
-
-/** What somebody confirms, sentence by sentence: the school's own, those of the template, or the title alone. */
-export function saysOf(duty: Duty): Datum[] {
-  if (duty.says) return [...duty.says];
-  const { template = '' } = duty;
-  const own = Object.hasOwn(SAYS, template) ? (SAYS[template] ?? []) : [];
-  return own.length > 0 ? own.map((name) => phrase(`duty.says.${name}`)) : [titleOf(duty)];
+/** For which school year a card asks, and by what its sentences are known: what is pressed is what was read. */
+export function asAsked({ duty }: Confirming, { school, now }: Desk): { year: string; print: string } {
+  return { year: String(schoolYearOf(localDay(school, now))), print: printOf(wordsOf(duty, school)) };
 }
 
-/** The reminder and the card behind it: what is confirmed, by when, with one button. */
-export function confirmView({ duty, dueOn, colour }: Confirming): View {
+/** The reminder and the card behind it: what is confirmed, by when, with one button. @param isOld where it takes the place of an earlier card. */
+export function confirmView(confirming: Confirming, desk: Desk, isOld = false): View {
+  const { duty, dueOn, colour } = confirming;
   return {
     card: 'duty/confirm',
     data: {
       duty: duty.id,
+      ...asAsked(confirming, desk),
+      isOld,
       title: titleOf(duty),
       says: saysOf(duty).map((line) => ({ line })),
       line: phrase(`duty.confirmBy.${colour}`, { date: dayInWords(dueOn) }),

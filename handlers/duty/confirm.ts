@@ -1,7 +1,6 @@
-import { sayFor } from '../../cards/say';
 import { alone } from '../alone';
 import { type Desk, type Turn, type Verb, verb } from '../capability';
-import { confirmedView, confirmationsView, confirmView, saysOf } from './confirm-views';
+import { asAsked, confirmedView, confirmationsView, confirmView } from './confirm-views';
 import {
   confirmedDuties,
   type Confirming,
@@ -10,7 +9,8 @@ import {
   keepConfirmed,
   seesConfirmed,
 } from './confirming';
-import { HistoryOf, OfDuty } from './schema';
+import { AsAsked, HistoryOf, OfDuty } from './schema';
+import { wordsOf } from './sentences';
 
 /** One's own and nobody else's: a person who is not asked finds nothing. */
 async function findOwn({ duty }: { duty: string }, { person }: Turn, desk: Desk): Promise<Confirming | undefined> {
@@ -21,30 +21,28 @@ function isOwn({ id }: { id: string }, { person }: Confirming): boolean {
   return person.id === id;
 }
 
-/** The sentences as they read at this moment. */
-function wordsOf({ duty }: Confirming, { school }: Desk): string[] {
-  return saysOf(duty).map(sayFor(school));
-}
-
 export const confirmVerbs: readonly Verb[] = [
   verb({
     name: 'duty/confirm-open',
     data: OfDuty,
     find: findOwn,
     may: isOwn,
-    handle: async ({ kept, turn }) => ({
-      reply: alone(turn, kept.on ? confirmedView(kept, kept.on, false) : confirmView(kept)),
+    handle: async ({ kept, turn, desk }) => ({
+      reply: alone(turn, kept.on ? confirmedView(kept, kept.on, false) : confirmView(kept, desk)),
     }),
   }),
 
   verb({
     name: 'duty/confirm',
-    data: OfDuty,
+    data: AsAsked,
     find: findOwn,
     may: isOwn,
-    handle: async ({ kept, desk }) => {
+    handle: async ({ kept, desk, data }) => {
       if (kept.on) return { reply: { here: [confirmedView(kept, kept.on, true)] } };
-      const op = keepConfirmed(kept, wordsOf(kept, desk), desk);
+      // What is kept is what was on the card. Where the school has other sentences by now, or it is another year, those are shown.
+      const { year, print } = asAsked(kept, desk);
+      if (data.year !== year || data.print !== print) return { reply: { here: [confirmView(kept, desk, true)] } };
+      const op = keepConfirmed(kept, wordsOf(kept.duty, desk.school), desk);
       const on = desk.now.setZone(desk.school.timezone).toFormat('yyyy-MM-dd');
       return { reply: { here: [confirmedView(kept, on, false)] }, change: { ops: [op] } };
     },

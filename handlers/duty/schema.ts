@@ -59,3 +59,6 @@ export const Confirmed = z.object({
 export type Confirmed = z.infer<typeof Confirmed>;
 
 export const OfDuty = z.object({ duty: z.string().max(64) });
+
+/** As the card asked for it: an earlier card has neither, and is shown anew. */
+export const AsAsked = OfDuty.extend({ year: z.string().max(4).default(''), print: z.string().max(16).default('') });

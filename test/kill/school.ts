@@ -19,6 +19,9 @@ const ALLOWED = [
   { id: 'online-safety', file: 'online-safety.md', title: 'Online safety policy', owner: 'lead' },
 ];
 
+/** What the governors of the stories confirm. */
+export const CONFIRMED = ['I have read them.'];
+
 /** A school in which every story finds people and things of its own. */
 function schoolFile(serviceUrl: string) {
   const { people, offices, agreements } = sampleSchool;
@@ -65,7 +68,7 @@ function schoolFile(serviceUrl: string) {
           title: `Words ${n}`,
           confirm: true,
           roles: ['governor'],
-          says: ['I have read them.'],
+          says: CONFIRMED,
           office: 'chairOfGovernors',
           every: '1 year',
         },

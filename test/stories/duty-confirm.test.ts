@@ -13,6 +13,14 @@ function open(at = '2026-08-31T12:00', duties: object[] = [{ use: 'governors-con
 
 const PRESSED = { duty: 'governors-confirm' };
 
+async function confirm(world: World, person: string) {
+  return push(world, person, await world.press(person, 'duty/confirm-open', PRESSED), 'I confirm this');
+}
+
+async function confirmed(world: World) {
+  return (await world.records.listPrefix('confirmed|')).rows.map(({ key, value }) => [key, Object(value).says]);
+}
+
 describe('What every governor confirms once a year', () => {
   test('is asked of each by themselves, a week before, on the day, and weekly, and no more once they have', async () => {
     const world = await open();
@@ -25,7 +33,7 @@ describe('What every governor confirms once a year', () => {
     expect(card?.text).toContain(
       'how children who need more help, or are more at risk, are taught to stay safe online',
     );
-    await world.press('governor', 'duty/confirm', PRESSED);
+    await confirm(world, 'governor');
     world.arrived.length = 0;
     for (const day of ['2026-09-30', '2026-10-07', '2026-10-14']) await world.moveTo(`${day}T09:00`);
 
@@ -38,7 +46,7 @@ describe('What every governor confirms once a year', () => {
     const world = await open();
     await world.settle();
     await world.moveTo('2026-11-12T09:00');
-    await world.press('governor', 'duty/confirm', PRESSED);
+    await confirm(world, 'governor');
     const list = await push(world, 'office', await world.say('office', 'duties'), 'Who has confirmed');
 
     expect(list.text).toContain('Since 1 September: 1 confirmed, 1 still have time, 1 is late.');
@@ -133,11 +141,53 @@ describe('What every governor confirms once a year', () => {
     await world.close();
   });
 
+  test('is not recorded from a card of last year: it is shown for this one, with nothing recorded', async () => {
+    const world = await open('2026-09-24T09:00');
+    await world.settle();
+    const old = await world.press('governor', 'duty/confirm-open', PRESSED);
+    await world.moveTo('2027-09-02T09:00');
+    const anew = await push(world, 'governor', old, 'I confirm this');
+    const before = await confirmed(world);
+    const done = await push(world, 'governor', anew, 'I confirm this');
+
+    expect(anew.text).toContain('That card was from before, so I have recorded nothing.');
+    expect(anew.text).toContain('Please confirm this by 30 September 2027.');
+    expect(before).toEqual([]);
+    expect(done.text).toContain('Thank you, that is recorded.');
+    expect((await confirmed(world)).map(([key]) => key)).toEqual(['confirmed|governors-confirm|2027|governor']);
+    await world.close();
+  });
+
+  test('is not recorded from a card with other sentences: those of today are shown, and kept once they are confirmed', async () => {
+    const own = {
+      id: 'mine',
+      title: 'Privacy',
+      office: 'headteacher',
+      on: '15 October',
+      confirm: true,
+      roles: ['staff'],
+    };
+    const [masterKey, at] = [Buffer.alloc(32, 7), '2026-10-12T09:00'];
+    const school = (says: string) => ({ ...QUIET, people, duties: [{ ...own, says: [says] }] });
+    const first = await openWorld({ at, masterKey, school: school('I looked at my own settings.') });
+    const old = await first.press('teacher', 'duty/confirm-open', { duty: 'mine' });
+    const world = await openWorld({ at, masterKey, store: first.store, school: school('I changed my password.') });
+    const anew = await push(world, 'teacher', old, 'I confirm this');
+    const before = await confirmed(world);
+    await push(world, 'teacher', anew, 'I confirm this');
+
+    expect(anew.text).toContain('That card was from before, so I have recorded nothing.');
+    expect(anew.text).toContain('I changed my password.');
+    expect(before).toEqual([]);
+    expect(await confirmed(world)).toEqual([['confirmed|mine|2026|teacher', ['I changed my password.']]]);
+    await world.close();
+  });
+
   test('stands first in the list of duties while it waits, and last once it is done', async () => {
     const world = await open('2026-09-24T09:00', [{ use: 'governors-confirm' }, { use: 'filtering-review' }]);
     await world.settle();
     const before = await world.say('governor', 'duties');
-    await world.press('governor', 'duty/confirm', PRESSED);
+    await confirm(world, 'governor');
     const after = await world.say('governor', 'duties');
     const places = (text: string) => [text.indexOf('Yearly confirmation'), text.indexOf('due on')];
 
@@ -150,7 +200,7 @@ describe('What every governor confirms once a year', () => {
   test('is asked anew in the next school year, and help says that it waits', async () => {
     const world = await open('2026-09-24T09:00');
     await world.settle();
-    await world.press('governor', 'duty/confirm', PRESSED);
+    await confirm(world, 'governor');
     expect(button(await world.say('governor', 'help'), 'Duties').verb).toBe('duty/list');
     await world.moveTo('2027-09-01T09:00');
 

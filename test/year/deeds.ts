@@ -1,3 +1,7 @@
+import { DutySettings } from '../../domain/duty-settings';
+import { School } from '../../domain/school';
+import { printOf, wordsOf } from '../../handlers/duty/sentences';
+import { sampleSchool } from '../sample-school';
 import { FIRST_DAY, PLANNED, REVIEWS, VIEWS } from './plan';
 import { CLASSES, FORM } from './plan-forms';
 import { DUTIES } from './plan-duties';
@@ -28,6 +32,11 @@ const AGREEMENT = 'aup-staff';
 const POLICIES = ['online-safety', 'acceptable-use', 'phones-and-cameras', 'filtering-and-monitoring'];
 const REF = 'RQ-26-0001';
 
+/** By what a card knows the sentences of a template. */
+function printed(use: string): string {
+  return printOf(DutySettings.parse([{ use }]).flatMap((duty) => wordsOf(duty, School.parse(sampleSchool))));
+}
+
 /** The instant of a noon at the school; all questions are asked and decided in winter or before the clocks change. */
 function noonOf(day: string): string {
   return new Date(`${day}T12:00+0${day < '2026-10-25' ? 1 : 0}:00`).toISOString();
@@ -49,7 +58,8 @@ export const DEEDS: readonly Deed[] = [
   ...PLANNED.flatMap((person) =>
     CONFIRMATIONS.flatMap(({ duty, role }): Deed[] => {
       const on = confirmsOn(person);
-      return on && person.roles.includes(role) ? [{ on, by: person.id, verb: 'duty/confirm', data: { duty } }] : [];
+      const data = { duty, year: '2026', print: printed(duty) };
+      return on && person.roles.includes(role) ? [{ on, by: person.id, verb: 'duty/confirm', data }] : [];
     }),
   ),
   ...TRAININGS.map(({ on, training, people, doneOn }): Deed => {

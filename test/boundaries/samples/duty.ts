@@ -83,10 +83,12 @@ export const DUTY: CardSamples = {
   'duty/confirm': {
     smallest: {
       ...{ duty: 'd', title: 'Interests', says: [{ line: 'Interests' }], tone: 'default' },
+      ...{ year: '2026', print: '0'.repeat(16), isOld: false },
       line: phrase('duty.confirmBy.orange', { date: '30 September 2026' }),
     },
     largest: {
       ...{ duty: ID, title: TITLE, says: Array.from({ length: 8 }, () => ({ line: NOTE.slice(0, 300) })) },
+      ...{ year: '2026', print: '0'.repeat(16), isOld: true },
       ...{ tone: 'attention', line: phrase('duty.confirmBy.red', { date: '30 September 2026' }) },
     },
   },

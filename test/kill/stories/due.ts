@@ -1,5 +1,6 @@
 import { type Act, finds, gone, marked, nothing, one, press, stands, type Story } from '../act';
-import { committee, ROOM } from '../school';
+import { printOf } from '../../../handlers/duty/sentences';
+import { committee, CONFIRMED, ROOM } from '../school';
 
 /* What is due: reviews, duties, training, the first weeks of somebody new, reports, calendars, records that have reached their end. */
 
@@ -102,7 +103,7 @@ const duty: Story = {
       'chair',
       'duty/confirm',
       'duty.confirmed.done',
-      ({ confirm }) => ({ duty: confirm }),
+      ({ confirm }) => ({ duty: confirm, year: '2026', print: printOf(CONFIRMED) }),
       ({ confirm }) => one(`confirmed|${confirm}|`, '"person":"chair"'),
     ),
   ],
