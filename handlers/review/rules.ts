@@ -77,6 +77,8 @@ export type Problem =
   | `next-${DayProblem | 'early' | 'late' | 'same'}`
   | 'reason-missing'
   | 'view-missing'
+  | 'view-stands'
+  | 'other-date'
   | 'needless-missing'
   | 'text-missing'
   | 'too-long';

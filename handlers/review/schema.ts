@@ -47,7 +47,10 @@ export type SignedForm = z.infer<typeof SignedForm>;
 
 export const FromLine = z.object({ from: z.coerce.number().int().min(0).max(10_000).default(0) });
 
-/** What somebody thinks of a policy before it is approved: `review-view|<policy>|<approved last>|<slot>`. */
+/**
+ * What somebody thinks of a policy before it is approved: `review-view|<policy>|<approved last>|<slot>`; what it said
+ * before it was replaced, `review-view-was|<the same>|<its at>`.
+ */
 export const PolicyView = z.object({
   view: z.enum(['none', 'change']),
   text: z.string().optional(),
@@ -59,7 +62,12 @@ export const PolicyView = z.object({
 export type PolicyView = z.infer<typeof PolicyView>;
 
 export const OfSlot = OfPolicy.extend({ slot: z.string().max(80) });
-export const ViewForm = OfSlot.extend({ view: z.enum(['none', 'change', '']).default(''), text: typedText(2000) });
+/** `of` is the instant of somebody else's view that stood on the form: what is sent takes its place. */
+export const ViewForm = OfSlot.extend({
+  view: z.enum(['none', 'change', '']).default(''),
+  text: typedText(2000),
+  of: z.string().max(40).default(''),
+});
 export type ViewForm = z.infer<typeof ViewForm>;
 
 export const OfHistory = OfPolicy.extend({ from: FromLine.shape.from });

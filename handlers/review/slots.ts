@@ -29,10 +29,14 @@ export async function askedOf(standing: Standing, { records }: Pick<Desk, 'recor
   });
 }
 
-/** Keeps a view in place of an earlier one for the same review. */
-export function keepView(standing: Standing, { etag, slot }: Asked, value: PolicyView): RecordOp {
+/** Keeps a view in place of an earlier one for the same review. What that said stays as a fact. */
+export function keepView(standing: Standing, { etag, slot, view }: Asked, value: PolicyView): RecordOp[] {
   const key = viewKey(standing, slot.id);
-  return etag ? { op: 'update', key, value, etag } : { op: 'insert', key, value };
+  if (!view || !etag) return [{ op: 'insert', key, value }];
+  return [
+    { op: 'update', key, value, etag },
+    { op: 'insert', key: `${viewKey(standing, slot.id, 'review-view-was')}|${view.at}`, value: view },
+  ];
 }
 
 export function nameOf({ title, office }: Slot): Datum {
@@ -46,6 +50,6 @@ export function giversOf({ office }: Slot, { school, now }: Pick<Desk, 'school' 
 }
 
 /** Views belong to one review: they hold while its date is moved, and are asked for anew once the policy was approved. */
-function viewKey({ policy, reviewed }: Standing, slot: string): string {
-  return `review-view|${policy.id}|${approvedOnOf(policy, reviewed) ?? 'first'}|${slot}`;
+function viewKey({ policy, reviewed }: Standing, slot: string, kind = 'review-view'): string {
+  return `${kind}|${policy.id}|${approvedOnOf(policy, reviewed) ?? 'first'}|${slot}`;
 }

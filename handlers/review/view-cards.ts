@@ -50,16 +50,24 @@ export async function viewsView(standing: Standing, person: Person, desk: Desk):
 }
 
 function slotOf({ slot, view }: Asked, { policy, reviewOn }: Standing, person: Person, reads: boolean, desk: Desk) {
-  const text = view?.text ?? '';
   return {
     policy: policy.id,
     due: reviewOn ?? '',
     slot: slot.id,
     name: nameOf(slot),
     said: view ? saidLine(view, desk) : phrase('review.views.none'),
-    text: reads ? (text.length > SHOWN ? `${text.slice(0, SHOWN)} …` : text) : '',
+    text: reads ? cut(view?.text ?? '') : '',
     canWrite: giversOf(slot, desk).length === 0 && mayWriteView(desk.school, policy, person.id),
   };
+}
+
+/** What somebody else has said already, above the form that would replace it. */
+export function standsLines(view: PolicyView, desk: Desk): (Phrase | string)[] {
+  return [saidLine(view, desk), ...(view.text ? [cut(view.text)] : [])];
+}
+
+function cut(text: string): string {
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)} …` : text;
 }
 
 function saidLine({ view, by, at }: PolicyView, { school }: Desk): Phrase {

@@ -8,7 +8,7 @@ import { mayWriteView, type Problem } from './rules';
 import { OfPolicy, OfSlot, type PolicyView, ViewForm } from './schema';
 import { type Asked, askedOf, giversOf, keepView, nameOf } from './slots';
 import { findStanding, type Standing } from './standing';
-import { viewedView, viewsView } from './view-cards';
+import { standsLines, viewedView, viewsView } from './view-cards';
 
 /* Those who are named as co-reviewers say what they think before a policy is approved (S48, N18). */
 
@@ -32,11 +32,18 @@ const VIEW: Form = {
   ],
 };
 
-function slotVerb<Shape extends z.ZodType<{ policy: string; slot: string }>>(
+type Claim = z.infer<typeof OfSlot> & Partial<Pick<ViewForm, 'view' | 'text' | 'of'>>;
+
+/** A card about another date is of an earlier review, or of this one before it was moved: nothing is kept unseen. */
+function slotVerb<Shape extends z.ZodType<Claim>>(
   rule: Pick<VerbRule<Shape, AskedFor>, 'name' | 'data' | 'handle' | 'invalid'>,
 ): Verb {
   return verb<Shape, AskedFor>({
     ...rule,
+    handle: async (press) =>
+      press.data.due === (press.kept.standing.reviewOn ?? '')
+        ? rule.handle(press)
+        : shown(press, typedIn(press.data), ['other-date']),
     find: (claim, _turn, desk) => findAsked(claim, desk),
     may: (person, kept, desk) => mayGive(person, kept, desk),
   });
@@ -60,32 +67,48 @@ async function viewAgain(_issues: unknown, raw: Readonly<Record<string, unknown>
   const kept = claim.success ? await findAsked(claim.data, desk) : undefined;
   if (!kept || !mayGive(turn.person, kept, desk))
     return { reply: { privately: [{ card: 'common/refused', data: {} }] } };
-  return shown({ kept, desk }, raw, ['too-long']);
+  return shown({ kept, turn, desk }, raw, ['too-long']);
+}
+
+function typedIn({ view, text }: Claim): Readonly<Record<string, unknown>> {
+  return { ...(view ? { view } : {}), ...(text ? { text } : {}) };
 }
 
 function shown(
-  { kept: { standing, asked }, desk }: Pick<Press<unknown, AskedFor>, 'kept' | 'desk'>,
+  { kept: { standing, asked }, turn, desk }: Pick<Press<unknown, AskedFor>, 'kept' | 'turn' | 'desk'>,
   typed: Readonly<Record<string, unknown>> = {},
   problems: readonly Problem[] = [],
 ) {
+  const others = othersView(asked, turn);
   const view = formView(VIEW, standing, desk, {
-    values: { view: asked.view?.view, text: asked.view?.text, ...typed },
+    values: { ...(others ? {} : { view: asked.view?.view, text: asked.view?.text }), ...typed },
     problems,
-    carried: { slot: asked.slot.id },
-    lines: [phrase('review.viewFor', { who: nameOf(asked.slot) })],
+    carried: { slot: asked.slot.id, ...(others ? { of: others.at } : {}) },
+    lines: [phrase('review.viewFor', { who: nameOf(asked.slot) }), ...(others ? standsLines(others, desk) : [])],
     canOpen: false,
   });
   return { reply: { here: [view] } };
 }
 
+/** The view that stands, where it is somebody else's. */
+function othersView({ view }: Asked, { person }: Turn): PolicyView | undefined {
+  return view && view.by !== person.id ? view : undefined;
+}
+
+/** @param of the instant of the other's view that was on the form: one that was not there is shown first. */
 async function keep(
-  { kept: { standing, asked }, turn, desk }: Press<unknown, AskedFor>,
+  press: Press<unknown, AskedFor>,
   view: Pick<PolicyView, 'view' | 'text'>,
+  of = '',
 ): Promise<Outcome> {
+  const { kept, turn, desk } = press;
+  const { standing, asked } = kept;
+  const others = othersView(asked, turn);
+  if (others && others.at !== of) return shown(press, view, ['view-stands']);
   const value: PolicyView = { ...view, by: turn.person.id, at: desk.now.toUTC().toISO() };
   return {
     reply: { here: [viewedView(standing, value)] },
-    change: { ops: [keepView(standing, asked, value)] },
+    change: { ops: keepView(standing, asked, value) },
   };
 }
 
@@ -113,8 +136,8 @@ export const viewVerbs: readonly Verb[] = [
     async handle(press) {
       const problem = problemOf(press.data);
       if (problem) return shown(press, press.data, [problem]);
-      const { view, text } = press.data;
-      return keep(press, { view: view === 'change' ? 'change' : 'none', ...(text ? { text } : {}) });
+      const { view, text, of } = press.data;
+      return keep(press, { view: view === 'change' ? 'change' : 'none', ...(text ? { text } : {}) }, of);
     },
   }),
 ];

@@ -76,6 +76,54 @@ describe('Those who are named to give a view', () => {
     await world.close();
   });
 
+  test('do not lose it to a colleague’s old card: it is shown first, and what it said stays when it is replaced', async () => {
+    const offices = { ...sampleSchool.offices, ictLead: ['ict', 'assistant'] };
+    const world = await openWorld({
+      at: '2026-11-24T10:15',
+      school: { policies: [policy], agreements: [], offices },
+    });
+    const slot = { ...claim, slot: 'ictLead' };
+    await world.press('ict', 'review/do-view', { ...slot, view: 'change', text: 'Name the apps.' });
+    const asked = await world.press('assistant', 'review/no-change', slot);
+    const blind = await world.press('assistant', 'review/do-view', { ...slot, view: 'change', text: 'Make it short.' });
+    const still = await world.press('lead', 'review/views', claim);
+    const given = await push(world, 'assistant', asked, 'Give this view', { view: 'none', text: '' });
+    const after = await world.press('lead', 'review/views', claim);
+    const was = (await world.records.listPrefix('review-view-was|')).rows.map(({ value }) => value);
+
+    for (const { text } of [asked, blind]) {
+      expect(text).toContain('Somebody else has given this view, so I have kept nothing yet.');
+      expect(text).toContain('Something should change. Written down by ICT lead on 24 November 2026.');
+      expect(text).toContain('Name the apps.');
+    }
+    expect(still.text).toContain('Name the apps.');
+    expect(given.text).toContain('You see no need to change Online safety policy.');
+    expect(after.text).toContain('No change needed. Written down by Teaching assistant, Year 1 on 24 November 2026.');
+    expect(was).toEqual([expect.objectContaining({ view: 'change', text: 'Name the apps.', by: 'ict' })]);
+    await world.close();
+  });
+
+  test('do not give it for this review with a card of the one before, and are told so', async () => {
+    const world = await open('2026-11-24T10:15');
+    const slot = { ...claim, slot: 'ictLead' };
+    const form = await world.press('ict', 'review/view', slot);
+    await world.press('chair', 'review/ratified', { ...claim, on: '2026-11-24', nextOn: '2027-11-30' });
+    await world.moveTo('2027-11-02T09:00');
+    const pressed = await world.press('ict', 'review/no-change', slot);
+    const typed = await push(world, 'ict', form, 'Give this view', { view: 'change', text: 'Name the apps.' });
+    const { rows } = await world.records.listPrefix('review-view|');
+    await push(world, 'ict', typed, 'Give this view', { view: 'change', text: 'Name the apps.' });
+
+    for (const { text } of [pressed, typed])
+      expect(text).toContain('That card was about another review date, so I have kept nothing.');
+    expect(typed.text).toContain('Name the apps.');
+    expect(rows).toEqual([]);
+    expect((await world.press('lead', 'review/views', { ...claim, due: '2027-11-30' })).text).toContain(
+      'Something should change. Written down by ICT lead on 2 November 2027.',
+    );
+    await world.close();
+  });
+
   test('may change it until the policy is approved; the next review asks anew', async () => {
     const world = await open('2026-11-24T10:15');
     await world.press('ict', 'review/do-view', { ...claim, slot: 'ictLead', view: 'change', text: 'Later.' });
