@@ -17,6 +17,6 @@ export interface FigureWay {
 export interface FigureLine {
   readonly label: Phrase;
   readonly value: number | Phrase;
-  /** How many cases it speaks of, where it is about cases: hidden when they are few. */
+  /** How many cases or people it speaks of, where a number could tell of one of them: hidden when they are few. */
   readonly of?: number;
 }

@@ -5,6 +5,7 @@ import { belongs } from '../../domain/belonging';
 import { LastAct, lastKey } from '../../domain/agreed';
 import { localDay } from '../../domain/calendar';
 import { approvedOnOf } from '../../domain/review-date';
+import { shownAlone } from '../../domain/small-numbers';
 import { dayInWords } from '../../domain/when';
 import { findingsIn } from '../../library';
 import { everyRow } from '../../infra/every-row';
@@ -58,7 +59,7 @@ export async function countedLines(standing: Standing, desk: Desk): Promise<Phra
   ];
 }
 
-/** Who has agreed since, of those who are asked: one row a person, read a page at a time. */
+/** Who has agreed since, of those who are asked, where these are not few: one row a person, read a page at a time. */
 async function agreedLines({ policy }: Standing, since: string, { school, records, now }: Desk): Promise<Phrase[]> {
   const today = localDay(school, now);
   const lines: Phrase[] = [];
@@ -66,7 +67,7 @@ async function agreedLines({ policy }: Standing, since: string, { school, record
     const asked = school.people.filter(
       (person) => belongs(person, today) && person.roles.some((role) => entry.audience.includes(role)),
     );
-    if (asked.length === 0) continue;
+    if (asked.length === 0 || shownAlone(asked.length, school.report.fewerThan) === 'few') continue;
     const agreed = await agreedSince(entry.id, since, records);
     const count = asked.filter(({ id }) => agreed.has(id)).length;
     lines.push(phrase('review.evidence.agreed', { title: entry.title ?? entry.heading, count, all: asked.length }));

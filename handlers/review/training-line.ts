@@ -1,6 +1,7 @@
 import { type Phrase, phrase } from '../../cards/view';
 import { belongs } from '../../domain/belonging';
 import { localDay } from '../../domain/calendar';
+import { shownAlone } from '../../domain/small-numbers';
 import { lastDays } from '../../domain/trained';
 import { needsOf } from '../../domain/training-dates';
 import { trainingKinds } from '../../domain/training-settings';
@@ -8,9 +9,6 @@ import type { Desk } from '../capability';
 import { everyoneTrained } from '../everyone-trained';
 import type { Standing } from './standing';
 import { areasOf } from './touched';
-
-/** Of fewer people a number would tell who they are. */
-const LEAST_PEOPLE = 5;
 
 /**
  * How many of those who are here and need it are in date with the training that a policy stands on: safeguarding for a
@@ -30,7 +28,8 @@ export async function trainingLines(standing: Standing, desk: Desk): Promise<Phr
     .filter((person) => belongs(person, today))
     .flatMap((person) => needsOf(school, person, lastDays(rows.get(person.id) ?? {}), today))
     .filter((need) => need.kind.id === kind.id);
-  if (needs.length < LEAST_PEOPLE || needs.every(({ lastOn }) => lastOn === undefined)) return [];
+  if (shownAlone(needs.length, school.report.fewerThan) === 'few' || needs.every(({ lastOn }) => lastOn === undefined))
+    return [];
   const count = needs.filter(({ state }) => state === 'current' || state === 'soon').length;
   const title = kind.title ?? phrase(`review.evidence.training.${wanted}`);
   return [phrase('review.evidence.trained', { title, count, all: needs.length })];
