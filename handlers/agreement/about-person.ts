@@ -6,14 +6,16 @@ import { sayVersion } from '../../library';
 import type { AboutPerson } from '../about-person';
 import type { Desk } from '../capability';
 import { isTakenBack } from './campaign/taken-back';
+import { factLines } from './named-facts';
 import { questionOf } from './question/rows';
 import { Act } from './schema';
 
-/** What somebody agreed to, also long ago, and what they asked before. */
+/** What somebody agreed to, also long ago, what the office noted about it, and what they asked before. */
 export async function aboutPerson(person: string, _reader: string, desk: Desk): Promise<AboutPerson> {
   const acts: Datum[] = [];
   for await (const { key, open } of everyUnopened(desk, 'agreed|'))
     if (key.split('|')[2] === person) acts.push(await actLine(Act.parse(open()), desk));
+  const noted = await factLines(person, desk);
   const asked: Datum[] = [];
   for await (const { key } of everyUnopened(desk, 'agreement-question|')) {
     const [, agreement = '', whose, at = ''] = key.split('|');
@@ -30,6 +32,7 @@ export async function aboutPerson(person: string, _reader: string, desk: Desk): 
   return {
     sections: [
       ...(acts.length > 0 ? [{ title: phrase('pack.agreements'), lines: acts }] : []),
+      ...(noted.length > 0 ? [{ title: phrase('pack.notes'), lines: noted }] : []),
       ...(asked.length > 0 ? [{ title: phrase('pack.questions'), lines: asked }] : []),
     ],
   };

@@ -6,21 +6,26 @@ import type { RecordOp } from '../../infra/records';
 import type { Desk } from '../capability';
 import { type Ended, isOfSchool, type Retained, standingOfKeeper } from '../retained';
 import { takenBackKey } from './campaign/taken-back';
-import { endingKey } from './question/rows';
+import { FACTS, factParts, isFactOver } from './named-facts';
+import { endingKey, goOnOps } from './question/rows';
 import { Act } from './schema';
 
 const ACTS = 'agreed|';
 const QUESTIONS = 'agreement-question|';
 
-/** Who agreed to what, once it counts no more. */
+/** Who agreed to what, and what the office noted about it, once it counts no more. */
 const agreements: Retained = {
   kind: 'agreement',
   hasReference: false,
-  ended: (desk) => ended(ACTS, desk.school.retention.agreement, isOutOfForce, desk),
+  async *ended(desk) {
+    yield* ended(ACTS, desk.school.retention.agreement, isOutOfForce, desk);
+    yield* ended(FACTS, desk.school.retention.agreement, isFactOver, desk);
+  },
   standing: async (person, key, desk) => standingOfKeeper(person, partsOf(key).person, desk),
 
   async removal(key, desk) {
     const kept = await desk.records.get(key);
+    if (key.startsWith(FACTS)) return kept && (await isFactOver(key, desk)) ? { ops: [deleted(kept)] } : undefined;
     if (!kept || !(await isOutOfForce(key, desk))) return undefined;
     const { agreement, person, at } = partsOf(key);
     const last = await lastActOf(key, desk);
@@ -29,17 +34,19 @@ const agreements: Retained = {
   },
 };
 
-/** What somebody asked before agreeing, with the answer. */
+/** What somebody asked before agreeing, with the answer; many agree without waiting for one, so none is needed for its end. */
 const questions: Retained = {
   kind: 'question',
   hasReference: false,
-  ended: (desk) => ended(QUESTIONS, desk.school.retention.question, isAnswered, desk),
+  ended: (desk) => ended(QUESTIONS, desk.school.retention.question, async () => true, desk),
   standing: async (person, key, desk) => standingOfKeeper(person, partsOf(key).person, desk),
 
   async removal(key, desk) {
     const kept = await desk.records.get(key);
-    if (!kept || !(await isAnswered(key, desk))) return undefined;
-    return { ops: [deleted(kept), ...(await deletedAt(answerKey(key), desk))] };
+    if (!kept) return undefined;
+    const { agreement, person, at } = partsOf(key);
+    const goOn = await goOnOps(agreement, person, at, desk);
+    return { ops: [deleted(kept), ...(await deletedAt(endingKey(agreement, person, at), desk)), ...goOn] };
   },
 };
 
@@ -71,16 +78,8 @@ async function lastActOf(key: string, { records }: Desk): Promise<LastAct | unde
   return LastAct.safeParse((await records.get(lastKey(agreement, person)))?.value).data;
 }
 
-async function isAnswered(key: string, { records }: Desk): Promise<boolean> {
-  return (await records.get(answerKey(key))) !== undefined;
-}
-
-function answerKey(key: string): string {
-  const { agreement, person, at } = partsOf(key);
-  return endingKey(agreement, person, at);
-}
-
 function partsOf(key: string): { agreement: string; person: string; at: string } {
+  if (key.startsWith(FACTS)) return factParts(key);
   const [, agreement = '', person = '', at = ''] = key.split('|');
   return { agreement, person, at };
 }

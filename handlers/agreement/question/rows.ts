@@ -37,16 +37,18 @@ export function askOp(question: Question): RecordOp {
 }
 
 /** Ends a question, and lets the reminders of whoever asked it go on. */
-export async function endOps(question: Question, ending: Ending, { records }: Desk): Promise<RecordOp[]> {
+export async function endOps(question: Question, ending: Ending, desk: Desk): Promise<RecordOp[]> {
   const { agreement, person, at } = question;
+  const goOn = await goOnOps(agreement, person, at, desk);
+  return [{ op: 'insert', key: endingKey(agreement, person, at), value: ending }, ...goOn];
+}
+
+/** Whoever asked waits for this question no longer, and is reminded again; nothing where they did not wait. */
+export async function goOnOps(agreement: string, person: string, at: string, { records }: Desk): Promise<RecordOp[]> {
   const place = await placeOf(agreement, person, records);
   const { question: waiting, ...rest } = place?.value ?? {};
-  return [
-    { op: 'insert', key: endingKey(agreement, person, at), value: ending },
-    ...(place && waiting === at
-      ? [{ op: 'update' as const, key: placeKey(agreement, person), value: rest, etag: place.etag }]
-      : []),
-  ];
+  if (!place || waiting !== at) return [];
+  return [{ op: 'update', key: placeKey(agreement, person), value: rest, etag: place.etag }];
 }
 
 /** Who looks after the policy, can be written to, and is not whoever asks: else the office manager, else the headteacher. */
