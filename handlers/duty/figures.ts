@@ -33,7 +33,7 @@ function confirmedLines(desk: Desk) {
       const all = await everyConfirming(duty, desk);
       const done = all.filter(({ on }) => on !== undefined).length;
       const value = phrase('figures.duty.confirmed', { done, all: all.length });
-      return { label: phrase('figures.duty.line', { title: titleOf(duty) }), value };
+      return { label: phrase('figures.duty.line', { title: titleOf(duty) }), value, of: all.length };
     }),
   );
 }
