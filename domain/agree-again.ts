@@ -6,8 +6,8 @@ export const Answer = z.enum(['yes', 'no']);
 export type Answer = z.infer<typeof Answer>;
 
 /**
- * What was decided about one new version, `agree-again|<policy>|<when it took its place>`: which version it replaced,
- * and who said what, and when. The last answer holds.
+ * What was decided about one new version, `agree-again|<policy>|<when it took its place>`: with which version it was
+ * compared, the one decided on before or the first, and who said what, and when. The last answer holds.
  */
 export const Decision = z.object({
   policy: z.string(),
@@ -28,6 +28,7 @@ export const Decision = z.object({
 });
 export type Decision = z.infer<typeof Decision>;
 
+/** @param keptAt nothing for the beginning that all decisions about a policy share. */
 export function decisionKey(policyId: string, keptAt: string): string {
   return `agree-again|${policyId}|${keptAt}`;
 }

@@ -12,6 +12,8 @@ export const CurrentVersion = z.object({
   keptAt: z.string(),
   /** The hash of the version before it; absent for the first. */
   before: z.string().optional(),
+  /** The hash of the version that was the first of all; absent for that itself, and in rows from before this was kept. */
+  first: z.string().optional(),
   /** Somebody imported it; otherwise it was found beside the school file. */
   isImported: z.boolean().optional(),
   /** The hash of the file beside the school file when it was last looked at: one that has not changed since is no news. */
@@ -80,7 +82,7 @@ function nextVersion(
   if (before?.hash === given.hash && !isFirst) return { ...before, ...found };
   return {
     ...given,
-    ...(before && !isFirst ? { before: before.hash } : {}),
+    ...(before && !isFirst ? { before: before.hash, first: before.first ?? before.before ?? before.hash } : {}),
     ...(origin === 'import' ? { isImported: true } : {}),
     ...found,
   };

@@ -1,7 +1,7 @@
 import type { Terms } from '../../cards/terms';
 import type { Answer } from '../../domain/agree-again';
 import { COMMAND_LINE, decide } from '../../handlers/policy/deciding';
-import { compared, isUndecided, keptOf } from '../../handlers/policy/kept';
+import { compared, isUndecided, keptOf, type Shown } from '../../handlers/policy/kept';
 import { commitChange } from '../../infra/outbox';
 import { openLibrary, type PolicyDocument, sharedWords } from '../../library';
 import { deskOf, type House, type Household } from '../house';
@@ -37,10 +37,7 @@ export async function askAgain(
   const desk = { ...deskOf(house, { ...household, school, library }), library };
   const kept = await keptOf(policy, desk);
   const changes = await compared(kept, desk);
-  if (!changes) return;
-  const isRewritten = changes.all.length > MOST_SHOWN && sharedWords(changes.before, document) < LEAST_SHARED;
-  const lines = isRewritten ? rewrittenLines(changes.all, terms) : differenceLines(changes.all, terms);
-  for (const line of lines) terminal.print(line);
+  for (const line of changes ? changeLines(changes, document, terms) : []) terminal.print(line);
   if (!(await isUndecided(kept, desk))) return;
   const answer =
     wish ?? answerIn(await terminal.ask?.('Must people agree to it again? (yes/no, or Enter to be asked in chat) '));
@@ -55,6 +52,11 @@ export async function askAgain(
   terminal.tell(
     answer === 'yes' ? 'Everyone who must agree is asked again.' : 'What people have agreed to goes on holding.',
   );
+}
+
+function changeLines(changes: Shown, document: PolicyDocument, terms: Terms): string[] {
+  const isRewritten = changes.all.length > MOST_SHOWN && sharedWords(changes.before, document) < LEAST_SHARED;
+  return isRewritten ? rewrittenLines(changes, terms) : differenceLines(changes, terms);
 }
 
 function answerIn(words: string | undefined): Answer | undefined {

@@ -4,7 +4,8 @@ import { phrase } from '../../cards/view';
 import { countChanges, sayDifference } from '../../handlers/policy/changes';
 import { sayFindings } from '../../handlers/findings-said';
 import { groupsOf } from '../../handlers/policy/groups';
-import type { Difference, ImportSummary, PolicyDocument } from '../../library';
+import type { Shown } from '../../handlers/policy/kept';
+import type { ImportSummary, PolicyDocument } from '../../library';
 
 /** What was found in a policy, as a person reads it at a console: the same words as on the card, and all of them. */
 export function summaryLines(file: string, summary: ImportSummary, document: PolicyDocument, terms: Terms): string[] {
@@ -34,8 +35,8 @@ function findingLines(all: readonly { words: string; place: string; line: string
 }
 
 /** What a new version does otherwise, with the words of both. */
-export function differenceLines(all: readonly Difference[], terms: Terms): string[] {
-  const lines = all
+export function differenceLines(shown: Shown, terms: Terms): string[] {
+  const lines = shown.all
     .map(sayDifference)
     .flatMap(({ line, place, before, after }) => [
       '',
@@ -43,10 +44,10 @@ export function differenceLines(all: readonly Difference[], terms: Terms): strin
       ...(before ? [`    ${say(phrase('policy.before', { words: before }), terms)}`] : []),
       ...(after ? [`    ${say(phrase('policy.after', { words: after }), terms)}`] : []),
     ]);
-  return [say(countChanges({ all }), terms), ...lines, ''];
+  return [say(countChanges(shown), terms), ...lines, ''];
 }
 
 /** The same of a policy that was written anew: to set each clause beside nothing would help nobody. */
-export function rewrittenLines(all: readonly Difference[], terms: Terms): string[] {
-  return [say(countChanges({ all }), terms), say(phrase('policy.rewritten'), terms), ''];
+export function rewrittenLines(shown: Shown, terms: Terms): string[] {
+  return [say(countChanges(shown), terms), say(phrase('policy.rewritten'), terms), ''];
 }

@@ -1,11 +1,11 @@
-import { decisionKey, Settled, settledKey } from '../../domain/agree-again';
+import { Settled, settledKey } from '../../domain/agree-again';
 import { LastAct, lastKey } from '../../domain/agreed';
 import { dayAt, localDay } from '../../domain/calendar';
 import { nudgeId } from '../../domain/ladder';
 import type { Person, Role, School } from '../../domain/school';
-import { currentVersion } from '../../infra/stored-policies';
 import { type Agreement, type Difference, findAgreement, type HeldPolicy } from '../../library';
 import type { Desk } from '../capability';
+import { decidedOf, isUndecided } from '../decided';
 import { changedSince } from './changed';
 import { roundAsking, roundsOn, type Running } from './campaign/rounds';
 import { placeOf, roundsOf } from './campaign/rows';
@@ -71,7 +71,10 @@ export async function wordingOf(
   const words = held && findAgreement(held.document, entry.heading);
   if (!held || !words || words.text === '') return undefined;
   const title = entry.title ?? `${held.policy.title}: ${words.heading}`;
-  const [renewal, rounds] = await Promise.all([renewalOf(entry, records), roundsOf(entry.id, records)]);
+  const [renewal, rounds] = await Promise.all([
+    renewalOf(entry, held, { school, records }),
+    roundsOf(entry.id, records),
+  ]);
   const running = rounds ? roundsOn(rounds.value, localDay(school, now)) : [];
   const [campaign] = running;
   return {
@@ -88,11 +91,16 @@ export function putTo(roles: readonly Role[], { campaign: _newest, ...wording }:
 }
 
 /** What the school decided when the policy had a new version, and whether it still has to. */
-async function renewalOf({ id, policy }: Entry, records: Desk['records']): Promise<Renewal> {
-  const [kept, current] = await Promise.all([records.get(settledKey(id)), currentVersion(records, policy)]);
-  const isReplaced = current?.before !== undefined;
-  const isUndecided = isReplaced && (await records.get(decisionKey(policy, current.keptAt))) === undefined;
-  return { isUndecided, ...(kept ? { settled: Settled.parse(kept.value) } : {}) };
+async function renewalOf(
+  { id, policy }: Entry,
+  held: HeldPolicy,
+  desk: Pick<Desk, 'school' | 'records'>,
+): Promise<Renewal> {
+  const [kept, decided] = await Promise.all([desk.records.get(settledKey(id)), decidedOf(policy, desk)]);
+  return {
+    isUndecided: await isUndecided(held, decided, desk),
+    ...(kept ? { settled: Settled.parse(kept.value) } : {}),
+  };
 }
 
 /** The row that remembers a reminder. The tick writes the same one when it sends (`nudgeKey` in `bot/nudges.ts`). */

@@ -15,7 +15,7 @@ export interface Renewal {
   readonly settled?: Settled;
   /** A round that asks everybody again: acts before this instant do not count. */
   readonly since?: string;
-  /** The policy was replaced, and nobody has said yet whether people must agree again. */
+  /** The policy says something else than when it was decided on last, and nobody has said yet whether people must agree again. */
   readonly isUndecided: boolean;
 }
 

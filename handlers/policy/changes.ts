@@ -1,6 +1,6 @@
 import { type Phrase, phrase } from '../../cards/view';
 import type { Clause, Difference } from '../../library';
-import type { Compared } from './kept';
+import type { Shown } from './kept';
 import { placeOf } from '../findings-said';
 
 /** One difference as people read it: what became of a clause, its words in both versions, and where it stands. */
@@ -22,10 +22,14 @@ export function sayDifference(difference: Difference): SaidDifference {
 }
 
 /** "2 clauses added, 1 changed, none removed." */
-export function countChanges({ all }: Pick<Compared, 'all'>): Phrase {
-  if (all.length === 0) return phrase('policy.sameWords');
+export function countChanges({ all, than }: Pick<Shown, 'all' | 'than'>): Phrase {
+  if (all.length === 0 && than === 'before') return phrase('policy.sameWords');
   const count = (kind: Difference['kind']) => all.filter((each) => each.kind === kind).length;
-  return phrase('policy.comparison', { added: count('added'), changed: count('changed'), removed: count('removed') });
+  return phrase(`policy.comparison.${than}`, {
+    added: count('added'),
+    changed: count('changed'),
+    removed: count('removed'),
+  });
 }
 
 /** The columns that hold are part of what a row says. */

@@ -16,15 +16,15 @@ export const COMMAND_LINE = 'command line';
  * @param by a person's id.
  */
 export async function decide(
-  { policy, held, current, decision, etag }: Kept,
+  { policy, held, current, decision, etag, base }: Kept,
   { answer, by }: { readonly answer: Answer; readonly by: string },
   { school, records, now }: Pick<Desk, 'school' | 'records' | 'now'>,
 ): Promise<{ decision: Decision; ops: RecordOp[] } | undefined> {
-  if (!held || current?.before === undefined) return undefined;
+  if (!held || !current || base === undefined) return undefined;
   const at = now.toUTC().toISO();
   const value: Decision = {
     policy: policy.id,
-    from: current.before,
+    from: base,
     to: current.hash,
     answers: [...(decision?.answers ?? []), { answer, by, at }],
   };

@@ -24,13 +24,14 @@ export async function findingsView(kept: Kept, from: number, desk: Desk): Promis
 
 /** What the new version does otherwise, a few differences on a card. */
 export async function changesView(kept: Kept, from: number, desk: Desk): Promise<View> {
-  const all = (await compared(kept, desk))?.all ?? [];
+  const shown = (await compared(kept, desk)) ?? { all: [], than: 'before' as const };
+  const { all } = shown;
   const lines = all.slice(from, from + SHOWN.changes).map(sayDifference);
   return {
     card: 'policy/changes',
     data: {
       ...(await frame(kept, desk)),
-      count: countChanges({ all }),
+      count: countChanges(shown),
       lines: lines.map(({ line, place, before, after }) => ({
         line,
         place: shortened(place, 'line'),

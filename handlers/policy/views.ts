@@ -2,15 +2,16 @@ import { DateTime } from 'luxon';
 import { type Datum, type Phrase, phrase, type View } from '../../cards/view';
 import { findPerson } from '../../domain/people';
 import { sayDay } from '../../domain/when';
-import { findAgreement, type HeldPolicy, summarise } from '../../library';
+import { differences, findAgreement, type HeldPolicy, summarise } from '../../library';
 import { standingOf } from '../../pages/standing';
 import { unansweredBy } from '../asked';
 import type { Desk } from '../capability';
+import { agreementsOf, isSameAgreement } from '../decided';
 import { countChanges } from './changes';
 import { COMMAND_LINE } from './deciding';
 import { frame, today } from './frame';
 import { groupsOf } from './groups';
-import { type Compared, compared, type Kept, versionMark } from './kept';
+import { compared, type Kept, type Shown, versionMark } from './kept';
 
 /** Lines of a group on one card of a telephone. */
 const LINES = 3;
@@ -32,8 +33,8 @@ export async function newsView(kept: Kept, desk: Desk, late?: Late): Promise<Vie
       size: phrase('policy.size', { clauses: clauses.length, tables: tables.length }),
       look: phrase('policy.lookCount', { findings: data.findings }),
       changes: changes ? countChanges(changes) : '',
-      agreed: data.isUndecided && changes ? agreedWords(kept, changes, desk) : '',
-      decided: decidedLine(kept, desk),
+      agreed: data.isUndecided ? agreedWords(kept, changes, desk) : '',
+      decided: decidedLine(kept, data, desk),
     },
   };
 }
@@ -41,14 +42,15 @@ export async function newsView(kept: Kept, desk: Desk, late?: Late): Promise<Vie
 /** What was found in the policy, group by group. */
 export async function aboutView(kept: Kept, desk: Desk): Promise<View> {
   const { held } = kept;
+  const data = await frame(kept, desk);
   return {
     card: 'policy/about',
     data: {
-      ...(await frame(kept, desk)),
+      ...data,
       groups: held ? groupsOf(summarise(held.document, today(desk))).map(shortGroup) : [],
       isUnread: held === undefined,
       unanswered: await unansweredLine(kept, desk),
-      decided: decidedLine(kept, desk),
+      decided: decidedLine(kept, data, desk),
       ...(await standing(held, desk)),
     },
   };
@@ -77,29 +79,37 @@ export function decidedView(kept: Kept, isLate: boolean, desk: Desk): View {
       title: kept.policy.title,
       isLate,
       line: phrase(`policy.decided.${answer}`),
-      decided: decidedLine(kept, desk),
+      decided: decidedLine(kept, { isUndecided: false }, desk),
       mayStillAsk: answer === 'no',
     },
   };
 }
 
-/** "Decided by the office manager on 24 November 2026." */
-function decidedLine({ decision }: Kept, { school, now }: Desk): Phrase | '' {
-  const last = decision?.answers.at(-1);
-  if (!last) return '';
+/** "Decided by the office manager on 24 November 2026": about this version, or about one that says the same. */
+function decidedLine(
+  { decision, earlier }: Kept,
+  { isUndecided }: { readonly isUndecided: boolean },
+  { school, now }: Desk,
+): Phrase | '' {
+  const last = (decision ?? earlier)?.answers.at(-1);
+  if (!last || isUndecided) return '';
   const at = DateTime.fromISO(last.at, { zone: now.zone });
   const by = last.by === COMMAND_LINE ? phrase('policy.atComputer') : (findPerson(school, last.by)?.name ?? '');
   return phrase(`policy.was.${last.answer}`, { by: by || phrase('review.someone'), day: sayDay(at) });
 }
 
 /** Whether the very words that people agree to are others now: what a decision most depends on. */
-function agreedWords({ policy, held }: Kept, { before }: Compared, { school }: Desk): Phrase {
-  const isSame = school.agreements
-    .filter((entry) => entry.policy === policy.id)
-    .every(
-      ({ heading }) => held && findAgreement(held.document, heading)?.hash === findAgreement(before, heading)?.hash,
-    );
-  return phrase(isSame ? 'policy.agreedWordsSame' : 'policy.agreedWordsChanged');
+function agreedWords({ policy, held }: Kept, shown: Shown | undefined, { school }: Desk): Phrase {
+  if (!shown || !held) return phrase('policy.agreedWordsUnread');
+  const others = agreementsOf(school, policy.id).filter(({ heading }) => !isSameAgreement(heading, shown, held));
+  if (others.length === 0) return phrase('policy.agreedWordsSame');
+  const clauses = (heading: string, document: HeldPolicy['document']) => ({
+    clauses: findAgreement(document, heading)?.clauses ?? [],
+  });
+  const areSaidAnew = others.every(
+    ({ heading }) => differences(clauses(heading, shown.before), clauses(heading, held.document)).length === 0,
+  );
+  return phrase(areSaidAnew ? 'policy.agreedWordsNumbered' : 'policy.agreedWordsChanged');
 }
 
 async function standing(held: HeldPolicy | undefined, desk: Desk) {

@@ -20,7 +20,7 @@ const many = {
 };
 const decided = phrase('policy.was.no', { by: NAME, day: '30 September 2026' });
 const size = phrase('policy.size', { clauses: 5000, tables: 120 });
-const changes = phrase('policy.comparison', { added: 1200, changed: 1200, removed: 1200 });
+const changes = phrase('policy.comparison.first', { added: 1200, changed: 1200, removed: 1200 });
 const line = phrase('policy.amended', { date: '30 September 2026', words: WORDS.slice(0, 400) });
 
 export const POLICY: CardSamples = {
@@ -42,7 +42,7 @@ export const POLICY: CardSamples = {
       size,
       look: phrase('policy.lookCount', { findings: 1234 }),
       changes,
-      agreed: phrase('policy.agreedWordsChanged'),
+      agreed: phrase('policy.agreedWordsUnread'),
       decided,
     },
   },
