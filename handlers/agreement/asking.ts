@@ -7,7 +7,7 @@ import { type Agreement, type Difference, findAgreement, type HeldPolicy } from 
 import type { Desk } from '../capability';
 import { decidedOf, isUndecided } from '../decided';
 import { changedSince } from './changed';
-import { roundAsking, roundsOn, type Running } from './campaign/rounds';
+import { countsFrom, roundAsking, roundsOn, type Running } from './campaign/rounds';
 import { placeOf, roundsOf } from './campaign/rows';
 import type { Campaign } from './campaign/schema';
 import { becauseOf, type Because, concerns, dueInRound, dueOn, lapsesOn, type Renewal, roundOf } from './rules';
@@ -83,11 +83,15 @@ export async function wordingOf(
   };
 }
 
-/** An agreement as it is put to somebody with these roles: by the round that asks them, and whether that asks anew who has agreed. */
+/** An agreement as it is put to somebody with these roles: by the round that asks them, and from which instant acts count for them. */
 export function putTo(roles: readonly Role[], { campaign: _newest, ...wording }: Wording): Wording {
   const campaign = roundAsking(roles, wording.rounds);
-  const since = campaign?.since ? { since: campaign.since } : {};
-  return { ...wording, renewal: { ...wording.renewal, ...since }, ...(campaign ? { campaign } : {}) };
+  const since = countsFrom(roles, wording.rounds);
+  return {
+    ...wording,
+    renewal: { ...wording.renewal, ...(since ? { since } : {}) },
+    ...(campaign ? { campaign } : {}),
+  };
 }
 
 /** What the school decided when the policy had a new version, and whether it still has to. */

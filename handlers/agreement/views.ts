@@ -22,11 +22,11 @@ export interface Shown {
 /** The card that asks: the agreement's own words, what is kept of the act, and the name that makes it one. */
 export function askView(ask: Ask, desk: Desk, { page, name = '', problem }: Shown = {}): View {
   const { wording, because, dueOn } = ask;
-  const { words, entry, title } = wording;
+  const { words, entry, title, renewal } = wording;
   const promises = promisesOf(words);
   const pages = pagesOf(words.text);
   const number = page && Math.min(page, pages.length);
-  const isRound = because === 'again' && wording.campaign?.since !== undefined;
+  const isRound = because === 'again' && (renewal.since ?? '') > (renewal.settled?.since ?? '');
   const isOverdue = dueOn < localDay(desk.school, desk.now);
   return {
     card: 'agreement/ask',

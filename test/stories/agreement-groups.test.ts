@@ -273,14 +273,67 @@ describe('A round for some groups', () => {
 
   test('ends with the next one for everybody, whose numbers hold all again', async () => {
     await agree('teacher', 'both');
+    await world.pass({ minutes: 1 });
     await start();
     await world.moveTo('2026-11-25T09:00');
     await start({ audience: 'staff,governor,volunteer', opensOn: '2026-11-25', whom: 'rest' });
     const { text } = await round();
 
     expect(text).toContain('Round 3, started by the office: opened on 25 November 2026');
-    expect(text).toContain('2 of 7 have agreed.');
+    // Governors were asked again, and who is one has not agreed since; of staff nobody was.
+    expect(text).toContain('1 of 7 have agreed.');
     expect(text).not.toContain('Not asked by this round');
+    expect(asked()).toEqual([1, 2, 2, 2, 3, 3, 2]);
+  });
+
+  test('leaves asked who was asked again, when a later one for those who have not agreed takes its place', async () => {
+    await agree('governor', 'both');
+    await world.pass({ minutes: 1 });
+    await start();
+    await agree('both');
+    await world.moveTo('2026-11-25T09:00');
+    await start({ opensOn: '2026-11-25', whom: 'rest' });
+    const { text } = await round();
+    const held = (await rowsOf(household(), '2026-11-25')).map(({ person, held: how }) => [person, how]);
+
+    expect(text).toContain('1 of 2 have agreed.');
+    expect((await world.say('governor', 'my agreements')).text).toContain('Waiting for you');
+    expect((await world.say('both', 'my agreements')).text).toContain('Nothing is waiting for you.');
+    expect(held).toEqual([
+      ['both', 'replaced'],
+      ['both', 'holds'],
+      ['governor', 'asked-again'],
+    ]);
+  });
+
+  test('leaves asked also whoever is in another group, when that has a round of its own', async () => {
+    await agree('both');
+    await world.pass({ minutes: 1 });
+    await start({ audience: 'staff' });
+    await world.pass({ minutes: 1 });
+    await start({ whom: 'rest' });
+    const late = await world.press('office', 'agreement/do-paper', {
+      ...{ agreement: STAFF, person: 'both', signedOn: '2026-11-20', heldBy: 'Office' },
+    });
+
+    expect((await round()).text).toContain('0 of 2 have agreed.');
+    expect(asksTo('both').at(-1)?.text).toContain('The school asks everyone to read and agree once more.');
+    expect(late.text).toContain('Everyone is asked anew since 24 November 2026, and that signature is older.');
+  });
+
+  test('leaves asked who was asked again after it was set, when it opens on its day', async () => {
+    await agree('governor');
+    await start({ opensOn: '2026-11-30', whom: 'rest' });
+    await world.pass({ minutes: 1 });
+    await start();
+    await world.moveTo('2026-11-30T09:00');
+    const { text } = await round();
+
+    expect(text).toContain('for governors: opened on 30 November 2026');
+    expect(text).toContain('0 of 2 have agreed.');
+    await world.pass({ minutes: 1 });
+    await start({ audience: 'volunteer', opensOn: '2026-11-30', whom: 'rest' });
+    expect((await world.say('governor', 'my agreements')).text).toContain('Waiting for you');
   });
 
   test('that is set for a later day asks nobody before, and is not lost when another opens meanwhile', async () => {

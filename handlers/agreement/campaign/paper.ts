@@ -41,8 +41,8 @@ export const paperVerbs: readonly Verb[] = [
 ];
 
 /** From which day a signature counts: a round that asks everybody again wants a new one. */
-function sinceDay({ renewal, campaign }: Wording, { school }: Desk): string | undefined {
-  const since = [renewal.settled?.since, campaign?.since].flatMap((at) => at ?? []).sort();
+function sinceDay({ renewal }: Wording, { school }: Desk): string | undefined {
+  const since = [renewal.settled?.since, renewal.since].flatMap((at) => at ?? []).sort();
   const last = since.at(-1);
   return last && dayAt(last, school);
 }

@@ -45,12 +45,30 @@ export function neverOpened(all: Running, dayOf: (at: string) => string): Readon
 /** A round for some groups leaves everybody else in the round in which they are; one for everybody ends all others. */
 function stillRunning(newestFirst: Running): Running {
   const running: Campaign[] = [];
-  for (const round of newestFirst) {
+  for (const [at, round] of newestFirst.entries()) {
     const hasOwn = !round.isPart || round.audience.some((role) => !running.some((later) => asks(later, [role])));
-    if (hasOwn) running.push(round);
+    if (hasOwn) running.push(withInherited(round, newestFirst.slice(at + 1)));
     if (!round.isPart) break;
   }
   return running;
+}
+
+/** Whoever was asked again stays asked, whatever round comes after: it takes over from which instant acts of its groups count. */
+function withInherited(round: Campaign, earlier: Running): Campaign {
+  const inherited = round.audience.flatMap((role) => {
+    const since = countsFrom([role], [round, ...earlier]);
+    return since > (round.since ?? '') ? [[role, since] as const] : [];
+  });
+  return inherited.length === 0 ? round : { ...round, inherited: Object.fromEntries(inherited) };
+}
+
+/** From which instant acts of somebody with these roles count; '' where no round has asked any of them again. */
+export function countsFrom(roles: readonly Role[], running: Running): string {
+  const all = running.flatMap((round) => [
+    ...(asks(round, roles) ? [round.since ?? ''] : []),
+    ...roles.map((role) => round.inherited?.[role] ?? ''),
+  ]);
+  return all.reduce((latest, since) => (since > latest ? since : latest), '');
 }
 
 /**

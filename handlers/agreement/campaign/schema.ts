@@ -23,6 +23,8 @@ export const Campaign = z.object({
   dueOn: Day,
   /** Acts before this instant do not count in it: everybody is asked again. */
   since: At.optional(),
+  /** The same for the people of one group, from rounds whose place it took; kept beside the rounds that run, not in its own row. */
+  inherited: z.partialRecord(Role, At).optional(),
   /** A person's id, where somebody started it. */
   by: z.string().optional(),
   at: At,
