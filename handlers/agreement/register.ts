@@ -6,14 +6,15 @@ import type { Desk } from '../capability';
 import { agreedOn } from './asking';
 import { neverOpened } from './campaign/rounds';
 import { Campaign } from './campaign/schema';
+import { type InForce, inForceBefore } from './in-force';
 import { lapsesOn } from './rules';
 import type { Act, TakenBack } from './schema';
 
 /**
- * Whether an act held on a day: `replaced` by a later one of the same person, `lapsed`, `asked-again` by a round since,
- * or a paper that was `taken-back`.
+ * Whether an act held on a day: `replaced` by a later one of the same person, `lapsed`, `asked-again` by a round or
+ * because of a new version since, to `other-words` than those in force, or a paper that was `taken-back`.
  */
-export type Held = 'holds' | 'replaced' | 'lapsed' | 'asked-again' | 'taken-back';
+export type Held = 'holds' | 'replaced' | 'lapsed' | 'asked-again' | 'other-words' | 'taken-back';
 
 export interface Line {
   readonly act: Act;
@@ -25,7 +26,7 @@ export async function registerOn(
   acts: readonly Act[],
   backs: readonly TakenBack[],
   day: string,
-  { school, records }: Pick<Desk, 'school' | 'records'>,
+  { school, records, library }: Pick<Desk, 'school' | 'records' | 'library'>,
 ): Promise<Line[]> {
   const end = DateTime.fromISO(day, { zone: school.timezone }).plus({ days: 1 }).toUTC().toISO() ?? '';
   const kept = acts.filter(({ at }) => at < end);
@@ -41,11 +42,18 @@ export async function registerOn(
     if (at > (last.get(key) ?? '')) last.set(key, at);
   }
   const rounds = new Map<string, Campaign[]>();
-  for (const { id } of school.agreements) rounds.set(id, await openedBy(id, day, { school, records }));
+  const inForce = new Map<string, InForce>();
+  for (const entry of school.agreements) {
+    rounds.set(entry.id, await openedBy(entry.id, day, { school, records }));
+    inForce.set(entry.id, await inForceBefore(end, entry, { school, records, library }));
+  }
   return kept.map((act) => {
     if (isGone(act)) return { act, held: 'taken-back' };
     if (last.get(`${act.agreement}|${act.person}`) !== act.at) return { act, held: 'replaced' };
-    if (act.at < sinceFor(act, rounds.get(act.agreement) ?? [], school)) return { act, held: 'asked-again' };
+    const { since, words } = inForce.get(act.agreement) ?? { since: '' };
+    if (act.at < since || act.at < sinceFor(act, rounds.get(act.agreement) ?? [], school))
+      return { act, held: 'asked-again' };
+    if (words && !words.has(act.hash)) return { act, held: 'other-words' };
     return { act, held: day < endOf(act, school) ? 'holds' : 'lapsed' };
   });
 }

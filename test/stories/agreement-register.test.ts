@@ -1,4 +1,7 @@
-import { openWorld, type World } from '../world';
+import { rowsOf, sheetOf } from '../../bot/register';
+import { toMarkup } from '../../pages/html';
+import { buttonsOf, openWorld, type World } from '../world';
+import { importVersion, modelPolicy, openStoredWorld } from './new-version';
 import { button, push } from './raise';
 
 const PAGES = 'https://lantern.example.org';
@@ -81,4 +84,81 @@ test('where no page can be opened the office is told so, and no fact is kept of 
 
   expect(shown.text).toContain('This school has no web address of its own yet');
   expect(await facts()).toEqual([]);
+});
+
+describe('The register after a new version of the words', () => {
+  const people = ['teacher', 'assistant', 'office', 'head'];
+  const first = modelPolicy('acceptable-use');
+  const changed = first.replace('tablets only', 'phones only');
+
+  beforeEach(async () => {
+    world = await openStoredWorld({ at: '2026-11-24T10:15', school: {} });
+    await world.settle();
+    await agree('teacher', 'assistant');
+  });
+
+  async function agree(...all: string[]) {
+    for (const person of all) {
+      const ask = await world.press(person, 'agreement/show', { agreement: 'aup-staff' });
+      await push(world, person, ask, 'I have read it and agree', { name: `${person} of the school` });
+    }
+  }
+
+  async function comes(text: string) {
+    await world.pass({ days: 1 });
+    await importVersion(world, 'acceptable-use', text);
+    await world.settle();
+  }
+
+  async function decide(answer: 'yes' | 'no') {
+    await world.pass({ days: 1 });
+    const version = world.sentTo('office').filter(({ card }) => card.name === 'policy/news');
+    const pressed = buttonsOf(version.at(-1)?.card).find(({ data }) => data?.answer === answer);
+    await world.press('office', 'policy/again', pressed?.data ?? {});
+  }
+
+  function household() {
+    const [only] = world.house.households.values();
+    if (!only) throw new Error('a world has one school');
+    return only;
+  }
+
+  const heldOn = async (day: string) =>
+    (await rowsOf(household(), day))
+      .filter(({ person }) => people.includes(`${person}`))
+      .map(({ person, held }) => `${person} ${held}`);
+
+  test('says from the day of a “yes” on that nobody holds who agreed to the words before, and not of the days before it', async () => {
+    await comes(changed);
+    await decide('yes');
+    await world.pass({ days: 1 });
+    await agree('assistant');
+
+    expect(await heldOn('2026-11-25')).toEqual(['assistant holds', 'teacher holds']);
+    expect(await heldOn('2026-11-26')).toEqual(['assistant asked-again', 'teacher asked-again']);
+    expect(await heldOn('2026-11-27')).toEqual(['assistant replaced', 'assistant holds', 'teacher asked-again']);
+    const page = toMarkup(await sheetOf(household(), '2026-11-27'));
+    expect(page).toContain('assistant of the school');
+    expect(page).not.toContain('teacher of the school');
+  });
+
+  test('goes on holding after a “no”, and while nobody has decided', async () => {
+    await comes(changed);
+    await decide('no');
+    await agree('office');
+
+    for (const day of ['2026-11-25', '2026-11-26'])
+      expect(await heldOn(day)).toEqual(expect.arrayContaining(['assistant holds', 'teacher holds']));
+    expect(await heldOn('2026-11-26')).toContain('office holds');
+  });
+
+  test('does not hold of words that were never decided on and are gone', async () => {
+    await comes(changed);
+    await agree('office');
+    await comes(`${first}\n\n`);
+
+    expect(await heldOn('2026-11-25')).toContain('office holds');
+    expect(await heldOn('2026-11-26')).toEqual(['assistant holds', 'office other-words', 'teacher holds']);
+    expect((await world.say('office', 'my agreements')).text).toContain('Waiting for you');
+  });
 });
