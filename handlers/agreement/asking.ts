@@ -1,7 +1,9 @@
 import { Settled, settledKey } from '../../domain/agree-again';
 import { LastAct, lastKey } from '../../domain/agreed';
+import { isAtHand } from '../../domain/at-hand';
 import { dayAt, localDay } from '../../domain/calendar';
 import { nudgeId } from '../../domain/ladder';
+import { isReachable } from '../../domain/people';
 import type { Person, Role, School } from '../../domain/school';
 import { type Agreement, type Difference, findAgreement, type HeldPolicy } from '../../library';
 import type { Desk } from '../capability';
@@ -10,7 +12,17 @@ import { changedSince } from './changed';
 import { countsFrom, roundAsking, roundsOn, type Running } from './campaign/rounds';
 import { placeOf, roundsOf } from './campaign/rows';
 import type { Campaign } from './campaign/schema';
-import { becauseOf, type Because, concerns, dueInRound, dueOn, lapsesOn, type Renewal, roundOf } from './rules';
+import {
+  askedInTime,
+  becauseOf,
+  type Because,
+  concerns,
+  dueInRound,
+  dueOn,
+  lapsesOn,
+  type Renewal,
+  roundOf,
+} from './rules';
 import { SentNudge } from './schema';
 
 export type Entry = School['agreements'][number];
@@ -39,6 +51,8 @@ export interface Ask {
   readonly askId: string;
   readonly askedOn?: string;
   readonly dueOn: string;
+  /** Of a year that is out: from this day on what they agreed to holds no longer. */
+  readonly lapsesOn?: string;
   /** When they asked a question that is still open: until it is answered they are not reminded. */
   readonly question?: string;
   /** The last day on which the office had them reminded. */
@@ -134,15 +148,16 @@ export async function owed(agreement: Wording, person: Person, desk: Desk): Prom
   const sent = await records.get(sentKey(askId));
   const askedOn = sent && dayAt(SentNudge.parse(sent.value).at, school);
   const inRound = startedRound(wording, because);
+  const canBeAsked = isReachable(person) && isAtHand(school, person, now);
+  const from = askedOn ?? (canBeAsked ? today : unaskedFrom(wording, because, person, lapses, today));
   return {
     wording,
     person,
     because,
     askId,
     ...(askedOn ? { askedOn } : {}),
-    dueOn: inRound
-      ? dueInRound(inRound, askedOn ?? today, person.startsOn)
-      : dueOn(because, askedOn ?? today, person.startsOn, lapses),
+    dueOn: inRound ? dueInRound(inRound, from, person.startsOn) : dueOn(because, from, person.startsOn, lapses),
+    ...(lapses ? { lapsesOn: lapses } : {}),
     ...(place?.question ? { question: place.question } : {}),
     ...(place?.remindedOn ? { remindedOn: place.remindedOn } : {}),
     ...(last ? { last, changes: (await wording.changedSince(last.hash)).length } : {}),
@@ -174,6 +189,20 @@ export async function owingOf(agreement: Wording, person: Person, { school, now,
 function startedRound({ campaign, words, renewal }: Wording, because: Because): Campaign | undefined {
   if (campaign?.because !== 'started' || because === 'yearly' || campaign.hash !== words.hash) return undefined;
   return isOver({ campaign, renewal }) ? undefined : campaign;
+}
+
+/** From which day whoever cannot be asked counts as asked: one that does not move on for as long as nobody can ask them. */
+function unaskedFrom(
+  { campaign, words, renewal }: Wording,
+  because: Because,
+  { startsOn = '' }: Person,
+  lapses: string,
+  today: string,
+): string {
+  if (because === 'yearly') return askedInTime(lapses);
+  const isOfWords = campaign?.hash === words.hash && !isOver({ campaign, renewal });
+  const opened = isOfWords ? campaign.opensOn : today;
+  return startsOn > opened ? startsOn : opened;
 }
 
 /** Everybody was asked again since the round opened: the next one opens once they are counted, and this one holds nobody. */

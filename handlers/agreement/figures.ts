@@ -24,8 +24,8 @@ async function lineOf(wording: Wording, desk: Desk) {
       continue;
     }
     const ask = await owed(wording, person, desk);
-    // Asked early for another year: until that day the one before holds.
-    if (!ask || (ask.because === 'yearly' && today < ask.dueOn)) agreed += 1;
+    // Asked early for another year: until it lapses the one before holds, whether they could be asked or not.
+    if (!ask || (ask.lapsesOn !== undefined && today < ask.lapsesOn)) agreed += 1;
   }
   const value = phrase('figures.agreement.agreed', { agreed, all: people.length - exempt });
   return people.length === exempt

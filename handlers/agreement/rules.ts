@@ -67,6 +67,11 @@ export function dueOn(because: Because, askedOn: string, startsOn: string | unde
   return because === 'first' && settled && settled >= soonest ? settled : dayAfter(askedOn, DAYS.toAgree);
 }
 
+/** The last day on which somebody may be asked so that it is due on the day it lapses. */
+export function askedInTime(lapses: string): string {
+  return dayAfter(lapses, -DAYS.atLeast);
+}
+
 /**
  * By when, in a round that somebody started: on its own day; who came later has two weeks from their first day, and
  * nobody less than one from being asked.

@@ -244,6 +244,64 @@ test('The governors’ figures leave out who need not agree', async () => {
   expect(JSON.stringify(shown)).toContain('"agreed":1,"all":6');
 });
 
+describe('Whoever cannot be asked', () => {
+  const lines = (text: string, name: string) =>
+    text.split('\n').filter((_line, at, all) => all[at - 1]?.includes(name));
+  const missing = async () => (await push(world, 'office', await round(), 'Who is missing (6)')).text;
+
+  test('and has no account is late from the day that the round gave everybody, however often somebody looks', async () => {
+    await world.moveTo('2026-12-08T09:00');
+    const early = await missing();
+    await world.moveTo('2026-12-18T09:00');
+
+    expect(lines(early, 'School cook')).toEqual(['No account here. Due on 15 December 2026.']);
+    expect(lines(await missing(), 'School cook')).toEqual(['No account here. Due on 15 December 2026.']);
+  });
+
+  test('because they are away, or came to the school later, is late by the round or by their first day here', async () => {
+    await world.close();
+    const guard = { id: 'guard', name: 'Crossing guard', roles: ['staff'], startsOn: '2026-11-27' };
+    const away = { ...both, id: 'away', name: 'Head of music', roles: ['staff'], away: ['2026-11-20/2027-02-26'] };
+    const staff = [...people.filter(({ id }) => id === 'office' || id === 'head'), guard, away];
+    world = await openWorld({ at: TUESDAY, school: { ...school, people: staff } });
+    await world.settle();
+    await world.moveTo('2026-12-21T09:00');
+    const list = await push(world, 'office', await round(), 'Who is missing (4)');
+    const mine = await world.say('away', 'my agreements');
+
+    expect(lines(list.text, 'Crossing guard')).toEqual(['No account here. Due on 11 December 2026.']);
+    expect(mine.text).toContain('15 December 2026');
+    expect(asksTo('away')).toHaveLength(0);
+    await world.moveTo('2027-03-01T09:00');
+    expect(asksTo('away').at(-1)?.text).toContain('Please agree by 22 March 2027.');
+  });
+
+  test('and whose year is out is no part of those who have agreed in the governors’ figures', async () => {
+    const signed = { agreement: STAFF, person: 'cook', signedOn: '2026-11-20', heldBy: 'School office' };
+    await world.press('office', 'agreement/do-paper', signed);
+    await agree('teacher');
+    const [household] = world.house.households.values();
+    if (!household) throw new Error('a world has one school');
+    const agreedNow = async () => JSON.stringify(await figures(deskOf(world.house, household)));
+    await world.moveTo('2027-11-19T09:00');
+    const before = await agreedNow();
+    await world.moveTo('2027-11-22T09:00');
+    const cooks = await agreedNow();
+    await world.moveTo('2027-11-24T09:00');
+
+    expect(before).toContain('"agreed":2,"all":7');
+    expect(cooks).toContain('"agreed":1,"all":7');
+    expect(await agreedNow()).toContain('"agreed":0,"all":7');
+    const list = await world.press('office', 'agreement/standing', {
+      agreement: STAFF,
+      state: 'outstanding',
+      role: '',
+    });
+    const next = await push(world, 'office', list, 'Show more');
+    expect(lines(`${list.text}\n${next.text}`, 'School cook')).toEqual(['No account here. Due on 20 November 2027.']);
+  });
+});
+
 describe('A signature on paper', () => {
   async function paper(data: Record<string, string>, person = 'cook') {
     const form = await world.press('office', 'agreement/paper', { agreement: STAFF, person });
