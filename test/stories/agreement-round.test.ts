@@ -382,6 +382,29 @@ describe('A signature on paper', () => {
     expect((await round()).text).toContain('1 of 7 have agreed.');
   });
 
+  test('taken back from an old form, after another paper was recorded, leaves the newer one as it is', async () => {
+    await paper({ signedOn: '2026-11-20', heldBy: 'School office' }, 'teacher');
+    const old = await push(world, 'office', await push(world, 'office', await round(), 'On paper (1)'), MISTAKE);
+    await push(world, 'office', old, 'Take it back', { reason: 'It was another teacher.' });
+    await world.pass({ minutes: 5 });
+    await paper({ signedOn: '2026-11-23', heldBy: 'Headteacher' }, 'teacher');
+    const late = await push(world, 'office', old, 'Take it back', { reason: 'It was another teacher.' });
+    const bare = await push(world, 'office', old, 'Take it back', { reason: ' ' });
+    const forged = await world.press('office', 'agreement/do-paper-back', {
+      ...{ agreement: STAFF, person: 'teacher', reason: 'It was another teacher.' },
+    });
+
+    for (const { text } of [late, bare, forged]) {
+      expect(text).toContain(`it was not about the paper of ${NAMES.teacher} that counts now. I changed nothing.`);
+      expect(text).toContain('1 of 7 have agreed.');
+    }
+    expect((await world.records.listPrefix('agreed-back|')).rows).toHaveLength(1);
+    const list = await push(world, 'office', await round(), 'On paper (1)');
+    expect(list.text).toContain('Signed on paper on 23 November 2026. The paper is with: Headteacher.');
+    await push(world, 'office', await push(world, 'office', list, MISTAKE), 'Take it back', { reason: 'No' });
+    expect((await round()).text).toContain('0 of 7 have agreed.');
+  });
+
   test('of an earlier round, taken back, leaves somebody who need not agree in this one where they are', async () => {
     await paper({ signedOn: '2026-11-23', heldBy: 'School office' }, 'teacher');
     await world.moveTo('2026-11-24T11:15');
@@ -391,9 +414,8 @@ describe('A signature on paper', () => {
       person: 'teacher',
       reason: 'On long leave',
     });
-    const done = await world.press('office', 'agreement/do-paper-back', {
-      ...{ agreement: STAFF, person: 'teacher', reason: 'It was another teacher.' },
-    });
+    const form = await world.press('office', 'agreement/paper-back', { agreement: STAFF, person: 'teacher' });
+    const done = await push(world, 'office', form, 'Take it back', { reason: 'It was another teacher.' });
 
     expect(done.text).toContain('Taken back');
     expect((await push(world, 'office', await round(), 'Need not agree (1)')).text).toContain('Why: On long leave');
@@ -403,9 +425,8 @@ describe('A signature on paper', () => {
     await agree('teacher');
     await world.moveTo('2027-11-01T09:00');
     await paper({ signedOn: '2027-10-29', heldBy: 'School office' }, 'teacher');
-    await world.press('office', 'agreement/do-paper-back', {
-      ...{ agreement: STAFF, person: 'teacher', reason: 'No' },
-    });
+    const form = await world.press('office', 'agreement/paper-back', { agreement: STAFF, person: 'teacher' });
+    await push(world, 'office', form, 'Take it back', { reason: 'No' });
     const mine = await world.say('teacher', 'my agreements');
 
     expect(mine.text).toContain('agreed on 24 November 2026');

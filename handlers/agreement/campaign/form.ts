@@ -12,18 +12,20 @@ export interface Form {
   /** The verb that its button carries. */
   readonly verb: string;
   readonly person?: string;
+  /** The instant of the act that it is about, so that a later one is told from it. */
+  readonly at?: string;
   readonly fields: readonly Field[];
 }
 
 /** The form, with what was typed before and what to mend. */
 export function formView(
   { entry }: Pick<Wording, 'entry'>,
-  { fields, person = '', fixed = '', ...form }: Form,
+  { fields, person = '', at = '', fixed = '', ...form }: Form,
   typed: Readonly<Record<string, unknown>> = {},
   problem: Datum = '',
 ): View {
   const inputs = fields.map((field) => inputOf(field, typed[field.id]));
-  return { card: 'agreement/form', data: { agreement: entry.id, person, fixed, problem, inputs, ...form } };
+  return { card: 'agreement/form', data: { agreement: entry.id, person, at, fixed, problem, inputs, ...form } };
 }
 
 /** What was done, and the ways back. The round's numbers are read anew there. */

@@ -12,7 +12,7 @@ import { becauseOf } from '../rules';
 import type { Act } from '../schema';
 import { didView, type Form, formView } from './form';
 import { groupOf, moveOps } from './places';
-import { Exempting, OfPerson } from './presses';
+import { OfPerson, TakingBack } from './presses';
 import { nameOf, registerVerb, withNotice } from './register-verb';
 import { reasonProblem, LONGEST } from './rules';
 import { numberOf } from './rounds';
@@ -30,10 +30,12 @@ export const paperBackVerbs: readonly Verb[] = [
 
   registerVerb({
     name: 'agreement/do-paper-back',
-    data: Exempting,
+    data: TakingBack,
     handle: (press) =>
       forPaper(press, async (act) => {
         const { turn, kept, data } = press;
+        // Meanwhile another was recorded: the reason was not about that.
+        if (data.at !== act.at) return withNotice(press, phrase('agreement.notice.otherPaper', { name: act.name }));
         const problem = reasonProblem(data.reason);
         if (problem) {
           const mend = phrase(`agreement.mendForm.${problem}`, { most: LONGEST.reason });
@@ -105,7 +107,7 @@ async function placedOps(
   return moveOps(wording, [{ person: id, from, to: { number: numberOf(campaign), role, state } }], records);
 }
 
-function formFor({ person, name, signedOn = '' }: Act): Form {
+function formFor({ person, name, at, signedOn = '' }: Act): Form {
   const label = phrase('agreement.form.paper-back.reason');
   return {
     title: phrase('agreement.form.paper-back.title', { name }),
@@ -113,6 +115,7 @@ function formFor({ person, name, signedOn = '' }: Act): Form {
     save: phrase('agreement.form.paper-back.save'),
     verb: 'agreement/do-paper-back',
     person,
+    at,
     fields: [{ id: 'reason', kind: 'long', label, isNeeded: true, longest: LONGEST.reason }],
   };
 }

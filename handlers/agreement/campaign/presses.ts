@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { At } from '../../../domain/agreed';
 import { Day, Role } from '../../../domain/school';
 import { Which } from '../schema';
 import { State } from './schema';
@@ -35,6 +36,8 @@ export const OfList = Which.extend({
 });
 export const OfPerson = Which.extend({ person: Id });
 export const Exempting = OfPerson.extend({ reason: Line });
+/** `at` is the instant of the act; a form from before it was carried is about none that is known. */
+export const TakingBack = Exempting.extend({ at: At.or(z.literal('')).catch('').default('') });
 export const OnPaper = OfPerson.extend({ signedOn: AnyDay, heldBy: Line });
 export const Planning = Which.extend({
   audience: Groups,

@@ -209,6 +209,7 @@ export const AGREEMENT_ROUND: CardSamples = {
     smallest: {
       agreement: 'a',
       person: 'a',
+      at: '',
       title: phrase('agreement.form.exempt.title', { name: 'Al' }),
       text: phrase('agreement.form.exempt.text'),
       save: phrase('agreement.form.exempt.save'),
@@ -220,6 +221,7 @@ export const AGREEMENT_ROUND: CardSamples = {
     largest: {
       agreement: ID,
       person: ID,
+      at,
       title: phrase('agreement.form.paper.title', { name: NAME }),
       text: phrase('agreement.form.paper.text', { title: TITLE }),
       save: phrase('agreement.form.paper.save'),

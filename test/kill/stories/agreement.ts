@@ -70,10 +70,13 @@ const round: Story = {
       ({ mark: heldBy }) => ({ person: 'helper', signedOn: '2026-11-24', heldBy }),
       ({ agreement, mark: text }) => one(`agreed|${agreement}|helper|`, text),
     ),
+    office('paper-back', 'agreement.form.paper-back.save', about('helper'), undefined, {
+      learns: finds({ at: /"at":"([^"]+)"/ }),
+    }),
     office(
       'do-paper-back',
       'agreement.did.paper-taken-back',
-      ({ mark: reason }) => ({ person: 'helper', reason }),
+      ({ at, mark: reason }) => ({ person: 'helper', at, reason }),
       ({ agreement, mark: text }) => one(`agreed-back|${agreement}|helper`, text),
     ),
     office('preview', 'agreement.preview.everyone', () => ({ ...ROUND }), undefined, {
