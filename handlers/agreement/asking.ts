@@ -19,7 +19,9 @@ import {
   concerns,
   dueInRound,
   dueOn,
+  isOutWithin,
   lapsesOn,
+  type Lasting,
   type Renewal,
   roundOf,
 } from './rules';
@@ -147,7 +149,7 @@ export async function owed(agreement: Wording, person: Person, desk: Desk): Prom
   const askId = nudgeId('agreement', `${entry.id}.${words.hash.slice(0, 12)}`, round, 'asked', person.id);
   const sent = await records.get(sentKey(askId));
   const askedOn = sent && dayAt(SentNudge.parse(sent.value).at, school);
-  const inRound = startedRound(wording, because);
+  const inRound = startedRound(wording, because, { lastOn, lapses });
   const canBeAsked = isReachable(person) && isAtHand(school, person, now);
   const from = askedOn ?? (canBeAsked ? today : unaskedFrom(wording, because, person, lapses, today));
   return {
@@ -185,9 +187,13 @@ export async function owingOf(agreement: Wording, person: Person, { school, now,
   return because && { wording, person, because, last, lastOn, place };
 }
 
-/** The round that somebody started, as far as it is about what is owed: these words, and nothing that came after it. */
-function startedRound({ campaign, words, renewal }: Wording, because: Because): Campaign | undefined {
-  if (campaign?.because !== 'started' || because === 'yearly' || campaign.hash !== words.hash) return undefined;
+/**
+ * The round that somebody started, as far as it is about what is owed: these words, and nothing that came after it. A
+ * year that is out by its due day is part of it, so that nobody in it has another day.
+ */
+function startedRound({ campaign, words, renewal }: Wording, because: Because, last: Lasting): Campaign | undefined {
+  if (campaign?.because !== 'started' || campaign.hash !== words.hash) return undefined;
+  if (because === 'yearly' && !isOutWithin(campaign, last)) return undefined;
   return isOver({ campaign, renewal }) ? undefined : campaign;
 }
 
@@ -218,7 +224,7 @@ function roundFor(
   lapses: string,
   school: School,
 ): string {
-  const started = startedRound(wording, because);
+  const started = startedRound(wording, because, { lastOn, lapses });
   if (started) return `round-${started.number}`;
   const since = wording.renewal.settled?.since;
   return roundOf(because, person.startsOn, since ? dayAt(since, school) : lastOn, lapses);

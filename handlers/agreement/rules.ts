@@ -100,6 +100,20 @@ export function roundOf(because: Because, startsOn: string | undefined, from: st
   return because === 'yearly' ? lapses : from;
 }
 
+/** From when to when what somebody agreed to last holds: the day itself, and the first on which it holds no longer. */
+export interface Lasting {
+  readonly lastOn: string;
+  readonly lapses: string;
+}
+
+/** Whether what was agreed to before a round opened comes to its end by the day on which that is due. */
+export function isOutWithin(
+  { opensOn, dueOn: dueInIt }: { readonly opensOn: string; readonly dueOn: string },
+  { lastOn, lapses }: Lasting,
+): boolean {
+  return lastOn < opensOn && lapses <= dueInIt;
+}
+
 /** Whether a yearly asking begins another round than the one that runs: the act was part of that, or it is itself a year old. */
 export function isAnotherYear(entry: Pick<Entry, 'every'>, opensOn: string, lastOn: string, today: string): boolean {
   return lastOn >= opensOn || lapsesOn(entry, opensOn) <= dayAfter(today, DAYS.beforeLapse);

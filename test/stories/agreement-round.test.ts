@@ -499,6 +499,22 @@ describe('A round that the office starts', () => {
     expect((await round()).text).toContain('1 of 7 have agreed.');
   });
 
+  test('keeps whoever’s year is out before its day, so that nobody has another day; a later lapse has its own', async () => {
+    await agree('teacher');
+    await world.moveTo('2026-12-14T09:00');
+    await agree('head');
+    await world.moveTo('2027-11-09T09:00');
+    await start({ opensOn: '2027-11-09', dueOn: '2027-12-01', whom: 'rest' });
+    await world.moveTo('2027-11-23T09:00');
+    const kept = asksTo('teacher').at(-1);
+    const list = await push(world, 'office', await round(), 'Who is missing (6)');
+
+    expect(kept?.text).toContain('Please agree by 1 December 2027.');
+    expect(list.text).toContain('School cook (staff)\nNo account here. Due on 1 December 2027.');
+    expect(asksTo('head').at(-1)?.text).toContain('Please agree by 14 December 2027.');
+    expect((await round()).text).toContain('Round 3, started by the office');
+  });
+
   test('does not count a signature from before it', async () => {
     await start({ whom: 'everyone' });
     const shown = await world.press('office', 'agreement/do-paper', {
