@@ -27,10 +27,9 @@ async function lineOf(wording: Wording, desk: Desk) {
     // Asked early for another year: until it lapses the one before holds, whether they could be asked or not.
     if (!ask || (ask.lapsesOn !== undefined && today < ask.lapsesOn)) agreed += 1;
   }
-  const value = phrase('figures.agreement.agreed', { agreed, all: people.length - exempt });
-  return people.length === exempt
-    ? undefined
-    : { label: phrase('figures.agreement.line', { title: wording.title }), value };
+  const of = people.length - exempt;
+  const value = phrase('figures.agreement.agreed', { agreed, all: of });
+  return of === 0 ? undefined : { label: phrase('figures.agreement.line', { title: wording.title }), value, of };
 }
 
 /** Who need not agree is no part of the number. */
