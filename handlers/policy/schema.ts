@@ -11,4 +11,5 @@ export const OfPolicy = z.object({ policy: z.string().max(64) });
 /** `version` tells a card about an earlier version from one about the version that answers now. */
 export const OfVersion = OfPolicy.extend({ version: z.string().max(64).default(''), from: From });
 
-export const Again = OfVersion.extend({ answer: Answer });
+/** `after`: the answer that its card showed already. */
+export const Again = OfVersion.extend({ answer: Answer, after: z.literal(['', 'no']).default('') });

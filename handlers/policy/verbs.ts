@@ -69,10 +69,13 @@ export const verbs: readonly Verb[] = [
   }),
 ];
 
-/** Decides once. "No" may still become "yes"; "yes" stays, because people have been asked by then. */
+/**
+ * Decides once. "No" may still become "yes", by whoever has read that it was "no": of two people at one moment the second is
+ * told of the first. "Yes" stays, because people have been asked by then.
+ */
 async function answered({ kept, turn, desk, data }: Press<z.output<typeof Again>, Kept>): Promise<Outcome> {
   const last = kept.decision?.answers.at(-1)?.answer;
-  const isAfterAll = last === 'no' && data.answer === 'yes';
+  const isAfterAll = last === 'no' && data.answer === 'yes' && data.after === 'no';
   if (last !== undefined && !isAfterAll) return { reply: alone(turn, decidedView(kept, true, desk)) };
   const isOpen = isAfterAll || (await isUndecided(kept, desk));
   const decided = isOpen ? await decide(kept, { answer: data.answer, by: turn.person.id }, desk) : undefined;

@@ -17,10 +17,10 @@ describe('a card made from its template', () => {
   });
 
   test('shows a part only when its condition is met', () => {
-    const nobody = textsOf({ card: 'common/stranger', data: { outside: '', find: [] } });
+    const nobody = textsOf({ card: 'common/stranger', data: { outside: '', notThem: 'x', find: [] } });
     const two = textsOf({
       card: 'common/stranger',
-      data: { outside: '', find: [office('Head', ''), office('Deputy', '01632 960001')] },
+      data: { outside: '', notThem: 'x', find: [office('Head', ''), office('Deputy', '01632 960001')] },
     });
 
     expect(nobody.some((text) => text.includes('in person'))).toBe(false);
@@ -48,7 +48,7 @@ describe('a card made from its template', () => {
   test.each([
     [
       'a value that was not given inside a list',
-      { card: 'common/stranger', data: { outside: '', find: [{ telephone: '1' }] } },
+      { card: 'common/stranger', data: { outside: '', notThem: 'x', find: [{ telephone: '1' }] } },
       /name/,
     ],
     [
@@ -90,9 +90,10 @@ describe('what a person wrote', () => {
     '<at>all</at>',
   ])('is shown as it is: %s', (hostile) => {
     expect(
-      textsOf({ card: 'common/stranger', data: { outside: '', find: [office(hostile, hostile)] } }).filter(
-        (text) => text === hostile,
-      ),
+      textsOf({
+        card: 'common/stranger',
+        data: { outside: '', notThem: 'x', find: [office(hostile, hostile)] },
+      }).filter((text) => text === hostile),
     ).toHaveLength(2);
   });
 
@@ -108,7 +109,9 @@ describe('what a person wrote', () => {
 
     fc.assert(
       fc.property(anything, (text) => {
-        expect(textsOf({ card: 'common/stranger', data: { outside: '', find: [office(text, '')] } })).toContain(text);
+        expect(
+          textsOf({ card: 'common/stranger', data: { outside: '', notThem: 'x', find: [office(text, '')] } }),
+        ).toContain(text);
       }),
       { numRuns: 300 },
     );

@@ -188,6 +188,18 @@ describe('A decision about a new version', () => {
     expect(shown.filter(({ text }) => text.includes('That was decided before'))).toHaveLength(1);
   });
 
+  test('of "no" is not turned by a colleague who has not read it yet: they are told of it first', async () => {
+    const unread = latest(world, 'office');
+    await push(world, 'head', latest(world, 'head'), NO);
+    const told = await push(world, 'office', unread, YES);
+    const before = await decisions(world);
+    await push(world, 'office', told, 'Ask everyone after all');
+
+    expect(told.text).toContain('That was decided before');
+    expect(before[0]?.answers.map(({ answer }) => answer)).toEqual(['no']);
+    expect((await decisions(world))[0]?.answers.map(({ answer }) => answer)).toEqual(['no', 'yes']);
+  });
+
   test('of "no" can be turned into "yes" later, and both stay on record', async () => {
     const no = await push(world, 'office', latest(world, 'office'), NO);
     await world.pass({ days: 1 });
