@@ -164,6 +164,6 @@ describe('The demonstration, as a newcomer meets it', () => {
   test('is well', async () => {
     const health = await fetch(`${demonstration.bot}/health`);
 
-    expect(health.status).toBe(200);
+    expect([health.status, await health.text()]).toEqual([200, expect.any(String)]);
   });
 });
