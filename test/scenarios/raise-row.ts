@@ -3,6 +3,7 @@ import { guidanceFor, MOST } from '../../handlers/concern/raise/guidance';
 import { sayHelplines } from '../../handlers/concern/raise/helplines';
 import { matterOfDraft } from '../../handlers/concern/rules';
 import { Draft } from '../../handlers/concern/schema';
+import { holdersOf } from '../../domain/people';
 import { routeConcern } from '../../domain/routes';
 import { button, choicesFor, LEAST, push } from '../stories/raise';
 import { openWorld, type World } from '../world';
@@ -17,7 +18,17 @@ export async function worldOf(row: Row, school: Record<string, unknown> & { peop
   const day = at.slice(0, 10);
   const plain = await openWorld({ at, school });
   await plain.close();
-  return openWorld({ at, school: { ...school, people: withAway(plain.school.people, away, day) } });
+  const world = await openWorld({ at, school: { ...school, people: withAway(plain.school.people, away, day) } });
+  seatHolders(world);
+  return world;
+}
+
+/** In a place of a school's own sit those for whom it is, as the platform tells. */
+function seatHolders({ school, membersOf }: World): void {
+  for (const { serves = [], teams } of Object.values(school.places)) {
+    const sit = serves.flatMap((office) => holdersOf(school, office)).flatMap((person) => person.teams ?? []);
+    if (teams && sit.length > 0) membersOf.set(teams, sit);
+  }
 }
 
 /** The same people, and who of them is not there on a day. */
