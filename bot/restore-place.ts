@@ -93,6 +93,8 @@ async function inTable(store: Store, again: boolean): Promise<Place> {
     // Another restore may have come to its end in between.
     await mustBeEmpty(store, 'these tables', false);
   } catch (error) {
+    // What the restore before wrote last may have come late: the mark stays, and --again takes that out as well.
+    if (isHalf) throw halfRestored();
     await endRestore(store, by);
     throw error;
   }

@@ -37,9 +37,13 @@ export function openTurns(house: () => House, web: SlackWeb, post: Post, met: Ac
       const acknowledged = once(ack);
       const nobody = { household: undefined, person: undefined };
       const tookMs = openStopwatch();
-      let occasion: Occasion = { deed, ...nobody, house: now, web, post, ack: acknowledged.ack, tookMs };
-      // Only a sent form is answered in its acknowledgement; nothing else keeps Slack waiting for the store.
-      if (deed.origin.kind !== 'sent-form') acknowledged.ack().catch(() => undefined);
+      // Only a sent form is answered in its acknowledgement. Nothing else keeps Slack waiting for the store, nor goes unanswered
+      // because the socket was lost at that moment.
+      const isAnswered = deed.origin.kind === 'sent-form';
+      const ackAnyhow = () => acknowledged.ack().catch((error) => report('not acknowledged', error, now));
+      const own = isAnswered ? acknowledged.ack : ackAnyhow;
+      let occasion: Occasion = { deed, ...nobody, house: now, web, post, ack: own, tookMs };
+      if (!isAnswered) void ackAnyhow();
       try {
         occasion = { ...occasion, ...(await whoIs(now, 'slack', deed.team, deed.user)) };
         await perform(occasion);

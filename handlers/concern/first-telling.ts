@@ -17,7 +17,7 @@ import { tellTechnician } from './telling-technician';
 
 /**
  * The route with who is really in the places: a place gets no card while somebody excluded sits in it (P2). Where the platform
- * cannot say who does, the leads are taken to be there; of somebody who works here nobody guesses, and no place has a card.
+ * cannot say who does, the leads are taken to be there; of somebody who works here nobody guesses, and no place has a new card.
  */
 export async function routeWithMembers(concern: Concern, desk: Desk): Promise<Route> {
   const matter = matterOf(concern);
@@ -33,7 +33,10 @@ export async function routeWithMembers(concern: Concern, desk: Desk): Promise<Ro
     }),
   );
   const { school, now } = desk;
-  const known = Object.entries(school.places).filter(([name]) => members.has(name) || !ADULT_LINES.includes(line.id));
+  const known = Object.entries(school.places).filter(
+    // Where a card stands already, one slow answer does not take it off.
+    ([name]) => members.has(name) || name === concern.place || !ADULT_LINES.includes(line.id),
+  );
   return routeConcern({ ...school, places: Object.fromEntries(known) }, matter, now, (name) => members.get(name));
 }
 

@@ -75,6 +75,18 @@ describe('in a house of many schools', () => {
     expect(await healthOf(house)).toMatchObject(ALL_WELL);
   });
 
+  test('a school that does not open here keeps its alarm: nobody knows what it owes', async () => {
+    const { house, pass } = await openProcess();
+    await keep(7, house, 'dead|deliver|told', { attempts: 9 });
+    await pass(ALL_ROUNDS);
+    const [mine, another] = await Promise.all([7, 8].map((n) => ground.store.get(schoolId(n), KEY_ROW)));
+    await ground.store.update(schoolId(7), KEY_ROW, another?.value ?? {}, mine?.etag ?? '');
+    house.others?.letGo(schoolId(7));
+    await pass(1);
+
+    expect((await healthOf(house)).status).toBe('failing');
+  });
+
   test('what was given up long ago counts and is no alarm', async () => {
     const { house, pass } = await openProcess();
     await keep(7, house, 'dead|deliver|told', { attempts: 9, dueAt: '2026-09-01T08:00:00.000Z' });
@@ -107,7 +119,7 @@ describe('in a house of many schools', () => {
     await healthOf(asked);
 
     const { rows } = await ground.store.query('counts|all', { from: '', to: '~' });
-    expect(rows.map(({ key }) => key)).toEqual([schoolId(7)]);
+    expect(rows.map(({ key }) => key)).toEqual([`a|${schoolId(7)}`]);
     expect(await asked.others?.openNow()).toEqual([]);
   });
 });
