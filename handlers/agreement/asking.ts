@@ -206,8 +206,9 @@ function unaskedFrom(
   today: string,
 ): string {
   if (because === 'yearly') return askedInTime(lapses);
-  const isOfWords = campaign?.hash === words.hash && !isOver({ campaign, renewal });
-  const opened = isOfWords ? campaign.opensOn : today;
+  // Who never agreed was asked for in a round of any words; after a "no" that round goes on with those before.
+  const isMeant = campaign && (because === 'first' || campaign.hash === words.hash) && !isOver({ campaign, renewal });
+  const opened = isMeant ? campaign.opensOn : (renewal.settled?.at.slice(0, 10) ?? today);
   return startsOn > opened ? startsOn : opened;
 }
 

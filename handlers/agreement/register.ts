@@ -53,7 +53,8 @@ export async function registerOn(
     const { since, words } = inForce.get(act.agreement) ?? { since: '' };
     if (act.at < since || act.at < sinceFor(act, rounds.get(act.agreement) ?? [], school))
       return { act, held: 'asked-again' };
-    if (words && !words.has(act.hash)) return { act, held: 'other-words' };
+    // Whoever agreed on a page was promised a day until which it holds, whatever is decided about later words.
+    if (words && act.way !== 'page' && !words.has(act.hash)) return { act, held: 'other-words' };
     return { act, held: day < endOf(act, school) ? 'holds' : 'lapsed' };
   });
 }

@@ -46,8 +46,7 @@ export async function routeAgain(
   const shares = changed.shares.filter(({ person }) => !route.excluded.includes(person));
   const unshared = before.shares.filter((share) => !shares.includes(share));
   // A holder need not have been told: a colleague may have taken it from the list.
-  const isDropped =
-    !isClosed && before.takenBy !== undefined && !mayLead(before.takenBy, changed, desk.school, desk.now);
+  const isDropped = !isClosed && before.takenBy !== undefined && !mayHold(before.takenBy, changed, desk);
   const isMoved = isOther || isDropped || come.length > 0 || lost.length > 0;
   const concern: Partial<Concern> = {
     ...changes,

@@ -105,14 +105,15 @@ function listNudges(owed: readonly Owed[], desk: Desk): Nudge[] {
   return [...lists].map(([to, late]) => ({
     id: nudgeId('forms-list', 'late', week, 'listed', to),
     ...{ to, kind: 'forms-list', why: `forms of ${new Set(late.map(({ one }) => one.id)).size} classes are late` },
-    view: lateView(late),
+    view: lateView(late, seesAll({ id: to }, school)),
   }));
 }
 
-function lateView(late: readonly Owed[]): View {
+/** @param mayOpen whoever only covers has the numbers, and no button that leads nowhere. */
+function lateView(late: readonly Owed[], mayOpen: boolean): View {
   const sorted = [...late].sort((a, b) => b.out - a.out);
   const lines = sorted.slice(0, SHOWN).map(({ one, form, out, dueOn }) => ({
     line: phrase('slip.lateLine', { name: nameOf(one), title: titleOf(form), out, due: dayInWords(dueOn) }),
   }));
-  return { card: 'slip/late', data: { lines, left: Math.max(0, late.length - SHOWN) } };
+  return { card: 'slip/late', data: { lines, left: Math.max(0, late.length - SHOWN), mayOpen } };
 }

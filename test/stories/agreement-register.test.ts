@@ -161,4 +161,17 @@ describe('The register after a new version of the words', () => {
     expect(await heldOn('2026-11-26')).toEqual(['assistant holds', 'office other-words', 'teacher holds']);
     expect((await world.say('office', 'my agreements')).text).toContain('Waiting for you');
   });
+
+  test('leaves alone whoever agreed on a page: it told them until which day that holds', async () => {
+    await comes(changed);
+    await agree('office');
+    const { rows } = await world.records.listPrefix('agreed|aup-staff|office|');
+    const [row] = rows;
+    if (!row) throw new Error('an act has a row');
+    const value = { ...(row.value as object), way: 'page' };
+    await world.records.commit([{ op: 'update', key: row.key, etag: row.etag, value }]);
+    await comes(`${first}\n\n`);
+
+    expect(await heldOn('2026-11-26')).toContain('office holds');
+  });
 });

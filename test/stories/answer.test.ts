@@ -260,7 +260,7 @@ describe('What is no question', () => {
 
     expect(shown.here).toHaveLength(1);
     expect(shown.text).toContain('I do not take pictures or files.');
-    expect(shown.text).toContain('tell the DSL in person now; if it has to do with them, press “Report a concern”');
+    expect(shown.text).toContain('tell the DSL in person now. If it has to do with them, tell somebody senior');
     expect(both.here.map(({ text }) => text.includes('Trips and visits'))).toEqual([false, true]);
   });
 

@@ -44,7 +44,7 @@ describe('A form from which a danger has been told already', () => {
 
     for (const { text } of tried) {
       expect(text).toContain('OL-26-0001 has been sent');
-      expect(text).toContain('came too late and does not count');
+      expect(text).toContain('came too late and was not sent');
       expect(text).not.toContain('Headteacher');
     }
     expect(world.arrived.length).toBe(arrived);

@@ -104,8 +104,9 @@ export const SLIP: CardSamples = {
     },
   },
   'slip/late': {
-    smallest: { lines: [], left: 0 },
+    smallest: { lines: [], left: 0, mayOpen: false },
     largest: {
+      mayOpen: true,
       lines: Array.from({ length: 20 }, () => ({
         line: phrase('slip.lateLine', { name: NAME, title: TITLE, out: 60, due: '25 September 2026' }),
       })),
