@@ -165,7 +165,7 @@ const again: Story = {
       (answer): Act => ({
         verb: 'policy/again',
         by: 'office',
-        data: ({ policy, version }) => ({ policy, version, answer }),
+        data: ({ policy, version }) => ({ policy, version, answer, ...(answer === 'yes' ? { after: 'no' } : {}) }),
         says: () => words(`policy.decided.${answer}`),
         isOfferedAgain: true,
         kept: ({ policy }) => one(`agree-again|${policy}|`, `"answer":"${answer}"`),
