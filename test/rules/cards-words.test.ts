@@ -18,7 +18,7 @@ describe('a phrase', () => {
       lado: 'council’s safeguarding officer',
     });
     expect(formatPhrase('common.stranger.find', {}, WALES)).toBe(
-      'Then find one of these people at Ysgol Lôn Dderwen in person:',
+      'Then find somebody named here at Ysgol Lôn Dderwen in person:',
     );
   });
 

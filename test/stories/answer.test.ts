@@ -206,7 +206,7 @@ describe('What is no question', () => {
     expect(text).toContain('999');
     const people = ['Safeguarding lead', 'Deputy safeguarding lead', 'Headteacher', 'Chair of governors'];
     expect(people.filter((name) => text.split('\n').includes(name))).toEqual(names);
-    expect(text).toContain('If it is about one of them');
+    expect(text).toContain('If it is about somebody named here');
     expect(text).toContain('they will listen too');
   });
 

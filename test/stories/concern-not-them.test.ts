@@ -21,7 +21,7 @@ describe('Whom to find where it is about one of the people that a card names', (
 
   test('the headteacher, with the number: before the form, and where somebody is only worried', async () => {
     world = await openWorld();
-    const line = 'If it is about one of them, find the headteacher instead: Headteacher, 01632 960012.';
+    const line = 'If it is about somebody named here, find the headteacher instead: Headteacher, 01632 960012.';
 
     expect(await asked('teacher')).toContain(line);
     expect(await asked('assistant', 'a boy told me his dad hits him')).toContain(line);
@@ -29,7 +29,8 @@ describe('Whom to find where it is about one of the people that a card names', (
   });
 
   test('the chair, where a headteacher is one of them, or the one who asks', async () => {
-    const line = 'If it is about one of them, find the chair of governors instead: Chair of governors, 01632 960020.';
+    const line =
+      'If it is about somebody named here, find the chair of governors instead: Chair of governors, 01632 960020.';
     world = await openWorld({ school: SMALL });
     expect(await asked('teacher')).toContain(line);
     await world.close();
@@ -44,7 +45,7 @@ describe('Whom to find where it is about one of the people that a card names', (
   });
 
   test('the form, where neither is there that day, or a governor has no number', async () => {
-    const line = 'If it is about one of them, use the form: they will not see it.';
+    const line = 'If it is about somebody named here, use the form: they will not see it.';
     world = await openWorld({ school: { people: people({ head: AWAY, chair: AWAY }) } });
     expect(await asked('teacher')).toContain(line);
     await world.close();
@@ -87,7 +88,7 @@ test('while school is shut nobody is to be found there today, and a number outsi
   const world = await openWorld({ at: '2026-11-28T22:00' });
   const { text } = await world.say('teacher', 'a boy told me his dad hits him');
 
-  expect(text).toContain('You can speak to one of these people. If it is you');
+  expect(text).toContain('You can speak to somebody named here. If it is you');
   expect(text).toContain('If you reach nobody, ring Emergency duty team, 01632 960002.');
   await world.close();
 });

@@ -21,6 +21,9 @@ async function confirmed(world: World) {
   return (await world.records.listPrefix('confirmed|')).rows.map(({ key, value }) => [key, Object(value).says]);
 }
 
+/** A duty of the school's own making, for all staff. */
+const OWN = { id: 'mine', title: 'Privacy', office: 'headteacher', on: '15 October', confirm: true, roles: ['staff'] };
+
 describe('What every governor confirms once a year', () => {
   test('is asked of each by themselves, a week before, on the day, and weekly, and no more once they have', async () => {
     const world = await open();
@@ -159,16 +162,8 @@ describe('What every governor confirms once a year', () => {
   });
 
   test('is not recorded from a card with other sentences: those of today are shown, and kept once they are confirmed', async () => {
-    const own = {
-      id: 'mine',
-      title: 'Privacy',
-      office: 'headteacher',
-      on: '15 October',
-      confirm: true,
-      roles: ['staff'],
-    };
     const [masterKey, at] = [Buffer.alloc(32, 7), '2026-10-12T09:00'];
-    const school = (says: string) => ({ ...QUIET, people, duties: [{ ...own, says: [says] }] });
+    const school = (says: string) => ({ ...QUIET, people, duties: [{ ...OWN, says: [says] }] });
     const first = await openWorld({ at, masterKey, school: school('I looked at my own settings.') });
     const old = await first.press('teacher', 'duty/confirm-open', { duty: 'mine' });
     const world = await openWorld({ at, masterKey, store: first.store, school: school('I changed my password.') });
@@ -210,16 +205,7 @@ describe('What every governor confirms once a year', () => {
   });
 
   test('may be in the school’s own sentences and for all staff', async () => {
-    const own = {
-      id: 'mine',
-      title: 'Privacy',
-      office: 'headteacher',
-      on: '15 October',
-      confirm: true,
-      roles: ['staff'],
-      says: ['I looked.'],
-    };
-    const world = await open('2026-10-12T07:00', [own]);
+    const world = await open('2026-10-12T07:00', [{ ...OWN, says: ['I looked.'] }]);
     await world.settle();
     await world.moveTo('2026-10-12T09:00');
 
